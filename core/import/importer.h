@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/store/trace.h"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace golanes {
+
+// A format that can be read. The bytes are the whole inflated input.
+struct Importer {
+    std::string_view kind;   // as in `info --json`: "go-trace"
+    std::string_view title;  // for people: "Go execution trace"
+    // True when the first bytes (at most 64 are given) are of this format.
+    bool (*sniff)(std::span<const std::byte> head);
+    // Reads it. An error means that nothing in it could be read; losses are in the trace's report.
+    Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job);
+};
+
+// All formats, in the order in which they are asked.
+std::span<const Importer> importers();
+
+}  // namespace golanes

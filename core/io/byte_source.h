@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace golanes {
+
+// The bytes of an input, all of them, in memory or mapped: a plain file is mapped, .gz and .zst (told by
+// their magic, not by name) are inflated, "-" is read from standard input (and inflated too). Released with
+// the last reference.
+class ByteSource {
+  public:
+    struct Limits {
+        std::uint64_t maxInflatedBytes = std::uint64_t{64} << 30;  // a bomb stops here
+    };
+
+    // Opens and, where needed, inflates `path`. Reports Stage::Reading or Inflating. Errors: Io (with the
+    // system's reason), Damaged (the compressed stream is broken and nothing came out of it), TooLarge,
+    // Cancelled. A compressed stream that breaks off keeps what came out: see truncatedAt().
+    static Result<std::shared_ptr<const ByteSource>> open(const std::string& path, Job& job, Limits limits);
+    static Result<std::shared_ptr<const ByteSource>> open(const std::string& path, Job& job);
+
+    virtual ~ByteSource() = default;
+    virtual std::span<const std::byte> bytes() const = 0;
+    // Size of the file on disk (compressed size for compressed ones), 0 for standard input.
+    virtual std::uint64_t storedBytes() const = 0;
+    // Offset in the stored file where a compressed stream broke off, or -1.
+    virtual std::int64_t truncatedAt() const { return -1; }
+};
+
+}  // namespace golanes

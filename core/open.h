@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/base/result.h"
+#include "core/store/trace.h"
+
+#include <cstdint>
+#include <string>
+
+namespace golanes {
+
+struct OpenOptions {
+    // Loading that would need more memory than this fails with TooLarge before it starts, saying how much it
+    // would need. 0: no limit.
+    std::uint64_t memoryLimit = 0;
+};
+
+// The whole path from a file's name ("-": standard input) to its trace: read, inflate, recognise, decode,
+// order, store. Errors: those of ByteSource; NotATrace with a message that says what the bytes look like and
+// what can be opened; Damaged when nothing in it is sound; TooLarge; Cancelled (answered within 100 ms,
+// memory given back).
+Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options = {});
+
+// Memory, in bytes, that loading the file will need at its peak; an estimate from its size and first bytes.
+Result<std::uint64_t> foretellMemory(const std::string& path);
+// Memory that the machine has free for it, bytes.
+std::uint64_t availableMemory();
+
+}  // namespace golanes

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/go_state.h"
+
+#include <cstdint>
+
+namespace golanes {
+
+// What a colour stands for. A theme (widgets/theme) gives each role its colours; nothing else holds a colour.
+enum class ColorRole : std::uint8_t {
+    Running,
+    Runnable,
+    Channel,
+    Sync,
+    Network,
+    Syscall,
+    Sleep,
+    Gc,
+    StopTheWorld,
+    User,
+    Unknown,
+    Other,
+    Idle,  // a proc or thread without work
+    HeapLive,
+    HeapGoal,
+    None,  // nothing is drawn
+};
+inline constexpr std::size_t kColorRoleCount = 16;
+
+ColorRole roleOf(StateClass c);
+
+}  // namespace golanes

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/trace.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace golanes {
+
+// Groups of lanes, in the order in which they stand in the window.
+enum class LaneGroup : std::uint8_t { Heap, Gc, Netpoll, Timers, Tasks, Procs, Threads, Goroutines };
+inline constexpr std::size_t kLaneGroupCount = 8;
+
+enum class LaneKind : std::uint8_t {
+    Heap,             // live heap as an area, goal as a line
+    GoroutineCounts,  // goroutines by state, stacked
+    GcCycles,         // concurrent mark phases, sweep and assist density
+    StopTheWorld,
+    NetpollWaiting,  // how many goroutines wait for the network
+    NetpollWakes,    // wake-ups as instants, ready → running as spans
+    TimersTotal,     // firings of all procs
+    TimersOfProc,    // entity: ProcIndex
+    Tasks,           // entity: row of Trace::tasks
+    Proc,            // entity: ProcIndex
+    Thread,          // entity: ThreadIndex
+    Goroutine,       // entity: GoroutineIndex
+};
+
+struct LaneKey {
+    LaneKind kind = LaneKind::Heap;
+    std::uint32_t entity = 0;
+    auto operator<=>(const LaneKey&) const = default;
+};
+
+// Rows a lane needs in units of one lane height (heap and counts take more; a goroutine adds one per region
+// level).
+int rowsOf(const Trace& trace, LaneKey lane);
+
+// The lanes of a group for this trace, in their natural order (procs and threads by number, goroutines by
+// number). Groups about which the trace says nothing are empty.
+std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group);
+
+}  // namespace golanes

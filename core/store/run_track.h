@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/trace.h"
+
+namespace golanes {
+
+// One stretch in which a proc or thread carried a goroutine.
+struct Run {
+    TimeRange time;
+    SpanIndex span = kNoSpan;
+    GoroutineIndex goroutine;
+    StateClass cls = StateClass::Running;  // Running or Syscall
+};
+
+// Runs of one proc or thread as a track, sorted by start, without overlap.
+class RunTrack {
+  public:
+    static RunTrack ofProc(const Trace& trace, ProcIndex p);
+    static RunTrack ofThread(const Trace& trace, ThreadIndex m);
+
+    std::uint32_t size() const { return list_.count; }
+    Run operator[](std::uint32_t i) const;
+    Timestamp start(std::uint32_t i) const { return trace_.goSpans.start[runs_[i]]; }
+    // Position of the last run that starts at or before `t`; size() when there is none. O(log n).
+    std::uint32_t lastAtOrBefore(Timestamp t) const;
+
+    struct Sums {
+        Duration running = 0;  // goroutines that are not GC workers
+        Duration gcWorker = 0;
+        Duration syscall = 0;
+    };
+    // Busy time by kind within `range`. O(log n + Trace::kSumStride).
+    Sums sums(TimeRange range) const;
+
+  private:
+    RunTrack(const Trace& trace, const RunList& list, const SpanIndex* runs, const Proc* proc)
+        : trace_(trace), list_(list), runs_(runs), proc_(proc) {}
+
+    const Trace& trace_;
+    RunList list_;
+    const SpanIndex* runs_;
+    const Proc* proc_;  // clips the runs of a proc; null for threads
+};
+
+}  // namespace golanes
