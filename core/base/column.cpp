@@ -3,16 +3,37 @@
 
 #include <sys/mman.h>
 
+#include <cstdint>
 #include <new>
 
 namespace golanes::detail {
 
-void* allocatePages(std::size_t bytes) {
+namespace {
+constexpr std::size_t kHugePage = std::size_t{2} << 20;
+constexpr std::size_t kWorthHugePages = kHugePage;  // smaller columns would only waste memory
+
+void* mapPages(std::size_t bytes) {
     void* p =
         mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (p == MAP_FAILED) throw std::bad_alloc();
-    // A huge page costs one fault instead of 512; small columns would only waste memory.
-    if (bytes >= (std::size_t{8} << 20)) madvise(p, bytes, MADV_HUGEPAGE);
+    return p;
+}
+}  // namespace
+
+void* allocatePages(std::size_t bytes) {
+    if (bytes < kWorthHugePages) return mapPages(bytes);
+    // A huge page costs one fault instead of 512, but only where it is aligned: map too much and cut it to
+    // size.
+    auto* raw = static_cast<std::byte*>(mapPages(bytes + kHugePage));
+    const std::size_t skip = (kHugePage - reinterpret_cast<std::uintptr_t>(raw) % kHugePage) % kHugePage;
+    if (skip > 0) munmap(raw, skip);
+    std::byte* p = raw + skip;
+    constexpr std::size_t kPage = 4096;
+    const std::size_t used = (bytes + kPage - 1) / kPage * kPage;
+    if (const std::size_t rest = kHugePage - skip - (used - bytes); rest >= kPage) {
+        munmap(p + used, bytes + kHugePage - skip - used);
+    }
+    madvise(p, bytes, MADV_HUGEPAGE);
     return p;
 }
 

@@ -9,6 +9,10 @@ namespace golanes {
 using Timestamp = std::int64_t;  // ns in the clock of the file it comes from
 using Duration = std::int64_t;   // ns
 
+// Importers keep every time of a trace within this distance of its first event (13 days), so that sums of
+// durations over thousands of goroutines cannot overflow. Only forged or damaged files reach it.
+inline constexpr Duration kLongestTrace = Duration{1} << 50;
+
 // Half-open: begin belongs to the range, end does not. end >= begin always holds.
 struct TimeRange {
     Timestamp begin = 0;

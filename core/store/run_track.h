@@ -40,7 +40,10 @@ class RunTrack {
     const Trace& trace_;
     RunList list_;
     const SpanIndex* runs_;
-    const Proc* proc_;  // clips the runs of a proc; null for threads
+    const Proc* proc_;  // cuts off syscalls where the proc was lost; null for threads
 };
+
+// Which of the three sums of Trace::runSums a run belongs to.
+std::size_t runSumSlot(const Trace& trace, const Run& run);
 
 }  // namespace golanes

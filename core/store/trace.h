@@ -64,8 +64,8 @@ struct Goroutine {
 };
 
 // Running time of a proc or a thread: indexes into goSpans, sorted by start, of the spans (Running, and
-// Syscall while the proc is held) that it carried. Its end is the span's end or, on a proc, where the proc
-// stopped if that is earlier.
+// Syscall while the proc is held) that it carried. Its end is the span's end or, of a syscall on a proc, where
+// the proc was lost if that is earlier.
 struct RunList {
     std::uint32_t first = 0;  // rows of Trace::procRuns or threadRuns
     std::uint32_t count = 0;
@@ -103,10 +103,11 @@ struct Range {
     Timestamp start = 0;
     Timestamp end = 0;  // of an open one: the end of the trace
     RangeKind kind = RangeKind::GcMark;
-    bool activeAtStart = false;  // was on before the trace could tell: start is the trace's first event
+    bool begun = false;          // its begin event is in the trace; else start is the start of the trace
+    bool activeAtStart = false;  // a RangeActive event told that it was on before the trace could tell
     bool openAtEnd = false;
     StringId reason = kEmptyString;  // stop-the-world only: "GC mark termination"…
-    GoroutineIndex goroutine;        // context at the beginning (at the end, for activeAtStart ones)
+    GoroutineIndex goroutine;        // context at the beginning (at the end, for those not begun)
     ProcIndex proc;
     ThreadIndex thread;
     GoroutineIndex scopeGoroutine;  // the goroutine it belongs to (StopTheWorld, MarkAssist)
@@ -273,6 +274,7 @@ struct Trace {
     // A row of sums before every kSumStride-th span, so that time by state of any stretch costs at most
     // 2·stride steps.
     static constexpr std::uint32_t kSumStride = 64;
+    static constexpr std::uint32_t kIndexStride = 256;
     static constexpr std::size_t kOverviewBuckets = 4096;
 
     TraceInfo info;
@@ -286,9 +288,10 @@ struct Trace {
 
     std::vector<Goroutine> goroutines;  // in order of first appearance
     GoSpanColumns goSpans;
-    Column<ClassSums> goSums;     // see spanSums()
-    std::vector<Proc> procs;      // in order of number
-    std::vector<Thread> threads;  // in order of number
+    Column<std::uint32_t> goIndex;  // goroutine that holds every kIndexStride-th span, see goroutineOf()
+    Column<ClassSums> goSums;       // see spanSums()
+    std::vector<Proc> procs;        // in order of first appearance
+    std::vector<Thread> threads;    // in order of first appearance
     Column<SpanIndex> procRuns;
     Column<SpanIndex> threadRuns;
     Column<std::array<Duration, 3>>

@@ -4,8 +4,11 @@
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/store/trace.h"
+#include "core/store/transition_stream.h"
 
 #include <memory>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace golanes {
@@ -17,47 +20,60 @@ struct EventContext {
     ThreadIndex thread;
 };
 
-// Turns events, handed over in their final order with strictly rising times, into a Trace. An importer first
-// makes the ids (strings, stacks, goroutines, procs, threads), then calls the event functions, then finish().
-// It checks the order rules itself: the builder trusts the states it is told.
+// Turns events, handed over in their final order with rising times, into a Trace. An importer first makes the
+// ids (strings, stacks, goroutines, procs, threads), then calls the event functions, then finish(). It checks
+// the rules of the format itself: the builder trusts the states it is told. Times must lie within
+// kLongestTrace of the first one.
 class TraceBuilder {
   public:
     TraceBuilder();
-    ~TraceBuilder();
     TraceBuilder(const TraceBuilder&) = delete;
+    TraceBuilder& operator=(const TraceBuilder&) = delete;
 
     StringTable& strings() { return trace_->strings; }
     StackTable& stacks() { return trace_->stacks; }
     ImportReport& report() { return trace_->report; }
     TraceInfo& info() { return trace_->info; }
+    // Id of a goroutine state with its reason (kEmptyString when the trace gives none).
     StateId state(GoState state, StringId reason) {
         return trace_->states.intern(state, reason, trace_->strings[reason]);
     }
+    const StateTable& states() const { return trace_->states; }
 
     // A new goroutine with this number (numbers may come again after an end: each life is a goroutine of its
-    // own).
+    // own). `before`: its state before its first event; NotExist when its creation is in the trace.
     GoroutineIndex addGoroutine(std::uint64_t id, GoState before);
-    // Index of the proc or thread with this number, made when new. none() beyond 65,534 (reported once).
+    // Index of the proc or thread with this number, made when new. none() beyond 65,534 of them (reported).
     ProcIndex proc(std::uint64_t id);
     ThreadIndex thread(std::uint64_t id);
 
-    // Names the goroutine by the root of `stack` unless it has a name already.
-    void nameGoroutine(GoroutineIndex g, StackId stack);
-    bool isNamed(GoroutineIndex g) const { return named_[g.value]; }
+    // Names the goroutine by the root of `stack` unless it has a name already or the stack is empty.
+    void nameGoroutine(GoroutineIndex g, StackId stack) {
+        if (stack != kNoStack && trace_->goroutines[g.value].startStack == kNoStack) setName(g, stack);
+    }
 
     // Goroutine `g` goes into `state` (which may be NotExist, its end).
-    void transition(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c);
+    void transition(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c) {
+        note(t, EventKind::StateTransition, c.thread);
+        append(t, g, state, stack, c);
+    }
     // Creation of `g`: as transition(), and remembers the creator.
-    void create(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c);
+    void create(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c) {
+        transition(t, g, state, stack, c);
+        trace_->goroutines[g.value].creator = c.goroutine;
+    }
+    // A status that says what was known already.
     void repeatStatus(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c);
     void procTransition(Timestamp t, ProcIndex p, ProcState from, ProcState to, bool stolen,
                         const EventContext& c);
 
+    // Stop-the-world and mark assist belong to the goroutine of the context, sweep to its proc. `reason`: of
+    // a stop-the-world, kEmptyString for the others.
     void rangeBegin(Timestamp t, RangeKind kind, StringId reason, StackId stack, const EventContext& c);
-    // A range that was on already. `scope` names its goroutine or proc (none for the GC mark phase).
+    // A range that is on. `g` or `p` says whose it is (none for the GC mark phase).
     void rangeActive(Timestamp t, RangeKind kind, GoroutineIndex g, ProcIndex p, const EventContext& c);
-    void rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::uint64_t swept, std::uint64_t reclaimed,
-                  const EventContext& c);
+    void rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::uint64_t sweptBytes,
+                  std::uint64_t reclaimedBytes, const EventContext& c);
 
     void metric(Timestamp t, Metric m, std::uint64_t value, StackId stack, const EventContext& c);
     void label(Timestamp t, StringId text, const EventContext& c);
@@ -67,6 +83,8 @@ class TraceBuilder {
     void taskEnd(Timestamp t, std::uint64_t id, std::uint64_t parent, StringId name, StackId stack,
                  const EventContext& c);
     void regionBegin(Timestamp t, std::uint64_t task, StringId name, StackId stack, const EventContext& c);
+    // Ends the innermost open region of the goroutine with this task and name; without one, a region that
+    // began before the trace.
     void regionEnd(Timestamp t, std::uint64_t task, StringId name, StackId stack, const EventContext& c);
     void log(Timestamp t, std::uint64_t task, StringId category, StringId message, StackId stack,
              const EventContext& c);
@@ -76,17 +94,38 @@ class TraceBuilder {
     void experimental(Timestamp t, std::uint8_t wireType, std::array<std::uint64_t, 3> args,
                       const EventContext& c);
 
-    std::uint64_t eventCount() const;
+    std::uint64_t eventCount() const { return trace_->eventCount; }
 
     // The finished trace. Error only when cancelled. The builder is empty afterwards.
     Result<TracePtr> finish(Job& job);
 
   private:
-    struct Pending;  // what has been handed over and is not yet in columns
+    void setName(GoroutineIndex g, StackId stack);
+    void note(Timestamp t, EventKind kind, ThreadIndex m) {
+        if (trace_->eventCount++ == 0) trace_->range.begin = t;
+        trace_->range.end = t;  // of the last event until finish() makes it half-open
+        ++trace_->eventCounts[static_cast<std::size_t>(kind)];
+        if (m.valid()) hasEvents_[m.value] = 1;
+    }
+    void append(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c) {
+        ++spanCounts_[g.value];
+        transitions_.append(t, g, state, stack, c.goroutine, c.proc, c.thread);
+    }
+    void closeOpen();
+
+    // Key of an open range: its kind, and the goroutine or proc it belongs to.
+    static std::uint64_t rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex p);
 
     std::shared_ptr<Trace> trace_;
-    std::unique_ptr<Pending> pending_;
-    std::vector<bool> named_;
+    TransitionStream transitions_;
+    std::vector<std::uint32_t> spanCounts_;  // by goroutine
+    std::vector<char> hasEvents_;            // by thread
+    std::unordered_map<std::uint64_t, ProcIndex> procs_;
+    std::unordered_map<std::uint64_t, ThreadIndex> threads_;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> openRanges_;  // rangeKey → row
+    std::unordered_map<std::uint64_t, std::uint32_t> openTasks_;        // task id → row
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
+        openRegions_;  // goroutine → rows, innermost last
 };
 
 }  // namespace golanes

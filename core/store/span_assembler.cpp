@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/span_assembler.h"
+
+#include "core/base/parallel.h"
+#include "core/store/wake_finder.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace golanes {
+
+namespace {
+
+using Chunk = TransitionStream::Chunk;
+
+// Two passes over the stream run side by side, each writing columns of its own; a chunk goes back to the
+// system when both are through with it.
+class ChunkRelease {
+  public:
+    explicit ChunkRelease(std::vector<Chunk>& chunks) : chunks_(chunks), users_(chunks.size()) {}
+    void done(std::size_t i) {
+        if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
+    }
+
+  private:
+    std::vector<Chunk>& chunks_;
+    std::vector<std::atomic<int>> users_;
+};
+
+std::vector<SpanIndex> firstSpans(Trace& trace, const std::vector<std::uint32_t>& counts) {
+    std::vector<SpanIndex> next(counts.size());
+    SpanIndex total = 0;
+    for (std::size_t g = 0; g < counts.size(); ++g) {
+        trace.goroutines[g].firstSpan = next[g] = total;
+        trace.goroutines[g].spanCount = counts[g];
+        total += counts[g];
+    }
+    return next;
+}
+
+void indexGoroutines(Trace& trace) {
+    constexpr std::uint32_t kStride = Trace::kIndexStride;
+    trace.goIndex = Column<std::uint32_t>((trace.goSpans.size() + kStride - 1) / kStride);
+    for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
+        const Goroutine& go = trace.goroutines[g];
+        for (auto i = (go.firstSpan + kStride - 1) / kStride; i * kStride < go.firstSpan + go.spanCount;
+             ++i) {
+            trace.goIndex[i] = g;
+        }
+    }
+}
+
+// Times and states, and what their order tells.
+class StatePass {
+  public:
+    StatePass(Trace& trace, std::vector<SpanIndex> next)
+        : trace_(trace),
+          next_(std::move(next)),
+          wakes_(trace),
+          last_(next_.size()),
+          runs_(trace.procs.size()),
+          threadRuns_(trace.threads.size()) {}
+
+    void take(const Chunk& c) {
+        for (std::size_t i = 0; i < c.size; ++i) {
+            const GoroutineIndex g = c.goroutine[i];
+            const SpanIndex s = next_[g.value]++;
+            const StateId state = c.state[i];
+            trace_.goSpans.start[s] = c.time[i];
+            trace_.goSpans.state[s] = state;
+            Last& last = last_[g.value];
+            const GoState now = trace_.states[state].state;
+            if (now == GoState::Running || now == GoState::Syscall)
+                addRun(s, now, c.proc[i], c.thread[i], last);
+            if (now == GoState::Runnable) {
+                wakes_.look(c.time[i], s, g, last.state, c.actor[i], c.proc[i], c.stack[i]);
+            }
+            last = {state, c.proc[i]};
+        }
+    }
+
+    void finish() {
+        trace_.procRuns = joined(runs_, trace_.procs);
+        trace_.threadRuns = joined(threadRuns_, trace_.threads);
+        for (Goroutine& g : trace_.goroutines) {
+            g.ended =
+                g.spanCount > 0 && trace_.stateOf(g.firstSpan + g.spanCount - 1).state == GoState::NotExist;
+        }
+    }
+
+  private:
+    struct Last {
+        StateId state;
+        ProcIndex proc;
+    };
+
+    // A goroutine in a syscall holds the proc on which it entered it, until somebody takes that away.
+    void addRun(SpanIndex s, GoState now, ProcIndex p, ThreadIndex m, const Last& last) {
+        if (m.valid()) threadRuns_[m.value].push_back(s);
+        if (!p.valid()) return;
+        const bool holds = !last.state.valid() || last.proc == p;
+        if (now == GoState::Running || holds) runs_[p.value].push_back(s);
+    }
+
+    template <class Owner>
+    static Column<SpanIndex> joined(std::vector<std::vector<SpanIndex>>& lists, std::vector<Owner>& owners) {
+        std::size_t total = 0;
+        for (const auto& l : lists) total += l.size();
+        Column<SpanIndex> column(total);
+        std::uint32_t at = 0;
+        for (std::size_t i = 0; i < lists.size(); ++i) {
+            owners[i].runs.first = at;
+            owners[i].runs.count = static_cast<std::uint32_t>(lists[i].size());
+            std::ranges::copy(lists[i], column.data() + at);
+            at += owners[i].runs.count;
+            lists[i] = {};
+        }
+        return column;
+    }
+
+    Trace& trace_;
+    std::vector<SpanIndex> next_;
+    WakeFinder wakes_;
+    std::vector<Last> last_;
+    std::vector<std::vector<SpanIndex>> runs_;
+    std::vector<std::vector<SpanIndex>> threadRuns_;
+};
+
+// Stacks and contexts.
+class ContextPass {
+  public:
+    ContextPass(Trace& trace, std::vector<SpanIndex> next) : spans_(trace.goSpans), next_(std::move(next)) {}
+
+    void take(const Chunk& c) {
+        for (std::size_t i = 0; i < c.size; ++i) {
+            const SpanIndex s = next_[c.goroutine[i].value]++;
+            spans_.stack[s] = c.stack[i];
+            spans_.actor[s] = c.actor[i];
+            spans_.proc[s] = c.proc[i];
+            spans_.thread[s] = c.thread[i];
+        }
+    }
+
+  private:
+    GoSpanColumns& spans_;
+    std::vector<SpanIndex> next_;
+};
+
+}  // namespace
+
+void assembleSpans(Trace& trace, TransitionStream& stream, const std::vector<std::uint32_t>& spanCounts,
+                   Job& job) {
+    const std::size_t n = stream.size();
+    const std::vector<SpanIndex> next = firstSpans(trace, spanCounts);
+    GoSpanColumns& spans = trace.goSpans;
+    spans.start = Column<Timestamp>(n);
+    spans.state = Column<StateId>(n);
+    spans.stack = Column<StackId>(n);
+    spans.actor = Column<GoroutineIndex>(n);
+    spans.proc = Column<ProcIndex>(n);
+    spans.thread = Column<ThreadIndex>(n);
+
+    std::vector<Chunk>& chunks = stream.chunks();
+    indexGoroutines(trace);
+    ChunkRelease release(chunks);
+    StatePass states(trace, next);
+    ContextPass contexts(trace, next);
+    const auto walk = [&](auto& pass) {
+        for (std::size_t i = 0; i < chunks.size() && !job.cancelled(); ++i) {
+            pass.take(chunks[i]);
+            release.done(i);
+        }
+    };
+    runBoth([&] { walk(contexts); }, [&] { walk(states); });
+    if (!job.cancelled()) states.finish();
+}
+
+}  // namespace golanes
