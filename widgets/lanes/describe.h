@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/ticks.h"
+#include "core/store/trace.h"
+#include "widgets/session/target.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace golanes {
+
+// One line of a description: "waited | 1.24 ms".
+struct DetailRow {
+    QString label;
+    QString value;
+    QString exact;               // the value with all its digits, for a tooltip; empty when `value` has them
+    QString note;                // why it is inferred, or what it means; empty when there is nothing to say
+    std::optional<Target> link;  // what the value names, to go there
+};
+
+struct DetailFrame {
+    QString function;
+    QString file;
+    std::uint64_t line = 0;
+};
+
+struct Details {
+    QString title;  // "G57  main.(*service).worker"
+    QString state;  // "blocked on chan receive"; empty for a mere place in a lane
+    ColorRole role = ColorRole::None;
+    QList<DetailRow> rows;     // the most telling first
+    bool inferred = false;     // some of it is concluded, not recorded: a row's note says why
+    QList<DetailFrame> stack;  // leaf first
+};
+
+// What a target is, in words. `format` and the wall offset (see ViewState) say how times are written.
+Details describe(const Trace& trace, const Target& target, TimeFormat format = TimeFormat::Relative,
+                 std::int64_t wallOffset = 0);
+
+}  // namespace golanes

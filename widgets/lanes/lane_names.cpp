@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/lane_names.h"
+
+#include <QCoreApplication>
+
+namespace golanes {
+
+namespace {
+
+// Names are one context for translators.
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(golanes::LaneNames)
+};
+
+QString goroutineTitle(const Trace& trace, GoroutineIndex g) {
+    const Goroutine& it = trace.goroutine(g);
+    const QString number = Names::tr("G%1").arg(it.id);
+    const QString name = shortFunction(text(trace.strings[it.name]));
+    return name.isEmpty() ? number : number + u' ' + name;
+}
+
+QString taskTitle(const Trace& trace, const Task& task) {
+    const QString name = text(trace.strings[task.name]);
+    if (task.id == Task::kBackground) return Names::tr("background task");
+    return name.isEmpty() ? Names::tr("task %1").arg(task.id)
+                          : Names::tr("%1 (task %2)").arg(name).arg(task.id);
+}
+
+}  // namespace
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+QString groupTitle(LaneGroup group) {
+    switch (group) {
+        case LaneGroup::Heap:
+            return Names::tr("Heap and goroutines");
+        case LaneGroup::Gc:
+            return Names::tr("GC and stop-the-world");
+        case LaneGroup::Netpoll:
+            return Names::tr("Netpoll");
+        case LaneGroup::Timers:
+            return Names::tr("Timer wheel");
+        case LaneGroup::Tasks:
+            return Names::tr("Tasks");
+        case LaneGroup::Procs:
+            return Names::tr("Processors");
+        case LaneGroup::Threads:
+            return Names::tr("Threads");
+        case LaneGroup::Goroutines:
+            return Names::tr("Goroutines");
+    }
+    return {};
+}
+
+QString emptyGroupText(LaneGroup group) {
+    switch (group) {
+        case LaneGroup::Heap:
+            return Names::tr("No heap sizes in this trace");
+        case LaneGroup::Gc:
+            return Names::tr("No garbage collection and no pause in this trace");
+        case LaneGroup::Netpoll:
+            return Names::tr("No network waits in this trace");
+        case LaneGroup::Timers:
+            return Names::tr("No timer fired in this trace");
+        case LaneGroup::Tasks:
+            return Names::tr("No user tasks in this trace (runtime/trace.NewTask)");
+        case LaneGroup::Procs:
+            return Names::tr("No processors in this trace");
+        case LaneGroup::Threads:
+            return Names::tr("No threads in this trace");
+        case LaneGroup::Goroutines:
+            return Names::tr("No goroutines in this trace");
+    }
+    return {};
+}
+
+LaneGroup groupOf(LaneKind kind) {
+    switch (kind) {
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+            return LaneGroup::Heap;
+        case LaneKind::GcCycles:
+        case LaneKind::StopTheWorld:
+            return LaneGroup::Gc;
+        case LaneKind::NetpollWaiting:
+        case LaneKind::NetpollWakes:
+            return LaneGroup::Netpoll;
+        case LaneKind::TimersTotal:
+        case LaneKind::TimersOfProc:
+            return LaneGroup::Timers;
+        case LaneKind::Tasks:
+            return LaneGroup::Tasks;
+        case LaneKind::Proc:
+            return LaneGroup::Procs;
+        case LaneKind::Thread:
+            return LaneGroup::Threads;
+        case LaneKind::Goroutine:
+            return LaneGroup::Goroutines;
+    }
+    return LaneGroup::Goroutines;
+}
+
+QString laneTitle(const Trace& trace, LaneKey lane) {
+    switch (lane.kind) {
+        case LaneKind::Heap:
+            return Names::tr("Heap");
+        case LaneKind::GoroutineCounts:
+            return Names::tr("Goroutines");
+        case LaneKind::GcCycles:
+            return Names::tr("GC");
+        case LaneKind::StopTheWorld:
+            return Names::tr("Stop-the-world");
+        case LaneKind::NetpollWaiting:
+            return Names::tr("Waiting");
+        case LaneKind::NetpollWakes:
+            return Names::tr("Wake-ups");
+        case LaneKind::TimersTotal:
+            return Names::tr("All timers");
+        case LaneKind::TimersOfProc:
+            return Names::tr("Timers of P%1").arg(trace.procs[lane.entity].id);
+        case LaneKind::Tasks:
+            return taskTitle(trace, trace.tasks[lane.entity]);
+        case LaneKind::Proc:
+            return Names::tr("P%1").arg(trace.procs[lane.entity].id);
+        case LaneKind::Thread:
+            return Names::tr("M %1").arg(trace.threads[lane.entity].id);
+        case LaneKind::Goroutine:
+            return goroutineTitle(trace, GoroutineIndex(lane.entity));
+    }
+    return {};
+}
+
+QString shortFunction(QStringView function) {
+    // The path ends at the last slash before type arguments, which hold paths of their own.
+    const qsizetype bracket = function.indexOf(u'[');
+    const qsizetype slash = function.left(bracket < 0 ? function.size() : bracket).lastIndexOf(u'/');
+    return function.mid(slash + 1).toString();
+}
+
+qsizetype packageLength(QStringView function) {
+    const qsizetype slash =
+        function.left(function.indexOf(u'[') < 0 ? function.size() : function.indexOf(u'['))
+            .lastIndexOf(u'/');
+    const qsizetype dot = function.indexOf(u'.', slash + 1);
+    return dot < 0 ? 0 : dot + 1;
+}
+
+}  // namespace golanes

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/lane.h"
+#include "core/store/trace.h"
+
+#include <QString>
+
+namespace golanes {
+
+// "Heap", "Garbage collection", "Processors"…
+QString groupTitle(LaneGroup group);
+// What the group says instead of lanes when the trace has nothing for it: "No network waits in this trace".
+QString emptyGroupText(LaneGroup group);
+LaneGroup groupOf(LaneKind kind);
+
+// A lane's name: "P0", "M 12922", "G57 main.(*service).worker".
+QString laneTitle(const Trace& trace, LaneKey lane);
+
+// A function's name without its package path: "net/http.(*conn).serve" is "http.(*conn).serve".
+QString shortFunction(QStringView function);
+// Length of the package part of a function, with its dot: what is drawn dimmed and elided first.
+// "http.(*conn).serve" has 5.
+qsizetype packageLength(QStringView function);
+
+// UTF-8 of the trace as text.
+QString text(std::string_view utf8);
+
+}  // namespace golanes

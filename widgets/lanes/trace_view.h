@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/lane.h"
+
+#include <QWidget>
+
+namespace golanes {
+
+class Theme;
+class ViewState;
+
+// The heart of the window: overview, ruler and lanes of one trace, sharing a column for names at the left.
+class TraceView : public QWidget {
+    Q_OBJECT
+
+  public:
+    // Both must outlive it.
+    TraceView(ViewState* state, Theme* theme, QWidget* parent = nullptr);
+    ~TraceView() override;
+
+    // Width of the column of names, device-independent pixels; at least kMinHeader.
+    static constexpr int kMinHeader = 90;
+    int headerWidth() const { return headerWidth_; }
+    void setHeaderWidth(int width);
+
+    // Scrolls the lane into sight, unfolding its group.
+    void reveal(LaneKey lane);
+
+  signals:
+    void headerWidthChanged(int width);
+    // Double click or Enter on something: its details are wanted (the selection says of what).
+    void detailsRequested();
+
+  private:
+    ViewState* state_;
+    int headerWidth_ = 190;
+};
+
+}  // namespace golanes

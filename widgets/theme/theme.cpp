@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/theme/theme.h"
+
+#include "widgets/theme/color_math.h"
+#include "widgets/theme/color_sets.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace golanes {
+
+namespace {
+
+constexpr double kShapeContrast = 3;  // WCAG 2.1, 1.4.11: what must be seen to understand a picture
+
+// Qt 6.4 does not tell the colour scheme; text lighter than its window means dark.
+bool systemIsDark() {
+    const QPalette p = QGuiApplication::palette();
+    return luminance(p.color(QPalette::WindowText)) > luminance(p.color(QPalette::Window));
+}
+
+}  // namespace
+
+Theme::Theme(QObject* parent) : QObject(parent) {
+    // The application, not a widget, is told of every change of the system's palette.
+    if (QCoreApplication* app = QCoreApplication::instance()) app->installEventFilter(this);
+    update();
+}
+
+void Theme::setMode(Mode mode) {
+    if (mode_ == mode) return;
+    mode_ = mode;
+    update();
+}
+
+void Theme::setColorSet(ColorSet set) {
+    if (colorSet_ == set) return;
+    colorSet_ = set;
+    update();
+}
+
+void Theme::update() {
+    dark_ = mode_ == Mode::Dark || (mode_ == Mode::System && systemIsDark());
+    surfaces_ = surfacesOf(dark_);
+    fills_ = fillsOf(colorSet_, dark_);
+    const QColor lane = color(Surface::Lane);
+    for (std::size_t i = 0; i < kColorRoleCount; ++i) {
+        const QColor& f = fills_[i];
+        texts_[i] = readableOn(f);
+        needsEdge_[i] = contrast(f, lane) < kShapeContrast;
+        edges_[i] = withContrast(dark_ ? f.lighter(135) : f.darker(135), lane, kShapeContrast);
+    }
+    emit changed();
+}
+
+QPalette Theme::palette() const {
+    return mode_ == Mode::System ? QPalette() : paletteOf(surfaces_, dark_);
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange && mode_ == Mode::System && systemIsDark() != dark_)
+        update();
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace golanes
