@@ -18,7 +18,8 @@ namespace golanes {
 class ByteSource {
   public:
     struct Limits {
-        std::uint64_t maxInflatedBytes = std::uint64_t{64} << 30;  // a bomb stops here
+        // A bomb stops here, or at the memory that the machine has left, whichever is less.
+        std::uint64_t maxInflatedBytes = std::uint64_t{64} << 30;
     };
 
     // Opens and, where needed, inflates `path`. Reports Stage::Reading or Inflating. Errors: Io (with the
@@ -31,7 +32,8 @@ class ByteSource {
     virtual std::span<const std::byte> bytes() const = 0;
     // Size of the file on disk (compressed size for compressed ones), 0 for standard input.
     virtual std::uint64_t storedBytes() const = 0;
-    // Offset in the stored file where a compressed stream broke off, or -1.
+    // Offset in the stored file where a compressed stream broke off, or from which a mapped file was cut by
+    // somebody else while it was read (zeros stand there now); -1 when all is well. Ask after reading.
     virtual std::int64_t truncatedAt() const { return -1; }
 };
 

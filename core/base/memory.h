@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace golanes {
+
+// Memory, in bytes, that this process can still take without the machine swapping or the process being
+// killed: what the kernel calls available (/proc/meminfo), or less where a control group or a resource limit
+// (ulimit -v) allows less. UINT64_MAX when nothing can be learnt.
+std::uint64_t availableMemory();
+
+// Most memory the process has held at once so far, bytes (resident set, mapped files included).
+std::uint64_t peakMemory();
+
+}  // namespace golanes
