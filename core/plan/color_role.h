@@ -28,6 +28,7 @@ enum class ColorRole : std::uint8_t {
 };
 inline constexpr std::size_t kColorRoleCount = 16;
 
+// The role of a goroutine state; None for NotExist.
 ColorRole roleOf(StateClass c);
 
 }  // namespace golanes

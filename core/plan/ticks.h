@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/tick_label.h"
 #include "core/plan/time_axis.h"
 
 #include <string>
@@ -18,24 +19,34 @@ struct Tick {
     double x = 0;  // device pixels
     Timestamp time = 0;
     bool major = false;
-    std::string label;  // empty on minor ticks
+    std::string label;  // UTF-8; empty on minor ticks
 };
 
-// Ticks of a ruler: major ones at 1, 2 or 5 times a power of ten ns (for Wall: of a second), at least
+// Ticks of a ruler: major ones at 1, 2 or 5 times a power of ten ns (for Wall: of a second; from a second on
+// the steps of a clock: 1, 2, 5, 10, 20, 30 s, the same of minutes, 1, 2, 3, 6, 12 h, days), at least
 // `minSpacing` device pixels apart so that labels never touch, with minor ones between. Labels carry as many
-// digits as tell neighbours apart and are never longer than maxLabelChars().
+// digits as tell neighbours apart and are never longer than kMaxLabelChars as long as at most 200 major ticks
+// fit and nothing is folded.
 class Ruler {
   public:
-    // `origin`: time that Relative calls zero. `wallOffset`: Unix ns minus trace ns, used by Wall.
+    static constexpr int kMaxLabelChars = 14;  // characters, not bytes
+
+    // `origin`: time that Relative calls zero. `wallOffset`: Unix ns minus trace ns (plus the offset of the
+    // time zone to show), used by Wall.
     Ruler(TimeFormat format, Timestamp origin, std::int64_t wallOffset = 0)
         : format_(format), origin_(origin), wallOffset_(wallOffset) {}
 
+    // Ticks by rising x. Times inside folds have none. `minSpacing` below 1 counts as 1.
     std::vector<Tick> ticks(const TimeAxis& axis, double minSpacing) const;
-    // The common leading part that the labels of a deeply zoomed axis leave out ("1.204 816 s"); empty when
-    // none is.
+    // The common leading part that the labels of a deeply zoomed axis leave out ("1.204 816 s"; for Wall the
+    // date and time), to which they are offsets ("+12.5 µs"); empty when none is.
     std::string base(const TimeAxis& axis) const;
 
   private:
+    // What the format counts from: a time t reads as t + zero().
+    Int128 zero() const;
+    TickLabels labelsOf(const TimeAxis& axis) const;
+
     TimeFormat format_;
     Timestamp origin_;
     std::int64_t wallOffset_;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+namespace golanes {
+
+// Wide enough for the product of a time and a width, and for the distance of any two times.
+__extension__ typedef __int128 Int128;
+
+// Product of which the caller knows that it fits. Multiplied without sign: clang's checked signed
+// 128-bit multiplication needs a runtime function that GCC's library lacks.
+constexpr Int128 product(Int128 a, Int128 b) {
+    __extension__ typedef unsigned __int128 Wide;
+    return static_cast<Int128>(static_cast<Wide>(a) * static_cast<Wide>(b));
+}
+
+// Quotient rounded towards minus infinity; d > 0.
+constexpr Int128 floorDiv(Int128 n, Int128 d) {
+    const Int128 q = n / d;
+    return n % d < 0 ? q - 1 : q;
+}
+
+// Quotient rounded towards plus infinity; d > 0.
+constexpr Int128 ceilDiv(Int128 n, Int128 d) {
+    const Int128 q = n / d;
+    return n % d > 0 ? q + 1 : q;
+}
+
+// The nearest value that 64 bits hold.
+constexpr std::int64_t saturate(Int128 v) {
+    constexpr std::int64_t lo = std::numeric_limits<std::int64_t>::min();
+    constexpr std::int64_t hi = std::numeric_limits<std::int64_t>::max();
+    return v < lo ? lo : v > hi ? hi : static_cast<std::int64_t>(v);
+}
+
+}  // namespace golanes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/int128.h"
+
+#include <optional>
+#include <string>
+
+namespace golanes {
+
+// Text of the readings of a ruler. A reading is ns since the ruler's zero (for wall clocks: since 1970).
+
+// The step between two major ticks and how it is divided by minor ones.
+struct TickStep {
+    Int128 ns = 0;      // 0: no step is wide enough
+    int divisions = 1;  // minor steps a major one, of whole ns each
+};
+// The smallest step of at least `ns`: 1, 2 or 5 times a power of ten; with `clock` the steps of a clock from
+// one second on.
+TickStep tickStepAtLeast(double ns, bool clock);
+
+// How the labels of one axis are written: in full, or as offsets from a common base.
+class TickLabels {
+  public:
+    // For an axis whose readings begin at `first` and spread over `length` ns.
+    TickLabels(Int128 first, Int128 length, bool clock);
+
+    std::string base() const;  // "" when labels are written in full
+    // Label of a reading that is a multiple of `step`.
+    std::string label(Int128 reading, Int128 step) const;
+
+  private:
+    bool clock_;
+    Int128 length_;
+    int digits_ = 0;              // the base is a multiple of ten to this power
+    int unit_ = 0;                // of full labels and of the base: 0 ns, 3 µs, 6 ms, 9 s
+    std::optional<Int128> base_;  // reading that labels are offsets from
+};
+
+}  // namespace golanes
