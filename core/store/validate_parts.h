@@ -37,6 +37,11 @@ bool fits(Id id, std::size_t tableSize) {
     return !id.valid() || id.value < tableSize;
 }
 
+// Times rise from event to event; only v1 files may repeat one.
+inline bool isLater(const Trace& trace, Timestamp t, Timestamp before) {
+    return trace.info.v1 ? t >= before : t > before;
+}
+
 // Goroutines, their spans and the states those are in. The other parts rely on it having found nothing.
 void checkSpans(const Trace& trace, Findings& findings);
 // Procs, threads and their runs.

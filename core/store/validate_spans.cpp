@@ -74,7 +74,7 @@ void checkGoroutineSpans(const Trace& t, const Goroutine& g, Findings& f) {
         const Timestamp start = t.goSpans.start[s];
         f.expect(start >= t.range.begin && start < t.range.end,
                  "span {} of goroutine {} starts outside of the trace", s, g.id);
-        f.expect(i == 0 || start > t.goSpans.start[s - 1],
+        f.expect(i == 0 || isLater(t, start, t.goSpans.start[s - 1]),
                  "span {} of goroutine {} does not start after the one before", s, g.id);
         const GoState state = t.stateOf(s).state;
         f.expect(legal(before, state), "goroutine {} goes from {} to {} in span {}", g.id, name(before),
@@ -101,10 +101,27 @@ void checkGoroutine(const Trace& t, const Goroutine& g, std::size_t expectedFirs
     if (sound) checkGoroutineSpans(t, g, f);
 }
 
+// goroutineOf() finds the owner of any span.
+void checkIndex(const Trace& t, Findings& f) {
+    constexpr std::size_t kStride = Trace::kIndexStride;
+    if (!f.expect(t.goIndex.size() == (t.goSpans.size() + kStride - 1) / kStride,
+                  "the index of spans has {} rows", t.goIndex.size())) {
+        return;
+    }
+    for (std::uint32_t g = 0; g < t.goroutines.size() && !f.full(); ++g) {
+        const Goroutine& go = t.goroutines[g];
+        for (std::size_t i = (go.firstSpan + kStride - 1) / kStride;
+             i * kStride < go.firstSpan + go.spanCount; ++i) {
+            f.expect(t.goIndex[i] == g, "row {} of the index of spans is {}, not {}", i, t.goIndex[i], g);
+        }
+    }
+}
+
 }  // namespace
 
 void checkSpans(const Trace& t, Findings& f) {
     f.expect(t.range.begin <= t.range.end, "the trace ends before it begins");
+    f.expect(t.range.length() <= kLongestTrace + 1, "the trace lasts {} ns", t.range.length());
     if (!checkColumnSizes(t, f)) return;
     checkStates(t, f);
     std::size_t next = 0;
@@ -114,6 +131,7 @@ void checkSpans(const Trace& t, Findings& f) {
         next += g.spanCount;
     }
     f.expect(next == t.goSpans.size(), "{} spans belong to no goroutine", t.goSpans.size() - next);
+    checkIndex(t, f);
 }
 
 }  // namespace golanes::validation

@@ -10,6 +10,8 @@ namespace golanes::validation {
 
 namespace {
 
+constexpr std::uint32_t kStride = Trace::kSumStride;
+
 std::uint64_t count(const Trace& t, EventKind kind) {
     return t.eventCounts[static_cast<std::size_t>(kind)];
 }
@@ -35,14 +37,21 @@ void checkCounts(const Trace& t, Findings& f) {
     checkCount(t, EventKind::Log, t.logs.size(), f);
     checkCount(t, EventKind::Experimental, t.experimental.size(), f);
     checkCount(t, EventKind::TaskBegin, rowsWith(t.tasks, &Task::begun), f);
+    checkCount(t, EventKind::TaskEnd, rowsWith(t.tasks, &Task::ended), f);
     checkCount(t, EventKind::RegionBegin, rowsWith(t.regions, &Region::begun), f);
+    checkCount(t, EventKind::RegionEnd, rowsWith(t.regions, &Region::ended), f);
+    checkCount(t, EventKind::RangeBegin, rowsWith(t.ranges, &Range::begun), f);
+    checkCount(t, EventKind::RangeEnd, t.ranges.size() - rowsWith(t.ranges, &Range::openAtEnd), f);
     std::uint64_t metrics = 0;
     for (const auto& m : t.metrics) metrics += m.size();
     checkCount(t, EventKind::Metric, metrics, f);
-    std::uint64_t transitions = t.goSpans.size();
+    std::uint64_t statuses = 0;
+    for (const Repeat& r : t.repeats) statuses += r.kind == EventKind::StateTransition;
+    checkCount(t, EventKind::RangeActive, t.repeats.size() - statuses, f);
+    std::uint64_t transitions = t.goSpans.size() + statuses;
     for (const Proc& p : t.procs) transitions += p.spans.size();
-    for (const Repeat& r : t.repeats) transitions += r.kind == EventKind::StateTransition;
-    checkCount(t, EventKind::StateTransition, transitions, f);
+    // Transitions of procs beyond what an index can name are counted only.
+    if (t.procs.size() < ProcIndex::kNone) checkCount(t, EventKind::StateTransition, transitions, f);
 }
 
 constexpr std::array<TimeRange, 5> kParts{{{0, 16}, {0, 1}, {5, 6}, {3, 11}, {15, 16}}};  // sixteenths
@@ -58,39 +67,59 @@ ClassSums countedSums(const Trace& t, const GoTrack& track, const Goroutine& g, 
     const auto add = [&](StateClass c, TimeRange time) {
         sums[static_cast<std::size_t>(c)] += time.clippedTo(range).length();
     };
-    const StateClass before = g.createdInTrace() ? StateClass::NotExist : StateClass::Unknown;
-    add(before, {t.range.begin, track.size() ? track.start(0) : t.range.end});
+    if (track.size() == 0) return sums;
+    add(g.createdInTrace() ? StateClass::NotExist : track.state(0).cls, {t.range.begin, track.start(0)});
     for (std::uint32_t i = 0; i < track.size(); ++i) add(track.state(i).cls, {track.start(i), track.end(i)});
     return sums;
 }
 
-void checkGoSums(const Trace& t, std::size_t g, Findings& f) {
-    const GoTrack track(t, GoroutineIndex(static_cast<std::uint32_t>(g)));
-    for (const TimeRange& p : kParts) {
-        const TimeRange range = part(t.range, p);
-        f.expect(track.sums(range) == countedSums(t, track, t.goroutines[g], range),
-                 "the sums of goroutine {} in {}…{} do not agree with its spans", t.goroutines[g].id,
-                 range.begin, range.end);
+void checkGoRows(const Trace& t, const GoTrack& track, const Goroutine& go, Findings& f) {
+    if (go.spanCount < kStride) return;
+    ClassSums sums{};
+    for (std::uint32_t i = 0; i <= go.spanCount; ++i) {
+        if (i % kStride == 0) {
+            f.expect(t.goSums[go.firstSum + i / kStride] == sums,
+                     "row {} of the sums of goroutine {} does not agree with its spans", i / kStride, go.id);
+        }
+        if (i < go.spanCount)
+            sums[static_cast<std::size_t>(track.state(i).cls)] += track.end(i) - track.start(i);
     }
 }
 
-void checkRunSums(const Trace& t, const RunTrack& track, std::string_view owner, std::uint64_t id,
-                  Findings& f) {
+void checkGoSums(const Trace& t, std::size_t g, Findings& f) {
+    const Goroutine& go = t.goroutines[g];
+    const GoTrack track(t, GoroutineIndex(static_cast<std::uint32_t>(g)));
+    checkGoRows(t, track, go, f);
     for (const TimeRange& p : kParts) {
         const TimeRange range = part(t.range, p);
-        RunTrack::Sums counted;
-        for (std::uint32_t i = 0; i < track.size(); ++i) {
-            const Run run = track[i];
-            const Duration d = run.time.clippedTo(range).length();
-            if (run.cls == StateClass::Syscall) {
-                counted.syscall += d;
-            } else {
-                (t.goroutine(run.goroutine).gcWorker ? counted.gcWorker : counted.running) += d;
-            }
+        f.expect(track.sums(range) == countedSums(t, track, go, range),
+                 "the sums of goroutine {} in {}…{} do not agree with its spans", go.id, range.begin,
+                 range.end);
+    }
+}
+
+void checkRunSums(const Trace& t, const RunTrack& track, const RunList& list, std::string_view owner,
+                  std::uint64_t id, Findings& f) {
+    std::array<Duration, 3> sums{};
+    std::array<std::array<Duration, 3>, kParts.size()> parts{};
+    for (std::uint32_t i = 0; i <= list.count; ++i) {
+        if (list.count >= kStride && i % kStride == 0) {
+            f.expect(t.runSums[list.firstSum + i / kStride] == sums,
+                     "row {} of the sums of {} {} does not agree with its runs", i / kStride, owner, id);
         }
-        const RunTrack::Sums sums = track.sums(range);
-        f.expect(sums.running == counted.running && sums.gcWorker == counted.gcWorker &&
-                     sums.syscall == counted.syscall,
+        if (i == list.count) break;
+        const Run run = track[i];
+        const std::size_t slot = run.cls == StateClass::Syscall        ? 2
+                                 : t.goroutine(run.goroutine).gcWorker ? 1
+                                                                       : 0;
+        sums[slot] += run.time.length();
+        for (std::size_t p = 0; p < kParts.size(); ++p)
+            parts[p][slot] += run.time.clippedTo(part(t.range, kParts[p])).length();
+    }
+    for (std::size_t p = 0; p < kParts.size(); ++p) {
+        const TimeRange range = part(t.range, kParts[p]);
+        const RunTrack::Sums got = track.sums(range);
+        f.expect(std::array{got.running, got.gcWorker, got.syscall} == parts[p],
                  "the sums of {} {} in {}…{} do not agree with its runs", owner, id, range.begin, range.end);
     }
 }
@@ -116,25 +145,42 @@ void checkOverview(const Trace& t, Findings& f) {
         for (std::size_t c = 0; c < kStateClassCount; ++c) goroutines[c] += sums[c];
     }
     for (std::size_t c = 0; c < kStateClassCount; ++c) {
-        const auto cls = static_cast<StateClass>(c);
-        if (cls == StateClass::NotExist || cls == StateClass::Unknown) continue;  // nobody's time
         f.expect(buckets[c] == goroutines[c], "the overview holds {} ns of {}, the goroutines {}", buckets[c],
-                 name(cls), goroutines[c]);
+                 name(static_cast<StateClass>(c)), goroutines[c]);
     }
+}
+
+// The rows that sums() reads are there.
+bool checkRows(const Trace& t, Findings& f) {
+    const auto rows = [](std::uint64_t n) { return n >= kStride ? n / kStride + 1 : 0; };
+    for (const Goroutine& g : t.goroutines) {
+        f.expect(rows(g.spanCount) == 0 || g.firstSum + rows(g.spanCount) <= t.goSums.size(),
+                 "goroutine {} has sums beyond their column", g.id);
+    }
+    const auto check = [&](const RunList& l) {
+        f.expect(rows(l.count) == 0 || l.firstSum + rows(l.count) <= t.runSums.size(),
+                 "a list of runs has sums beyond their column");
+    };
+    for (const Proc& p : t.procs) check(p.runs);
+    for (const Thread& m : t.threads) check(m.runs);
+    return f.empty();
 }
 
 }  // namespace
 
 void checkSums(const Trace& t, Findings& f) {
     checkCounts(t, f);
+    if (!checkRows(t, f)) return;
     spread(t.goroutines.size(), 200, [&](std::size_t g) { checkGoSums(t, g, f); });
-    spread(t.procs.size(), 64, [&](std::size_t p) {
-        checkRunSums(t, RunTrack::ofProc(t, ProcIndex(static_cast<std::uint16_t>(p))), "proc", t.procs[p].id,
+    spread(t.procs.size(), 64, [&](std::size_t i) {
+        const Proc& p = t.procs[i];
+        checkRunSums(t, RunTrack::ofProc(t, ProcIndex(static_cast<std::uint16_t>(i))), p.runs, "proc", p.id,
                      f);
     });
-    spread(t.threads.size(), 64, [&](std::size_t m) {
-        checkRunSums(t, RunTrack::ofThread(t, ThreadIndex(static_cast<std::uint16_t>(m))), "thread",
-                     t.threads[m].id, f);
+    spread(t.threads.size(), 64, [&](std::size_t i) {
+        const Thread& m = t.threads[i];
+        checkRunSums(t, RunTrack::ofThread(t, ThreadIndex(static_cast<std::uint16_t>(i))), m.runs, "thread",
+                     m.id, f);
     });
     checkOverview(t, f);
 }

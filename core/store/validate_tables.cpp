@@ -2,6 +2,7 @@
 #include "core/store/go_track.h"
 #include "core/store/validate_parts.h"
 
+#include <limits>
 #include <string_view>
 
 namespace golanes::validation {
@@ -73,6 +74,8 @@ void checkRanges(const Trace& t, Findings& f) {
                      soundContext(t, r.scopeGoroutine, r.scopeProc, {}),
                  "range {} has a context that does not exist", i);
         f.expect(soundScope(r), "range {} belongs to the wrong kind of thing", i);
+        f.expect(r.begun || r.start == t.range.begin, "range {} began before the trace, but starts later", i);
+        f.expect(!(r.begun && r.activeAtStart), "range {} began and was on before", i);
         f.expect(!r.openAtEnd || r.end == t.range.end, "range {} is open at the end, but ends earlier", i);
     }
     checkStacks(t, t.ranges, "ranges", f);
@@ -103,10 +106,11 @@ bool soundRegion(const Trace& t, const Region& r) {
            soundContext(t, r.goroutine, r.endProc, r.endThread);
 }
 
-// Regions of one goroutine: sorted by start, each within the one that is a level further out.
+// Regions of one goroutine: sorted by start, without overlap within a level.
 void checkRegionsOf(const Trace& t, GoroutineIndex index, Findings& f) {
     const Goroutine& g = t.goroutine(index);
-    std::vector<Timestamp> ends;  // of the enclosing regions, outermost first
+    constexpr std::uint16_t kDeepest = std::numeric_limits<std::uint16_t>::max();  // what is deeper shares it
+    std::vector<Timestamp> busyUntil;                                              // by level
     for (std::uint32_t i = 0; i < g.regionCount && !f.full(); ++i) {
         const std::size_t row = g.firstRegion + i;
         const Region& r = t.regions[row];
@@ -114,12 +118,14 @@ void checkRegionsOf(const Trace& t, GoroutineIndex index, Findings& f) {
         if (!f.expect(soundRegion(t, r), "region {} is not sound", row)) continue;
         f.expect(i == 0 || t.regions[row - 1].start <= r.start,
                  "regions of goroutine {} are not sorted at row {}", g.id, row);
-        if (!f.expect(r.depth <= ends.size(), "region {} is at level {} below level {}", row, r.depth,
-                      ends.size()))
+        if (!f.expect(r.depth <= busyUntil.size(), "region {} is at level {} of {}", row, r.depth,
+                      busyUntil.size())) {
             continue;
-        ends.resize(r.depth);
-        f.expect(ends.empty() || r.end <= ends.back(), "region {} outlasts the one around it", row);
-        ends.push_back(r.end);
+        }
+        if (r.depth == busyUntil.size()) busyUntil.push_back(r.start);
+        f.expect(busyUntil[r.depth] <= r.start || r.depth == kDeepest,
+                 "region {} overlaps another one at its level", row);
+        busyUntil[r.depth] = r.end;
     }
 }
 
