@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/base/memory.h"
 #include "core/base/result.h"
 #include "core/store/trace.h"
 
@@ -22,9 +23,8 @@ struct OpenOptions {
 // memory given back).
 Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options = {});
 
-// Memory, in bytes, that loading the file will need at its peak; an estimate from its size and first bytes.
+// Memory, in bytes, that loading the file will need at its peak; an estimate from its size and first bytes. 0
+// for standard input and pipes, which cannot be looked at before. To compare with availableMemory().
 Result<std::uint64_t> foretellMemory(const std::string& path);
-// Memory that the machine has free for it, bytes.
-std::uint64_t availableMemory();
 
 }  // namespace golanes

@@ -6,6 +6,7 @@
 #include "core/store/trace.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -19,9 +20,14 @@ struct Importer {
     bool (*sniff)(std::span<const std::byte> head);
     // Reads it. An error means that nothing in it could be read; losses are in the trace's report.
     Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job);
+    // Memory, in bytes, that read() will probably take at its peak for an input of `size` bytes that begins
+    // with `head`; the input itself not counted.
+    std::uint64_t (*peakBytes)(std::span<const std::byte> head, std::uint64_t size);
 };
 
 // All formats, in the order in which they are asked.
 std::span<const Importer> importers();
+// The first of them that recognises the bytes, or null.
+const Importer* importerFor(std::span<const std::byte> bytes);
 
 }  // namespace golanes

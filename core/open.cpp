@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/open.h"
+
+#include "core/base/format.h"
+#include "core/import/importer.h"
+#include "core/import/looks_like.h"
+#include "core/io/byte_source.h"
+#include "core/io/inflate.h"
+#include "core/io/stored_bytes.h"
+#include "core/store/amend.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <new>
+
+namespace golanes {
+
+namespace {
+
+// Everything else that a load touches: libraries, tables, small files.
+constexpr std::uint64_t kBaseBytes = std::uint64_t{16} << 20;
+
+std::uint64_t peakOfImport(std::span<const std::byte> head, std::uint64_t size) {
+    const Importer* importer = importerFor(head);
+    return kBaseBytes + (importer ? importer->peakBytes(head, size) : 0);
+}
+
+tl::unexpected<Error> tooLarge(std::uint64_t needed, std::uint64_t limit) {
+    return fail(ErrorCode::TooLarge,
+                fmt::format("Loading it would take about {} of memory; {} are there for it.",
+                            formatBytes(needed), formatBytes(limit)));
+}
+
+tl::unexpected<Error> notATrace(std::span<const std::byte> bytes) {
+    const LooksLike looks = looksLike(bytes);
+    std::string message = fmt::format("This looks like {}, not like a trace.", looks.what);
+    if (!looks.advice.empty()) message += " " + looks.advice;
+    message += " What can be opened:";
+    for (const Importer& importer : importers()) message += fmt::format(" {}s,", importer.title);
+    message += " plain or compressed with gzip or zstd.";
+    return fail(ErrorCode::NotATrace, message, 0);
+}
+
+void reportBrokenStream(const TracePtr& trace, std::int64_t at) {
+    amendReport(trace, {
+                           .severity = Severity::Loss,
+                           .code = "input-cut",
+                           .message = fmt::format(
+                               "The stored file breaks off at byte {}; what lies before was read.", at),
+                           .advice = "Copy or record the file again; it was perhaps still being written.",
+                           .firstOffset = at,
+                       });
+}
+
+Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& options) {
+    const std::uint64_t limit = options.memoryLimit;
+    if (limit > 0 && path != "-") {
+        const auto needed = foretellMemory(path);
+        if (!needed) return tl::unexpected(needed.error());
+        if (*needed > limit) return tooLarge(*needed, limit);
+    }
+    const auto source =
+        limit > 0 ? ByteSource::open(path, job, {.maxInflatedBytes = limit}) : ByteSource::open(path, job);
+    if (!source) return tl::unexpected(source.error());
+    const std::span<const std::byte> bytes = (*source)->bytes();
+
+    const Importer* importer = importerFor(bytes);
+    if (!importer) return notATrace(bytes);
+    // Now that the inflated size is known, once more: a compressed file says little about it.
+    const std::uint64_t needed = peakOfImport(bytes, bytes.size());
+    if (limit > 0 && needed > limit) return tooLarge(needed, limit);
+
+    auto trace = importer->read(bytes, job);
+    const std::int64_t brokenAt = (*source)->truncatedAt();
+    if (trace && brokenAt >= 0) reportBrokenStream(*trace, brokenAt);
+    if (trace) job.enter(Job::Stage::Done, 0);
+    return trace;
+}
+
+}  // namespace
+
+Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options) {
+    try {
+        return load(path, job, options);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::TooLarge, "There is not enough memory to load it.");
+    }
+}
+
+Result<std::uint64_t> foretellMemory(const std::string& path) {
+    std::error_code ignored;
+    // A pipe can be read only once, and that is for loading.
+    if (path == "-" || std::filesystem::is_other(path, ignored)) return 0;
+    Job job;
+    const auto stored = openStored(path, job, availableMemory());
+    if (!stored) return tl::unexpected(stored.error());
+    const std::span<const std::byte> bytes = (*stored)->bytes();
+    const Compression compression = compressionOf(bytes);
+    if (compression == Compression::None) return peakOfImport(bytes, bytes.size());
+    const std::string head = inflatedHead(compression, bytes, 64);
+    const std::uint64_t size = inflatedSizeHint(compression, bytes);
+    return size + peakOfImport(std::as_bytes(std::span(head)), size);
+}
+
+}  // namespace golanes
