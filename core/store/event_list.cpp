@@ -9,15 +9,6 @@
 
 namespace golanes {
 
-namespace {
-
-// The range's begin event, or none when it was on before the trace: Repeat has the event that told so.
-bool hasStart(const Range& r) {
-    return !r.activeAtStart;
-}
-
-}  // namespace
-
 // Picks the rows that pass a filter.
 class EventList::Collector {
   public:
@@ -42,7 +33,7 @@ class EventList::Collector {
     void ranges() {
         for (std::uint32_t i = 0; i < trace_.ranges.size(); ++i) {
             const Range& r = trace_.ranges[i];
-            if (hasStart(r)) {
+            if (r.begun) {  // of one that was on already, Repeat has the event that told so
                 add(r.start, EventSource::RangeStart, i, 0, {r.goroutine, r.proc, r.thread}, r.scopeGoroutine,
                     r.scopeProc);
             }
