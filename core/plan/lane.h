@@ -15,17 +15,18 @@ inline constexpr std::size_t kLaneGroupCount = 8;
 enum class LaneKind : std::uint8_t {
     Heap,             // live heap as an area, goal as a line
     GoroutineCounts,  // goroutines by state, stacked
-    GcCycles,         // concurrent mark phases, sweep and assist density
+    GcCycles,         // row 0: concurrent mark phases; row 1: mark assists and sweeps
     StopTheWorld,
     NetpollWaiting,  // how many goroutines wait for the network
     NetpollWakes,    // wake-ups as instants, ready → running as spans
-    TimersTotal,     // firings of all procs
+    TimersTotal,     // firings of all procs, fired → running as spans
     TimersOfProc,    // entity: ProcIndex
     Tasks,           // entity: row of Trace::tasks
     Proc,            // entity: ProcIndex
     Thread,          // entity: ThreadIndex
-    Goroutine,       // entity: GoroutineIndex
+    Goroutine,       // entity: GoroutineIndex; row 0: states; rows 1…: regions by nesting level
 };
+inline constexpr std::size_t kLaneKindCount = 12;
 
 struct LaneKey {
     LaneKind kind = LaneKind::Heap;
@@ -33,12 +34,16 @@ struct LaneKey {
     auto operator<=>(const LaneKey&) const = default;
 };
 
+// Regions nested deeper than this have no row of their own; they lie within those that have.
+inline constexpr std::uint32_t kMaxRegionRows = 64;
+
 // Rows a lane needs in units of one lane height (heap and counts take more; a goroutine adds one per region
-// level).
+// level). O(1).
 int rowsOf(const Trace& trace, LaneKey lane);
 
-// The lanes of a group for this trace, in their natural order (procs and threads by number, goroutines by
-// number). Groups about which the trace says nothing are empty.
+// The lanes of a group for this trace, in their natural order (tasks by start; procs, threads and goroutines
+// by number). Groups about which the trace says nothing are empty; timers, when there are any, have a lane
+// for every proc, so that imbalance shows.
 std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group);
 
 }  // namespace golanes

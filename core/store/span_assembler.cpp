@@ -2,6 +2,7 @@
 #include "core/store/span_assembler.h"
 
 #include "core/base/parallel.h"
+#include "core/store/wait_counter.h"
 #include "core/store/wake_finder.h"
 
 #include <algorithm>
@@ -57,6 +58,7 @@ class StatePass {
         : trace_(trace),
           next_(std::move(next)),
           wakes_(trace),
+          networkWaits_(trace, StateClass::Network),
           last_(next_.size()),
           runs_(trace.procs.size()),
           threadRuns_(trace.threads.size()) {}
@@ -75,6 +77,7 @@ class StatePass {
             if (now == GoState::Runnable) {
                 wakes_.look(c.time[i], s, g, last.state, c.actor[i], c.proc[i], c.stack[i]);
             }
+            networkWaits_.look(c.time[i], g, last.state, state);
             last = {state, c.proc[i]};
         }
     }
@@ -82,6 +85,7 @@ class StatePass {
     void finish() {
         trace_.procRuns = joined(runs_, trace_.procs);
         trace_.threadRuns = joined(threadRuns_, trace_.threads);
+        trace_.networkWaits = networkWaits_.finish();
         for (Goroutine& g : trace_.goroutines) {
             g.ended =
                 g.spanCount > 0 && trace_.stateOf(g.firstSpan + g.spanCount - 1).state == GoState::NotExist;
@@ -121,6 +125,7 @@ class StatePass {
     Trace& trace_;
     std::vector<SpanIndex> next_;
     WakeFinder wakes_;
+    WaitCounter networkWaits_;
     std::vector<Last> last_;
     std::vector<std::vector<SpanIndex>> runs_;
     std::vector<std::vector<SpanIndex>> threadRuns_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/trace.h"
 
+#include "core/store/timeline_index.h"
+
 namespace golanes {
 
 std::string_view name(Metric m) {
@@ -43,7 +45,8 @@ std::uint64_t Trace::bytes() const {
          heldBy(tasks);
     n += heldBy(regions) + heldBy(logs) + heldBy(samples) + heldBy(syncs) + heldBy(repeats) +
          heldBy(experimental);
-    n += heldBy(wakes) + heldBy(overview);
+    n += heldBy(wakes) + heldBy(overview) + heldBy(networkWaits.time) + heldBy(networkWaits.count);
+    if (timeline) n += timeline->bytes();
     for (const Proc& p : procs) n += heldBy(p.spans);
     for (const auto& m : metrics) n += heldBy(m);
     return n;

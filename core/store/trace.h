@@ -256,6 +256,14 @@ struct Wake {
     WakeKind kind = WakeKind::Netpoll;
 };
 
+// A number that changes, as columns: count[i] holds from time[i] until the next.
+struct CountSteps {
+    std::vector<Timestamp> time;
+    std::vector<std::uint32_t> count;
+};
+
+struct TimelineIndex;  // see store/timeline_index.h
+
 // What the file says of itself.
 struct TraceInfo {
     std::string format;   // the header: "go 1.26 trace"
@@ -310,6 +318,8 @@ struct Trace {
     std::vector<Wake> wakes;
     // Time spent in each state by all goroutines together, in equal buckets over `range`.
     std::vector<ClassSums> overview;
+    CountSteps networkWaits;  // goroutines in a state of class Network; empty when there never was one
+    std::shared_ptr<const TimelineIndex> timeline;  // for level of detail; never null in a finished trace
 
     Trace() = default;
     Trace(const Trace&) = delete;

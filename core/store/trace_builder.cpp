@@ -4,6 +4,7 @@
 #include "core/store/region_nesting.h"
 #include "core/store/span_assembler.h"
 #include "core/store/time_sums.h"
+#include "core/store/timeline_index.h"
 
 #include <algorithm>
 
@@ -287,7 +288,8 @@ Result<TracePtr> TraceBuilder::finish(Job& job) {
     nestRegions(*trace_);
     job.enter(Job::Stage::Indexing, 0);
     buildTimeSums(*trace_, job);
-    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    trace_->timeline = indexTimeline(*trace_, job);
+    if (job.cancelled() || !trace_->timeline) return fail(ErrorCode::Cancelled, "cancelled");
     job.enter(Job::Stage::Done, 0);
     return std::exchange(trace_, nullptr);
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/lane.h"
+
+#include "core/store/timeline_index.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kPlotRows = 3;  // a curve needs height to be read
+
+// Lanes of the rows of a table, sorted by number; rows of one number keep their order.
+template <class Table, class Wanted>
+std::vector<LaneKey> byNumber(LaneKind kind, const Table& table, Wanted&& wanted) {
+    std::vector<LaneKey> lanes;
+    lanes.reserve(table.size());
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+        if (wanted(table[i])) lanes.push_back({kind, i});
+    }
+    const auto number = [&](const LaneKey& lane) { return table[lane.entity].id; };
+    if (!std::ranges::is_sorted(lanes, {}, number)) std::ranges::stable_sort(lanes, {}, number);
+    return lanes;
+}
+
+std::vector<LaneKey> timerLanes(const Trace& trace) {
+    if (trace.timeline->timers.intervals().empty()) return {};
+    std::vector<LaneKey> lanes{{LaneKind::TimersTotal, 0}};
+    const auto procs = byNumber(LaneKind::TimersOfProc, trace.procs, [](const Proc&) { return true; });
+    lanes.insert(lanes.end(), procs.begin(), procs.end());
+    return lanes;
+}
+
+std::vector<LaneKey> taskLanes(const Trace& trace) {
+    std::vector<LaneKey> lanes(trace.tasks.size());
+    for (std::uint32_t i = 0; i < lanes.size(); ++i) lanes[i] = {LaneKind::Tasks, i};
+    return lanes;
+}
+
+// The lanes of which there is at most one.
+std::vector<LaneKey> present(std::initializer_list<std::pair<LaneKind, bool>> kinds) {
+    std::vector<LaneKey> lanes;
+    for (const auto& [kind, there] : kinds) {
+        if (there) lanes.push_back({kind, 0});
+    }
+    return lanes;
+}
+
+bool hasMetric(const Trace& trace, Metric m) {
+    return !trace.metrics[static_cast<std::size_t>(m)].empty();
+}
+
+}  // namespace
+
+int rowsOf(const Trace& trace, LaneKey lane) {
+    switch (lane.kind) {
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+        case LaneKind::NetpollWaiting:
+            return kPlotRows;
+        case LaneKind::GcCycles:
+            return 2;
+        case LaneKind::Goroutine: {
+            const std::uint32_t levels = trace.timeline->regions.levelCount(GoroutineIndex(lane.entity));
+            return 1 + static_cast<int>(std::min(levels, kMaxRegionRows));
+        }
+        default:
+            return 1;
+    }
+}
+
+std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group) {
+    const TimelineIndex& index = *trace.timeline;
+    switch (group) {
+        case LaneGroup::Heap:
+            return present(
+                {{LaneKind::Heap, hasMetric(trace, Metric::HeapLive) || hasMetric(trace, Metric::HeapGoal)},
+                 {LaneKind::GoroutineCounts, trace.goSpans.size() > 0}});
+        case LaneGroup::Gc:
+            return present({{LaneKind::GcCycles, !index.gcMark.empty() || !index.assistOrSweep.empty()},
+                            {LaneKind::StopTheWorld, !index.stopTheWorld.empty()}});
+        case LaneGroup::Netpoll:
+            return present({{LaneKind::NetpollWaiting, !trace.networkWaits.time.empty()},
+                            {LaneKind::NetpollWakes, !index.netpoll.intervals().empty()}});
+        case LaneGroup::Timers:
+            return timerLanes(trace);
+        case LaneGroup::Tasks:
+            return taskLanes(trace);
+        case LaneGroup::Procs:
+            return byNumber(LaneKind::Proc, trace.procs, [](const Proc&) { return true; });
+        case LaneGroup::Threads:
+            // Threads that others only name did nothing that could be shown.
+            return byNumber(LaneKind::Thread, trace.threads,
+                            [](const Thread& m) { return m.hasEvents || m.runs.count > 0; });
+        case LaneGroup::Goroutines:
+            return byNumber(LaneKind::Goroutine, trace.goroutines, [](const Goroutine&) { return true; });
+    }
+    return {};
+}
+
+}  // namespace golanes

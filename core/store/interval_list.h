@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace golanes {
+
+// Things that last and may overlap, from one of the tables of a trace: their rows by rising start, and what
+// is needed to say in logarithmic time how many of them, and which single one, touch a stretch of time. A
+// thing without length counts as 1 ns long. The starts and ends stay in the table; `timeOf(row)` gives them.
+class IntervalList {
+  public:
+    // `rows` sorted by start.
+    template <class TimeOf>
+    void build(std::vector<std::uint32_t> rows, TimeOf&& timeOf) {
+        rows_ = std::move(rows);
+        ends_.resize(rows_.size());
+        latest_.clear();
+        std::uint32_t latest = 0;
+        for (std::uint32_t i = 0; i < size(); ++i) {
+            ends_[i] = endOf(timeOf(rows_[i]));
+            if (ends_[i] > ends_[latest]) latest = i;
+            if ((i + 1) % kStride == 0) latest_.push_back(latest);
+        }
+        if (!std::is_sorted(ends_.begin(), ends_.end())) std::sort(ends_.begin(), ends_.end());
+    }
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+    bool empty() const { return rows_.empty(); }
+    std::uint32_t row(std::uint32_t i) const { return rows_[i]; }
+    const std::vector<std::uint32_t>& rows() const { return rows_; }
+
+    // End of a thing, at least 1 ns after its start.
+    static Timestamp endOf(TimeRange t) {
+        return t.begin < std::numeric_limits<Timestamp>::max() ? std::max(t.end, t.begin + 1) : t.end;
+    }
+    // All ends, sorted: as many as lie at or before t have ended by then.
+    const std::vector<Timestamp>& ends() const { return ends_; }
+    // Which of the first `count` (> 0) things ends last. At most kStride steps.
+    template <class TimeOf>
+    std::uint32_t latestOf(std::uint32_t count, TimeOf&& timeOf) const {
+        const std::uint32_t blocks = count / kStride;
+        std::uint32_t latest = blocks > 0 ? latest_[blocks - 1] : 0;
+        for (std::uint32_t i = blocks * kStride; i < count; ++i) {
+            if (endOf(timeOf(rows_[i])) > endOf(timeOf(rows_[latest]))) latest = i;
+        }
+        return latest;
+    }
+
+    std::size_t bytes() const {
+        return rows_.capacity() * 4 + ends_.capacity() * sizeof(Timestamp) + latest_.capacity() * 4;
+    }
+
+  private:
+    static constexpr std::uint32_t kStride = 64;
+
+    std::vector<std::uint32_t> rows_;
+    std::vector<Timestamp> ends_;
+    std::vector<std::uint32_t> latest_;  // latestOf() the first kStride, 2·kStride… things
+};
+
+}  // namespace golanes

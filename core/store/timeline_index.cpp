@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/timeline_index.h"
+
+#include "core/store/go_track.h"
+
+#include <numeric>
+
+namespace golanes {
+
+namespace {
+
+std::vector<std::uint32_t> rangesOf(const Trace& trace, RangeKind a, RangeKind b) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i < trace.ranges.size(); ++i) {
+        if (trace.ranges[i].kind == a || trace.ranges[i].kind == b) rows.push_back(i);
+    }
+    rows.shrink_to_fit();
+    return rows;
+}
+
+void indexRanges(const Trace& trace, TimelineIndex& index) {
+    const auto timeOf = [&](std::uint32_t row) {
+        return TimeRange{trace.ranges[row].start, trace.ranges[row].end};
+    };
+    index.gcMark.build(rangesOf(trace, RangeKind::GcMark, RangeKind::GcMark), timeOf);
+    index.stopTheWorld.build(rangesOf(trace, RangeKind::StopTheWorld, RangeKind::StopTheWorld), timeOf);
+    index.assistOrSweep.build(rangesOf(trace, RangeKind::MarkAssist, RangeKind::Sweep), timeOf);
+}
+
+void indexWakes(const Trace& trace, TimelineIndex& index) {
+    std::vector<std::uint32_t> netpoll;
+    std::vector<std::uint32_t> timers;
+    std::vector<std::vector<std::uint32_t>> ofProc(trace.procs.size());
+    for (std::uint32_t i = 0; i < trace.wakes.size(); ++i) {
+        const Wake& w = trace.wakes[i];
+        (isTimer(w.kind) ? timers : netpoll).push_back(i);
+        if (isTimer(w.kind) && w.proc.valid()) ofProc[w.proc.value].push_back(i);
+    }
+    netpoll.shrink_to_fit();
+    timers.shrink_to_fit();
+    index.netpoll.build(trace, std::move(netpoll));
+    index.timers.build(trace, std::move(timers));
+    index.timersOfProc.resize(ofProc.size());
+    for (std::size_t p = 0; p < ofProc.size(); ++p) {
+        ofProc[p].shrink_to_fit();
+        index.timersOfProc[p].build(trace, std::move(ofProc[p]));
+    }
+}
+
+}  // namespace
+
+TimeRange readyToRunning(const Trace& trace, const Wake& wake) {
+    return {wake.time, spanEnd(trace, wake.span, wake.goroutine)};
+}
+
+bool isTimer(WakeKind kind) {
+    return kind == WakeKind::TimerSleep || kind == WakeKind::TimerChannel || kind == WakeKind::TimerFunc;
+}
+
+void WakeList::build(const Trace& trace, std::vector<std::uint32_t> rows) {
+    intervals_.build(std::move(rows),
+                     [&](std::uint32_t row) { return readyToRunning(trace, trace.wakes[row]); });
+    KindCounts counts{};
+    sums_.clear();
+    sums_.reserve(intervals_.size() / kStride + 1);
+    for (std::uint32_t i = 0; i < intervals_.size(); ++i) {
+        if (i % kStride == 0) sums_.push_back(counts);
+        ++counts[static_cast<std::size_t>(trace.wakes[intervals_.row(i)].kind)];
+    }
+}
+
+WakeList::KindCounts WakeList::kinds(const Trace& trace, std::uint32_t first, std::uint32_t last) const {
+    KindCounts counts{};
+    const auto step = [&](std::uint32_t i) {
+        ++counts[static_cast<std::size_t>(trace.wakes[intervals_.row(i)].kind)];
+    };
+    const std::uint32_t row0 = (first + kStride - 1) / kStride;
+    const std::uint32_t row1 = last / kStride;
+    std::uint32_t i = first;
+    if (row0 < row1) {
+        for (; i < row0 * kStride; ++i) step(i);
+        // The last row of all may not be there when the list ends on a stride.
+        const std::uint32_t end = std::min(row1, static_cast<std::uint32_t>(sums_.size()) - 1);
+        for (std::size_t k = 0; k < counts.size(); ++k) counts[k] += sums_[end][k] - sums_[row0][k];
+        i = end * kStride;
+    }
+    for (; i < last; ++i) step(i);
+    return counts;
+}
+
+void RegionLevels::build(const Trace& trace) {
+    rows_.clear();
+    levels_.clear();
+    firstLevel_.clear();
+    if (trace.regions.empty()) return;
+    rows_.resize(trace.regions.size());
+    std::iota(rows_.begin(), rows_.end(), 0u);
+    std::uint32_t at = 0;
+    for (const Goroutine& g : trace.goroutines) {
+        firstLevel_.push_back(static_cast<std::uint32_t>(levels_.size()));
+        if (g.regionCount == 0) continue;
+        const auto first = rows_.begin() + g.firstRegion;
+        const auto last = first + g.regionCount;
+        const auto depthOf = [&](std::uint32_t row) { return trace.regions[row].depth; };
+        std::stable_sort(first, last, [&](auto a, auto b) { return depthOf(a) < depthOf(b); });
+        for (auto it = first; it != last; ++it) {
+            // Depths have no holes: a level is taken only when those above it are in use.
+            if (it == first || depthOf(*it) != depthOf(*(it - 1)))
+                levels_.push_back(static_cast<std::uint32_t>(it - rows_.begin()));
+        }
+        at = g.firstRegion + g.regionCount;
+    }
+    firstLevel_.push_back(static_cast<std::uint32_t>(levels_.size()));
+    levels_.push_back(at);
+}
+
+std::size_t TimelineIndex::bytes() const {
+    std::size_t n = sizeof(*this) + gcMark.bytes() + stopTheWorld.bytes() + assistOrSweep.bytes() +
+                    netpoll.bytes() + timers.bytes() + regions.bytes() + networkWaits.bytes();
+    for (const WakeList& w : timersOfProc) n += sizeof(w) + w.bytes();
+    for (const ExtremesTree& m : metrics) n += m.bytes();
+    return n;
+}
+
+std::shared_ptr<const TimelineIndex> indexTimeline(const Trace& trace, Job& job) {
+    auto index = std::make_shared<TimelineIndex>();
+    indexRanges(trace, *index);
+    if (job.cancelled()) return nullptr;
+    indexWakes(trace, *index);
+    if (job.cancelled()) return nullptr;
+    index->regions.build(trace);
+    const auto& waits = trace.networkWaits.count;
+    index->networkWaits.build(waits.size(), [&](std::size_t i) { return waits[i]; });
+    for (std::size_t m = 0; m < kMetricCount; ++m) {
+        const auto& samples = trace.metrics[m];
+        index->metrics[m].build(samples.size(), [&](std::size_t i) { return samples[i].value; });
+    }
+    return index;
+}
+
+}  // namespace golanes
