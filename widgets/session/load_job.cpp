@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/load_job.h"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kLookEveryMs = 20;
+
+Result<TracePtr> open(const Opener& opener, const std::string& path, Job& job, const OpenOptions& options) {
+    try {
+        return opener(path, job, options);
+    } catch (const std::bad_alloc&) {
+        // The forecast was wrong, or other programs took the memory meanwhile.
+        return fail(ErrorCode::TooLarge, "the memory ran out while loading");
+    }
+}
+
+}  // namespace
+
+double overallProgress(Job::Stage stage, double fraction) {
+    // Where each stage begins, by the time that it takes on large files; the last entry is the end.
+    constexpr std::array<double, 9> begin{0, 0, 0.05, 0.2, 0.4, 0.8, 0.9, 1, 1};
+    const auto i = static_cast<std::size_t>(stage);
+    return begin[i] + (begin[i + 1] - begin[i]) * std::clamp(fraction, 0.0, 1.0);
+}
+
+LoadJob::LoadJob(Opener opener, const QString& path, const OpenOptions& options, QObject* parent)
+    : QObject(parent) {
+    connect(&timer_, &QTimer::timeout, this, &LoadJob::look);
+    timer_.start(kLookEveryMs);
+    thread_ = std::thread([work = work_, opener = std::move(opener), name = path.toStdString(), options] {
+        work->result = open(opener, name, work->job, options);
+        work->done.store(true, std::memory_order_release);
+    });
+}
+
+LoadJob::~LoadJob() {
+    work_->job.cancel();
+    thread_.join();
+}
+
+void LoadJob::cancel() {
+    work_->job.cancel();
+    finish(fail(ErrorCode::Cancelled, {}));
+}
+
+void LoadJob::look() {
+    const bool done = work_->done.load(std::memory_order_acquire);
+    if (!finished_) {
+        progress_ = std::max(progress_, overallProgress(stage(), work_->job.fraction()));
+        emit progressed();
+    }
+    if (!done) return;
+    timer_.stop();
+    finish(std::exchange(work_->result, TracePtr()));
+    emit ended();
+}
+
+void LoadJob::finish(Result<TracePtr> outcome) {
+    if (std::exchange(finished_, true)) return;
+    outcome_ = std::move(outcome);
+    emit finished();
+}
+
+}  // namespace golanes

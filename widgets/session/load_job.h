@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/open.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace golanes {
+
+// How a window gets at traces: openTrace() in the program, anything else in tests. Called on a thread of its
+// own.
+using Opener = std::function<Result<TracePtr>(const std::string& path, Job& job, const OpenOptions& options)>;
+
+// One file being loaded on a thread of its own. The worker never touches a QObject: this object, on the GUI
+// thread, looks at the Job by a timer. Destroying it cancels the work and waits for the thread, which
+// openTrace() promises to end within 100 ms.
+class LoadJob : public QObject {
+    Q_OBJECT
+
+  public:
+    LoadJob(Opener opener, const QString& path, const OpenOptions& options, QObject* parent = nullptr);
+    ~LoadJob() override;
+
+    // Ends the work. finished() comes before this returns, with ErrorCode::Cancelled.
+    void cancel();
+    bool isFinished() const { return finished_; }
+    // What came of it, valid from finished() on.
+    const Result<TracePtr>& outcome() const { return outcome_; }
+
+    Job::Stage stage() const { return work_->job.stage(); }
+    // Share of the whole load that is done, 0…1; never goes back.
+    double progress() const { return progress_; }
+
+  signals:
+    // Stage or share may have changed; comes at most every 50 ms.
+    void progressed();
+    // outcome() is there; comes once.
+    void finished();
+    // The thread has come to its end, at most a moment after finished(): destroying this will not wait.
+    void ended();
+
+  private:
+    struct Work {
+        Job job;
+        std::atomic<bool> done{false};
+        Result<TracePtr> result = fail(ErrorCode::Cancelled, {});  // the worker's until `done`
+    };
+
+    void look();
+    void finish(Result<TracePtr> outcome);
+
+    std::shared_ptr<Work> work_ = std::make_shared<Work>();
+    QTimer timer_;
+    double progress_ = 0;
+    bool finished_ = false;
+    Result<TracePtr> outcome_ = TracePtr();
+    std::thread thread_;
+};
+
+// Share of a whole load, 0…1, when `stage` has done `fraction` of its own work (-1: unknown).
+double overallProgress(Job::Stage stage, double fraction);
+
+}  // namespace golanes

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/settings.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace golanes {
+
+namespace {
+
+const QString kTheme = QStringLiteral("view/theme");
+const QString kColorSet = QStringLiteral("view/colors");
+const QString kLaneHeight = QStringLiteral("view/laneHeight");
+const QString kTimeFormat = QStringLiteral("view/timeFormat");
+const QString kHeaderWidth = QStringLiteral("view/headerWidth");
+const QString kInspector = QStringLiteral("window/inspector");
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLayout = QStringLiteral("window/layout");
+const QString kLayoutVersionKey = QStringLiteral("window/layoutVersion");
+const QString kLastFolder = QStringLiteral("files/lastFolder");
+const QString kRecent = QStringLiteral("files/recent");
+
+// Enumerations are saved by name, so that a file stays right when values are added.
+template <class E>
+struct Named {
+    E value;
+    const char* name;
+};
+
+constexpr std::array kThemes{Named{Theme::Mode::System, "system"}, Named{Theme::Mode::Light, "light"},
+                             Named{Theme::Mode::Dark, "dark"}};
+constexpr std::array kColorSets{Named{Theme::ColorSet::Default, "default"},
+                                Named{Theme::ColorSet::ColorBlindSafe, "color-blind-safe"},
+                                Named{Theme::ColorSet::Gotraceui, "gotraceui"}};
+constexpr std::array kHeights{Named{LaneHeight::Normal, "normal"}, Named{LaneHeight::Compact, "compact"},
+                              Named{LaneHeight::Roomy, "roomy"}};
+constexpr std::array kFormats{Named{TimeFormat::Relative, "relative"},
+                              Named{TimeFormat::Absolute, "absolute"}, Named{TimeFormat::Wall, "wall"}};
+
+// The first entry of a table is its default.
+template <class Table>
+auto read(const QSettings& store, const QString& key, const Table& table) {
+    const QString name = store.value(key).toString();
+    for (const auto& entry : table) {
+        if (name == QLatin1String(entry.name)) return entry.value;
+    }
+    return table[0].value;
+}
+
+template <class Table, class E>
+void write(QSettings& store, const QString& key, const Table& table, E value) {
+    for (const auto& entry : table) {
+        if (entry.value == value) store.setValue(key, QString::fromLatin1(entry.name));
+    }
+}
+
+}  // namespace
+
+Settings::Settings(QObject* parent)
+    : QObject(parent),
+      store_(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+                                         QStringLiteral("golanes"), QStringLiteral("golanes"))),
+      theme_(read(*store_, kTheme, kThemes)) {}
+
+Settings::Settings(const QString& iniFile, QObject* parent)
+    : QObject(parent),
+      store_(std::make_unique<QSettings>(iniFile, QSettings::IniFormat)),
+      theme_(read(*store_, kTheme, kThemes)) {}
+
+Settings::~Settings() = default;
+
+void Settings::setTheme(Theme::Mode mode) {
+    write(*store_, kTheme, kThemes, mode);
+    overrideTheme(mode);
+}
+
+void Settings::overrideTheme(Theme::Mode mode) {
+    if (mode == theme_) return;
+    theme_ = mode;
+    emit themeChanged(mode);
+}
+
+Theme::ColorSet Settings::colorSet() const {
+    return read(*store_, kColorSet, kColorSets);
+}
+
+void Settings::setColorSet(Theme::ColorSet set) {
+    if (set == colorSet()) return;
+    write(*store_, kColorSet, kColorSets, set);
+    emit colorSetChanged(set);
+}
+
+LaneHeight Settings::laneHeight() const {
+    return read(*store_, kLaneHeight, kHeights);
+}
+
+void Settings::setLaneHeight(LaneHeight height) {
+    write(*store_, kLaneHeight, kHeights, height);
+}
+
+TimeFormat Settings::timeFormat() const {
+    return read(*store_, kTimeFormat, kFormats);
+}
+
+void Settings::setTimeFormat(TimeFormat format) {
+    write(*store_, kTimeFormat, kFormats, format);
+}
+
+int Settings::headerWidth() const {
+    return std::max(0, store_->value(kHeaderWidth).toInt());
+}
+
+void Settings::setHeaderWidth(int width) {
+    store_->setValue(kHeaderWidth, width);
+}
+
+bool Settings::inspectorVisible() const {
+    return store_->value(kInspector, true).toBool();
+}
+
+void Settings::setInspectorVisible(bool visible) {
+    store_->setValue(kInspector, visible);
+}
+
+QByteArray Settings::windowGeometry() const {
+    return store_->value(kGeometry).toByteArray();
+}
+
+QByteArray Settings::windowLayout() const {
+    if (store_->value(kLayoutVersionKey).toInt() != kLayoutVersion) return {};
+    return store_->value(kLayout).toByteArray();
+}
+
+void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout) {
+    store_->setValue(kGeometry, geometry);
+    store_->setValue(kLayout, layout);
+    store_->setValue(kLayoutVersionKey, kLayoutVersion);
+}
+
+void Settings::forgetWindow() {
+    for (const QString& key : {kGeometry, kLayout, kLayoutVersionKey, kInspector}) store_->remove(key);
+}
+
+QString Settings::lastFolder() const {
+    return store_->value(kLastFolder).toString();
+}
+
+void Settings::setLastFolder(const QString& folder) {
+    store_->setValue(kLastFolder, folder);
+}
+
+QStringList Settings::recentFiles() const {
+    return store_->value(kRecent).toStringList().mid(0, kRecentFiles);
+}
+
+void Settings::addRecentFile(const QString& path) {
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(absolute);
+    files.prepend(absolute);
+    setRecentFiles(files.mid(0, kRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString& path) {
+    QStringList files = recentFiles();
+    if (files.removeAll(path) > 0) setRecentFiles(files);
+}
+
+void Settings::clearRecentFiles() {
+    setRecentFiles({});
+}
+
+void Settings::setRecentFiles(const QStringList& files) {
+    store_->setValue(kRecent, files);
+    emit recentFilesChanged();
+}
+
+}  // namespace golanes

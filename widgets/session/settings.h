@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/ticks.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace golanes {
+
+// What the program remembers between runs. One object, made by main() and passed to whoever needs it; every
+// value has a default, and values that do not make sense any more fall back to it.
+class Settings : public QObject {
+    Q_OBJECT
+
+  public:
+    // Layouts saved by an incompatible arrangement of docks and toolbars are ignored; raise on such a change.
+    static constexpr int kLayoutVersion = 1;
+    static constexpr int kRecentFiles = 12;
+
+    // The user's own settings.
+    explicit Settings(QObject* parent = nullptr);
+    // Settings in this ini file (tests, portable use).
+    explicit Settings(const QString& iniFile, QObject* parent = nullptr);
+    ~Settings() override;
+
+    Theme::Mode theme() const { return theme_; }
+    void setTheme(Theme::Mode mode);
+    // For this run only, as --theme asks: not saved.
+    void overrideTheme(Theme::Mode mode);
+
+    Theme::ColorSet colorSet() const;
+    void setColorSet(Theme::ColorSet set);
+
+    // What new documents begin with.
+    LaneHeight laneHeight() const;
+    void setLaneHeight(LaneHeight height);
+    TimeFormat timeFormat() const;
+    void setTimeFormat(TimeFormat format);
+
+    // Width of the column of lane names, logical pixels; 0 when never set.
+    int headerWidth() const;
+    void setHeaderWidth(int width);
+
+    bool inspectorVisible() const;
+    void setInspectorVisible(bool visible);
+
+    // QMainWindow::saveGeometry() and saveState(); empty when nothing (or another version's) is saved.
+    QByteArray windowGeometry() const;
+    QByteArray windowLayout() const;
+    void setWindow(const QByteArray& geometry, const QByteArray& layout);
+    void forgetWindow();
+
+    // Folder of the last opened file, "" when never set.
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+    // Absolute paths, newest first, at most kRecentFiles.
+    QStringList recentFiles() const;
+    // Puts `path` first, removing an earlier mention.
+    void addRecentFile(const QString& path);
+    void removeRecentFile(const QString& path);
+    void clearRecentFiles();
+
+  signals:
+    void themeChanged(golanes::Theme::Mode mode);
+    void colorSetChanged(golanes::Theme::ColorSet set);
+    void recentFilesChanged();
+
+  private:
+    void setRecentFiles(const QStringList& files);
+
+    std::unique_ptr<QSettings> store_;
+    Theme::Mode theme_ = Theme::Mode::System;
+};
+
+}  // namespace golanes
