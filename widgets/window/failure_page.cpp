@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/failure_page.h"
+
+#include "widgets/session/document.h"
+#include "widgets/window/error_text.h"
+#include "widgets/window/file_text.h"
+#include "widgets/window/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace golanes {
+
+namespace {
+
+QLabel* paragraph(const char* name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+FailurePage::FailurePage(Document* document, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      title_(paragraph("failureTitle", this)),
+      path_(paragraph("failurePath", this)),
+      message_(paragraph("failureMessage", this)),
+      remedy_(paragraph("failureRemedy", this)),
+      again_(new QPushButton(this)) {
+    setObjectName(QStringLiteral("failurePage"));
+    QFont font = title_->font();
+    font.setPointSizeF(font.pointSizeF() * 1.4);
+    title_->setFont(font);
+    path_->setForegroundRole(QPalette::PlaceholderText);
+    again_->setObjectName(QStringLiteral("tryAgainButton"));
+    connect(again_, &QPushButton::clicked, this,
+            [this] { document_->load(document_->error().code == ErrorCode::TooLarge); });
+    auto* other = new QPushButton(tr("&Open Another File…"), this);
+    other->setObjectName(QStringLiteral("openOtherButton"));
+    connect(other, &QPushButton::clicked, this, &FailurePage::openOtherRequested);
+
+    auto* picture = new QLabel(this);
+    picture->setPixmap(icon(QStringLiteral("warning")).pixmap(QSize(40, 40), devicePixelRatioF()));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(again_);
+    buttons->addWidget(other);
+    buttons->addStretch(1);
+    auto* words = new QVBoxLayout;
+    for (QLabel* label : {title_, path_, message_, remedy_}) words->addWidget(label);
+    words->setSpacing(8);
+    words->addSpacing(8);
+    words->addLayout(buttons);
+    auto* content = new QWidget(this);
+    content->setFixedWidth(620);
+    auto* row = new QHBoxLayout(content);
+    row->setSpacing(20);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    auto* all = new QVBoxLayout(this);
+    all->addStretch(2);
+    all->addWidget(content, 0, Qt::AlignHCenter);
+    all->addStretch(3);
+
+    connect(document_, &Document::stateChanged, this, &FailurePage::refresh);
+    refresh();
+}
+
+void FailurePage::refresh() {
+    const Error& error = document_->error();
+    title_->setText(errorTitle(error.code));
+    path_->setText(shortPath(document_->path()));
+    message_->setText(errorSentence(error));
+    message_->setVisible(!message_->text().isEmpty());
+    remedy_->setText(errorRemedy(error.code));
+    again_->setText(error.code == ErrorCode::TooLarge    ? tr("&Load Anyway")
+                    : error.code == ErrorCode::Cancelled ? tr("&Load")
+                                                         : tr("&Try Again"));
+}
+
+}  // namespace golanes
