@@ -59,9 +59,7 @@ QString errorRemedy(ErrorCode code) {
         case ErrorCode::Io:
             return Words::tr("Check that the file is still there and that you may read it, then try again.");
         case ErrorCode::NotATrace:
-            return Words::tr(
-                "What can be opened: execution traces written by runtime/trace, "
-                "net/http/pprof (/debug/pprof/trace) or go test -trace, also as .gz or .zst.");
+            return Words::tr("The start page, shown when all tabs are closed, tells how to record a trace.");
         case ErrorCode::Unsupported:
             return Words::tr("A trace recorded with another version of Go may open.");
         case ErrorCode::Damaged:
