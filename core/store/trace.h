@@ -64,8 +64,8 @@ struct Goroutine {
 };
 
 // Running time of a proc or a thread: indexes into goSpans, sorted by start, of the spans (Running, and
-// Syscall while the proc is held) that it carried. Its end is the span's end or, of a syscall on a proc, where
-// the proc was lost if that is earlier.
+// Syscall while the proc is held) that it carried. Its end is the span's end or, of a syscall on a proc,
+// where the proc was lost if that is earlier.
 struct RunList {
     std::uint32_t first = 0;  // rows of Trace::procRuns or threadRuns
     std::uint32_t count = 0;

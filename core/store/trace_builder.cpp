@@ -78,6 +78,12 @@ void TraceBuilder::procTransition(Timestamp t, ProcIndex p, ProcState from, Proc
     trace_->procs[p.value].spans.push_back({t, from, to, stolen, c.thread, c.proc, c.goroutine});
 }
 
+void TraceBuilder::loseProc(Timestamp t, ProcIndex p) {
+    if (!p.valid() || trace_->procs[p.value].spans.empty()) return;
+    std::vector<ProcSpan>& spans = trace_->procs[p.value].spans;
+    spans.push_back({t, spans.back().state, ProcState::Undetermined, false, {}, {}, {}});
+}
+
 std::uint64_t TraceBuilder::rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex p) {
     const std::uint64_t owner = kind == RangeKind::GcMark ? 0 : kind == RangeKind::Sweep ? p.value : g.value;
     return static_cast<std::uint64_t>(kind) << 32 | owner;

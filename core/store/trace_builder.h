@@ -64,6 +64,12 @@ class TraceBuilder {
     }
     // A status that says what was known already.
     void repeatStatus(Timestamp t, GoroutineIndex g, StateId state, StackId stack, const EventContext& c);
+    // What could not be read hides what `g` or `p` does from `t` on. Not an event; `unknown` is a state
+    // Undetermined.
+    void loseGoroutine(Timestamp t, GoroutineIndex g, StateId unknown) {
+        append(t, g, unknown, kNoStack, {});
+    }
+    void loseProc(Timestamp t, ProcIndex p);
     void procTransition(Timestamp t, ProcIndex p, ProcState from, ProcState to, bool stolen,
                         const EventContext& c);
 
