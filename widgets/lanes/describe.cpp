@@ -1,14 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/describe.h"
 
+#include "core/base/format.h"
+#include "core/store/go_track.h"
+#include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/target_at.h"
 
 namespace golanes {
 
-Details describe(const Trace& trace, const Target& target, TimeFormat, std::int64_t) {
-    Details d;
-    d.title = laneTitle(trace, target.lane);
-    return d;
+namespace {
+
+// Things too close to be told apart at this zoom.
+void describeMerged(DetailBuilder& out, const Target& target) {
+    out.title(laneTitle(out.trace(), target.lane));
+    if (target.count == 0) {
+        out.state(Words::tr("idle"), ColorRole::Idle);
+    } else {
+        const QString count = text(formatCount(target.count));
+        out.state(Words::tr("%1 too close to be drawn apart").arg(count), ColorRole::Other);
+    }
+    out.duration(Words::tr("in"), target.span.length());
+    out.time(Words::tr("from"), target.span.begin);
+}
+
+void describeThing(DetailBuilder& out, const Target& t) {
+    const Trace& trace = out.trace();
+    switch (t.lane.kind) {
+        case LaneKind::Goroutine:
+            if (t.row > 0) return describeRegion(out, trace.regions[t.ref]);
+            return describeGoSpan(out, t.ref, spanEnd(trace, t.ref, GoroutineIndex(t.lane.entity)));
+        case LaneKind::Proc:
+        case LaneKind::Thread:
+            return describeRun(out, t.ref, extentOf(trace, t.lane, 0, t.ref));
+        case LaneKind::NetpollWakes:
+        case LaneKind::TimersTotal:
+        case LaneKind::TimersOfProc:
+            return describeWake(out, trace.wakes[t.ref]);
+        case LaneKind::GcCycles:
+        case LaneKind::StopTheWorld:
+            return describeRange(out, trace.ranges[t.ref]);
+        case LaneKind::Tasks:
+            return describeTask(out, trace.tasks[t.ref]);
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+        case LaneKind::NetpollWaiting:
+            break;
+    }
+}
+
+void describeLane(DetailBuilder& out, const Target& t) {
+    switch (t.lane.kind) {
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+        case LaneKind::NetpollWaiting:
+            return describePlot(out, t.lane.kind, t.time);
+        case LaneKind::Goroutine:
+            return describeGoroutine(out, GoroutineIndex(t.lane.entity));
+        case LaneKind::Proc:
+            return describeProc(out, ProcIndex(static_cast<std::uint16_t>(t.lane.entity)));
+        case LaneKind::Thread:
+            return describeThread(out, ThreadIndex(static_cast<std::uint16_t>(t.lane.entity)));
+        case LaneKind::Tasks:
+            return describeTask(out, out.trace().tasks[t.lane.entity]);
+        default:
+            out.title(laneTitle(out.trace(), t.lane));
+            out.time(Words::tr("at"), t.time);
+    }
+}
+
+}  // namespace
+
+Details describe(const Trace& trace, const Target& target, TimeFormat format, std::int64_t wallOffset) {
+    DetailBuilder out(trace, format, wallOffset);
+    if (target.part == Target::Part::Lane)
+        describeLane(out, target);
+    else if (target.ref == kMerged)
+        describeMerged(out, target);
+    else
+        describeThing(out, target);
+    return out.take();
 }
 
 }  // namespace golanes

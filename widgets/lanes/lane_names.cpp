@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_names.h"
 
+#include "core/base/format.h"
+
 #include <QCoreApplication>
 
 namespace golanes {
@@ -15,7 +17,7 @@ struct Names {
 QString goroutineTitle(const Trace& trace, GoroutineIndex g) {
     const Goroutine& it = trace.goroutine(g);
     const QString number = Names::tr("G%1").arg(it.id);
-    const QString name = shortFunction(text(trace.strings[it.name]));
+    const QString name = text(shortFunction(trace.strings[it.name]));
     return name.isEmpty() ? number : number + u' ' + name;
 }
 
@@ -130,21 +132,6 @@ QString laneTitle(const Trace& trace, LaneKey lane) {
             return goroutineTitle(trace, GoroutineIndex(lane.entity));
     }
     return {};
-}
-
-QString shortFunction(QStringView function) {
-    // The path ends at the last slash before type arguments, which hold paths of their own.
-    const qsizetype bracket = function.indexOf(u'[');
-    const qsizetype slash = function.left(bracket < 0 ? function.size() : bracket).lastIndexOf(u'/');
-    return function.mid(slash + 1).toString();
-}
-
-qsizetype packageLength(QStringView function) {
-    const qsizetype slash =
-        function.left(function.indexOf(u'[') < 0 ? function.size() : function.indexOf(u'['))
-            .lastIndexOf(u'/');
-    const qsizetype dot = function.indexOf(u'.', slash + 1);
-    return dot < 0 ? 0 : dot + 1;
 }
 
 }  // namespace golanes

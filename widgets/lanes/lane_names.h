@@ -17,12 +17,6 @@ LaneGroup groupOf(LaneKind kind);
 // A lane's name: "P0", "M 12922", "G57 main.(*service).worker".
 QString laneTitle(const Trace& trace, LaneKey lane);
 
-// A function's name without its package path: "net/http.(*conn).serve" is "http.(*conn).serve".
-QString shortFunction(QStringView function);
-// Length of the package part of a function, with its dot: what is drawn dimmed and elided first.
-// "http.(*conn).serve" has 5.
-qsizetype packageLength(QStringView function);
-
 // UTF-8 of the trace as text.
 QString text(std::string_view utf8);
 

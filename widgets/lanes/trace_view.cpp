@@ -1,17 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/trace_view.h"
 
+#include "widgets/lanes/lane_view.h"
+#include "widgets/lanes/overview_strip.h"
+#include "widgets/lanes/ruler_view.h"
+#include "widgets/session/view_state.h"
+
+#include <QGridLayout>
+#include <QScrollBar>
+#include <QStyle>
+
+#include <algorithm>
+
 namespace golanes {
 
-TraceView::TraceView(ViewState* state, Theme*, QWidget* parent) : QWidget(parent), state_(state) {}
-TraceView::~TraceView() = default;
+TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent), state_(state) {
+    setObjectName(QStringLiteral("traceView"));
+    auto* scrollBar = new QScrollBar(Qt::Vertical, this);
+    scrollBar->setObjectName(QStringLiteral("laneScrollBar"));
+    overview_ = new OverviewStrip(state, theme, this);
+    ruler_ = new RulerView(state, theme, this);
+    lanes_ = new LaneView(state, theme, scrollBar, this);
+    setFocusProxy(lanes_);
 
-void TraceView::setHeaderWidth(int width) {
-    if (width == headerWidth_) return;
-    headerWidth_ = width;
-    emit headerWidthChanged(width);
+    // The scroll bar has a column of its own, so that time has the same width in all three.
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    grid->addWidget(overview_, 0, 0);
+    grid->addWidget(ruler_, 1, 0);
+    grid->addWidget(lanes_, 2, 0);
+    grid->addWidget(scrollBar, 0, 1, 3, 1);
+    grid->setRowStretch(2, 1);
+    grid->setColumnStretch(0, 1);
+
+    connect(lanes_, &LaneView::headerWidthRequested, this, &TraceView::setHeaderWidth);
+    connect(lanes_, &LaneView::detailsRequested, this, &TraceView::detailsRequested);
+    state->setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
+    applyHeaderWidth();
 }
 
-void TraceView::reveal(LaneKey) {}
+void TraceView::setHeaderWidth(int width) {
+    width = std::max(width, kMinHeader);
+    if (width == headerWidth_) return;
+    headerWidth_ = width;
+    applyHeaderWidth();
+    emit headerWidthChanged(headerWidth_);
+}
+
+void TraceView::applyHeaderWidth() {
+    // A narrow window keeps at least half of itself for time, without forgetting the wanted width.
+    const int shown = std::min(headerWidth_, std::max(kMinHeader, width() / 2));
+    overview_->setHeaderWidth(shown);
+    ruler_->setHeaderWidth(shown);
+    lanes_->setHeaderWidth(shown);
+}
+
+void TraceView::resizeEvent(QResizeEvent* event) {
+    applyHeaderWidth();
+    QWidget::resizeEvent(event);
+}
+
+void TraceView::reveal(LaneKey lane) {
+    lanes_->reveal(lane);
+}
 
 }  // namespace golanes

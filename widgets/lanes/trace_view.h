@@ -7,6 +7,9 @@
 
 namespace golanes {
 
+class LaneView;
+class OverviewStrip;
+class RulerView;
 class Theme;
 class ViewState;
 
@@ -17,7 +20,6 @@ class TraceView : public QWidget {
   public:
     // Both must outlive it.
     TraceView(ViewState* state, Theme* theme, QWidget* parent = nullptr);
-    ~TraceView() override;
 
     // Width of the column of names, device-independent pixels; at least kMinHeader.
     static constexpr int kMinHeader = 90;
@@ -32,9 +34,17 @@ class TraceView : public QWidget {
     // Double click or Enter on something: its details are wanted (the selection says of what).
     void detailsRequested();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    void applyHeaderWidth();
+
     ViewState* state_;
-    int headerWidth_ = 190;
+    OverviewStrip* overview_;
+    RulerView* ruler_;
+    LaneView* lanes_;
+    int headerWidth_ = 230;
 };
 
 }  // namespace golanes

@@ -105,8 +105,9 @@ void ViewState::moveTo(TimeRange range, Motion motion) {
 void ViewState::setVisible(TimeRange range, Motion motion) {
     range = confined(range);
     if (motion == Motion::Direct) {
-        const bool sameBurst = sinceDirect_.isValid() && sinceDirect_.elapsed() < kBurstMs;
-        history_.visit(range, sameBurst);
+        const bool recent = sinceDirect_.isValid() && sinceDirect_.elapsed() < kBurstMs;
+        history_.visit(range, inGesture_ ? gestureMoved_ : recent);
+        gestureMoved_ = inGesture_;
         sinceDirect_.start();
     } else {
         history_.visit(range, false);
@@ -134,6 +135,16 @@ void ViewState::pan(Duration by, Motion motion) {
     // Clamped before it is added: the sum of a wild duration would overflow.
     by = std::clamp(by, bounds_.begin - base.begin, bounds_.end - base.end);
     setVisible({base.begin + by, base.end + by}, motion);
+}
+
+void ViewState::beginGesture() {
+    inGesture_ = true;
+    gestureMoved_ = false;
+}
+
+void ViewState::endGesture() {
+    inGesture_ = gestureMoved_ = false;
+    sinceDirect_.invalidate();
 }
 
 void ViewState::fitAll() {

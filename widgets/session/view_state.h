@@ -60,6 +60,9 @@ class ViewState : public QObject {
     void zoom(double factor, Timestamp anchor, Motion motion = Motion::Direct);
     // By a duration (> 0: later times come into view).
     void pan(Duration by, Motion motion = Motion::Direct);
+    // Direct changes between these are one entry of the history, however long the hand rests.
+    void beginGesture();
+    void endGesture();
     void fitAll();
     // Shows `range` with a margin of a twentieth at both sides.
     void fitRange(TimeRange range);
@@ -130,6 +133,8 @@ class ViewState : public QObject {
     TimeRange goal_{0, 1};
     ViewHistory history_;
     QElapsedTimer sinceDirect_;  // valid while direct changes belong to one burst
+    bool inGesture_ = false;
+    bool gestureMoved_ = false;  // the gesture has its entry in the history
     QVariantAnimation animation_;
     TimeRange animationStart_;
     bool animated_ = true;

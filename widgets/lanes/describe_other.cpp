@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ranges of the collector, user tasks and regions, plotted lanes.
+#include "core/base/format.h"
+#include "widgets/lanes/describe_parts.h"
+#include "widgets/lanes/lane_names.h"
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+void addExtent(DetailBuilder& out, TimeRange time, bool begun, bool ended) {
+    out.duration(Words::tr("for"), time.length());
+    out.time(Words::tr("from"), time.begin);
+    if (!begun)
+        out.inferred(Words::tr("it began before the recording, which shows it from its own start on."));
+    if (!ended) out.row(Words::tr("until"), Words::tr("the end of the recording or later"));
+}
+
+std::optional<std::uint64_t> metricAt(const Trace& trace, Metric m, Timestamp t) {
+    const auto& samples = trace.metrics[static_cast<std::size_t>(m)];
+    const auto after = std::partition_point(samples.begin(), samples.end(),
+                                            [t](const MetricSample& s) { return s.time <= t; });
+    if (after == samples.begin()) return std::nullopt;
+    return std::prev(after)->value;
+}
+
+void addCounts(DetailBuilder& out, Timestamp t) {
+    const Trace& trace = out.trace();
+    if (trace.overview.empty() || !trace.range.contains(t)) return;
+    const auto n = static_cast<double>(trace.overview.size());
+    const double share =
+        static_cast<double>(t - trace.range.begin) / static_cast<double>(trace.range.length());
+    const auto bucket = std::min(trace.overview.size() - 1, static_cast<std::size_t>(share * n));
+    const double length = static_cast<double>(trace.range.length()) / n;
+    const ClassSums& sums = trace.overview[bucket];
+    for (std::size_t c = static_cast<std::size_t>(StateClass::Unknown); c < sums.size(); ++c) {
+        const double average = static_cast<double>(sums[c]) / length;
+        if (average >= 0.005)
+            out.row(text(name(static_cast<StateClass>(c))),
+                    QString::number(average, 'f', average < 10 ? 2 : 0));
+    }
+}
+
+}  // namespace
+
+void describeRange(DetailBuilder& out, const Range& range) {
+    const Trace& trace = out.trace();
+    const TimeRange time{range.start, range.end};
+    switch (range.kind) {
+        case RangeKind::StopTheWorld:
+            out.title(Words::tr("Stop-the-world"));
+            out.state(text(trace.strings[range.reason]), ColorRole::StopTheWorld);
+            break;
+        case RangeKind::GcMark:
+            out.title(Words::tr("Garbage collection"));
+            out.state(Words::tr("concurrent mark"), ColorRole::Gc);
+            break;
+        case RangeKind::Sweep:
+            out.title(Words::tr("Garbage collection"));
+            out.state(Words::tr("incremental sweep"), ColorRole::Gc);
+            break;
+        case RangeKind::MarkAssist:
+            out.title(Words::tr("Garbage collection"));
+            out.state(Words::tr("mark assist"), ColorRole::Gc);
+            break;
+    }
+    addExtent(out, time, range.begun, !range.openAtEnd);
+    if (range.kind == RangeKind::Sweep) {
+        out.bytes(Words::tr("swept"), range.sweptBytes);
+        out.bytes(Words::tr("reclaimed"), range.reclaimedBytes);
+        out.proc(Words::tr("processor"), range.scopeProc);
+    }
+    out.goroutine(range.kind == RangeKind::StopTheWorld ? Words::tr("stopped by") : Words::tr("goroutine"),
+                  range.scopeGoroutine.valid() ? range.scopeGoroutine : range.goroutine);
+    out.stack(range.stack);
+}
+
+void describeTask(DetailBuilder& out, const Task& task) {
+    const Trace& trace = out.trace();
+    const QString name = text(trace.strings[task.name]);
+    out.title(name.isEmpty() ? Words::tr("Task %1").arg(task.id) : name);
+    out.state(Words::tr("user task"), ColorRole::User);
+    addExtent(out, {task.start, task.end}, task.begun, task.ended);
+    out.count(Words::tr("task"), task.id);
+    if (task.parent != Task::kNoTask && task.parent != Task::kBackground)
+        out.count(Words::tr("part of task"), task.parent);
+    out.goroutine(Words::tr("begun by"), task.beginContext.goroutine);
+    out.goroutine(Words::tr("ended by"), task.endContext.goroutine);
+    out.stack(task.beginContext.stack);
+}
+
+void describeRegion(DetailBuilder& out, const Region& region) {
+    const Trace& trace = out.trace();
+    out.title(text(trace.strings[region.name]));
+    out.state(Words::tr("user region"), ColorRole::User);
+    addExtent(out, {region.start, region.end}, region.begun, region.ended);
+    out.goroutine(Words::tr("goroutine"), region.goroutine);
+    if (region.task != Task::kBackground) out.count(Words::tr("task"), region.task);
+    out.stack(region.stack);
+}
+
+void describePlot(DetailBuilder& out, LaneKind kind, Timestamp t) {
+    const Trace& trace = out.trace();
+    out.title(laneTitle(trace, {kind, 0}));
+    out.time(Words::tr("at"), t);
+    if (kind == LaneKind::Heap) {
+        if (const auto live = metricAt(trace, Metric::HeapLive, t)) out.bytes(Words::tr("live"), *live);
+        if (const auto goal = metricAt(trace, Metric::HeapGoal, t)) out.bytes(Words::tr("goal"), *goal);
+    } else if (kind == LaneKind::GoroutineCounts) {
+        addCounts(out, t);
+    } else if (kind == LaneKind::NetpollWaiting) {
+        const std::vector<Timestamp>& times = trace.networkWaits.time;
+        const auto after = std::upper_bound(times.begin(), times.end(), t);
+        const auto i = static_cast<std::size_t>(after - times.begin());
+        out.count(Words::tr("goroutines waiting"), i == 0 ? 0 : trace.networkWaits.count[i - 1]);
+    }
+}
+
+}  // namespace golanes

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanes/describe.h"
+
+#include <QCoreApplication>
+
+namespace golanes {
+
+// The words of descriptions are one context for translators.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(golanes::Details)
+};
+
+// Collects a description. Rows keep the order in which they are added.
+class DetailBuilder {
+  public:
+    DetailBuilder(const Trace& trace, TimeFormat format, std::int64_t wallOffset)
+        : trace_(trace), format_(format), wallOffset_(wallOffset) {}
+
+    const Trace& trace() const { return trace_; }
+    Details take() { return std::move(details_); }
+
+    void title(const QString& text) { details_.title = text; }
+    void state(const QString& text, ColorRole role) {
+        details_.state = text;
+        details_.role = role;
+    }
+    DetailRow& row(const QString& label, const QString& value);
+    void duration(const QString& label, Duration d);
+    void time(const QString& label, Timestamp t);
+    void count(const QString& label, std::uint64_t n);
+    void bytes(const QString& label, std::uint64_t n);
+    // Rows that name a goroutine, a proc or a thread and lead to its lane; nothing for none.
+    void goroutine(const QString& label, GoroutineIndex g);
+    void proc(const QString& label, ProcIndex p);
+    void thread(const QString& label, ThreadIndex m);
+    // A note to the last row: it is concluded, not recorded, and why.
+    void inferred(const QString& why);
+    void stack(StackId stack);
+
+  private:
+    const Trace& trace_;
+    TimeFormat format_;
+    std::int64_t wallOffset_;
+    Details details_;
+};
+
+// "G57  main.(*service).worker".
+QString goroutineText(const Trace& trace, GoroutineIndex g);
+// A goroutine state as part of a sentence: "blocked on chan receive".
+QString stateSentence(const Trace& trace, const StateInfo& state);
+
+// What the lanes of each kind draw.
+void describeGoroutine(DetailBuilder& out, GoroutineIndex g);
+void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end);
+void describeRun(DetailBuilder& out, SpanIndex span, TimeRange run);
+void describeProc(DetailBuilder& out, ProcIndex p);
+void describeThread(DetailBuilder& out, ThreadIndex m);
+void describeWake(DetailBuilder& out, const Wake& wake);
+void describeRange(DetailBuilder& out, const Range& range);
+void describeTask(DetailBuilder& out, const Task& task);
+void describeRegion(DetailBuilder& out, const Region& region);
+void describePlot(DetailBuilder& out, LaneKind kind, Timestamp t);
+
+}  // namespace golanes

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/label_cache.h"
+
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kElideStep = 6;  // widths are rounded down to this, so that zooming reuses most elisions
+constexpr qsizetype kShortest = 3;
+
+}  // namespace
+
+LabelCache::LabelCache(const QFont& font) : font_(font), metrics_(font) {}
+
+void LabelCache::reset(const QFont& font) {
+    font_ = font;
+    metrics_ = QFontMetricsF(font);
+    entries_.clear();
+    elided_.clear();
+}
+
+LabelCache::Part LabelCache::layOut(const QString& text) const {
+    Part part;
+    if (text.isEmpty()) return part;
+    part.text.setTextFormat(Qt::PlainText);
+    part.text.setText(text);
+    part.text.prepare({}, font_);
+    part.width = metrics_.horizontalAdvance(text);
+    return part;
+}
+
+const LabelCache::Entry& LabelCache::entry(const Trace& trace, LabelKey key) {
+    if (entries_.size() > kLimit) entries_.clear();
+    auto it = entries_.find(key);
+    if (it == entries_.end()) {
+        const SpanLabel label = spanLabel(trace, key);
+        const QString gap = label.lead.isEmpty() || label.core.isEmpty() ? QString() : QStringLiteral(" ");
+        it = entries_.insert(key, {layOut(label.lead + gap), layOut(label.package), layOut(label.core)});
+    }
+    return *it;
+}
+
+const LabelCache::Part& LabelCache::elided(LabelKey key, const QString& core, int width) {
+    if (elided_.size() > kLimit) elided_.clear();
+    width -= width % kElideStep;
+    auto it = elided_.find({key, width});
+    if (it == elided_.end()) {
+        QString shorter = metrics_.elidedText(core, Qt::ElideRight, width);
+        if (shorter.size() <= kShortest) shorter.clear();
+        it = elided_.insert({key, width}, layOut(shorter));
+    }
+    return *it;
+}
+
+void LabelCache::draw(QPainter& painter, const Trace& trace, LabelKey key, QPointF topLeft, qreal width,
+                      const QColor& color, const QColor& dimmed) {
+    const Entry& e = entry(trace, key);
+    const auto put = [&](const Part& part, const QColor& c) {
+        if (part.width == 0) return;
+        painter.setPen(c);
+        painter.drawStaticText(topLeft, part.text);
+        topLeft.rx() += part.width;
+    };
+    if (e.lead.width + e.package.width + e.core.width <= width) {
+        put(e.lead, color);
+        put(e.package, dimmed);
+        put(e.core, color);
+    } else if (e.lead.width + e.core.width <= width) {
+        put(e.lead, color);
+        put(e.core, color);
+    } else if (e.core.width <= width) {
+        put(e.core, color);
+    } else if (e.lead.width > 0) {
+        if (e.lead.width <= width) put(e.lead, color);
+    } else {
+        put(elided(key, e.core.text.text(), static_cast<int>(std::floor(width))), color);
+    }
+}
+
+}  // namespace golanes

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/lane_gestures.h"
+
+#include "widgets/lanes/lane_view.h"
+
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr double kDragStart = 4;  // pixels the pointer moves before a press becomes a drag
+constexpr double kEdgeReach = 3;  // of the border of the names' column
+constexpr double kNotch = 120;    // QWheelEvent::angleDelta() of one notch
+constexpr double kLanesPerNotch = 3;
+constexpr double kTimePerNotch = 0.1;  // of the visible range
+constexpr double kZoomPerNotch = 1.25;
+constexpr double kZoomPerPixel = 1.004;
+
+}  // namespace
+
+LaneGestures::LaneGestures(LaneView* view, ViewState* state, QScrollBar* scrollBar)
+    : QObject(view), view_(view), state_(state), scrollBar_(scrollBar) {
+    view->setMouseTracking(true);
+    view->installEventFilter(this);
+}
+
+bool LaneGestures::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::MouseButtonPress:
+            return press(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseMove:
+            return move(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonRelease:
+            return release(*static_cast<QMouseEvent*>(event));
+        case QEvent::MouseButtonDblClick:
+            return doubleClick(*static_cast<QMouseEvent*>(event));
+        case QEvent::Wheel:
+            return wheel(*static_cast<QWheelEvent*>(event));
+        case QEvent::NativeGesture:
+            return nativeGesture(*static_cast<QNativeGestureEvent*>(event));
+        default:
+            return QObject::eventFilter(watched, event);
+    }
+}
+
+bool LaneGestures::onHeaderEdge(QPointF point) const {
+    return std::abs(point.x() - view_->scene().headerWidth) <= kEdgeReach;
+}
+
+Duration LaneGestures::timeOf(double pixels) const {
+    return static_cast<Duration>(std::llround(pixels * view_->scene().scale * view_->axis().nsPerPixel()));
+}
+
+bool LaneGestures::press(const QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) return false;
+    pressed_ = event.position();
+    modifiers_ = event.modifiers();
+    pressedVisible_ = state_->visible();
+    pressedScroll_ = scrollBar_->value();
+    drag_ = onHeaderEdge(pressed_) ? Drag::Resize : Drag::Pressed;
+    return true;
+}
+
+bool LaneGestures::move(const QMouseEvent& event) {
+    const QPointF point = event.position();
+    if (drag_ == Drag::None) {
+        view_->setCursor(onHeaderEdge(point) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        hover(point);
+        return true;
+    }
+    if (drag_ == Drag::Pressed && (point - pressed_).manhattanLength() >= kDragStart) {
+        // Shift is for selecting an area; until there is one, it must not pan by surprise.
+        if (modifiers_ & Qt::ShiftModifier) return true;
+        const bool box = (modifiers_ & Qt::ControlModifier) && pressed_.x() >= view_->scene().headerWidth;
+        drag_ = box ? Drag::ZoomBox : Drag::Pan;
+        state_->beginGesture();
+        if (!box) view_->setCursor(Qt::ClosedHandCursor);
+    }
+    if (drag_ == Drag::Resize) emit headerWidthRequested(static_cast<int>(std::lround(point.x())));
+    if (drag_ == Drag::Pan) panTo(point);
+    if (drag_ == Drag::ZoomBox) {
+        const TimeRange seen = state_->visible();
+        const Timestamp a = std::clamp(view_->timeAt(pressed_), seen.begin, seen.end);
+        const Timestamp b = std::clamp(view_->timeAt(point), seen.begin, seen.end);
+        view_->setZoomBox(TimeRange{std::min(a, b), std::max(a, b)});
+        state_->setCursor(b);
+    }
+    return true;
+}
+
+void LaneGestures::panTo(QPointF point) {
+    // From where the drag began, or rounding would let the grabbed instant slip away from the pointer.
+    const Duration by = timeOf(pressed_.x() - point.x());
+    const TimeRange bounds = state_->bounds();
+    const Duration kept =
+        std::clamp(by, bounds.begin - pressedVisible_.begin, bounds.end - pressedVisible_.end);
+    state_->setVisible({pressedVisible_.begin + kept, pressedVisible_.end + kept});
+    scrollBar_->setValue(pressedScroll_ + static_cast<int>(std::lround(pressed_.y() - point.y())));
+}
+
+bool LaneGestures::release(const QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton || drag_ == Drag::None) return false;
+    const Drag drag = drag_;
+    drag_ = Drag::None;
+    if (drag == Drag::Pressed && !(modifiers_ & Qt::ShiftModifier))
+        click(event.position(), modifiers_ & Qt::ControlModifier);
+    if (drag == Drag::ZoomBox) {
+        const std::optional<TimeRange> box = view_->zoomBox();
+        view_->setZoomBox(std::nullopt);
+        state_->endGesture();
+        if (box && !box->empty()) state_->setVisible(*box, ViewState::Motion::Jump);
+    }
+    if (drag == Drag::Pan) state_->endGesture();
+    view_->setCursor(Qt::ArrowCursor);
+    hover(event.position());
+    return true;
+}
+
+void LaneGestures::click(QPointF point, bool zoom) {
+    const auto row = view_->rowAt(point);
+    if (row && !row->lane) return view_->toggleGroup(row->group);
+    std::optional<Target> target = view_->targetAt(point);
+    const bool onName = point.x() < view_->scene().headerWidth;
+    if (target && target->part == Target::Part::Lane && !onName) target.reset();  // on nothing: lifts it
+    state_->setSelection(target);
+    if (zoom && target && !target->span.empty()) state_->fitRange(target->span);
+}
+
+bool LaneGestures::doubleClick(const QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) return false;
+    const auto row = view_->rowAt(event.position());
+    if (row && !row->lane) {
+        view_->toggleGroup(row->group);
+        return true;
+    }
+    const std::optional<Target> target = view_->targetAt(event.position());
+    if (!target || target->part == Target::Part::Lane) return true;
+    state_->setSelection(target);
+    if (!target->span.empty()) state_->fitRange(target->span);
+    emit detailsRequested();
+    return true;
+}
+
+void LaneGestures::hover(QPointF point) {
+    const bool inTime = point.x() >= view_->scene().headerWidth && view_->rect().contains(point.toPoint());
+    state_->setCursor(inTime ? std::optional(view_->timeAt(point)) : std::nullopt);
+    state_->setHover(view_->rect().contains(point.toPoint()) ? view_->targetAt(point) : std::nullopt);
+}
+
+bool LaneGestures::wheel(const QWheelEvent& event) {
+    const bool precise = !event.pixelDelta().isNull();
+    const QPointF notches = QPointF(event.angleDelta()) / kNotch;
+    const QPointF pixels = event.pixelDelta();
+    if (event.modifiers() & Qt::ControlModifier) {
+        const double steps = notches.y() != 0 ? notches.y() : notches.x();
+        const double factor =
+            precise ? std::pow(kZoomPerPixel, -pixels.y()) : std::pow(kZoomPerNotch, -steps);
+        state_->zoom(factor, view_->timeAt(event.position()));
+    } else {
+        const bool shift = event.modifiers() & Qt::ShiftModifier;
+        // Some systems turn the wheel themselves when Shift is held.
+        const double time = shift && notches.x() == 0 ? notches.y() : notches.x();
+        const double timePixels = shift && pixels.x() == 0 ? pixels.y() : pixels.x();
+        const auto step = static_cast<double>(state_->visible().length()) * kTimePerNotch;
+        if (precise && timePixels != 0) state_->pan(timeOf(-timePixels));
+        if (!precise && time != 0) state_->pan(static_cast<Duration>(std::llround(-time * step)));
+        if (!shift) {
+            const double lanes = kLanesPerNotch * view_->scene().layout.laneHeight();
+            const double dy = precise ? pixels.y() : notches.y() * lanes;
+            scrollBar_->setValue(scrollBar_->value() - static_cast<int>(std::lround(dy)));
+        }
+    }
+    hover(event.position());
+    return true;
+}
+
+bool LaneGestures::nativeGesture(const QNativeGestureEvent& event) {
+    if (event.gestureType() != Qt::ZoomNativeGesture) return false;
+    state_->zoom(1 / std::max(0.1, 1 + event.value()), view_->timeAt(event.position()));
+    return true;
+}
+
+}  // namespace golanes

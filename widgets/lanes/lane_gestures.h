@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QObject>
+#include <QPointF>
+
+class QMouseEvent;
+class QNativeGestureEvent;
+class QScrollBar;
+class QWheelEvent;
+
+namespace golanes {
+
+class LaneView;
+class ViewState;
+
+// What the mouse and the touchpad do in the lanes (see the table of keys and mouse): drag pans both ways,
+// Ctrl+drag zooms to what was dragged over, the wheel scrolls lanes, with Shift time, with Ctrl zooms at the
+// pointer; click selects, Ctrl+click and double click zoom to the thing.
+class LaneGestures : public QObject {
+    Q_OBJECT
+
+  public:
+    LaneGestures(LaneView* view, ViewState* state, QScrollBar* scrollBar);
+
+    bool dragging() const { return drag_ == Drag::Pan || drag_ == Drag::ZoomBox || drag_ == Drag::Resize; }
+
+  signals:
+    void headerWidthRequested(int width);
+    void detailsRequested();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    enum class Drag : std::uint8_t { None, Pressed, Pan, ZoomBox, Resize };
+
+    bool press(const QMouseEvent& event);
+    bool move(const QMouseEvent& event);
+    bool release(const QMouseEvent& event);
+    bool doubleClick(const QMouseEvent& event);
+    bool wheel(const QWheelEvent& event);
+    bool nativeGesture(const QNativeGestureEvent& event);
+    void click(QPointF point, bool zoom);
+    void hover(QPointF point);
+    void panTo(QPointF point);
+    bool onHeaderEdge(QPointF point) const;
+    // Time that `pixels` (device-independent) take.
+    Duration timeOf(double pixels) const;
+
+    LaneView* view_;
+    ViewState* state_;
+    QScrollBar* scrollBar_;
+    Drag drag_ = Drag::None;
+    Qt::KeyboardModifiers modifiers_;  // at the press
+    QPointF pressed_;
+    TimeRange pressedVisible_;
+    int pressedScroll_ = 0;
+};
+
+}  // namespace golanes

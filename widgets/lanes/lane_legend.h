@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/color_role.h"
+#include "core/plan/lane.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace golanes {
+
+struct LegendEntry {
+    ColorRole role;
+    QString text;
+};
+
+// What the colours of a group mean, for its header.
+std::vector<LegendEntry> legendOf(LaneGroup group);
+
+}  // namespace golanes

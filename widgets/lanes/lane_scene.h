@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/trace.h"
+#include "widgets/lanes/label_cache.h"
+#include "widgets/lanes/lane_layout.h"
+#include "widgets/lanes/lane_paint.h"
+#include "widgets/lanes/plan_cache.h"
+
+#include <QSize>
+
+#include <optional>
+
+namespace golanes {
+
+class Theme;
+
+// All that is needed to draw the lanes in sight, and where things are in it. Points are device-independent
+// pixels of the lanes' widget; columns are device pixels of its time area, to the right of the names.
+struct LaneScene {
+    TracePtr trace;
+    LaneLayout layout;
+    PlanCache plans;
+    LabelCache labels{QFont()};
+    QSize size;           // of the widget
+    double scale = 1;     // device pixels a device-independent pixel
+    int headerWidth = 0;  // of the column of names
+    int scroll = 0;       // y of the lanes that stands at the top of the widget
+
+    int device(double v) const;       // device-independent to device pixels, rounded
+    int timeLeft() const;             // device x of column 0
+    int columns() const;              // at least 1
+    double columnOf(double x) const;  // column under a point's x
+    LaneGeometry geometry(const LaneLayout::Row& row) const;
+
+    // Header rows in sight with the y (of the widget) they are drawn at, sticky ones where they stick.
+    struct PlacedHeader {
+        std::size_t group;
+        int y;
+    };
+    std::vector<PlacedHeader> headers() const;
+    // Lanes in sight, from top to bottom.
+    std::vector<LaneLayout::Row> lanes() const;
+    // What is at y of the widget: a (sticky) header, a lane, or nothing.
+    std::optional<LaneLayout::Row> rowAt(double y) const;
+    // The plan of a lane in sight.
+    const LanePlan& plan(const LaneLayout::Row& row) { return plans.plan(*trace, layout.key(row)); }
+};
+
+// Draws names, group headers and lanes into an image of the widget's size in device pixels.
+QImage renderLanes(LaneScene& scene, const Theme& theme);
+
+// Its parts; the painter's units are device pixels.
+void paintLaneNames(QPainter& painter, LaneScene& scene, const Theme& theme);
+void paintGroupHeaders(QPainter& painter, LaneScene& scene, const Theme& theme);
+
+}  // namespace golanes

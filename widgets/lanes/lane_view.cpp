@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/lane_view.h"
+
+#include "widgets/lanes/hover_tip.h"
+#include "widgets/lanes/lane_gestures.h"
+#include "widgets/lanes/lane_overlay.h"
+#include "widgets/lanes/target_at.h"
+#include "widgets/theme/theme.h"
+
+#include <QCursor>
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kGroupHeaderHeight = 22;
+constexpr int kMarkReach = 5;
+// Tasks are often as many as requests; more than this are folded away at first, or nothing else is seen.
+constexpr std::size_t kManyTasks = 12;
+
+}  // namespace
+
+LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      theme_(theme),
+      scrollBar_(scrollBar),
+      tip_(new HoverTip(theme, this)),
+      gestures_(new LaneGestures(this, state, scrollBar)) {
+    setObjectName(QStringLiteral("lanes"));
+    setAccessibleName(tr("Lanes"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
+    connect(state, &ViewState::visibleChanged, this, &LaneView::invalidate);
+    connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
+    connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
+    connect(state, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::hoverChanged, this, [this] {
+        update();
+        updateTip();
+    });
+    connect(state, &ViewState::travelRequested, this, &LaneView::travel);
+    connect(theme, &Theme::changed, this, &LaneView::restyle);
+    connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
+        scene_.scroll = value;
+        invalidate();
+    });
+    connect(gestures_, &LaneGestures::headerWidthRequested, this, &LaneView::headerWidthRequested);
+    connect(gestures_, &LaneGestures::detailsRequested, this, &LaneView::detailsRequested);
+    restyle();
+    takeTrace();
+}
+
+LaneView::~LaneView() = default;
+
+void LaneView::takeTrace() {
+    scene_.trace = state_->trace();
+    scene_.layout.setTrace(scene_.trace.get());
+    scene_.plans.clear();
+    scene_.labels.reset(font());
+    focusedGroup_.reset();
+    for (const LaneLayout::Group& g : scene_.layout.groups())
+        if (g.group == LaneGroup::Tasks) state_->setCollapsed(g.group, g.lanes.size() > kManyTasks);
+    arrange();
+    scrollBar_->setValue(0);
+}
+
+void LaneView::arrange() {
+    std::array<bool, kLaneGroupCount> collapsed{};
+    for (std::size_t g = 0; g < kLaneGroupCount; ++g)
+        collapsed[g] = state_->isCollapsed(static_cast<LaneGroup>(g));
+    scene_.layout.arrange(collapsed, pixels(state_->laneHeight()), kGroupHeaderHeight);
+    updateScrollBar();
+    invalidate();
+}
+
+void LaneView::updateScrollBar() {
+    scrollBar_->setPageStep(height());
+    scrollBar_->setSingleStep(scene_.layout.laneHeight());
+    scrollBar_->setRange(0, std::max(0, scene_.layout.height() - height()));
+    scene_.scroll = scrollBar_->value();
+}
+
+void LaneView::invalidate() {
+    dirty_ = true;
+    update();
+}
+
+void LaneView::restyle() {
+    scene_.labels.reset(font());
+    invalidate();
+}
+
+void LaneView::setHeaderWidth(int width) {
+    scene_.headerWidth = width;
+    invalidate();
+}
+
+TimeAxis LaneView::axis() const {
+    return TimeAxis(state_->visible(), scene_.columns());
+}
+
+Timestamp LaneView::timeAt(QPointF point) const {
+    return axis().timeAtF(scene_.columnOf(point.x()));
+}
+
+std::optional<Target> LaneView::targetAt(QPointF point) {
+    const auto row = scene_.rowAt(point.y());
+    if (!scene_.trace || !row || !row->lane) return std::nullopt;
+    scene_.plans.setAxis(axis());
+    if (point.x() < scene_.headerWidth) {
+        Target lane;
+        lane.lane = scene_.layout.key(*row);
+        lane.time = state_->visible().begin;
+        lane.span = {lane.time, lane.time};
+        return lane;
+    }
+    const LaneGeometry g = scene_.geometry(*row);
+    const int line =
+        std::clamp(static_cast<int>((point.y() * scene_.scale - g.top) / g.rowHeight), 0, g.rows - 1);
+    return golanes::targetAt(*scene_.trace, scene_.plan(*row), scene_.plans.axis(), line,
+                             scene_.columnOf(point.x()), scene_.device(kMarkReach));
+}
+
+std::optional<QPointF> LaneView::pointOf(const Target& target) const {
+    const auto row = scene_.layout.rowOf(target.lane);
+    if (!row || row->height == 0) return std::nullopt;
+    const LaneGeometry g = scene_.geometry(*row);
+    const TimeRange seen = target.span.clippedTo(state_->visible());
+    const double x = axis().positionOf(seen.begin + seen.length() / 2);
+    const QPointF at((g.left + x) / scene_.scale,
+                     g.rowRect(static_cast<int>(target.row)).center().y() / scene_.scale);
+    return rect().contains(at.toPoint()) ? std::optional(at) : std::nullopt;
+}
+
+void LaneView::setZoomBox(std::optional<TimeRange> range) {
+    zoomBox_ = range;
+    tip_->hide();
+    update();
+}
+
+void LaneView::toggleGroup(std::size_t group) {
+    const LaneGroup g = scene_.layout.groups()[group].group;
+    state_->setCollapsed(g, !state_->isCollapsed(g));
+}
+
+void LaneView::paintEvent(QPaintEvent*) {
+    scene_.size = size();
+    scene_.scale = devicePixelRatioF();
+    if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) {
+        scene_.plans.setAxis(axis());
+        frame_ = renderLanes(scene_, *theme_);
+        dirty_ = false;
+    }
+    QPainter painter(this);
+    painter.scale(1 / scene_.scale, 1 / scene_.scale);
+    painter.drawImage(0, 0, frame_);
+    if (!scene_.trace) return;
+    LaneOverlay overlay{state_->hover(), state_->selection(), state_->cursor(),
+                        zoomBox_,        focusedGroup_,       hasFocus()};
+    paintOverlay(painter, scene_, *theme_, frame_, overlay);
+    paintLiveValues(painter, scene_, *theme_, state_->cursor());
+}
+
+void LaneView::resizeEvent(QResizeEvent*) {
+    scene_.size = size();
+    scene_.scale = devicePixelRatioF();
+    updateScrollBar();
+    invalidate();
+}
+
+void LaneView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) restyle();
+    QWidget::changeEvent(event);
+}
+
+void LaneView::leaveEvent(QEvent*) {
+    state_->setCursor(std::nullopt);
+    state_->setHover(std::nullopt);
+}
+
+void LaneView::focusInEvent(QFocusEvent*) {
+    update();
+}
+
+void LaneView::focusOutEvent(QFocusEvent*) {
+    update();
+}
+
+void LaneView::updateTip() {
+    const std::optional<Target>& hover = state_->hover();
+    const bool shown = hover && hover->part != Target::Part::Lane && underMouse() && !gestures_->dragging();
+    if (!shown) return tip_->hide();
+    tip_->showAt(QCursor::pos(),
+                 describe(*scene_.trace, *hover, state_->timeFormat(), state_->wallOffset().value_or(0)));
+}
+
+}  // namespace golanes

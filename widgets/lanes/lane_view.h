@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanes/lane_scene.h"
+#include "widgets/session/target.h"
+#include "widgets/session/view_state.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <optional>
+
+class QScrollBar;
+
+namespace golanes {
+
+class HoverTip;
+class LaneGestures;
+class Theme;
+
+// Names and lanes: one widget for all of them. It draws what is in sight into an image when that changes, and
+// over it what follows the pointer (hairline, outlines, values), so that moving the pointer costs next to
+// nothing.
+class LaneView : public QWidget {
+    Q_OBJECT
+
+  public:
+    // All must outlive it. `scrollBar` moves the lanes up and down; the owner places it.
+    LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidget* parent = nullptr);
+    ~LaneView() override;
+
+    void setHeaderWidth(int width);
+    void reveal(LaneKey lane);
+
+    // The axis that is drawn now, in device pixels of the time area.
+    TimeAxis axis() const;
+    // Time under a point of the widget; may lie outside of what is visible.
+    Timestamp timeAt(QPointF point) const;
+    // What is at a point: none outside of all lanes and on the bars of groups.
+    std::optional<Target> targetAt(QPointF point);
+    // The lane or group bar at a point.
+    std::optional<LaneLayout::Row> rowAt(QPointF point) const { return scene_.rowAt(point.y()); }
+    // Middle of what is drawn of a target, for tests and assistive technology; none when not in sight.
+    std::optional<QPointF> pointOf(const Target& target) const;
+    const LaneScene& scene() const { return scene_; }
+
+    // Range that is being dragged out to zoom to, drawn over the lanes.
+    void setZoomBox(std::optional<TimeRange> range);
+    const std::optional<TimeRange>& zoomBox() const { return zoomBox_; }
+    void toggleGroup(std::size_t group);
+    // The group bar that has the keyboard's focus, if it is not on a lane.
+    std::optional<std::size_t> focusedGroup() const { return focusedGroup_; }
+
+  signals:
+    void headerWidthRequested(int width);
+    void detailsRequested();
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+  private:
+    void takeTrace();
+    void arrange();
+    void updateScrollBar();
+    void invalidate();  // what is drawn is no longer true
+    void restyle();
+    void travel(ViewState::Travel step);
+    void travelRows(int step);
+    void focusRow(const LaneLayout::Row& row);
+    void revealRow(const LaneLayout::Row& row);
+    void select(const Target& target);
+    void updateTip();
+
+    ViewState* state_;
+    Theme* theme_;
+    QScrollBar* scrollBar_;
+    LaneScene scene_;
+    QImage frame_;
+    bool dirty_ = true;
+    std::optional<TimeRange> zoomBox_;
+    std::optional<std::size_t> focusedGroup_;
+    HoverTip* tip_;
+    LaneGestures* gestures_;
+};
+
+}  // namespace golanes

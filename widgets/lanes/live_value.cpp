@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/live_value.h"
+
+#include "core/base/format.h"
+#include "widgets/lanes/lane_names.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace golanes {
+
+namespace {
+
+std::optional<double> valueAt(const PlanSeries& series, int column) {
+    const auto after = std::upper_bound(series.points.begin(), series.points.end(), column,
+                                        [](int x, const PlanPoint& p) { return x < p.x; });
+    if (after == series.points.begin()) return std::nullopt;
+    return std::prev(after)->last;
+}
+
+QString bytesText(std::optional<double> bytes) {
+    return bytes ? text(formatBytes(static_cast<std::uint64_t>(std::max(0.0, *bytes)))) : QString();
+}
+
+}  // namespace
+
+QString liveValue(const LanePlan& plan, int column) {
+    if (plan.lane.kind == LaneKind::Heap) {
+        QString live, goal;
+        for (const PlanSeries& s : plan.series) (s.area ? live : goal) = bytesText(valueAt(s, column));
+        if (live.isEmpty() || goal.isEmpty()) return live + goal;
+        return live + QStringLiteral(" / ") + goal;
+    }
+    double sum = 0;
+    bool any = false;
+    for (const PlanSeries& s : plan.series) {
+        const auto v = valueAt(s, column);
+        if (!v) continue;
+        sum += *v;
+        any = true;
+    }
+    return any ? text(formatCount(static_cast<std::uint64_t>(sum + 0.5))) : QString();
+}
+
+}  // namespace golanes

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/overview_strip.h"
+
+#include "core/base/format.h"
+#include "core/plan/color_role.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kHeight = 46;
+constexpr int kMargin = 8;
+constexpr double kGripReach = 5;
+constexpr int kBand = 4;  // height of the marks of collections
+constexpr double kZoomPerNotch = 1.25;
+
+// From the bottom up: what uses a processor, what the system holds, what waits for a processor. Goroutines
+// that merely wait are left out: there are so many that nothing else would be seen.
+constexpr std::array kStacked{StateClass::Running, StateClass::Syscall, StateClass::Runnable};
+
+// Sums of the buckets that a column covers, at least one of them, per bucket.
+std::array<double, kStacked.size()> columnSums(const std::vector<ClassSums>& buckets, int x, int width) {
+    const auto n = buckets.size(), w = static_cast<std::size_t>(width), column = static_cast<std::size_t>(x);
+    const std::size_t first = column * n / w;
+    const std::size_t end = std::max(first + 1, (column + 1) * n / w);
+    std::array<double, kStacked.size()> out{};
+    for (std::size_t b = first; b < end; ++b)
+        for (std::size_t i = 0; i < kStacked.size(); ++i)
+            out[i] += static_cast<double>(buckets[b][static_cast<std::size_t>(kStacked[i])]);
+    for (double& v : out) v /= static_cast<double>(end - first);
+    return out;
+}
+
+}  // namespace
+
+OverviewStrip::OverviewStrip(ViewState* state, const Theme* theme, QWidget* parent)
+    : QWidget(parent), state_(state), theme_(theme) {
+    setObjectName(QStringLiteral("overview"));
+    setAccessibleName(tr("Overview of the recording"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(state, &ViewState::traceChanged, this, &OverviewStrip::forget);
+    connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
+    connect(theme, &Theme::changed, this, &OverviewStrip::forget);
+}
+
+void OverviewStrip::forget() {
+    picture_ = QImage();
+    update();
+}
+
+void OverviewStrip::setHeaderWidth(int width) {
+    headerWidth_ = width;
+    forget();
+}
+
+QSize OverviewStrip::sizeHint() const {
+    return {400, kHeight};
+}
+
+double OverviewStrip::xOf(Timestamp t) const {
+    const TimeRange all = state_->bounds();
+    const double share = static_cast<double>(t - all.begin) / static_cast<double>(all.length());
+    return headerWidth_ + share * std::max(1, width() - headerWidth_);
+}
+
+Timestamp OverviewStrip::timeAt(double x) const {
+    const TimeRange all = state_->bounds();
+    const double share = std::clamp((x - headerWidth_) / std::max(1, width() - headerWidth_), 0.0, 1.0);
+    return all.begin + static_cast<Duration>(std::llround(share * static_cast<double>(all.length())));
+}
+
+QImage OverviewStrip::render() const {
+    const double scale = devicePixelRatioF();
+    const int w = std::max(1, static_cast<int>(std::lround((width() - headerWidth_) * scale)));
+    const int h = static_cast<int>(std::lround((kHeight - 1) * scale));
+    QImage image(w, h, QImage::Format_RGB32);
+    image.fill(theme_->color(Surface::Lane));
+    const Trace& trace = *state_->trace();
+    QPainter p(&image);
+    const int band = static_cast<int>(std::lround(kBand * scale));
+    if (!trace.overview.empty()) {
+        double most = 1;
+        for (int x = 0; x < w; ++x) {
+            double sum = 0;
+            for (double v : columnSums(trace.overview, x, w)) sum += v;
+            most = std::max(most, sum);
+        }
+        const double unit = (h - 2 * band - 2) / most;
+        for (int x = 0; x < w; ++x) {
+            double y = h - band;
+            const auto sums = columnSums(trace.overview, x, w);
+            for (std::size_t i = 0; i < kStacked.size(); ++i) {
+                const double top = y - sums[i] * unit;
+                p.fillRect(QRectF(x, std::round(top), 1, std::round(y) - std::round(top)),
+                           theme_->fill(roleOf(kStacked[i])));
+                y = top;
+            }
+        }
+    }
+    const auto mark = [&](const Range& r, int y, const QColor& color) {
+        const double length = static_cast<double>(trace.range.length());
+        const double x0 = static_cast<double>(r.start - trace.range.begin) / length * w;
+        const double x1 = static_cast<double>(r.end - trace.range.begin) / length * w;
+        const int left = static_cast<int>(x0);
+        p.fillRect(left, y, std::max(static_cast<int>(std::lround(scale)), static_cast<int>(x1) - left), band,
+                   color);
+    };
+    for (const Range& r : trace.ranges) {
+        if (r.kind == RangeKind::GcMark) mark(r, h - band, theme_->fill(ColorRole::Gc));
+        if (r.kind == RangeKind::StopTheWorld) mark(r, 0, theme_->fill(ColorRole::StopTheWorld));
+    }
+    return image;
+}
+
+void OverviewStrip::paintEvent(QPaintEvent*) {
+    QPainter p(this);
+    p.fillRect(rect(), theme_->color(Surface::Ruler));
+    if (state_->trace()) {
+        if (picture_.isNull()) picture_ = render();
+        const double scale = devicePixelRatioF();
+        p.save();
+        p.scale(1 / scale, 1 / scale);
+        p.drawImage(static_cast<int>(std::lround(headerWidth_ * scale)), 0, picture_);
+        p.restore();
+        paintWindow(p);
+        paintCaption(p);
+    }
+    p.fillRect(QRect(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
+    p.fillRect(QRect(0, height() - 1, width(), 1), theme_->color(Surface::Border));
+}
+
+void OverviewStrip::paintWindow(QPainter& p) const {
+    const TimeRange seen = state_->visible();
+    const double left = std::floor(xOf(seen.begin)), right = std::max(left + 3, std::ceil(xOf(seen.end)));
+    const int h = height() - 1;
+    QColor veil = theme_->color(Surface::Ruler);
+    veil.setAlphaF(0.72f);
+    p.fillRect(QRectF(headerWidth_, 0, left - headerWidth_, h), veil);
+    p.fillRect(QRectF(right, 0, width() - right, h), veil);
+    const QColor frame = theme_->color(Surface::QuietText);
+    p.fillRect(QRectF(left, 0, right - left, 1), frame);
+    p.fillRect(QRectF(left, h - 1, right - left, 1), frame);
+    for (double x : {left, right - 1}) {
+        p.fillRect(QRectF(x, 0, 1, h), frame);
+        p.fillRect(QRectF(x - 1, h / 2.0 - 7, 3, 14), frame);  // grip
+    }
+    if (!state_->cursor()) return;
+    p.fillRect(QRectF(std::floor(xOf(*state_->cursor())), 0, 1, h), theme_->color(Surface::Hairline));
+}
+
+void OverviewStrip::paintCaption(QPainter& p) const {
+    const QFontMetrics fm(font());
+    const int room = headerWidth_ - 2 * kMargin;
+    const QString length = text(formatDuration(state_->bounds().length()));
+    const QString seen = text(formatDuration(state_->visible().length()));
+    p.setPen(theme_->color(Surface::Text));
+    p.drawText(QRect(kMargin, 5, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
+               fm.elidedText(tr("%1 recorded").arg(length), Qt::ElideRight, room));
+    p.setPen(theme_->color(Surface::QuietText));
+    p.drawText(QRect(kMargin, 5 + fm.height() + 2, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
+               fm.elidedText(tr("%1 in view").arg(seen), Qt::ElideRight, room));
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent*) {
+    forget();
+}
+
+OverviewStrip::Grip OverviewStrip::gripAt(double x) const {
+    const double left = xOf(state_->visible().begin), right = xOf(state_->visible().end);
+    // A window too narrow for three grips is only moved.
+    if (right - left >= 4 * kGripReach) {
+        if (std::abs(x - left) <= kGripReach) return Grip::Begin;
+        if (std::abs(x - right) <= kGripReach) return Grip::End;
+    }
+    return x >= left - kGripReach && x <= right + kGripReach ? Grip::Window : Grip::None;
+}
+
+void OverviewStrip::mousePressEvent(QMouseEvent* event) {
+    const double x = event->position().x();
+    if (event->button() != Qt::LeftButton || x < headerWidth_ || !state_->trace()) return;
+    grip_ = gripAt(x);
+    state_->beginGesture();
+    if (grip_ == Grip::None) {
+        const Timestamp middle = timeAt(x);
+        const Duration length = state_->visible().length();
+        state_->setVisible({middle - length / 2, middle - length / 2 + length});
+        grip_ = Grip::Window;
+    }
+    grabbed_ = timeAt(x);
+    grabbedVisible_ = state_->visible();
+}
+
+void OverviewStrip::drag(double x) {
+    const Duration by = timeAt(x) - grabbed_;
+    TimeRange range = grabbedVisible_;
+    const TimeRange all = state_->bounds();
+    const Duration least = std::min(ViewState::kMinVisible, all.length());
+    switch (grip_) {
+        case Grip::Begin:
+            range.begin = std::clamp(range.begin + by, all.begin, range.end - least);
+            break;
+        case Grip::End:
+            range.end = std::clamp(range.end + by, range.begin + least, all.end);
+            break;
+        case Grip::Window:
+            range.begin += by;
+            range.end += by;
+            break;
+        case Grip::None:
+            return;
+    }
+    state_->setVisible(range);
+}
+
+void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
+    const double x = event->position().x();
+    if (grip_ != Grip::None) return drag(x);
+    const Grip grip = x < headerWidth_ ? Grip::None : gripAt(x);
+    const bool edge = grip == Grip::Begin || grip == Grip::End;
+    setCursor(edge ? Qt::SizeHorCursor : grip == Grip::Window ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
+void OverviewStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || grip_ == Grip::None) return;
+    grip_ = Grip::None;
+    state_->endGesture();
+}
+
+void OverviewStrip::wheelEvent(QWheelEvent* event) {
+    if (!state_->trace() || event->angleDelta().y() == 0) return;
+    state_->zoom(std::pow(kZoomPerNotch, -event->angleDelta().y() / 120.0), timeAt(event->position().x()));
+}
+
+}  // namespace golanes

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+
+#include <QImage>
+#include <QWidget>
+
+namespace golanes {
+
+class Theme;
+class ViewState;
+
+// The whole recording in one strip: goroutines that run or want to, garbage collections and stopped worlds,
+// and the visible window as a frame that can be dragged and resized.
+class OverviewStrip : public QWidget {
+    Q_OBJECT
+
+  public:
+    OverviewStrip(ViewState* state, const Theme* theme, QWidget* parent = nullptr);
+
+    void setHeaderWidth(int width);
+    QSize sizeHint() const override;
+
+    // Position of a time on the strip and back, device-independent pixels.
+    double xOf(Timestamp t) const;
+    Timestamp timeAt(double x) const;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+  private:
+    enum class Grip : std::uint8_t { None, Begin, End, Window };
+
+    Grip gripAt(double x) const;
+    void drag(double x);
+    QImage render() const;
+    void paintWindow(QPainter& painter) const;
+    void paintCaption(QPainter& painter) const;
+    void forget();
+
+    ViewState* state_;
+    const Theme* theme_;
+    int headerWidth_ = 0;
+    QImage picture_;
+    Grip grip_ = Grip::None;
+    Timestamp grabbed_ = 0;     // time under the pointer when the drag began
+    TimeRange grabbedVisible_;  // what was visible then
+};
+
+}  // namespace golanes

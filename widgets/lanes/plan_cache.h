@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/lane_plan.h"
+#include "core/plan/time_axis.h"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace golanes {
+
+// Plans of the lanes in sight, for one axis. Lanes that scroll out keep their plan for a while.
+class PlanCache {
+  public:
+    static constexpr std::size_t kLimit = 512;  // plans kept
+
+    // Forgets everything: another trace.
+    void clear();
+    // All plans are for this axis from now on.
+    void setAxis(const TimeAxis& axis);
+    const TimeAxis& axis() const { return axis_; }
+
+    // Plans the lanes that have none yet, on two processors when it is worth it.
+    void prepare(const Trace& trace, const std::vector<LaneKey>& lanes);
+    // The plan of a lane; made now unless prepared. The reference lives until setAxis(), clear() or
+    // prepare().
+    const LanePlan& plan(const Trace& trace, LaneKey lane);
+    // The same, or null when the lane is not in sight.
+    const LanePlan* find(LaneKey lane) const;
+
+  private:
+    struct Entry {
+        LanePlan plan;
+        std::uint64_t used = 0;  // frame
+    };
+    void dropOldest();
+
+    TimeAxis axis_;
+    std::map<LaneKey, Entry> entries_;
+    std::vector<LanePlan> spare_;  // memory of dropped plans
+    std::uint64_t frame_ = 0;
+};
+
+}  // namespace golanes

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/span_label.h"
+
+#include "core/base/format.h"
+#include "core/store/go_track.h"
+#include "widgets/lanes/lane_names.h"
+
+#include <QCoreApplication>
+
+namespace golanes {
+
+namespace {
+
+struct Labels {
+    Q_DECLARE_TR_FUNCTIONS(golanes::SpanLabel)
+};
+
+enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task };
+
+LabelKey makeKey(LabelKind kind, std::uint32_t id) {
+    return (static_cast<std::uint64_t>(kind) << 32) | id;
+}
+
+LabelKey rangeKey(const Range& range) {
+    if (range.kind == RangeKind::StopTheWorld && range.reason != kEmptyString)
+        return makeKey(LabelKind::Text, range.reason.value);
+    return makeKey(LabelKind::RangeKind, static_cast<std::uint32_t>(range.kind));
+}
+
+QString rangeText(RangeKind kind) {
+    switch (kind) {
+        case RangeKind::StopTheWorld:
+            return Labels::tr("stop-the-world");
+        case RangeKind::GcMark:
+            return Labels::tr("concurrent mark");
+        case RangeKind::Sweep:
+            return Labels::tr("sweep");
+        case RangeKind::MarkAssist:
+            return Labels::tr("mark assist");
+    }
+    return {};
+}
+
+SpanLabel goroutineLabel(const Trace& trace, GoroutineIndex g) {
+    const std::string_view name = shortFunction(trace.strings[trace.goroutine(g).name]);
+    const std::string_view local = localFunction(name);
+    return {Labels::tr("G%1").arg(trace.goroutine(g).id), text(name.substr(0, name.size() - local.size())),
+            text(local)};
+}
+
+}  // namespace
+
+QString stateText(const Trace& trace, const StateInfo& state) {
+    switch (state.state) {
+        case GoState::Undetermined:
+            return Labels::tr("unknown");
+        case GoState::NotExist:
+            return Labels::tr("ended");
+        case GoState::Runnable:
+            return Labels::tr("runnable");
+        case GoState::Running:
+            return Labels::tr("running");
+        case GoState::Syscall:
+            return Labels::tr("syscall");
+        case GoState::Waiting:
+            break;
+    }
+    return state.reason == kEmptyString ? Labels::tr("waiting") : text(trace.strings[state.reason]);
+}
+
+LabelKey goroutineLabelKey(GoroutineIndex g) {
+    return makeKey(LabelKind::Goroutine, g.value);
+}
+
+LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
+    if (span.ref == kMerged) return kNoLabel;
+    switch (lane.kind) {
+        case LaneKind::Goroutine:
+            if (span.row > 0) return makeKey(LabelKind::Text, trace.regions[span.ref].name.value);
+            return makeKey(LabelKind::State, trace.goSpans.state[span.ref].value);
+        case LaneKind::Proc:
+        case LaneKind::Thread:
+            return goroutineLabelKey(goroutineOf(trace, span.ref));
+        case LaneKind::NetpollWakes:
+        case LaneKind::TimersTotal:
+        case LaneKind::TimersOfProc:
+            return goroutineLabelKey(trace.wakes[span.ref].goroutine);
+        case LaneKind::GcCycles:
+        case LaneKind::StopTheWorld:
+            return rangeKey(trace.ranges[span.ref]);
+        case LaneKind::Tasks:
+            return makeKey(LabelKind::Task, span.ref);
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+        case LaneKind::NetpollWaiting:
+            return kNoLabel;
+    }
+    return kNoLabel;
+}
+
+SpanLabel spanLabel(const Trace& trace, LabelKey key) {
+    const auto id = static_cast<std::uint32_t>(key);
+    switch (static_cast<LabelKind>(key >> 32)) {
+        case LabelKind::State:
+            return {{}, {}, stateText(trace, trace.states[StateId(static_cast<std::uint8_t>(id))])};
+        case LabelKind::Text:
+            return {{}, {}, text(trace.strings[StringId(id)])};
+        case LabelKind::Goroutine:
+            return goroutineLabel(trace, GoroutineIndex(id));
+        case LabelKind::RangeKind:
+            return {{}, {}, rangeText(static_cast<RangeKind>(id))};
+        case LabelKind::Task:
+            return {{}, {}, laneTitle(trace, {LaneKind::Tasks, id})};
+    }
+    return {};
+}
+
+}  // namespace golanes

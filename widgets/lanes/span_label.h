@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/lane_plan.h"
+#include "core/store/trace.h"
+
+#include <QString>
+
+#include <cstdint>
+
+namespace golanes {
+
+// What a span says of itself when it is wide enough: "G57 main.(*service).worker". Parts go as room gets
+// short: first the package, then the lead.
+struct SpanLabel {
+    QString lead;     // "G57"
+    QString package;  // "main."
+    QString core;     // "(*service).worker", "chan receive"
+};
+
+// Labels are few compared with spans; spans with equal keys have equal labels.
+using LabelKey = std::uint64_t;
+inline constexpr LabelKey kNoLabel = ~LabelKey{0};
+
+// Key of a drawn span's label; kNoLabel for spans that stand for many and for those that say nothing.
+LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span);
+// Key of a goroutine's number and function.
+LabelKey goroutineLabelKey(GoroutineIndex g);
+SpanLabel spanLabel(const Trace& trace, LabelKey key);
+
+// A goroutine state in words: "running", "chan receive", "waiting".
+QString stateText(const Trace& trace, const StateInfo& state);
+
+}  // namespace golanes

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/target_at.h"
+
+#include "core/store/go_track.h"
+#include "core/store/run_track.h"
+#include "core/store/timeline_index.h"
+
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+bool drawsWakes(LaneKind kind) {
+    return kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
+}
+
+TimeRange runExtent(const RunTrack& runs, SpanIndex span, Timestamp start) {
+    const std::uint32_t i = runs.lastAtOrBefore(start);
+    return i < runs.size() && runs[i].span == span ? runs[i].time : TimeRange{start, start};
+}
+
+}  // namespace
+
+TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
+    switch (lane.kind) {
+        case LaneKind::Goroutine:
+            if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
+            return {trace.goSpans.start[ref], spanEnd(trace, ref, GoroutineIndex(lane.entity))};
+        case LaneKind::Proc:
+            return runExtent(RunTrack::ofProc(trace, ProcIndex(static_cast<std::uint16_t>(lane.entity))), ref,
+                             trace.goSpans.start[ref]);
+        case LaneKind::Thread:
+            return runExtent(RunTrack::ofThread(trace, ThreadIndex(static_cast<std::uint16_t>(lane.entity))),
+                             ref, trace.goSpans.start[ref]);
+        case LaneKind::NetpollWakes:
+        case LaneKind::TimersTotal:
+        case LaneKind::TimersOfProc: {
+            return readyToRunning(trace, trace.wakes[ref]);
+        }
+        case LaneKind::GcCycles:
+        case LaneKind::StopTheWorld:
+            return {trace.ranges[ref].start, trace.ranges[ref].end};
+        case LaneKind::Tasks:
+            return {trace.tasks[ref].start, trace.tasks[ref].end};
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+        case LaneKind::NetpollWaiting:
+            break;
+    }
+    return {};
+}
+
+Target targetOf(const Trace& trace, LaneKey lane, Target::Part part, std::uint32_t row, std::uint32_t ref) {
+    Target t;
+    t.lane = lane;
+    t.part = part;
+    t.row = row;
+    t.ref = ref;
+    t.span = extentOf(trace, lane, row, ref);
+    t.time = t.span.begin;
+    if (part == Target::Part::Mark) t.span.end = t.span.begin;
+    return t;
+}
+
+Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, int row, double column,
+                int reach) {
+    const int x = static_cast<int>(std::floor(column));
+    const Timestamp time = axis.timeAtF(column);
+    Target t;
+    t.lane = plan.lane;
+    t.row = static_cast<std::uint32_t>(row);
+    t.time = time;
+    t.span = {time, time};
+    if (const PlanMark* mark = row == 0 ? markNear(plan, x, reach) : nullptr) {
+        if (mark->ref != kMerged) return targetOf(trace, plan.lane, Target::Part::Mark, 0, mark->ref);
+        t.part = Target::Part::Mark;
+        t.count = mark->count;
+        t.span = axis.column(mark->x);
+        t.time = t.span.begin;
+        return t;
+    }
+    const PlanSpan* span = spanAt(plan, row, x);
+    if (!span || span->role == ColorRole::None) return t;
+    if (span->ref != kMerged) {
+        t = targetOf(trace, plan.lane, Target::Part::Span, static_cast<std::uint32_t>(row), span->ref);
+        t.time = time;
+        return t;
+    }
+    t.part = Target::Part::Span;
+    t.count = span->count;
+    t.span = {axis.timeAt(span->x0), axis.timeAt(span->x1)};
+    return t;
+}
+
+GoroutineIndex goroutineOf(const Trace& trace, const Target& target) {
+    if (target.lane.kind == LaneKind::Goroutine) return GoroutineIndex(target.lane.entity);
+    if (target.part == Target::Part::Lane || target.ref == kMerged) return {};
+    if (target.lane.kind == LaneKind::Proc || target.lane.kind == LaneKind::Thread)
+        return goroutineOf(trace, target.ref);
+    if (drawsWakes(target.lane.kind)) return trace.wakes[target.ref].goroutine;
+    if (target.lane.kind == LaneKind::GcCycles || target.lane.kind == LaneKind::StopTheWorld)
+        return trace.ranges[target.ref].scopeGoroutine;
+    return {};
+}
+
+}  // namespace golanes

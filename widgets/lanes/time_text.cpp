@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/time_text.h"
+
+#include "widgets/session/view_state.h"
+
+#include <QDateTime>
+
+namespace golanes {
+
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+// Nine digits in groups of three, with thin spaces.
+QString fraction(std::int64_t ns) {
+    const QString digits = QStringLiteral("%1").arg(ns, 9, 10, QLatin1Char('0'));
+    constexpr QChar kThin(0x2009);
+    return digits.left(3) + kThin + digits.mid(3, 3) + kThin + digits.mid(6);
+}
+
+QString seconds(std::int64_t ns) {
+    const bool negative = ns < 0;
+    const std::uint64_t magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(ns) : static_cast<std::uint64_t>(ns);
+    const QString whole = QString::number(magnitude / kSecond);
+    return (negative ? QStringLiteral("−") : QString()) + whole + u'.' +
+           fraction(static_cast<std::int64_t>(magnitude % kSecond)) + QStringLiteral(" s");
+}
+
+std::int64_t zoneOffsetNs(std::int64_t unixNs) {
+    return QDateTime::fromSecsSinceEpoch(unixNs / kSecond).offsetFromUtc() * kSecond;
+}
+
+}  // namespace
+
+Ruler rulerOf(const ViewState& state) {
+    std::int64_t wall = state.wallOffset().value_or(0);
+    wall += zoneOffsetNs(wall + state.bounds().begin);
+    return Ruler(state.timeFormat(), state.bounds().begin, wall);
+}
+
+QString timeText(const ViewState& state, Timestamp t) {
+    if (!state.trace()) return {};
+    return timeText(*state.trace(), t, state.timeFormat(), state.wallOffset().value_or(0));
+}
+
+QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset) {
+    switch (format) {
+        case TimeFormat::Relative:
+            return seconds(t - trace.range.begin);
+        case TimeFormat::Absolute:
+            return seconds(t);
+        case TimeFormat::Wall:
+            break;
+    }
+    const std::int64_t unixNs = t + wallOffset;
+    const std::int64_t second = unixNs / kSecond - (unixNs % kSecond < 0 ? 1 : 0);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(second);
+    return time.toString(QStringLiteral("HH:mm:ss.")) + fraction(unixNs - second * kSecond);
+}
+
+}  // namespace golanes

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/ticks.h"
+#include "core/store/trace.h"
+
+#include <QString>
+
+namespace golanes {
+
+class ViewState;
+
+// The ruler of the time format that a view is in. Wall times are in the system's time zone.
+Ruler rulerOf(const ViewState& state);
+
+// An instant with all its digits: "1.204 816 312 s", "14:03:07.204 816 312".
+QString timeText(const ViewState& state, Timestamp t);
+QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset);
+
+}  // namespace golanes
