@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 
 namespace golanes {
 
@@ -24,11 +25,16 @@ class Job {
     void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
     bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
 
+    // Called at the beginning of every stage, by the thread that does the work; set before it starts. For
+    // measuring.
+    std::function<void(Stage)> onEnter;
+
     // Begins a stage whose progress runs from 0 to `total` (any unit; 0 when the total is not known).
     void enter(Stage stage, std::uint64_t total) {
         done_.store(0, std::memory_order_relaxed);
         total_.store(total, std::memory_order_relaxed);
         stage_.store(stage, std::memory_order_release);
+        if (onEnter) onEnter(stage);
     }
     void advanceTo(std::uint64_t done) { done_.store(done, std::memory_order_relaxed); }
 
