@@ -33,6 +33,7 @@ class Summarizer {
         if (g.spanCount == 0) return s;
         const Timestamp born = trace_.goSpans.start[g.firstSpan];
         s.creation = g.createdInTrace() ? born : lastSyncTime(trace_, born);
+        if (g.firstFrom == GoState::Undetermined) addBefore(s, g.firstSpan, born - s.creation);
         Timestamp totalUntil = last_;
         for (SpanIndex span = g.firstSpan; span < g.firstSpan + g.spanCount; ++span) {
             const Timestamp start = trace_.goSpans.start[span];
@@ -54,6 +55,29 @@ class Summarizer {
     bool endsGoroutine(const StateInfo& state) const {
         return state.state == GoState::NotExist ||
                (state.state == GoState::Waiting && trace_.strings[state.reason] == "forever");
+    }
+
+    // Time from the Sync to the status that tells the first state: the goroutine was in it already. Without a
+    // proc, a system call was blocking.
+    void addBefore(GoroutineSummary& s, SpanIndex span, Duration d) const {
+        const StateInfo& state = trace_.stateOf(span);
+        switch (state.state) {
+            case GoState::Running:
+                s.exec += d;
+                break;
+            case GoState::Runnable:
+                s.schedWait += d;
+                break;
+            case GoState::Waiting:
+                addBlocked(s, state.reason, d);
+                break;
+            case GoState::Syscall:
+                (trace_.goSpans.proc[span].valid() ? s.syscall : s.syscallBlock) += d;
+                break;
+            case GoState::Undetermined:
+            case GoState::NotExist:
+                break;
+        }
     }
 
     void addSpan(GoroutineSummary& s, SpanIndex span, const StateInfo& state, Timestamp start, Timestamp end,

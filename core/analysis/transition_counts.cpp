@@ -30,8 +30,9 @@ void countGoroutines(const Trace& trace, Counts& counts) {
     }
     for (std::size_t from = 0; from < matrix->size(); ++from) {
         for (std::size_t to = 0; to < trace.states.size(); ++to) {
+            const StateInfo& info = trace.states[StateId(static_cast<std::uint8_t>(to))];
+            if (info.state == GoState::Undetermined) continue;  // a gap in the trace, not an event
             if (const std::uint64_t n = (*matrix)[from][to]) {
-                const StateInfo& info = trace.states[StateId(static_cast<std::uint8_t>(to))];
                 counts[fmt::format("Goroutine {}->{} [{}]", name(static_cast<GoState>(from)),
                                    name(info.state), trace.strings[info.reason])] += n;
             }
@@ -56,6 +57,7 @@ void countProcs(const Trace& trace, Counts& counts) {
     }
     for (std::size_t from = 0; from < matrix.size(); ++from) {
         for (std::size_t to = 0; to < matrix.size(); ++to) {
+            if (static_cast<ProcState>(to) == ProcState::Undetermined) continue;  // a gap, as above
             if (const std::uint64_t n = matrix[from][to]) {
                 counts[fmt::format("Proc {}->{} []", name(static_cast<ProcState>(from)),
                                    name(static_cast<ProcState>(to)))] += n;

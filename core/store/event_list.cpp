@@ -24,6 +24,7 @@ class EventList::Collector {
             const auto& spans = trace_.procs[p].spans;
             for (std::uint32_t i = 0; i < spans.size(); ++i) {
                 const ProcSpan& s = spans[i];
+                if (s.state == ProcState::Undetermined) continue;  // a gap in the trace, not an event
                 add(s.start, EventSource::ProcSpan, i, p, {s.goroutine, s.contextProc, s.thread}, {},
                     ProcIndex(p));
             }
@@ -99,6 +100,8 @@ class EventList::Collector {
         const GoSpanColumns& c = trace_.goSpans;
         for (auto it = first; it != last; ++it) {
             const SpanIndex s = track.span(static_cast<std::uint32_t>(it - starts.begin()));
+            if (trace_.stateOf(s).state == GoState::Undetermined)
+                continue;  // a gap in the trace, not an event
             add(*it, EventSource::GoSpan, s, 0, {c.actor[s], c.proc[s], c.thread[s]}, g);
         }
     }

@@ -53,9 +53,8 @@ std::optional<GenerationScanner::Read> GenerationScanner::readBatch() {
     return r;
 }
 
-void GenerationScanner::add(Generation& g, const Read& r, bool spilled) {
-    // Go leaves out the batch by which it noticed the new generation when it looks for the smallest time.
-    if (!spilled && (g.minTime == 0 || r.batch.time < g.minTime)) g.minTime = r.batch.time;
+void GenerationScanner::add(Generation& g, const Read& r) {
+    if (g.minTime == 0 || r.batch.time < g.minTime) g.minTime = r.batch.time;
     if (!r.batch.data.empty()) g.batches.push_back(r.batch);
 }
 
@@ -92,7 +91,7 @@ std::optional<Generation> GenerationScanner::nextMarked() {
         }
         events = events || (r->batch.experiment == 0 && !r->batch.data.empty() &&
                             r->batch.data[0] != std::byte{EvSync});
-        add(g, *r, false);
+        add(g, *r);
     }
     // A program killed before its first generation ended leaves the head of one, which holds nothing.
     if (events) {
@@ -110,7 +109,7 @@ std::optional<Generation> GenerationScanner::nextSpilling() {
     g.gapBefore = std::exchange(gap_, false);
     if (spill_) {
         g.number = spill_->generation;
-        add(g, *spill_, true);
+        add(g, *spill_);
         spill_.reset();
     }
     while (!reader_.atEnd()) {
@@ -132,7 +131,7 @@ std::optional<Generation> GenerationScanner::nextSpilling() {
                 fmt::format("a batch of generation {} stands within generation {}", r->generation, g.number),
                 r->start};
         }
-        add(g, *r, false);
+        add(g, *r);
     }
     if (g.number == 0) return std::nullopt;
     return g;

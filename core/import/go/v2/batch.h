@@ -62,7 +62,7 @@ class GenerationScanner {
     std::int64_t offset() const { return static_cast<std::int64_t>(bytes_.size() - reader_.left()); }
     std::optional<Read> readBatch();
     std::optional<Read> fail(const char* code, std::string message, std::int64_t at);
-    void add(Generation& g, const Read& r, bool spilled);
+    void add(Generation& g, const Read& r);
     std::optional<Generation> nextMarked();
     std::optional<Generation> nextSpilling();
 

@@ -50,7 +50,6 @@ class Reader {
     void lose(const Trouble& t) {
         builder_.report().add(Severity::Loss, t.code, sentence(t.message), t.offset, kPartAdvice);
         if (!firstLoss_) firstLoss_ = t;
-        if (builder_.eventCount() > 0) order_.loseAll();
         fresh_ = true;
     }
 
@@ -65,6 +64,7 @@ class Reader {
         if (g.trouble) return g.trouble;
         std::vector<const Batch*> batches;
         if (auto trouble = tables_.read(g, batches)) return trouble;
+        if (fresh_ && builder_.eventCount() > 0) order_.loseAll();
         order_.beginGeneration(tables_, fresh_);
         if (auto trouble = openCursors(batches)) return trouble;
         order_.sync(tables_.ns(g.minTime), tables_.snapshot(), tables_.experimentalBatches());
