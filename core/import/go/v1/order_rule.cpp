@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/go/v1/order_rule.h"
+
+#include <array>
+
+namespace golanes::v1 {
+
+namespace {
+
+constexpr OrderRule ruleOf(EventType type) {
+    using enum OrderStatus;
+    using Of = OrderSubject;
+    using Seq = OrderSequence;
+    switch (type) {
+        case EventType::GoCreate:
+            return {Of::Target, Dead, Runnable, Seq::Create};
+        case EventType::GoWaiting:
+        case EventType::GoInSyscall:
+            return {Of::Self, Runnable, Waiting, Seq::Status};
+        case EventType::GoStart:
+        case EventType::GoStartLabel:
+            return {Of::Self, Runnable, Running, Seq::Exact};
+        case EventType::GoStartLocal:
+            return {Of::Self, Runnable, Running, Seq::Count};
+        case EventType::GoBlock:
+        case EventType::GoBlockSend:
+        case EventType::GoBlockRecv:
+        case EventType::GoBlockSelect:
+        case EventType::GoBlockSync:
+        case EventType::GoBlockCond:
+        case EventType::GoBlockNet:
+        case EventType::GoBlockGC:
+        case EventType::GoSleep:
+        case EventType::GoSysBlock:
+            return {Of::Self, Running, Waiting, Seq::Keep};
+        case EventType::GoSched:
+        case EventType::GoPreempt:
+            return {Of::Self, Running, Runnable, Seq::Keep};
+        case EventType::GoUnblock:
+        case EventType::GoSysExit:
+            return {Of::Target, Waiting, Runnable, Seq::Exact};
+        case EventType::GoUnblockLocal:
+        case EventType::GoSysExitLocal:
+            return {Of::Target, Waiting, Runnable, Seq::Count};
+        case EventType::GCStart:
+            return {Of::Collector, Dead, Dead, Seq::Exact};
+        default:
+            return {};
+    }
+}
+
+constexpr auto kRules = [] {
+    std::array<OrderRule, 64> table{};
+    for (std::size_t i = 0; i < kEventTypeCount; ++i) table[i] = ruleOf(static_cast<EventType>(i));
+    return table;
+}();
+
+}  // namespace
+
+const OrderRule& orderRule(EventType type) {
+    return kRules[index(type)];
+}
+
+}  // namespace golanes::v1
