@@ -255,8 +255,8 @@ class Scanner {
 
     void keepStack(const std::uint8_t* event) {
         const std::uint64_t perFrame = format_.sequenced() ? 1 : 4;
-        const bool sound = args_.size() >= 2 && args_[1] <= kMaxFrames &&
-                           args_.size() == 2 + perFrame * args_[1];
+        const bool sound =
+            args_.size() >= 2 && args_[1] <= kMaxFrames && args_.size() == 2 + perFrame * args_[1];
         if (!sound) {
             return malformed(event, [] { return std::string("a stack does not hold its frames"); });
         }
@@ -288,9 +288,8 @@ class Scanner {
 
     void finish() {
         std::ranges::stable_sort(index_.samples, {}, &WireSample::ticks);
-        std::ranges::sort(index_.sysExits, {}, [](const WireSysExit& e) {
-            return std::pair(e.goroutine, e.sequence);
-        });
+        std::ranges::sort(index_.sysExits, {},
+                          [](const WireSysExit& e) { return std::pair(e.goroutine, e.sequence); });
     }
 
     const WireFormat& format_;

@@ -128,6 +128,7 @@ class Orderer {
 
     // Applies and writes the head of `lane`. False when its goroutine has changed since it was found ready.
     bool take(std::uint32_t lane) {
+        written_ = nullptr;
         const auto& head = lanes_[lane].stream.head();
         const OrderRule& rule = orderRule(head.event.type);
         if (rule.subject == OrderSubject::None) {
@@ -239,11 +240,12 @@ class Orderer {
         lanes_[first].waiting = false;
         --waiting_;
         problems_.add(Severity::Loss, "order-broken", head.event.offset, [&] {
-            return fmt::format("{} of goroutine {} lacks the event before it; shown at its time all the same",
-                               specOf(head.event.type, 21).name,
-                               ids_.id(rule.subject == OrderSubject::Target ? head.event.target
-                                                                            : head.event.goroutine));
+            return fmt::format(
+                "{} of goroutine {} lacks the event before it; shown at its time all the same",
+                specOf(head.event.type, 21).name,
+                ids_.id(rule.subject == OrderSubject::Target ? head.event.target : head.event.goroutine));
         });
+        written_ = nullptr;
         apply(rule, g, head);
         if (advanceAfter(first)) makeReady(first);
         return true;
@@ -261,7 +263,8 @@ class Orderer {
         written_->type = withoutLocal(e.type);
         if (e.ticks < last_) {
             problems_.add(Severity::Loss, "time-order", e.offset, [&] {
-                return fmt::format("an event lies {} ticks before the one that it follows", last_ - e.ticks);
+                return fmt::format("an event lies {} ticks before the one that it follows",
+                                   static_cast<std::uint64_t>(last_) - static_cast<std::uint64_t>(e.ticks));
             });
             written_->ticks = last_;
         }

@@ -7,8 +7,8 @@
 
 namespace golanes::v1 {
 
-// Merges the streams of all procs into the order in which things happened, for layouts from 7 on: of all heads
-// whose goroutine is in the state they expect, the earliest comes next (golang/go
+// Merges the streams of all procs into the order in which things happened, for layouts from 7 on: of all
+// heads whose goroutine is in the state they expect, the earliest comes next (golang/go
 // src/internal/trace/internal/tracev1: order.go, parser.go). Ends of syscalls are moved to their true time.
 // Where no order is possible any more the earliest head goes on all the same and is counted as a problem
 // ("order-broken"); times that run backwards stand still ("time-order"). Writes into the pipe and closes it.

@@ -9,8 +9,8 @@
 namespace golanes::v1 {
 
 // How the bytes of one layout are cut into events (golang/go src/internal/trace/internal/tracev1/parser.go,
-// and Go 1.21's src/internal/trace/parser.go for layouts before 11). An event is a head byte, six bits of type
-// and two that count the arguments or say that a length in bytes follows, and its arguments as varints.
+// and Go 1.21's src/internal/trace/parser.go for layouts before 11). An event is a head byte, six bits of
+// type and two that count the arguments or say that a length in bytes follows, and its arguments as varints.
 class WireFormat {
   public:
     explicit WireFormat(int layout);

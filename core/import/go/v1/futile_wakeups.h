@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/go/v1/event.h"
+
+#include <vector>
+
+namespace golanes::v1 {
+
+// Removes futile wake-ups, which old runtimes tell of: a goroutine is woken, runs, finds that another one was
+// faster and blocks again. The wake-up, the runs and the block go (golang/go, Go 1.21's
+// src/internal/trace/parser.go, removeFutile). `events` are in their final order.
+void removeFutileWakeups(std::vector<Event>& events);
+
+}  // namespace golanes::v1

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/go/go_trace.h"
+#include "core/import/go/v1/converter.h"
+#include "core/import/go/v1/event_pipe.h"
+#include "core/import/go/v1/file_index.h"
+#include "core/import/go/v1/futile_wakeups.h"
+#include "core/import/go/v1/order.h"
+#include "core/import/go/v1/order_by_sequence.h"
+#include "core/import/go/v1/tables.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <thread>
+
+namespace golanes {
+
+namespace v1 {
+
+namespace {
+
+// Orders events on a thread of its own; ends when this does.
+class OrderingThread {
+  public:
+    OrderingThread(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, Job& job)
+        : thread_([this, file, &format, &index, &job] {
+              try {
+                  const auto order = format.sequenced() ? orderBySequence : orderEvents;
+                  order(file, format, index, job, pipe_, problems_);
+              } catch (...) {
+                  failure_ = std::current_exception();
+                  pipe_.close();
+              }
+          }) {}
+    ~OrderingThread() {
+        pipe_.abandon();
+        if (thread_.joinable()) thread_.join();
+    }
+    EventPipe& pipe() { return pipe_; }
+    // Waits for the end; its problems are complete then. Throws what it threw.
+    Problems& join() {
+        thread_.join();
+        if (failure_) std::rethrow_exception(failure_);
+        return problems_;
+    }
+
+  private:
+    EventPipe pipe_;
+    Problems problems_;
+    std::exception_ptr failure_;
+    std::thread thread_;
+};
+
+// Stores the events as they come.
+void store(EventPipe& pipe, Converter& converter, Job& job) {
+    std::uint64_t done = 0;
+    while (const EventChunk* chunk = pipe.full()) {
+        if (job.cancelled()) return;
+        converter.addGoroutines(chunk->goroutines);
+        converter.convert(std::span(chunk->events).first(chunk->count));
+        job.advanceTo(done += chunk->count);
+        pipe.release();
+    }
+}
+
+// Stores the events after the futile wake-ups among them, known at their end only, have been removed.
+void storeUseful(EventPipe& pipe, Converter& converter, Job& job) {
+    std::vector<Event> events;
+    while (const EventChunk* chunk = pipe.full()) {
+        if (job.cancelled()) return;
+        converter.addGoroutines(chunk->goroutines);
+        events.insert(events.end(), chunk->events.begin(),
+                      chunk->events.begin() + static_cast<std::ptrdiff_t>(chunk->count));
+        pipe.release();
+    }
+    removeFutileWakeups(events);
+    for (std::span<const Event> rest = events; !rest.empty() && !job.cancelled();) {
+        const std::size_t n = std::min(rest.size(), EventChunk::kSize);
+        converter.convert(rest.first(n));
+        rest = rest.subspan(n);
+    }
+}
+
+void noteUnlistedHeader(const GoTraceHeader& header, ImportReport& report) {
+    constexpr std::array kListed{5, 7, 8, 9, 10, 11, 19, 21};
+    for (const int minor : kListed) {
+        if (header.minor == minor) return;
+    }
+    report.add(Severity::Note, "format-unlisted",
+               fmt::format("no Go version is known to write \"{}\"; read as \"go 1.{} trace\"", header.text,
+                           layoutOf(header.minor)));
+}
+
+Result<TracePtr> read(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job) {
+    const WireFormat format(layoutOf(header.minor));
+    const auto* const file = reinterpret_cast<const std::uint8_t*>(bytes.data());
+
+    job.enter(Job::Stage::Decoding, bytes.size());
+    Problems problems;
+    const FileIndex index = scanFile(bytes, format, job, problems);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    if (index.events == 0) {
+        return problems.empty()
+                   ? fail(ErrorCode::Damaged, "the trace holds no events", GoTraceHeader::kSize)
+                   : fail(ErrorCode::Damaged, std::string(problems.firstMessage()), problems.firstOffset());
+    }
+
+    TraceBuilder builder;
+    TraceInfo& info = builder.info();
+    info.format = header.text;
+    info.formatMinor = header.minor;
+    info.v1 = true;
+    info.fileBytes = bytes.size();
+    info.wireEvents = index.events;
+    noteUnlistedHeader(header, builder.report());
+
+    const Tables tables(file, format, index, builder);
+    job.enter(Job::Stage::Ordering, index.events);
+    Converter converter(file, format, index, tables, builder, problems);
+    OrderingThread ordering(file, format, index, job);
+    (index.futileWakeups ? storeUseful : store)(ordering.pipe(), converter, job);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    Problems& orderProblems = ordering.join();
+    converter.finish();
+    problems.moveTo(builder.report());
+    orderProblems.moveTo(builder.report());
+    return builder.finish(job);
+}
+
+}  // namespace
+
+}  // namespace v1
+
+Result<TracePtr> readGoTraceV1(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job) {
+    return v1::read(bytes, header, job);
+}
+
+}  // namespace golanes

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/import/go/v1/file_index.h"
+#include "core/store/trace_builder.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace golanes::v1 {
+
+// The strings and stacks of a file, moved into the store's tables: the file's numbers become ids.
+class Tables {
+  public:
+    Tables(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, TraceBuilder& builder);
+
+    // kEmptyString for numbers that the file does not define, as those of a file cut before its end.
+    StringId string(std::uint64_t number) const {
+        const auto it = strings_.find(number);
+        return it == strings_.end() ? kEmptyString : it->second;
+    }
+    // kNoStack for numbers that the file does not define.
+    StackId stack(std::uint32_t number) const {
+        if (number < dense_.size()) return dense_[number];
+        if (number == 0 || sparse_.empty()) return kNoStack;
+        const auto it = sparse_.find(number);
+        return it == sparse_.end() ? kNoStack : it->second;
+    }
+
+  private:
+    FrameId frame(const std::uint64_t* values, bool symbols);
+    void addStack(const std::uint8_t* event);
+
+    const WireFormat& format_;
+    TraceBuilder& builder_;
+    std::unordered_map<std::uint64_t, StringId> strings_;
+    std::unordered_map<std::uint64_t, FrameId> frames_;  // by PC
+    std::vector<StackId> dense_;                         // small numbers, which are all that Go gives
+    std::unordered_map<std::uint32_t, StackId> sparse_;  // others
+    std::size_t denseLimit_ = 0;
+    std::vector<FrameId> scratch_;
+};
+
+}  // namespace golanes::v1
