@@ -85,8 +85,10 @@ void TraceBuilder::loseProc(Timestamp t, ProcIndex p) {
 }
 
 std::uint64_t TraceBuilder::rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex p) {
-    const std::uint64_t owner = kind == RangeKind::GcMark ? 0 : kind == RangeKind::Sweep ? p.value : g.value;
-    return static_cast<std::uint64_t>(kind) << 32 | owner;
+    // A stop of the world that no goroutine did is its proc's: before Go 1.10 each proc told of its own.
+    const bool ofProc = kind == RangeKind::Sweep || (kind == RangeKind::StopTheWorld && !g.valid());
+    const std::uint64_t owner = kind == RangeKind::GcMark ? 0 : ofProc ? p.value : g.value;
+    return static_cast<std::uint64_t>(kind) << 40 | static_cast<std::uint64_t>(ofProc) << 32 | owner;
 }
 
 void TraceBuilder::rangeBegin(Timestamp t, RangeKind kind, StringId reason, StackId stack,
