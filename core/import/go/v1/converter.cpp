@@ -25,8 +25,7 @@ Converter::Converter(const std::uint8_t* file, const WireFormat& format, const F
       problems_(problems),
       annotations_(file, format, tables, builder, problems),
       procs_(index.procs.size()),
-      timerGoroutines_(index.timerGoroutines),
-      damaged_(!index.complete || index.ticksPerSecond == 0) {
+      timerGoroutines_(index.timerGoroutines) {
     nsPerTick_ =
         1e9 / (index.ticksPerSecond > 0 ? static_cast<double>(index.ticksPerSecond) : kAssumedTicksPerSecond);
     if (index.ticksPerSecond == 0) {
@@ -41,6 +40,7 @@ Converter::Converter(const std::uint8_t* file, const WireFormat& format, const F
     syscall_ = builder.state(GoState::Syscall, kEmptyString);
     waiting_ = builder.state(GoState::Waiting, kEmptyString);
     gone_ = builder.state(GoState::NotExist, kEmptyString);
+    unknown_ = builder.state(GoState::Undetermined, kEmptyString);
 }
 
 void Converter::addGoroutines(std::span<const std::uint64_t> ids) {
@@ -147,7 +147,7 @@ void Converter::convertOne(const Event& e, Timestamp t) {
         case EventType::UserTaskEnd:
             return annotations_.taskEnd(e, at(t), context(e));
         case EventType::UserRegion:
-            return annotations_.region(e, at(t), context(e), goes_[e.goroutine].id);
+            return region(e, t);
         case EventType::UserLog:
             return annotations_.log(e, at(t), context(e));
         case EventType::CPUSample:
@@ -155,6 +155,12 @@ void Converter::convertOne(const Event& e, Timestamp t) {
         default:
             return;  // FutileWakeup: nothing of its own
     }
+}
+
+void Converter::region(const Event& e, Timestamp t) {
+    if (e.goroutine == 0) return broken(e, [] { return std::string("a region belongs to no goroutine"); });
+    indexOf(e.goroutine);
+    annotations_.region(e, at(t), context(e), goes_[e.goroutine].id);
 }
 
 void Converter::sample(const Event& e, Timestamp t) {

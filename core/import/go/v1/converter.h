@@ -20,7 +20,8 @@ namespace golanes::v1 {
 //
 // It differs from Go's reader in three points. Events that Go moves to pseudo procs (timers, network, garbage
 // collection) keep their true context. A syscall that loses its proc is told as such even when a profiling
-// sample lies between. And where a damaged file lacks the end of something, it becomes Undetermined.
+// sample lies between. And where a file contradicts itself, or lacks a part, what cannot be known becomes
+// Undetermined, so that what is stored keeps the rules of the scheduler.
 class Converter {
   public:
     Converter(const std::uint8_t* file, const WireFormat& format, const FileIndex& index,
@@ -36,7 +37,8 @@ class Converter {
     enum class Phase : std::uint8_t { Dead, Runnable, Running, Waiting };
     struct Go {
         std::uint64_t id = 0;
-        GoroutineIndex index;  // none: nothing of it is in the trace yet
+        GoroutineIndex index;                   // none: nothing of it is in the trace yet
+        GoState state = GoState::Undetermined;  // as told to the store
         Phase phase = Phase::Dead;
         bool known = false;      // was created, before or in the trace
         bool listed = false;     // existed when tracing began; its status is still to come
@@ -69,12 +71,14 @@ class Converter {
         readArguments(format_, file_ + e.offset, args);
         return args;
     }
+    void region(const Event& e, Timestamp t);
     void sample(const Event& e, Timestamp t);
 
     // Goroutines (converter_goroutines.cpp).
     Go& alive(std::uint32_t number);
     GoroutineIndex indexOf(std::uint32_t number);
     void name(Go& g, StackId stack);
+    void move(Go& g, StateId to, Timestamp t, StackId stack, const EventContext& c);
     void goCreate(const Event& e, Timestamp t);
     void goStart(const Event& e, Timestamp t);
     void goLeaves(const Event& e, Timestamp t);
@@ -122,8 +126,7 @@ class Converter {
     std::vector<std::uint16_t> procOfThread_;
     std::vector<std::uint64_t> timerGoroutines_;
     std::array<StateId, kEventTypeCount> leavingStates_{};
-    StateId runnable_, running_, syscall_, waiting_, gone_;
-    bool damaged_;          // the file lacks its end
+    StateId runnable_, running_, syscall_, waiting_, gone_, unknown_;
     bool started_ = false;  // an event has come
     bool preInit_ = true;   // still listing what existed when tracing began
     bool collecting_ = false;

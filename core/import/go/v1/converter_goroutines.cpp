@@ -43,6 +43,22 @@ bool staysRunnable(EventType t) {
     return t == EventType::GoSched || t == EventType::GoPreempt;
 }
 
+// The transitions that the scheduler makes, of a goroutine that is in the trace already.
+bool isPossible(GoState from, GoState to) {
+    switch (from) {
+        case GoState::Runnable:
+            return to == GoState::Running;
+        case GoState::Running:
+            return to != GoState::Running && to != GoState::Undetermined;
+        case GoState::Waiting:
+            return to == GoState::Runnable;
+        case GoState::Syscall:
+            return to == GoState::Running || to == GoState::Runnable || to == GoState::NotExist;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 StateId Converter::leavingState(EventType type) {
@@ -66,6 +82,7 @@ Converter::Go& Converter::alive(std::uint32_t number) {
     if (g.ended) {
         g.index = GoroutineIndex::none();
         g.ended = g.named = false;
+        g.state = GoState::Undetermined;
     }
     indexOf(number);
     return g;
@@ -76,6 +93,16 @@ void Converter::name(Go& g, StackId stack) {
     if (g.named || stack == kNoStack) return;
     builder_.nameGoroutine(g.index, stack);
     g.named = true;
+}
+
+// The goroutine's next state. One that cannot follow is separated by a moment of not knowing.
+void Converter::move(Go& g, StateId to, Timestamp t, StackId stack, const EventContext& c) {
+    const GoState state = builder_.states()[to].state;
+    if (!isPossible(g.state, state)) [[unlikely]] {
+        builder_.transition(at(t), g.index, unknown_, kNoStack, {});
+    }
+    g.state = state;
+    builder_.transition(at(t), g.index, to, stack, c);
 }
 
 void Converter::goCreate(const Event& e, Timestamp t) {
@@ -94,6 +121,7 @@ void Converter::goCreate(const Event& e, Timestamp t) {
     }
     g.index = builder_.addGoroutine(g.id, GoState::NotExist);
     g.ended = g.named = false;
+    g.state = GoState::Runnable;
     name(g, tables_.stack(g.startStack));
     builder_.create(at(t), g.index, runnable_, tables_.stack(e.stack), context(e));
 }
@@ -105,11 +133,12 @@ void Converter::goStart(const Event& e, Timestamp t) {
             return fmt::format("goroutine {} starts on a proc that runs goroutine {}", goes_[e.target].id,
                                goes_[p->goroutine].id);
         });
-        if (damaged_) lose(p->goroutine, t);
+        lose(p->goroutine, t);
     }
     Go& g = alive(e.target);
     expect(g.phase == Phase::Runnable, e,
            [&] { return fmt::format("goroutine {} starts but is not runnable", g.id); });
+    if (g.proc != Event::kNoProc) procs_[g.proc].goroutine = 0;  // it ran elsewhere
     g.phase = Phase::Running;
     g.proc = e.proc;
     g.listed = false;
@@ -118,7 +147,7 @@ void Converter::goStart(const Event& e, Timestamp t) {
     if (format_.layout() < 11) name(g, tables_.stack(g.startStack));
 
     const EventContext c = context(e);
-    builder_.transition(at(t), g.index, running_, kNoStack, c);
+    move(g, running_, t, kNoStack, c);
     if (e.type == EventType::GoStartLabel) {
         builder_.label(afterLast(), tables_.string(arguments<3>(e)[2]), c);
     }
@@ -130,7 +159,7 @@ void Converter::goLeaves(const Event& e, Timestamp t) {
     Go& g = alive(e.goroutine);
     const StackId stack = tables_.stack(e.stack);
     name(g, stack);
-    builder_.transition(at(t), g.index, leavingState(e.type), stack, context(e));
+    move(g, leavingState(e.type), t, stack, context(e));
     const bool stopped = e.type == EventType::GoStop;
     stopRunning(e, stopped ? Phase::Dead : staysRunnable(e.type) ? Phase::Runnable : Phase::Waiting);
 }
@@ -139,7 +168,7 @@ void Converter::goEnd(const Event& e, Timestamp t) {
     checkRunning(e, false);
     if (e.goroutine == 0) return;
     Go& g = alive(e.goroutine);
-    builder_.transition(at(t), g.index, gone_, kNoStack, context(e));
+    move(g, gone_, t, kNoStack, context(e));
     stopRunning(e, Phase::Dead);
     g.ended = true;
     annotations_.goroutineEnded(e.goroutine);
@@ -162,7 +191,7 @@ void Converter::goUnblock(const Event& e, Timestamp t) {
     expect(g.phase == Phase::Waiting, e,
            [&] { return fmt::format("goroutine {} is woken but does not wait", g.id); });
     g.phase = Phase::Runnable;
-    builder_.transition(at(t), g.index, runnable_, tables_.stack(e.stack), context(e));
+    move(g, runnable_, t, tables_.stack(e.stack), context(e));
 }
 
 // A syscall that keeps its proc has no end in the file: it is shown as 1 ns long.
@@ -173,8 +202,8 @@ void Converter::goSysCall(const Event& e, Timestamp t) {
     const StackId stack = tables_.stack(e.stack);
     name(g, stack);
     const EventContext c = context(e);
-    builder_.transition(at(t), g.index, syscall_, stack, c);
-    if ((e.flags & Event::Blocks) == 0) builder_.transition(afterLast(), g.index, running_, kNoStack, c);
+    move(g, syscall_, t, stack, c);
+    if ((e.flags & Event::Blocks) == 0) move(g, running_, t, kNoStack, c);
 }
 
 void Converter::goSysBlock(const Event& e) {
@@ -190,7 +219,7 @@ void Converter::goSysExit(const Event& e, Timestamp t) {
     g.phase = Phase::Runnable;
     EventContext c;
     c.goroutine = g.index;
-    builder_.transition(at(t), g.index, runnable_, kNoStack, c);
+    move(g, runnable_, t, kNoStack, c);
 }
 
 // What a goroutine that was there before the trace is doing.
@@ -201,8 +230,11 @@ void Converter::goStatus(const Event& e, Timestamp t) {
            [&] { return fmt::format("goroutine {} is told to wait but is not new", g.id); });
     g.phase = Phase::Waiting;
     g.listed = false;
-    const StateId state = e.type == EventType::GoWaiting ? waiting_ : syscall_;
-    builder_.transition(at(t), g.index, state, kNoStack, context(e));
+    if (e.type == EventType::GoWaiting) return move(g, waiting_, t, kNoStack, context(e));
+    // Neither the proc that tells nor its thread is the one of the syscall.
+    EventContext c;
+    c.goroutine = g.index;
+    move(g, syscall_, t, kNoStack, c);
 }
 
 // All goroutines that were there when tracing began are known now. Those without a status are runnable.
@@ -211,7 +243,7 @@ void Converter::tellListed(Timestamp t) {
     for (const std::uint32_t number : listed_) {
         if (!goes_[number].listed) continue;
         goes_[number].listed = false;
-        builder_.transition(at(t), indexOf(number), runnable_, kNoStack, {});
+        move(alive(number), runnable_, t, kNoStack, {});
     }
     listed_ = {};
 }
@@ -234,11 +266,12 @@ void Converter::stopRunning(const Event& e, Phase next) {
     g.proc = Event::kNoProc;
 }
 
-// The file lacks what became of a running goroutine.
+// The file does not tell what became of a running goroutine.
 void Converter::lose(std::uint32_t number, Timestamp t) {
     Go& g = goes_[number];
     if (g.phase != Phase::Running || !g.index.valid()) return;
-    builder_.transition(at(t), g.index, builder_.state(GoState::Undetermined, kEmptyString), kNoStack, {});
+    builder_.transition(at(t), g.index, unknown_, kNoStack, {});
+    g.state = GoState::Undetermined;
     if (g.proc != Event::kNoProc) procs_[g.proc].goroutine = 0;
     g.proc = Event::kNoProc;
     g.phase = Phase::Dead;

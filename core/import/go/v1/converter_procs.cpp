@@ -13,7 +13,7 @@ void Converter::procStart(const Event& e, Timestamp t) {
     expect(!p->running, e, [&] { return fmt::format("proc {} starts but runs already", id); });
     p->running = true;
     p->thread = builder_.thread(arguments<1>(e)[0]);
-    if (damaged_) unbind(p->thread, *p, t);
+    unbind(p->thread, *p, t);
     const ProcState from = p->seen ? ProcState::Idle : ProcState::Undetermined;
     p->seen = true;
     builder_.procTransition(at(t), p->index, from, ProcState::Running, false, context(e));
@@ -30,7 +30,7 @@ void Converter::procStop(const Event& e, Timestamp t) {
     expect(p->goroutine == 0, e, [&] {
         return fmt::format("proc {} stops while it runs goroutine {}", id, goes_[p->goroutine].id);
     });
-    if (damaged_ && p->goroutine != 0) lose(p->goroutine, t);
+    if (p->goroutine != 0) lose(p->goroutine, t);
     const ProcState from = p->seen ? ProcState::Running : ProcState::Undetermined;
     p->seen = true;
     p->running = false;
@@ -38,7 +38,7 @@ void Converter::procStop(const Event& e, Timestamp t) {
     p->thread = ThreadIndex::none();
 }
 
-// In a damaged file: the thread has another proc now, so it has left the one it had at some time.
+// The thread has another proc now, so it has left the one it had, which the file does not tell.
 void Converter::unbind(ThreadIndex m, const P& except, Timestamp t) {
     if (!m.valid() || m.value >= procOfThread_.size()) return;
     const std::uint16_t number = procOfThread_[m.value];

@@ -2,6 +2,7 @@
 #include "core/import/go/v1/order.h"
 
 #include "core/import/go/v1/event_writer.h"
+#include "core/import/go/v1/frontier.h"
 #include "core/import/go/v1/goroutine_ids.h"
 #include "core/import/go/v1/order_rule.h"
 #include "core/import/go/v1/proc_stream.h"
@@ -43,21 +44,22 @@ class Orderer {
         }
         // Every waiting head can be looked at for every event that is forced: that must not take for ever.
         forceBudget_ = 1'000'000'000 + index.events * 16;
+        cut_ = !index.complete || index.ticksPerSecond == 0;
     }
 
     void run() {
         for (std::uint32_t lane = 0; lane < lanes_.size(); ++lane) arrive(lane);
+        arriveSample();
         while (!out_.abandoned() && !job_.cancelled()) {
-            if (!ready_.empty()) {
-                std::ranges::pop_heap(ready_, later);
-                const std::uint32_t lane = ready_.back().lane;
-                ready_.pop_back();
-                follow(lane);
+            if (cut_ && lostBefore(ready_.empty() ? INT64_MAX : ready_.top().ticks)) {
+                force();
+            } else if (!ready_.empty()) {
+                const std::uint32_t lane = ready_.pop().lane;
+                lane == sampleLane() ? takeSample() : follow(lane);
             } else if (!force()) {
                 break;
             }
         }
-        tellSamples(INT64_MAX);
         while (!exits_.empty()) write(exits_.take());
         out_.finish();
     }
@@ -72,11 +74,9 @@ class Orderer {
         OrderState state;
         std::uint32_t waiting = kNobody;  // first lane of its list
     };
-    struct Ready {
-        std::int64_t ticks;
-        std::uint32_t lane;
-    };
-    static bool later(const Ready& a, const Ready& b) { return a.ticks > b.ticks; }
+
+    // Samples are ordered like the events of a proc of their own.
+    std::uint32_t sampleLane() const { return static_cast<std::uint32_t>(lanes_.size()); }
 
     Goroutine& goroutine(std::uint32_t number) {
         if (number >= goroutines_.size()) goroutines_.resize(std::max<std::size_t>(ids_.size(), 64) * 2);
@@ -101,6 +101,7 @@ class Orderer {
         return false;
     }
     void await(std::uint32_t lane, Goroutine& g) {
+        firstWaiting_ = std::min(firstWaiting_, ticksOf(lane));
         lanes_[lane].nextWaiting = g.waiting;
         lanes_[lane].waiting = true;
         g.waiting = lane;
@@ -109,10 +110,7 @@ class Orderer {
     void arrive(std::uint32_t lane) {
         if (advance(lane)) makeReady(lane);
     }
-    void makeReady(std::uint32_t lane) {
-        ready_.push_back({lanes_[lane].stream.head().event.ticks, lane});
-        std::ranges::push_heap(ready_, later);
-    }
+    void makeReady(std::uint32_t lane) { ready_.push({ticksOf(lane), lane}); }
 
     // Takes the head of `lane` and those behind it, as long as no other proc comes first.
     void follow(std::uint32_t lane) {
@@ -120,9 +118,7 @@ class Orderer {
             if (!take(lane)) return;
             if (!advanceAfter(lane)) return;
             if (out_.abandoned()) return;
-            if (!ready_.empty() && ready_.front().ticks < lanes_[lane].stream.head().event.ticks) {
-                return makeReady(lane);
-            }
+            if (cut_ || !ready_.passesThrough(ticksOf(lane))) return makeReady(lane);
         }
     }
 
@@ -214,6 +210,18 @@ class Orderer {
         return ready;
     }
 
+    // In a file that lacks a part: some head waits for an event that should have come before `ticks` and,
+    // as all times rise, will not come any more.
+    bool lostBefore(std::int64_t ticks) {
+        if (waiting_ == 0 || firstWaiting_ >= ticks || forceBudget_ < lanes_.size()) return false;
+        forceBudget_ -= lanes_.size();
+        firstWaiting_ = INT64_MAX;
+        for (std::uint32_t i = 0; i < lanes_.size(); ++i) {
+            if (lanes_[i].waiting) firstWaiting_ = std::min(firstWaiting_, ticksOf(i));
+        }
+        return firstWaiting_ < ticks;
+    }
+
     // Lets the earliest waiting head go on, against the rules. False when there is none, or too much of it.
     bool force() {
         if (waiting_ == 0) return false;
@@ -254,7 +262,6 @@ class Orderer {
 
     // Writes the event, and before it what has to be told until then.
     void write(const Event& e) {
-        if (e.ticks > nextSample_) tellSamples(e.ticks);
         while (exits_.dueBefore(e.ticks)) put(exits_.take());
         put(e);
     }
@@ -271,22 +278,20 @@ class Orderer {
         last_ = written_->ticks;
     }
 
-    // Samples are written long after they were taken; they go in by time.
-    void tellSamples(std::int64_t until) {
-        for (; sample_ < index_.samples.size(); ++sample_) {
-            const WireSample& s = index_.samples[sample_];
-            if (s.ticks >= until) break;
-            while (exits_.dueBefore(s.ticks)) put(exits_.take());
-            Event e;
-            e.ticks = s.ticks;
-            e.offset = s.offset;
-            e.goroutine = ids_.numberOf(s.goroutine);
-            e.target = static_cast<std::uint32_t>(sample_);
-            e.stack = s.stack;
-            e.type = EventType::CPUSample;
-            put(e);
-        }
-        nextSample_ = sample_ < index_.samples.size() ? index_.samples[sample_].ticks : INT64_MAX;
+    void arriveSample() {
+        if (sample_ < index_.samples.size()) ready_.push({index_.samples[sample_].ticks, sampleLane()});
+    }
+    void takeSample() {
+        const WireSample& s = index_.samples[sample_];
+        Event e;
+        e.ticks = s.ticks;
+        e.offset = s.offset;
+        e.goroutine = ids_.numberOf(s.goroutine);
+        e.target = static_cast<std::uint32_t>(sample_++);
+        e.stack = s.stack;
+        e.type = EventType::CPUSample;
+        write(e);
+        arriveSample();
     }
 
     const FileIndex& index_;
@@ -296,13 +301,14 @@ class Orderer {
     std::vector<Lane> lanes_;
     std::vector<Goroutine> goroutines_;
     Goroutine collector_;
-    std::vector<Ready> ready_;
+    Frontier ready_;
     std::size_t waiting_ = 0;  // lanes on a waiting list
     SysExits exits_;
     std::size_t sample_ = 0;
-    std::int64_t nextSample_ = INT64_MIN;
     std::int64_t last_ = INT64_MIN;
     std::uint64_t forceBudget_;
+    bool cut_ = false;                       // the file lacks a part
+    std::int64_t firstWaiting_ = INT64_MAX;  // no waiting head is earlier
     EventWriter out_;
     Event* written_ = nullptr;
 };
