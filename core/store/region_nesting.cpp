@@ -13,17 +13,15 @@ Timestamp endOf(const Trace& trace, const Goroutine& go) {
     return go.ended ? trace.goSpans.start[go.firstSpan + go.spanCount - 1] : trace.range.end;
 }
 
+// A region lies below those that are open where it starts: also below one that ends before it does, where the
+// program misnested them.
 void assignDepths(std::span<Region> regions) {
-    std::vector<Timestamp> busyUntil;  // by depth
+    std::vector<Timestamp> open;  // ends, outermost first
     for (Region& r : regions) {
-        const auto free = std::ranges::find_if(busyUntil, [&](Timestamp end) { return end <= r.start; });
-        const auto depth = static_cast<std::size_t>(free - busyUntil.begin());
-        if (free == busyUntil.end()) busyUntil.push_back(r.end);
-        busyUntil[depth] = r.end;
-        // Everything deeper lies within a region that has ended.
-        while (busyUntil.size() > depth + 1 && busyUntil.back() <= r.start) busyUntil.pop_back();
+        while (!open.empty() && open.back() <= r.start) open.pop_back();
         r.depth = static_cast<std::uint16_t>(
-            std::min<std::size_t>(depth, std::numeric_limits<std::uint16_t>::max()));
+            std::min<std::size_t>(open.size(), std::numeric_limits<std::uint16_t>::max()));
+        open.push_back(r.end);
     }
 }
 

@@ -41,9 +41,10 @@ void checkTrack(const Trace& t, const RunTrack& track, std::string_view owner, s
     }
 }
 
-bool legal(ProcState from, ProcState to) {
-    // A repeated status leads from a state to itself.
-    return to != ProcState::Undetermined && !(from == ProcState::Undetermined && to == ProcState::NotExist);
+// A repeated status leads from a state to itself; the loss of a part of the file to Undetermined.
+bool legal(ProcState from, ProcState to, bool loss) {
+    if (to == ProcState::Undetermined) return loss;
+    return to != ProcState::NotExist || from != ProcState::Undetermined;
 }
 
 void checkProcSpans(const Trace& t, const Proc& p, Findings& f) {
@@ -55,7 +56,8 @@ void checkProcSpans(const Trace& t, const Proc& p, Findings& f) {
         f.expect(fits(s.contextProc, t.procs.size()), "proc {} has context proc {}", p.id,
                  s.contextProc.value);
         f.expect(fits(s.goroutine, t.goroutines.size()), "proc {} has goroutine {}", p.id, s.goroutine.value);
-        f.expect(legal(s.from, s.state), "proc {} goes from {} to {}", p.id, name(s.from), name(s.state));
+        f.expect(legal(s.from, s.state, t.report.hasLoss()), "proc {} goes from {} to {}", p.id, name(s.from),
+                 name(s.state));
         if (i == 0) continue;
         const ProcSpan& before = p.spans[i - 1];
         f.expect(isLater(t, s.start, before.start), "the states of proc {} are not sorted", p.id);
