@@ -16,7 +16,7 @@ Cursor::Step Cursor::broken(std::string message) {
 std::int64_t Cursor::offset() const {
     if (nextBatch_ == 0) return -1;
     const Batch& b = *batches_[nextBatch_ - 1];
-    return b.offset + static_cast<std::int64_t>(b.data.size() - reader_.left());
+    return b.offset + static_cast<std::int64_t>(b.data.size() - left_);
 }
 
 bool Cursor::openBatch(const Tables& tables) {
@@ -31,6 +31,7 @@ Cursor::Step Cursor::next(const Tables& tables) {
     while (reader_.atEnd()) {
         if (!openBatch(tables)) return Step::End;
     }
+    left_ = reader_.left();
     event_.type = reader_.byte();
     const Spec& s = spec(event_.type);
     if (s.args < 0) {

@@ -30,7 +30,7 @@ class Cursor {
 
     const WireEvent& event() const { return event_; }
     std::uint64_t thread() const { return thread_; }
-    // Place of the byte after the event in the file.
+    // Place of the event in the file.
     std::int64_t offset() const;
     const Trouble& trouble() const { return trouble_; }
 
@@ -44,6 +44,7 @@ class Cursor {
     std::vector<const Batch*> batches_;
     std::size_t nextBatch_ = 0;
     ByteReader reader_;
+    std::size_t left_ = 0;  // bytes of the batch from the event on
     Timestamp last_ = 0;
     WireEvent event_;
     Trouble trouble_;

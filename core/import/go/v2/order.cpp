@@ -22,16 +22,19 @@ void Order::beginGeneration(Tables& tables, bool fresh) {
 }
 
 void Order::loseAll() {
-    for (std::uint32_t p = 0; p < ps_.size(); ++p) {
-        if (ps_[p].status != ProcBad) builder_.loseProc(last_, ps_[p].index);
+    const Timestamp t = stamp(last_);
+    for (const std::uint32_t p : knownPs_) {
+        if (ps_[p].status != ProcBad) builder_.loseProc(t, ps_[p].index);
         ps_[p].status = ProcBad;
         ps_[p].sweeping = false;
     }
-    for (M& m : ms_) m.g = m.p = kNone;
-    gByID_.forEach([this](std::uint64_t, std::uint32_t g) {
-        if (gs_[g].status != GoBad) builder_.loseGoroutine(last_, GoroutineIndex(g), unknown_);
+    for (const std::uint32_t g : knownGs_) {
+        if (gs_[g].status == kDead) continue;
+        if (gs_[g].status != GoBad) builder_.loseGoroutine(t, GoroutineIndex(g), unknown_);
         gs_[g] = {};
-    });
+    }
+    knownPs_.clear();
+    knownGs_.clear();
     mByID_.clear();
     ms_.clear();
     tasks_.clear();
@@ -69,6 +72,12 @@ Order::G* Order::current(const WireEvent& ev, std::uint8_t status) {
     brokenFor(ev, fmt::format("goroutine {} is not {}", gIds_[m_->g],
                               status == GoRunning ? "running" : "in a syscall"));
     return nullptr;
+}
+
+bool Order::alive(const WireEvent& ev) {
+    const bool ok = gs_[m_->g].status != kDead;
+    if (!ok) brokenFor(ev, fmt::format("goroutine {} does not exist any more", gIds_[m_->g]));
+    return ok;
 }
 
 bool Order::stackOf(const WireEvent& ev, std::uint64_t id, StackId& stack) {
@@ -113,6 +122,7 @@ std::uint32_t Order::addG(std::uint64_t id, std::uint8_t status, GoState before)
         gByID_.set(id, g);
     }
     gs_[g] = {sequence(0), status};
+    knownGs_.push_back(g);
     return g;
 }
 

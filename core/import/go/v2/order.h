@@ -39,7 +39,8 @@ class Order {
               std::vector<std::pair<std::string, std::uint32_t>> experimentalBatches);
     void sample(const TableSample& s);
 
-    // From here on nothing is known of anything, until the next fresh generation.
+    // From here on nothing is known of anything, until the next fresh generation. Costs what has become known
+    // since the last time.
     void loseAll();
     Timestamp lastTime() const { return last_; }
 
@@ -139,6 +140,9 @@ class Order {
     bool userContext(const WireEvent& ev) { return context(ev, Need::Yes, Need::Yes); }
     // The running goroutine of the thread, checked: null with problem_ set when it is not in `status`.
     G* current(const WireEvent& ev, std::uint8_t status);
+    // The same for events that any living goroutine may cause: another thread that claimed to run it, too,
+    // may have ended it.
+    bool alive(const WireEvent& ev);
     // Stack and string of an event's argument; false with problem_ set when they do not exist.
     bool stackOf(const WireEvent& ev, std::uint64_t id, StackId& stack);
     TableString* stringOf(const WireEvent& ev, std::uint64_t id);
@@ -181,7 +185,8 @@ class Order {
     std::vector<P> ps_;
     std::vector<M> ms_;
     std::vector<std::uint64_t> gIds_;
-    IdMap<std::uint32_t> gByID_;  // goroutines that exist
+    std::vector<std::uint32_t> knownGs_, knownPs_;  // since the last loseAll(); may name one twice
+    IdMap<std::uint32_t> gByID_;                    // goroutines that exist
     IdMap<std::uint32_t> gDead_;  // goroutines that have ended: CPU samples may still name them
     IdMap<std::uint32_t> pByID_;
     IdMap<std::uint32_t> mByID_;

@@ -46,7 +46,7 @@ Order::Step Order::taskEnd(const WireEvent& ev) {
 }
 
 Order::Step Order::regionBegin(const WireEvent& ev) {
-    if (!userContext(ev)) return Step::Broken;
+    if (!userContext(ev) || !alive(ev)) return Step::Broken;
     const TableString* name = stringOf(ev, ev.args[1]);
     StackId stack;
     if (!name || !stackOf(ev, ev.args[2], stack)) return Step::Broken;
@@ -57,7 +57,7 @@ Order::Step Order::regionBegin(const WireEvent& ev) {
 }
 
 Order::Step Order::regionEnd(const WireEvent& ev) {
-    if (!userContext(ev)) return Step::Broken;
+    if (!userContext(ev) || !alive(ev)) return Step::Broken;
     const TableString* name = stringOf(ev, ev.args[1]);
     StackId stack;
     if (!name || !stackOf(ev, ev.args[2], stack)) return Step::Broken;

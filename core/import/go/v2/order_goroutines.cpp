@@ -79,7 +79,7 @@ Order::Step Order::goStatusInSyscall(std::uint32_t g, std::uint64_t thread, Even
 
 Order::Step Order::goCreate(const WireEvent& ev) {
     if (!context(ev, Need::Yes, Need::Maybe)) return Step::Broken;
-    if (m_->g != kNone && gs_[m_->g].status != GoRunning)
+    if (m_->g != kNone && gs_[m_->g].status != GoRunning && gs_[m_->g].status != kDead)
         return brokenFor(ev, "the creating goroutine is not running");
     const std::uint64_t id = ev.args[0];
     if (findG(id) != kNone)

@@ -53,6 +53,7 @@ Order::Step Order::procStatus(const WireEvent& ev) {
     } else {
         p.status = static_cast<std::uint8_t>(status);
         p.sequence = sequence(0);
+        knownPs_.push_back(*pByID_.find(id));
         from = fresh_ ? ProcState::Undetermined : ProcState::NotExist;
     }
     const std::uint32_t slot = *pByID_.find(id);

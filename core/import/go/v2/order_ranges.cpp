@@ -79,7 +79,7 @@ Order::Step Order::sweepEnd(const WireEvent& ev) {
 }
 
 Order::Step Order::stwBegin(const WireEvent& ev) {
-    if (!userContext(ev)) return Step::Broken;
+    if (!userContext(ev) || !alive(ev)) return Step::Broken;
     StackId stack;
     const TableString* reason = stringOf(ev, ev.args[0]);
     if (!reason || !stackOf(ev, ev.args[1], stack)) return Step::Broken;
@@ -115,7 +115,7 @@ Order::Step Order::assistActive(const WireEvent& ev) {
 }
 
 Order::Step Order::assistBegin(const WireEvent& ev) {
-    if (!userContext(ev)) return Step::Broken;
+    if (!userContext(ev) || !alive(ev)) return Step::Broken;
     G& g = gs_[m_->g];
     if (g.assisting) return brokenFor(ev, fmt::format("goroutine {} is assisting already", gIds_[m_->g]));
     StackId stack;
@@ -126,7 +126,7 @@ Order::Step Order::assistBegin(const WireEvent& ev) {
 }
 
 Order::Step Order::assistEnd(const WireEvent& ev) {
-    if (!userContext(ev)) return Step::Broken;
+    if (!userContext(ev) || !alive(ev)) return Step::Broken;
     G& g = gs_[m_->g];
     if (!g.assisting) return brokenFor(ev, fmt::format("goroutine {} is not assisting", gIds_[m_->g]));
     g.assisting = false;

@@ -39,6 +39,10 @@ class Reader {
             if (job_.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
         }
         if (scanner_.endTrouble()) lose(*scanner_.endTrouble());
+        if (builder_.info().generations == 0 && !scanner_.endTrouble() && builder_.info().formatMinor < 26) {
+            lose({"no-frequency", "the file ends after its header",
+                  static_cast<std::int64_t>(GoTraceHeader::kSize)});
+        }
         // Only syncs: nothing but trouble was found.
         const bool nothing = builder_.eventCount() == syncs_;
         if (nothing && firstLoss_) return fail(ErrorCode::Damaged, firstLoss_->message, firstLoss_->offset);
@@ -112,7 +116,8 @@ class Reader {
         while (!frontier_.empty() || sample < samples.size()) {
             if (sample < samples.size() && (frontier_.empty() || sampleTime < frontier_.time(0))) {
                 if (!samples[sample].stack.valid())
-                    return Trouble{"event-broken", "a CPU sample names a stack that does not exist", -1};
+                    return Trouble{"event-broken", "a CPU sample names a stack that does not exist",
+                                   samples[sample].offset};
                 order_.sample(samples[sample++]);
                 if (sample < samples.size()) sampleTime = tables_.ns(samples[sample].time);
                 continue;

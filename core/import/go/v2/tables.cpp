@@ -143,6 +143,7 @@ std::optional<Trouble> Tables::readSamples(const Batch& b) {
             return brokenTable(b, fmt::format("found event {} in a batch of CPU samples", type));
         }
         TableSample s;
+        s.offset = b.offset + static_cast<std::int64_t>(b.data.size() - r.left()) - 1;
         s.time = r.uvarint();
         s.thread = r.uvarint();
         s.proc = r.uvarint();

@@ -19,7 +19,7 @@ class GenerationTable {
   public:
     // Null when absent.
     const Value* find(std::uint64_t id) const {
-        if (id < dense_.size()) return present_[id] ? &dense_[id] : nullptr;
+        if (id < dense_.size()) return generation_[id] == now_ ? &dense_[id] : nullptr;
         return id < kDense ? nullptr : sparse_.find(id);
     }
     Value* find(std::uint64_t id) { return const_cast<Value*>(std::as_const(*this).find(id)); }
@@ -32,15 +32,15 @@ class GenerationTable {
         }
         if (id >= dense_.size()) {
             dense_.resize(id + 1);
-            present_.resize(id + 1);
+            generation_.resize(id + 1);
         }
         dense_[id] = value;
-        present_[id] = 1;
+        generation_[id] = now_;
         return true;
     }
+    // Costs nothing: a file may have a million small generations.
     void clear() {
-        dense_.clear();
-        present_.clear();
+        ++now_;
         if (sparse_.size() > 0) sparse_.clear();
     }
 
@@ -48,7 +48,8 @@ class GenerationTable {
     static constexpr std::uint64_t kDense = 1 << 16;
 
     std::vector<Value> dense_;
-    std::vector<char> present_;
+    std::vector<std::uint32_t> generation_;  // the one that a value is of
+    std::uint32_t now_ = 1;
     IdMap<Value> sparse_;
 };
 
@@ -62,6 +63,7 @@ struct TableSample {
     std::uint64_t time = 0;  // ticks
     std::uint64_t thread = 0, proc = 0, goroutine = 0;
     StackId stack = kNoStack;  // none() when it names a stack that does not exist
+    std::int64_t offset = 0;   // in the file
 };
 
 // What a generation says once for all of its events: strings, stacks, CPU samples, the clock.
