@@ -10,17 +10,17 @@ namespace golanes {
 
 namespace {
 
-const QString kTheme = QStringLiteral("view/theme");
-const QString kColorSet = QStringLiteral("view/colors");
-const QString kLaneHeight = QStringLiteral("view/laneHeight");
-const QString kTimeFormat = QStringLiteral("view/timeFormat");
-const QString kHeaderWidth = QStringLiteral("view/headerWidth");
-const QString kInspector = QStringLiteral("window/inspector");
-const QString kGeometry = QStringLiteral("window/geometry");
-const QString kLayout = QStringLiteral("window/layout");
-const QString kLayoutVersionKey = QStringLiteral("window/layoutVersion");
-const QString kLastFolder = QStringLiteral("files/lastFolder");
-const QString kRecent = QStringLiteral("files/recent");
+constexpr QLatin1String kTheme("view/theme");
+constexpr QLatin1String kColorSet("view/colors");
+constexpr QLatin1String kLaneHeight("view/laneHeight");
+constexpr QLatin1String kTimeFormat("view/timeFormat");
+constexpr QLatin1String kHeaderWidth("view/headerWidth");
+constexpr QLatin1String kInspector("window/inspector");
+constexpr QLatin1String kGeometry("window/geometry");
+constexpr QLatin1String kLayout("window/layout");
+constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
+constexpr QLatin1String kLastFolder("files/lastFolder");
+constexpr QLatin1String kRecent("files/recent");
 
 // Enumerations are saved by name, so that a file stays right when values are added.
 template <class E>
@@ -41,7 +41,7 @@ constexpr std::array kFormats{Named{TimeFormat::Relative, "relative"},
 
 // The first entry of a table is its default.
 template <class Table>
-auto read(const QSettings& store, const QString& key, const Table& table) {
+auto read(const QSettings& store, QLatin1String key, const Table& table) {
     const QString name = store.value(key).toString();
     for (const auto& entry : table) {
         if (name == QLatin1String(entry.name)) return entry.value;
@@ -50,7 +50,7 @@ auto read(const QSettings& store, const QString& key, const Table& table) {
 }
 
 template <class Table, class E>
-void write(QSettings& store, const QString& key, const Table& table, E value) {
+void write(QSettings& store, QLatin1String key, const Table& table, E value) {
     for (const auto& entry : table) {
         if (entry.value == value) store.setValue(key, QString::fromLatin1(entry.name));
     }
@@ -140,7 +140,7 @@ void Settings::setWindow(const QByteArray& geometry, const QByteArray& layout) {
 }
 
 void Settings::forgetWindow() {
-    for (const QString& key : {kGeometry, kLayout, kLayoutVersionKey, kInspector}) store_->remove(key);
+    for (const QLatin1String key : {kGeometry, kLayout, kLayoutVersionKey, kInspector}) store_->remove(key);
 }
 
 QString Settings::lastFolder() const {

@@ -22,7 +22,7 @@ bool systemIsDark() {
 
 }  // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent) {
+Theme::Theme(QObject* parent) : QObject(parent), systemDark_(systemIsDark()) {
     // The application, not a widget, is told of every change of the system's palette.
     if (QCoreApplication* app = QCoreApplication::instance()) app->installEventFilter(this);
     update();
@@ -41,7 +41,7 @@ void Theme::setColorSet(ColorSet set) {
 }
 
 void Theme::update() {
-    dark_ = mode_ == Mode::Dark || (mode_ == Mode::System && systemIsDark());
+    dark_ = mode_ == Mode::Dark || (mode_ == Mode::System && systemDark_);
     surfaces_ = surfacesOf(dark_);
     fills_ = fillsOf(colorSet_, dark_);
     const QColor lane = color(Surface::Lane);
@@ -55,13 +55,29 @@ void Theme::update() {
 }
 
 QPalette Theme::palette() const {
-    return mode_ == Mode::System ? QPalette() : paletteOf(surfaces_, dark_);
+    return paletteOf(surfaces_, dark_);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange && mode_ == Mode::System && systemIsDark() != dark_)
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType()) {
+        askSystem();
+    } else if (event->type() == QEvent::ApplicationPaletteChange && mode_ == Mode::System && !asking_ &&
+               systemIsDark() != systemDark_) {
+        systemDark_ = !systemDark_;
         update();
+    }
     return QObject::eventFilter(watched, event);
+}
+
+void Theme::askSystem() {
+    // A complete palette of our own hides the system's; without one that shows for a moment.
+    asking_ = true;
+    const QPalette own = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette());
+    systemDark_ = systemIsDark();
+    QGuiApplication::setPalette(own);
+    asking_ = false;
+    update();
 }
 
 }  // namespace golanes

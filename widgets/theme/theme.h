@@ -62,8 +62,8 @@ class Theme : public QObject {
     Hatch hatch(ColorRole role) const { return role == ColorRole::Unknown ? Hatch::Unknown : Hatch::None; }
     QColor color(Surface surface) const { return surfaces_[static_cast<std::size_t>(surface)]; }
 
-    // Palette for QApplication::setPalette(): the theme's own when light or dark is chosen; empty, which
-    // gives the system's back, in System mode.
+    // Palette for QApplication::setPalette(), complete; in System mode too, where only the choice between
+    // light and dark is the system's.
     QPalette palette() const;
 
   signals:
@@ -75,9 +75,12 @@ class Theme : public QObject {
 
   private:
     void update();
+    void askSystem();
 
     Mode mode_ = Mode::System;
     ColorSet colorSet_ = ColorSet::Default;
+    bool systemDark_;
+    bool asking_ = false;
     bool dark_ = false;
     std::array<QColor, kColorRoleCount> fills_, edges_, texts_;
     std::array<bool, kColorRoleCount> needsEdge_{};

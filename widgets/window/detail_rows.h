@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanes/describe.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace golanes {
+
+// Labels and values in two aligned columns. Values can be selected and copied; those that name something are
+// links to it; notes stand below, quieter.
+class DetailRows : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit DetailRows(QWidget* parent = nullptr);
+
+    void setRows(const QList<DetailRow>& rows);
+    // "label<tab>value", a line each.
+    QString text() const;
+
+  signals:
+    void linkActivated(const golanes::Target& target);
+
+  private:
+    QWidget* makeValue(const DetailRow& row, QWidget* parent);
+
+    QList<DetailRow> rows_;
+    QWidget* grid_ = nullptr;
+};
+
+}  // namespace golanes

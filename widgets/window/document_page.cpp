@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/document_page.h"
+
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/error_text.h"
+#include "widgets/window/failure_page.h"
+#include "widgets/window/file_text.h"
+#include "widgets/window/loading_page.h"
+#include "widgets/window/message_bar.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace golanes {
+
+DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Settings* settings,
+                           Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      document_(new Document(path, source, this)),
+      state_(new ViewState(this)),
+      view_(new TraceView(state_, theme, this)),
+      stack_(new QStackedWidget(this)) {
+    setObjectName(QStringLiteral("documentPage"));
+    auto* failure = new FailurePage(document_, stack_);
+    connect(failure, &FailurePage::openOtherRequested, this, &DocumentPage::openOtherRequested);
+    failure_ = failure;
+    loading_ = new LoadingPage(document_, stack_);
+    for (QWidget* w : {loading_, failure_, static_cast<QWidget*>(view_)}) stack_->addWidget(w);
+    makeBars(theme);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (MessageBar* bar : {losses_, changed_, notReloaded_}) column->addWidget(bar);
+    column->addWidget(stack_, 1);
+
+    rememberChoices(settings);
+    connect(view_, &TraceView::detailsRequested, this, &DocumentPage::detailsRequested);
+    connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
+    connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
+    connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
+    document_->load();
+}
+
+DocumentPage::~DocumentPage() {
+    // The view reads the state, and both outlive the document otherwise.
+    delete view_;
+}
+
+void DocumentPage::makeBars(Theme* theme) {
+    losses_ = new MessageBar(MessageBar::Kind::Warning, theme, this);
+    losses_->setObjectName(QStringLiteral("lossBar"));
+    connect(losses_->addButton(tr("&Details…"), "lossDetails"), &QPushButton::clicked, this,
+            &DocumentPage::problemsRequested);
+
+    changed_ = new MessageBar(MessageBar::Kind::Offer, theme, this);
+    changed_->setObjectName(QStringLiteral("changedBar"));
+    connect(changed_->addButton(tr("&Reload"), "reloadButton"), &QPushButton::clicked, this,
+            &DocumentPage::reload);
+
+    notReloaded_ = new MessageBar(MessageBar::Kind::Warning, theme, this);
+    notReloaded_->setObjectName(QStringLiteral("notReloadedBar"));
+    reloadButton_ = notReloaded_->addButton(tr("&Try Again"), "reloadAgain");
+    connect(reloadButton_, &QPushButton::clicked, this,
+            [this] { document_->load(document_->error().code == ErrorCode::TooLarge); });
+}
+
+void DocumentPage::rememberChoices(Settings* settings) {
+    state_->setLaneHeight(settings->laneHeight());
+    if (settings->headerWidth() > 0) view_->setHeaderWidth(settings->headerWidth());
+    connect(view_, &TraceView::headerWidthChanged, settings, &Settings::setHeaderWidth);
+    connect(state_, &ViewState::laneHeightChanged, settings,
+            [this, settings] { settings->setLaneHeight(state_->laneHeight()); });
+    // Only what the user chooses is remembered: a trace without a wall clock changes the format by itself.
+    for (const char* name : {"timeRelative", "timeAbsolute", "timeWall"}) {
+        QAction* action = state_->action(QLatin1String(name));
+        connect(action, &QAction::triggered, settings,
+                [this, settings] { settings->setTimeFormat(state_->timeFormat()); });
+    }
+    connect(document_, &Document::traceChanged, settings,
+            [this, settings] { state_->setTimeFormat(settings->timeFormat()); });
+}
+
+void DocumentPage::reload() {
+    document_->load();
+}
+
+void DocumentPage::takeTrace() {
+    const bool first = !state_->trace();
+    const TimeRange before = state_->visible();
+    const bool zoomed = before != state_->bounds();
+    state_->setTrace(document_->trace());
+    if (!first && zoomed) state_->setVisible(before);
+    losses_->setText(lossSentence(document_->trace()->report));
+}
+
+void DocumentPage::documentChanged() {
+    const auto state = document_->state();
+    const bool hasTrace = document_->trace() != nullptr;
+    if (state == Document::State::Loading) {
+        for (MessageBar* bar : {losses_, changed_, notReloaded_}) bar->hide();
+        return stack_->setCurrentWidget(loading_);
+    }
+    stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);
+    losses_->setVisible(hasTrace && document_->trace()->report.hasLoss());
+    if (hasTrace && state == Document::State::Failed) {
+        notReloaded_->setText(tr("The file could not be read again; this is what was read before. %1")
+                                  .arg(errorSentence(document_->error())));
+        const bool large = document_->error().code == ErrorCode::TooLarge;
+        reloadButton_->setText(large ? tr("&Load Anyway") : tr("&Try Again"));
+        notReloaded_->show();
+    }
+    if (hasTrace) view_->setFocus();
+}
+
+void DocumentPage::showReload(qint64 grownBy) {
+    if (!document_->trace()) return;  // the failure page offers to try again anyway
+    changed_->setText(grownBy > 0 ? tr("The file has grown by %1 since it was read.").arg(sizeText(grownBy))
+                                  : tr("The file has changed since it was read."));
+    changed_->show();
+}
+
+}  // namespace golanes

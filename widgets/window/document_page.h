@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/session/document.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace golanes {
+
+class MessageBar;
+class Settings;
+class Theme;
+class TraceView;
+class ViewState;
+
+// One tab: a document while it loads, its lanes, or why there are none; above them what is missing of the
+// file and the offer to reload it.
+class DocumentPage : public QWidget {
+    Q_OBJECT
+
+  public:
+    DocumentPage(const QString& path, const DocumentSource& source, Settings* settings, Theme* theme,
+                 QWidget* parent = nullptr);
+    // Ends a load that is going on.
+    ~DocumentPage() override;
+
+    Document* document() const { return document_; }
+    ViewState* viewState() const { return state_; }
+    TraceView* traceView() const { return view_; }
+
+    // Reads the file again; the visible range stays where it can.
+    void reload();
+
+  signals:
+    void openOtherRequested();
+    void problemsRequested();
+    // Something in the lanes was opened: its details are wanted.
+    void detailsRequested();
+
+  private:
+    void makeBars(Theme* theme);
+    void rememberChoices(Settings* settings);
+    void documentChanged();
+    void takeTrace();
+    void showReload(qint64 grownBy);
+
+    Document* document_;
+    ViewState* state_;
+    TraceView* view_;
+    QStackedWidget* stack_;
+    QWidget* loading_;
+    QWidget* failure_;
+    MessageBar* losses_ = nullptr;
+    MessageBar* changed_ = nullptr;
+    MessageBar* notReloaded_ = nullptr;
+    QPushButton* reloadButton_ = nullptr;
+};
+
+}  // namespace golanes

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/inspector.h"
+
+#include "widgets/session/document.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/detail_rows.h"
+#include "widgets/window/icons.h"
+#include "widgets/window/stack_list.h"
+#include "widgets/window/swatch.h"
+#include "widgets/window/trace_facts.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace golanes {
+
+Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme_(theme) {
+    setObjectName(QStringLiteral("inspector"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget;
+
+    title_ = new QLabel(content);
+    title_->setObjectName(QStringLiteral("inspectorTitle"));
+    title_->setTextFormat(Qt::PlainText);
+    title_->setWordWrap(true);
+    title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont font = title_->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    title_->setFont(font);
+
+    stateLine_ = new QWidget(content);
+    swatch_ = new Swatch(theme_, stateLine_);
+    stateText_ = new QLabel(stateLine_);
+    stateText_->setObjectName(QStringLiteral("inspectorState"));
+    stateText_->setTextFormat(Qt::PlainText);
+    auto* line = new QHBoxLayout(stateLine_);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(swatch_);
+    line->addWidget(stateText_, 1);
+
+    rows_ = new DetailRows(content);
+    connect(rows_, &DetailRows::linkActivated, this, &Inspector::goTo);
+
+    stackPart_ = new QWidget(content);
+    stack_ = new StackList(stackPart_);
+    auto* copy = new QToolButton(stackPart_);
+    copy->setObjectName(QStringLiteral("copyStack"));
+    copy->setIcon(icon(QStringLiteral("copy")));
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copy the stack"));
+    copy->setAccessibleName(tr("Copy the stack"));
+    copy->setAutoRaise(true);
+    connect(copy, &QToolButton::clicked, stack_, &StackList::copy);
+    auto* heading = new QHBoxLayout;
+    auto* word = new QLabel(tr("Stack"), stackPart_);
+    word->setForegroundRole(QPalette::PlaceholderText);
+    heading->addWidget(word, 1);
+    heading->addWidget(copy);
+    auto* stackColumn = new QVBoxLayout(stackPart_);
+    stackColumn->setContentsMargins(0, 0, 0, 0);
+    stackColumn->setSpacing(2);
+    stackColumn->addLayout(heading);
+    stackColumn->addWidget(stack_);
+
+    hint_ = new QLabel(tr("Click something in the lanes to see its details here."), content);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    hint_->setWordWrap(true);
+
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(12, 10, 12, 12);
+    column->setSpacing(8);
+    for (QWidget* w : {static_cast<QWidget*>(title_), stateLine_, static_cast<QWidget*>(rows_), stackPart_,
+                       static_cast<QWidget*>(hint_)}) {
+        column->addWidget(w);
+    }
+    column->addStretch(1);
+    setWidget(content);
+    refresh();
+}
+
+void Inspector::setSubject(Document* document, ViewState* state) {
+    if (state_) state_->disconnect(this);
+    if (document_) document_->disconnect(this);
+    document_ = document;
+    state_ = state;
+    if (state_) {
+        connect(state_, &ViewState::selectionChanged, this, &Inspector::refresh);
+        connect(state_, &ViewState::timeFormatChanged, this, &Inspector::refresh);
+    }
+    if (document_) connect(document_, &Document::traceChanged, this, &Inspector::refresh);
+    refresh();
+}
+
+void Inspector::refresh() {
+    const bool loaded = state_ && state_->trace();
+    widget()->setVisible(loaded);
+    if (!loaded) return;
+    const bool selected = state_->selection().has_value();
+    hint_->setVisible(!selected);
+    show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeFormat(),
+                             state_->wallOffset().value_or(0))
+                  : recording());
+}
+
+Details Inspector::recording() const {
+    Details d;
+    d.title = document_ ? document_->name() : QString();
+    d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    return d;
+}
+
+void Inspector::show(const Details& details) {
+    title_->setText(details.title);
+    swatch_->setRole(details.role);
+    stateText_->setText(details.inferred ? tr("%1 (inferred)").arg(details.state) : details.state);
+    stateLine_->setVisible(!details.state.isEmpty());
+    rows_->setRows(details.rows);
+    stack_->setFrames(details.stack);
+    stackPart_->setVisible(!details.stack.isEmpty());
+}
+
+}  // namespace golanes

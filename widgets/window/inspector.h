@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanes/describe.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+class QLabel;
+
+namespace golanes {
+
+class DetailRows;
+class Document;
+class StackList;
+class Swatch;
+class Theme;
+class ViewState;
+
+// What is selected, in full: title, state, rows, stack. With nothing selected: what the recording is.
+class Inspector : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit Inspector(Theme* theme, QWidget* parent = nullptr);
+
+    // What it tells about from now on; both null: nothing.
+    void setSubject(Document* document, ViewState* state);
+
+  signals:
+    // A link was followed: show this.
+    void goTo(const golanes::Target& target);
+
+  private:
+    void refresh();
+    void show(const Details& details);
+    Details recording() const;
+
+    Theme* theme_;
+    QPointer<Document> document_;
+    QPointer<ViewState> state_;
+    QLabel* title_;
+    QWidget* stateLine_;
+    Swatch* swatch_;
+    QLabel* stateText_;
+    DetailRows* rows_;
+    QWidget* stackPart_;
+    StackList* stack_;
+    QLabel* hint_;
+};
+
+}  // namespace golanes

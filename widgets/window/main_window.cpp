@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/main_window.h"
+
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/about.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/drop_overlay.h"
+#include "widgets/window/icons.h"
+#include "widgets/window/inspector.h"
+#include "widgets/window/problems_dialog.h"
+#include "widgets/window/properties_dialog.h"
+#include "widgets/window/sample.h"
+#include "widgets/window/shortcuts_dialog.h"
+#include "widgets/window/start_page.h"
+#include "widgets/window/status_line.h"
+#include "widgets/window/view_action_slots.h"
+#include "widgets/window/window_actions.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace golanes {
+
+MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, QWidget* parent)
+    : QMainWindow(parent),
+      settings_(settings),
+      theme_(theme),
+      source_(std::move(source)),
+      actions_(new WindowActions(settings, this)),
+      central_(new QStackedWidget(this)),
+      start_(new StartPage(settings, sampleRecording(), central_)),
+      tabs_(new QTabWidget(central_)),
+      status_(new StatusLine(this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(programIcon());
+    tabs_->setObjectName(QStringLiteral("tabs"));
+    tabs_->setDocumentMode(true);
+    tabs_->setTabsClosable(true);
+    tabs_->setMovable(true);
+    tabs_->setTabBarAutoHide(true);
+    central_->addWidget(start_);
+    central_->addWidget(tabs_);
+    setCentralWidget(central_);
+    setStatusBar(status_);
+    makeInspector();
+    makeToolbar();
+    makeMenus();
+    connectActions();
+    restoreLayout();
+    auto* drop = new DropOverlay(this, theme_, [this] { return pageCount() == 0; });
+    connect(drop, &DropOverlay::dropped, this, &MainWindow::openFiles);
+    currentChanged();
+}
+
+MainWindow::~MainWindow() {
+    // The pages go before the parts that listen to them.
+    tabs_->disconnect(this);
+    while (tabs_->count() > 0) delete tabs_->widget(0);
+}
+
+int MainWindow::pageCount() const {
+    return tabs_->count();
+}
+
+DocumentPage* MainWindow::page(int i) const {
+    return qobject_cast<DocumentPage*>(tabs_->widget(i));
+}
+
+DocumentPage* MainWindow::currentPage() const {
+    return qobject_cast<DocumentPage*>(tabs_->currentWidget());
+}
+
+void MainWindow::connectActions() {
+    connect(actions_->open, &QAction::triggered, this, &MainWindow::openByDialog);
+    connect(actions_->openSample, &QAction::triggered, this, [this] { openFiles({sampleRecording()}); });
+    actions_->openSample->setVisible(!sampleRecording().isEmpty());
+    connect(actions_->reload, &QAction::triggered, this, [this] { currentPage()->reload(); });
+    connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
+    connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
+    connect(actions_->closeTab, &QAction::triggered, this, [this] { closePage(tabs_->currentIndex()); });
+    connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions_->nextTab, &QAction::triggered, this, [this] { goToTab(1); });
+    connect(actions_->previousTab, &QAction::triggered, this, [this] { goToTab(-1); });
+    connect(actions_->inspector, &QAction::triggered, this, [this](bool on) {
+        settings_->setInspectorVisible(on);
+        dock_->setVisible(on);
+    });
+    connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
+
+    connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
+    connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
+    connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::currentChanged);
+    connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closePage);
+    connect(inspector_, &Inspector::goTo, this, &MainWindow::goTo);
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+    for (const QString& path : paths) openPath(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::openPath(const QString& path) {
+    for (int i = 0; i < pageCount(); ++i) {
+        if (page(i)->document()->path() == path) return tabs_->setCurrentIndex(i);
+    }
+    auto* opened = new DocumentPage(path, source_, settings_, theme_, tabs_);
+    connect(opened, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
+    connect(opened, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
+    connect(opened, &DocumentPage::detailsRequested, this, [this] {
+        if (!dock_->isVisible()) actions_->inspector->trigger();
+    });
+    connect(opened->document(), &Document::stateChanged, this, [this, opened] { pageChanged(opened); });
+    const int at = tabs_->addTab(opened, opened->document()->name());
+    tabs_->setTabToolTip(at, path);
+    tabs_->setCurrentIndex(at);
+}
+
+void MainWindow::openByDialog() {
+    const QStringList paths =
+        QFileDialog::getOpenFileNames(this, tr("Open Traces"), settings_->lastFolder(),
+                                      tr("Traces (*.trace *.trace.gz *.trace.zst *.out);;All files (*)"));
+    if (paths.isEmpty()) return;
+    settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());
+    openFiles(paths);
+}
+
+void MainWindow::closePage(int i) {
+    DocumentPage* closing = page(i);
+    if (!closing) return;
+    tabs_->removeTab(i);
+    closing->deleteLater();
+    if (pageCount() == 0) currentChanged();
+}
+
+void MainWindow::goToTab(int step) {
+    tabs_->setCurrentIndex((tabs_->currentIndex() + step + pageCount()) % pageCount());
+}
+
+void MainWindow::currentChanged() {
+    DocumentPage* now = currentPage();
+    central_->setCurrentWidget(now ? static_cast<QWidget*>(tabs_) : start_);
+    // The platform adds the name of the program.
+    setWindowTitle(now ? now->document()->name() : tr("Golanes"));
+    viewActions_->show(now ? now->viewState() : nullptr);
+    status_->follow(now ? now->viewState() : nullptr);
+    inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
+    toolbar_->setVisible(now);
+    status_->setVisible(now);
+    dock_->setVisible(now && settings_->inspectorVisible());
+    updateProblems();
+    if (now) now->setFocus();
+}
+
+void MainWindow::pageChanged(DocumentPage* page) {
+    const Document* document = page->document();
+    // Not before it has opened, and not the sample, which has its own button.
+    if (document->state() == Document::State::Ready && document->path() != sampleRecording()) {
+        settings_->addRecentFile(document->path());
+    }
+    if (page == currentPage()) updateProblems();
+}
+
+void MainWindow::goTo(const Target& target) {
+    DocumentPage* now = currentPage();
+    now->viewState()->setSelection(target);
+    now->traceView()->reveal(target.lane);
+}
+
+void MainWindow::showProblems() {
+    const Document* document = currentPage()->document();
+    ProblemsDialog(document->name(), document->trace(), this).exec();
+}
+
+void MainWindow::showProperties() {
+    PropertiesDialog(*currentPage()->document(), this).exec();
+}
+
+void MainWindow::showShortcuts() {
+    QList<ShortcutsDialog::Group> groups{{tr("Window"), actions_->all()}};
+    if (DocumentPage* now = currentPage())
+        groups << ShortcutsDialog::Group{tr("Trace"), now->viewState()->actions()};
+    ShortcutsDialog(groups, this).exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace golanes

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/session/document.h"
+#include "widgets/session/target.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QDockWidget;
+class QMenu;
+class QStackedWidget;
+class QTabWidget;
+class QToolBar;
+class QToolButton;
+
+namespace golanes {
+
+class DocumentPage;
+class Inspector;
+class Settings;
+class StartPage;
+class StatusLine;
+class Theme;
+class ViewActionSlots;
+class WindowActions;
+
+// The window: a start page, or tabs of recordings with toolbar, inspector and status bar. It puts the parts
+// together; what they do is their own business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    // `settings` and `theme` must outlive it.
+    MainWindow(Settings* settings, Theme* theme, DocumentSource source, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Opens each file in a tab of its own; one that is open already comes to the front instead.
+    void openFiles(const QStringList& paths);
+
+    int pageCount() const;
+    DocumentPage* page(int i) const;
+    // The page in front, null while the start page is shown.
+    DocumentPage* currentPage() const;
+    WindowActions* actionSet() const { return actions_; }
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    void makeInspector();
+    void makeToolbar();
+    void makeMenus();
+    void connectActions();
+    void restoreLayout();
+    void resetLayout();
+
+    void openPath(const QString& path);
+    void openByDialog();
+    void closePage(int i);
+    void goToTab(int step);
+    void fillRecentMenu();
+    void currentChanged();
+    void pageChanged(DocumentPage* page);
+    void updateProblems();
+    void goTo(const Target& target);
+    void showProblems();
+    void showProperties();
+    void showShortcuts();
+
+    Settings* settings_;
+    Theme* theme_;
+    DocumentSource source_;
+    WindowActions* actions_;
+    QStackedWidget* central_;
+    StartPage* start_;
+    QTabWidget* tabs_;
+    Inspector* inspector_ = nullptr;
+    QDockWidget* dock_ = nullptr;
+    StatusLine* status_;
+    QMenu* recentMenu_ = nullptr;
+    QToolBar* toolbar_ = nullptr;
+    QToolButton* badge_ = nullptr;
+    QAction* badgeSlot_ = nullptr;
+    std::unique_ptr<ViewActionSlots> viewActions_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where things stand in the window: menus, toolbar, dock.
+#include "widgets/session/settings.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/error_text.h"
+#include "widgets/window/file_text.h"
+#include "widgets/window/icons.h"
+#include "widgets/window/inspector.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/view_action_slots.h"
+#include "widgets/window/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace golanes {
+
+namespace {
+
+constexpr QSize kFirstSize(1280, 800);
+constexpr int kInspectorWidth = 300;
+
+void addThemes(QMenu* menu, const WindowActions& actions) {
+    menu->addActions(actions.themes->actions());
+    menu->addSection(MainWindow::tr("Lane Colours"));
+    menu->addActions(actions.colorSets->actions());
+}
+
+}  // namespace
+
+void MainWindow::makeInspector() {
+    inspector_ = new Inspector(theme_, this);
+    dock_ = new QDockWidget(tr("Inspector"), this);
+    dock_->setObjectName(QStringLiteral("inspectorDock"));
+    dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    dock_->setWidget(inspector_);
+    addDockWidget(Qt::RightDockWidgetArea, dock_);
+    // Its close button does what the action does; hiding it on the start page changes nothing.
+    connect(dock_->toggleViewAction(), &QAction::triggered, actions_->inspector, &QAction::setChecked);
+    connect(dock_->toggleViewAction(), &QAction::triggered, settings_, &Settings::setInspectorVisible);
+    connect(dock_, &QDockWidget::visibilityChanged, this, [this] {
+        if (!currentPage() || dock_->isHidden() == !actions_->inspector->isChecked()) return;
+        actions_->inspector->setChecked(!dock_->isHidden());
+        settings_->setInspectorVisible(!dock_->isHidden());
+    });
+}
+
+void MainWindow::makeToolbar() {
+    toolbar_ = addToolBar(tr("Toolbar"));
+    toolbar_->setObjectName(QStringLiteral("toolbar"));
+    toolbar_->setMovable(false);
+    toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolbar_->setIconSize(QSize(18, 18));
+    toolbar_->addAction(actions_->open);
+    toolbar_->addSeparator();
+
+    auto* gap = new QWidget(toolbar_);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    toolbar_->addWidget(gap);
+    badge_ = new QToolButton(toolbar_);
+    badge_->setObjectName(QStringLiteral("problemsBadge"));
+    badge_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(badge_, &QToolButton::clicked, actions_->problems, &QAction::trigger);
+    badgeSlot_ = toolbar_->addWidget(badge_);
+
+    auto* appearance = new QToolButton(toolbar_);
+    appearance->setObjectName(QStringLiteral("appearanceButton"));
+    appearance->setIcon(icon(QStringLiteral("theme")));
+    appearance->setText(tr("Appearance"));
+    appearance->setToolTip(tr("Theme and lane colours"));
+    appearance->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(appearance);
+    menu->addSection(tr("Theme"));
+    addThemes(menu, *actions_);
+    appearance->setMenu(menu);
+    toolbar_->addWidget(appearance);
+    toolbar_->addAction(actions_->inspector);
+}
+
+void MainWindow::makeMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(actions_->open);
+    recentMenu_ = file->addMenu(tr("Open Re&cent"));
+    recentMenu_->setObjectName(QStringLiteral("recentMenu"));
+    connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
+    fillRecentMenu();
+    file->addActions({actions_->openSample, file->addSeparator(), actions_->reload, actions_->problems,
+                      actions_->properties, file->addSeparator(), actions_->closeTab, actions_->quit});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    QAction* viewEnd = view->addSeparator();
+    QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
+    addThemes(appearance, *actions_);
+    view->addActions({actions_->inspector, actions_->resetLayout});
+
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    QAction* goEnd = go->addSeparator();
+    go->addActions({actions_->nextTab, actions_->previousTab});
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({actions_->shortcuts, actions_->about});
+
+    // Behind Open and its separator.
+    QAction* toolsEnd = toolbar_->actions().at(2);
+    viewActions_ = std::make_unique<ViewActionSlots>(
+        ViewActionSlots::Places{view, viewEnd, go, goEnd, toolbar_, toolsEnd});
+}
+
+void MainWindow::fillRecentMenu() {
+    recentMenu_->clear();
+    for (const QString& path : settings_->recentFiles()) {
+        QString text = shortPath(path);
+        QAction* action = recentMenu_->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, path] { openFiles({path}); });
+    }
+    recentMenu_->addSeparator();
+    QAction* clear = recentMenu_->addAction(tr("&Clear List"));
+    connect(clear, &QAction::triggered, settings_, &Settings::clearRecentFiles);
+    recentMenu_->setEnabled(!settings_->recentFiles().isEmpty());
+}
+
+void MainWindow::updateProblems() {
+    const DocumentPage* now = currentPage();
+    const TracePtr trace = now ? now->document()->trace() : nullptr;
+    const int losses = trace ? kinds(trace->report, Severity::Loss) : 0;
+    const int notes = trace ? kinds(trace->report, Severity::Note) : 0;
+    actions_->update(now, trace != nullptr, pageCount() > 1);
+    actions_->problems->setEnabled(losses + notes > 0);
+    badgeSlot_->setVisible(losses + notes > 0);
+    badge_->setIcon(icon(losses > 0 ? QStringLiteral("warning") : QStringLiteral("note")));
+    badge_->setText(losses > 0 ? tr("%n problem(s)", nullptr, losses + notes)
+                               : tr("%n note(s)", nullptr, notes));
+    badge_->setToolTip(losses > 0 ? tr("Part of the recording is missing: show what")
+                                  : tr("Nothing is missing; show what is unusual"));
+}
+
+void MainWindow::restoreLayout() {
+    resize(kFirstSize);
+    resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
+    restoreGeometry(settings_->windowGeometry());
+    restoreState(settings_->windowLayout(), Settings::kLayoutVersion);
+}
+
+void MainWindow::resetLayout() {
+    settings_->forgetWindow();
+    actions_->inspector->setChecked(settings_->inspectorVisible());
+    dock_->setFloating(false);
+    addDockWidget(Qt::RightDockWidgetArea, dock_);
+    dock_->setVisible(currentPage() && settings_->inspectorVisible());
+    resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
+}
+
+}  // namespace golanes

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/shortcuts_dialog.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QKeySequence>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace golanes {
+
+namespace {
+
+QTreeWidgetItem* addGroup(QTreeWidget* list, const QString& title) {
+    auto* group = new QTreeWidgetItem(list, {title});
+    group->setFirstColumnSpanned(true);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
+}
+
+void addKeys(QTreeWidget* list, const ShortcutsDialog::Group& group) {
+    QTreeWidgetItem* parent = nullptr;
+    for (const QAction* action : group.actions) {
+        if (!action || action->shortcuts().isEmpty()) continue;
+        if (!parent) parent = addGroup(list, group.title);
+        const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+        new QTreeWidgetItem(parent, {action->iconText(), keys});
+    }
+}
+
+void addMouseUse(QTreeWidget* list) {
+    QTreeWidgetItem* parent = addGroup(list, ShortcutsDialog::tr("Mouse"));
+    const auto add = [parent](const QString& does, const QString& input) {
+        new QTreeWidgetItem(parent, {does, input});
+    };
+    add(ShortcutsDialog::tr("Pan both ways"), ShortcutsDialog::tr("Drag"));
+    add(ShortcutsDialog::tr("Zoom to a time range"), ShortcutsDialog::tr("Ctrl+Drag"));
+    add(ShortcutsDialog::tr("Scroll lanes"), ShortcutsDialog::tr("Wheel"));
+    add(ShortcutsDialog::tr("Scroll time"), ShortcutsDialog::tr("Shift+Wheel"));
+    add(ShortcutsDialog::tr("Zoom at the pointer"), ShortcutsDialog::tr("Ctrl+Wheel, pinch"));
+    add(ShortcutsDialog::tr("Select"), ShortcutsDialog::tr("Click"));
+    add(ShortcutsDialog::tr("Zoom to it"), ShortcutsDialog::tr("Ctrl+Click"));
+    add(ShortcutsDialog::tr("Show its details"), ShortcutsDialog::tr("Double-click"));
+}
+
+}  // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keys and Mouse"));
+    resize(460, 600);
+    auto* list = new QTreeWidget(this);
+    list->setObjectName(QStringLiteral("shortcutsList"));
+    list->setAccessibleName(windowTitle());
+    list->setColumnCount(2);
+    list->setHeaderLabels({tr("What"), tr("Keys")});
+    list->setRootIsDecorated(false);
+    list->setItemsExpandable(false);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    list->header()->setStretchLastSection(false);
+    for (const Group& group : groups) addKeys(list, group);
+    addMouseUse(list);
+    list->expandAll();
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(list, 1);
+    column->addWidget(buttons);
+}
+
+}  // namespace golanes

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/status_line.h"
+
+#include "core/base/format.h"
+#include "widgets/lanes/describe.h"
+#include "widgets/lanes/time_text.h"
+#include "widgets/session/view_state.h"
+
+#include <QLabel>
+
+namespace golanes {
+
+namespace {
+
+// Shows what fits of a line: a long name must not widen the window.
+class ElidedLabel : public QLabel {
+  public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+};
+
+QLabel* plain(const char* name, QLabel* label) {
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(6, 0, 6, 0);
+    return label;
+}
+
+}  // namespace
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent),
+      time_(plain("statusTime", new QLabel(this))),
+      what_(plain("statusWhat", new ElidedLabel(this))),
+      visible_(plain("statusVisible", new QLabel(this))) {
+    // Wide enough for any time, so that nothing moves while the pointer does.
+    time_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000.000 000 000 s")) + 12);
+    addWidget(time_);
+    addWidget(what_, 1);
+    addPermanentWidget(visible_);
+}
+
+void StatusLine::follow(ViewState* state) {
+    if (state_) state_->disconnect(this);
+    state_ = state;
+    if (state_) {
+        connect(state_, &ViewState::cursorChanged, this, &StatusLine::showCursor);
+        connect(state_, &ViewState::timeFormatChanged, this, &StatusLine::showCursor);
+        connect(state_, &ViewState::hoverChanged, this, &StatusLine::showHover);
+        connect(state_, &ViewState::visibleChanged, this, &StatusLine::showVisible);
+        connect(state_, &ViewState::traceChanged, this, &StatusLine::showVisible);
+    }
+    showCursor();
+    showHover();
+    showVisible();
+}
+
+void StatusLine::showCursor() {
+    const bool any = state_ && state_->trace() && state_->cursor();
+    time_->setText(any ? timeText(*state_, *state_->cursor()) : QString());
+}
+
+void StatusLine::showHover() {
+    if (!state_ || !state_->trace() || !state_->hover()) return what_->clear();
+    const Details d =
+        describe(*state_->trace(), *state_->hover(), state_->timeFormat(), state_->wallOffset().value_or(0));
+    QStringList parts{d.title};
+    if (!d.state.isEmpty()) parts << (d.inferred ? tr("%1 (inferred)").arg(d.state) : d.state);
+    what_->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void StatusLine::showVisible() {
+    if (!state_ || !state_->trace()) return visible_->clear();
+    const Duration length = state_->visible().length();
+    visible_->setText(tr("visible %1").arg(QString::fromStdString(formatDuration(length))));
+    visible_->setToolTip(QString::fromStdString(formatExactNs(length)));
+}
+
+}  // namespace golanes

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QStatusBar>
+
+class QLabel;
+
+namespace golanes {
+
+class ViewState;
+
+// The status bar: the exact time under the pointer, what is under it, and how much time is visible.
+class StatusLine : public QStatusBar {
+    Q_OBJECT
+
+  public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    // Whose pointer it follows from now on; null: nobody's.
+    void follow(ViewState* state);
+
+  private:
+    void showCursor();
+    void showHover();
+    void showVisible();
+
+    QPointer<ViewState> state_;
+    QLabel* time_;
+    QLabel* what_;
+    QLabel* visible_;
+};
+
+}  // namespace golanes

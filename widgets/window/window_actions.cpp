@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/window_actions.h"
+
+#include "widgets/session/settings.h"
+#include "widgets/window/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QKeySequence>
+
+namespace golanes {
+
+namespace {
+
+QKeySequence key(const char* sequence) {
+    return QKeySequence(QLatin1String(sequence), QKeySequence::PortableText);
+}
+
+}  // namespace
+
+WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(parent) {
+    open = make("open", tr("&Open…"), "open", {key("Ctrl+O")});
+    openSample = make("openSample", tr("Open the &Sample Recording"), "sample", {});
+    reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
+    problems = make("problems", tr("Pro&blems…"), "note", {});
+    properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
+    closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
+    quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
+    quit->setMenuRole(QAction::QuitRole);
+    nextTab = make("nextTab", tr("&Next Recording"), "", {key("Ctrl+Tab"), key("Ctrl+PgDown")});
+    previousTab =
+        make("previousTab", tr("Pre&vious Recording"), "", {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")});
+    inspector = make("inspector", tr("&Inspector"), "inspector", {key("Ctrl+I")});
+    inspector->setCheckable(true);
+    inspector->setChecked(settings->inspectorVisible());
+    resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
+    shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
+    about = make("about", tr("&About Golanes"), "", {});
+    about->setMenuRole(QAction::AboutRole);
+    makeThemes(settings);
+    makeColorSets(settings);
+    update(false, false, false);
+}
+
+QAction* WindowActions::make(const char* name, const QString& text, const char* drawing,
+                             const QList<QKeySequence>& keys) {
+    auto* action = new QAction(icon(QLatin1String(drawing)), text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    const QString plain = action->iconText();
+    action->setToolTip(
+        keys.isEmpty() ? plain : tr("%1 (%2)").arg(plain, keys.first().toString(QKeySequence::NativeText)));
+    return action;
+}
+
+void WindowActions::makeThemes(Settings* settings) {
+    themes = new QActionGroup(this);
+    const auto add = [&](const char* name, const QString& text, Theme::Mode mode) {
+        QAction* action = themes->addAction(make(name, text, "", {}));
+        action->setCheckable(true);
+        action->setChecked(settings->theme() == mode);
+        connect(action, &QAction::triggered, settings, [settings, mode] { settings->setTheme(mode); });
+        connect(settings, &Settings::themeChanged, action,
+                [action, mode](Theme::Mode now) { action->setChecked(now == mode); });
+    };
+    add("themeSystem", tr("As the &System"), Theme::Mode::System);
+    add("themeLight", tr("&Light"), Theme::Mode::Light);
+    add("themeDark", tr("&Dark"), Theme::Mode::Dark);
+}
+
+void WindowActions::makeColorSets(Settings* settings) {
+    colorSets = new QActionGroup(this);
+    const auto add = [&](const char* name, const QString& text, Theme::ColorSet set) {
+        QAction* action = colorSets->addAction(make(name, text, "", {}));
+        action->setCheckable(true);
+        action->setChecked(settings->colorSet() == set);
+        connect(action, &QAction::triggered, settings, [settings, set] { settings->setColorSet(set); });
+    };
+    add("colorsDefault", tr("&Standard"), Theme::ColorSet::Default);
+    add("colorsBlindSafe", tr("&Colour-Blind Safe"), Theme::ColorSet::ColorBlindSafe);
+    add("colorsGotraceui", tr("As in &Gotraceui"), Theme::ColorSet::Gotraceui);
+}
+
+QList<QAction*> WindowActions::all() const {
+    return QList<QAction*>{open, openSample, reload, problems, properties, closeTab, quit} +
+           themes->actions() + colorSets->actions() +
+           QList<QAction*>{inspector, resetLayout, nextTab, previousTab, shortcuts, about};
+}
+
+void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
+    reload->setEnabled(hasDocument);
+    closeTab->setEnabled(hasDocument);
+    properties->setEnabled(hasTrace);
+    inspector->setEnabled(hasDocument);
+    nextTab->setEnabled(severalTabs);
+    previousTab->setEnabled(severalTabs);
+}
+
+}  // namespace golanes

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+
+namespace golanes {
+
+class Settings;
+
+// The actions of the window itself: files, appearance, help. Those that change settings do so themselves; the
+// window connects the others. (What moves through a trace are the ViewState's actions.)
+class WindowActions : public QObject {
+    Q_OBJECT
+
+  public:
+    WindowActions(Settings* settings, QObject* parent);
+
+    QAction* open;
+    QAction* openSample;
+    QAction* reload;
+    QAction* problems;
+    QAction* properties;
+    QAction* closeTab;
+    QAction* quit;
+    QAction* nextTab;
+    QAction* previousTab;
+    QAction* inspector;
+    QAction* resetLayout;
+    QAction* shortcuts;
+    QAction* about;
+    QActionGroup* themes;
+    QActionGroup* colorSets;
+
+    // All of them, in the order of the menus.
+    QList<QAction*> all() const;
+    // Enables what needs an open document, a loaded trace, more than one tab.
+    void update(bool hasDocument, bool hasTrace, bool severalTabs);
+
+  private:
+    QAction* make(const char* name, const QString& text, const char* drawing,
+                  const QList<QKeySequence>& keys);
+    void makeThemes(Settings* settings);
+    void makeColorSets(Settings* settings);
+};
+
+}  // namespace golanes
