@@ -15,33 +15,45 @@ namespace golanes {
 // many at once.
 inline constexpr std::uint32_t kMerged = 0xffffffffu;
 
-// A stretch of pixel columns [x0, x1) of one row. When `ref` is kMerged the columns hold `count` things, of
-// which `role` took most of the time; a thing shorter than a pixel still has its column.
+// A stretch of pixel columns [x0, x1) of one row. What a column shows:
+//
+//  - Touched by one thing: that thing, however little of the column it fills; its columns make one PlanSpan
+//    with its `ref`. A thing without length counts as 1 ns long.
+//  - Touched by several: a kMerged column of the role with most time in it (of equals the one named first in
+//    ColorRole); neighbouring ones of the same role are joined, and `count` is the number of things in them.
+//    (Only across a fold a thing that others overlap may be counted once on each side.)
+//  - But a column that holds just the border of two neighbours which both have columns of their own is given
+//    to the one with more time in it.
+//
+// So nothing that exists is invisible: each thing is in a PlanSpan of its own or counted in a kMerged one.
+// Time without things does not compete: a proc's short run shows in a column in which it was mostly idle.
+// Where a proc or thread has no run at all there are spans of role Idle, or, `inferred`, Unknown before the
+// first event that tells of it: ref kMerged, count 0.
 struct PlanSpan {
     int x0 = 0;
     int x1 = 0;
     ColorRole role = ColorRole::None;
     bool inferred = false;  // drawn with the pattern for "not recorded"
-    std::uint8_t row = 0;   // 0: the lane itself; 1…: regions below, by depth
+    std::uint8_t row = 0;   // 0: the lane itself; of a goroutine 1…: its regions, by depth
     std::uint32_t ref = kMerged;
-    std::uint32_t count = 1;  // things in it (at least 1)
+    std::uint32_t count = 1;  // things in it; 0 where a proc or thread has none
     bool operator==(const PlanSpan&) const = default;
 };
 
-// Instants that fall on one pixel column.
+// Instants that fall on one pixel column; zoomed to several pixels a ns, the first of them.
 struct PlanMark {
     int x = 0;
-    ColorRole role = ColorRole::None;
-    std::uint32_t ref = kMerged;  // the instant when count is 1, else kMerged
+    ColorRole role = ColorRole::None;  // of most of them; of equals the one named first in ColorRole
+    std::uint32_t ref = kMerged;       // the instant when count is 1, else kMerged
     std::uint32_t count = 1;
     std::uint32_t firstRef = 0;  // first of the instants, which are neighbours in their table unless filtered
     bool operator==(const PlanMark&) const = default;
 };
 
-// One value a pixel column of a plotted series; the series says whether the column has data.
+// The values of a plotted series in a pixel column.
 struct PlanPoint {
     int x = 0;
-    double min = 0;  // extremes within the column
+    double min = 0;  // extremes within the column, the value it begins with included
     double max = 0;
     double last = 0;  // value at its end
     bool operator==(const PlanPoint&) const = default;
@@ -49,11 +61,13 @@ struct PlanPoint {
 struct PlanSeries {
     ColorRole role = ColorRole::None;
     bool area = false;              // filled down to zero (stacked on the earlier area series), else a line
-    std::vector<PlanPoint> points;  // rising x; a value holds until the next point
+    std::vector<PlanPoint> points;  // rising x; a value holds until the next point. Columns before the first
+                                    // point have no data; a last point of 0 marks the end of the trace.
 };
 
 // A lane at an axis, as data: what there is to see, in device pixels, sorted by row then x. Nothing in it
-// depends on the theme or on lane height.
+// depends on the theme or on lane height. At most one span a column and row, one mark a column, one point a
+// column and series.
 struct LanePlan {
     LaneKey lane;
     std::vector<PlanSpan> spans;
@@ -71,12 +85,12 @@ struct LanePlan {
 };
 
 // Plans one lane. Reuses the memory of `plan`. Cost grows with the width and log of the events, not with
-// their number. Thread-safe: pure function of its arguments.
+// their number. Thread-safe: pure function of its arguments. A lane that the trace does not have is empty.
 void planLane(const Trace& trace, LaneKey lane, const TimeAxis& axis, LanePlan& plan);
 
-// The drawn thing at column x of a row: the span, or null. (Marks are looked up by nearest x, within `reach`
-// pixels.)
+// The drawn thing at column x of a row: the span, or null.
 const PlanSpan* spanAt(const LanePlan& plan, int row, int x);
+// The mark nearest to column x (the earlier of equals), at most `reach` pixels away, or null.
 const PlanMark* markNear(const LanePlan& plan, int x, int reach);
 
 }  // namespace golanes

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+namespace golanes {
+
+// First i of from … size for which past(i) holds, where past is false up to some point and true from there on
+// (size when it never is). Costs the logarithm of the distance, not of the size: plans walk from pixel to
+// pixel.
+template <class Past>
+std::uint32_t gallop(std::uint32_t from, std::uint32_t size, Past&& past) {
+    std::uint64_t low = from;  // nothing before it is past
+    std::uint64_t high = from;
+    for (std::uint64_t step = 1; high < size && !past(static_cast<std::uint32_t>(high)); step *= 2) {
+        low = high + 1;
+        high += step;
+    }
+    if (high > size) high = size;
+    while (low < high) {
+        const std::uint64_t mid = low + (high - low) / 2;
+        if (past(static_cast<std::uint32_t>(mid))) {
+            high = mid;
+        } else {
+            low = mid + 1;
+        }
+    }
+    return static_cast<std::uint32_t>(low);
+}
+
+}  // namespace golanes

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/pixel_runs.h"
+#include "core/plan/planners.h"
+#include "core/plan/span_items.h"
+#include "core/store/go_track.h"
+#include "core/store/timeline_index.h"
+
+namespace golanes {
+
+namespace {
+
+// The states of a goroutine: of one that existed before its first span, that span's state back-dated to the
+// start of the trace comes first. Its end is no state.
+class States {
+  public:
+    States(const Trace& trace, GoroutineIndex g)
+        : trace_(trace),
+          track_(trace, g),
+          ended_(trace.goroutine(g).ended ? 1 : 0),
+          backDated_(track_.size() > ended_ && !trace.goroutine(g).createdInTrace() &&
+                             track_.start(0) > trace.range.begin
+                         ? 1
+                         : 0) {}
+
+    std::uint32_t size() const { return track_.size() - ended_ + backDated_; }
+    Timestamp start(std::uint32_t i) const {
+        return inferred(i) ? trace_.range.begin : track_.start(i - backDated_);
+    }
+    Timestamp end(std::uint32_t i) const {
+        return inferred(i) ? track_.start(0) : track_.end(i - backDated_);
+    }
+    bool inferred(std::uint32_t i) const { return i < backDated_; }
+    ColorRole role(std::uint32_t i) const {
+        return roleOf(track_.state(inferred(i) ? 0 : i - backDated_).cls);
+    }
+    std::uint32_t ref(std::uint32_t i) const { return track_.span(inferred(i) ? 0 : i - backDated_); }
+    void addTimes(TimeRange range, RoleTimes& times) const {
+        const ClassSums sums = track_.sums(range);
+        for (std::size_t c = 0; c < sums.size(); ++c) {
+            times[static_cast<std::size_t>(roleOf(static_cast<StateClass>(c)))] += sums[c];
+        }
+    }
+
+  private:
+    const Trace& trace_;
+    GoTrack track_;
+    std::uint32_t ended_;
+    std::uint32_t backDated_;  // 1 when position 0 is inferred
+};
+
+// The regions of one nesting level.
+class Regions {
+  public:
+    Regions(const Trace& trace, std::span<const std::uint32_t> rows) : trace_(trace), rows_(rows) {}
+
+    std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+    Timestamp start(std::uint32_t i) const { return trace_.regions[rows_[i]].start; }
+    Timestamp end(std::uint32_t i) const { return trace_.regions[rows_[i]].end; }
+    bool inferred(std::uint32_t) const { return false; }
+    ColorRole role(std::uint32_t) const { return ColorRole::User; }
+    std::uint32_t ref(std::uint32_t i) const { return rows_[i]; }
+    // All are of one role, of which any time will do.
+    void addTimes(TimeRange range, RoleTimes& times) const {
+        times[static_cast<std::size_t>(ColorRole::User)] += range.length();
+    }
+
+  private:
+    const Trace& trace_;
+    std::span<const std::uint32_t> rows_;
+};
+
+}  // namespace
+
+void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
+    const GoroutineIndex g(entity);
+    const States states(trace, g);
+    planRuns(DisjointItems(states), axis, 0, plan.spans);
+
+    const RegionLevels& levels = trace.timeline->regions;
+    const std::uint32_t rows = std::min(levels.levelCount(g), kMaxRegionRows);
+    for (std::uint32_t level = 0; level < rows; ++level) {
+        const Regions regions(trace, levels.rows(g, level));
+        planRuns(DisjointItems(regions), axis, static_cast<std::uint8_t>(level + 1), plan.spans);
+    }
+}
+
+}  // namespace golanes

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/pixel_runs.h"
+#include "core/plan/planners.h"
+#include "core/plan/span_items.h"
+
+namespace golanes {
+
+namespace {
+
+// A lane holds one task.
+class OneTask {
+  public:
+    OneTask(const Trace& trace, std::uint32_t row) : task_(trace.tasks[row]), row_(row) {}
+
+    std::uint32_t size() const { return 1; }
+    Timestamp start(std::uint32_t) const { return task_.start; }
+    Timestamp end(std::uint32_t) const { return task_.end; }
+    bool inferred(std::uint32_t) const { return false; }
+    ColorRole role(std::uint32_t) const { return ColorRole::User; }
+    std::uint32_t ref(std::uint32_t) const { return row_; }
+    void addTimes(TimeRange, RoleTimes&) const {}
+
+  private:
+    const Task& task_;
+    std::uint32_t row_;
+};
+
+}  // namespace
+
+void planTask(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
+    const OneTask task(trace, entity);
+    planRuns(DisjointItems(task), axis, 0, plan.spans);
+}
+
+}  // namespace golanes
