@@ -27,17 +27,24 @@ std::size_t OverviewSums::bucketOf(Timestamp t) const {
     return i;
 }
 
-void OverviewSums::add(StateClass c, TimeRange span) {
+void OverviewSums::goTo(std::size_t bucket) {
+    bucket_ = bucket;
+    current_ = {boundary(bucket), boundary(bucket + 1)};
+}
+
+void OverviewSums::addElsewhere(StateClass c, TimeRange span) {
     if (span.empty()) return;
     const auto k = static_cast<std::size_t>(c);
-    const std::size_t i0 = bucketOf(span.begin);
-    if (span.end <= boundary(i0 + 1)) {
-        partial_[i0][k] += span.length();
+    const std::size_t i0 = current_.contains(span.begin) ? bucket_ : bucketOf(span.begin);
+    const Timestamp firstEnd = boundary(i0 + 1);
+    partial_[i0][k] += std::min(span.end, firstEnd) - span.begin;
+    if (span.end <= firstEnd) {
+        goTo(i0);
         return;
     }
     const std::size_t i1 = bucketOf(span.end - 1);
-    partial_[i0][k] += boundary(i0 + 1) - span.begin;
-    partial_[i1][k] += span.end - boundary(i1);
+    goTo(i1);
+    partial_[i1][k] += span.end - current_.begin;
     ++whole_[i0 + 1][k];
     --whole_[i1][k];
 }

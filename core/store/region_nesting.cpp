@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <tuple>
+#include <utility>
 
 namespace golanes {
 
@@ -25,6 +25,19 @@ void assignDepths(std::span<Region> regions) {
     }
 }
 
+// A counting sort: regions come in the order of their beginnings, which each group keeps.
+void groupByGoroutine(Trace& trace) {
+    const auto slotOf = [&](const Region& r) {
+        return r.goroutine.valid() ? r.goroutine.value : trace.goroutines.size();
+    };
+    std::vector<std::uint32_t> next(trace.goroutines.size() + 2);
+    for (const Region& r : trace.regions) ++next[slotOf(r) + 1];
+    for (std::size_t g = 1; g < next.size(); ++g) next[g] += next[g - 1];
+    std::vector<Region> sorted(trace.regions.size());
+    for (const Region& r : trace.regions) sorted[next[slotOf(r)]++] = r;
+    trace.regions = std::move(sorted);
+}
+
 }  // namespace
 
 void nestRegions(Trace& trace) {
@@ -33,9 +46,7 @@ void nestRegions(Trace& trace) {
             r.end = std::max(
                 r.start, r.goroutine.valid() ? endOf(trace, trace.goroutine(r.goroutine)) : trace.range.end);
     }
-    // Of regions that begin together (before the trace) the one that ends last is the outer one.
-    const auto order = [](const Region& r) { return std::tuple(r.goroutine, r.start, -r.end); };
-    std::ranges::stable_sort(trace.regions, {}, order);
+    groupByGoroutine(trace);
     std::size_t first = 0;
     while (first < trace.regions.size()) {
         const GoroutineIndex g = trace.regions[first].goroutine;
@@ -45,7 +56,11 @@ void nestRegions(Trace& trace) {
             trace.goroutines[g.value].firstRegion = static_cast<std::uint32_t>(first);
             trace.goroutines[g.value].regionCount = static_cast<std::uint32_t>(last - first);
         }
-        assignDepths(std::span(trace.regions).subspan(first, last - first));
+        const auto group = std::span(trace.regions).subspan(first, last - first);
+        // Of regions that begin together (before the trace) the one that ends last is the outer one.
+        const auto order = [](const Region& r) { return std::pair(r.start, -r.end); };
+        if (!std::ranges::is_sorted(group, {}, order)) std::ranges::stable_sort(group, {}, order);
+        assignDepths(group);
         first = last;
     }
 }

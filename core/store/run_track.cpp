@@ -48,7 +48,8 @@ RunTrack::Sums RunTrack::sums(TimeRange range) const {
     const auto add = [&](std::uint32_t i) {
         const Run run = (*this)[i];
         const TimeRange part{std::max(run.time.begin, range.begin), std::min(run.time.end, range.end)};
-        if (!part.empty()) result[runSumSlot(trace_, run)] += part.length();
+        if (!part.empty())
+            result[runSumSlot(trace_, run.goroutine, run.cls == StateClass::Syscall)] += part.length();
     };
     if (size() == 0 || range.empty()) return {};
 
@@ -69,9 +70,8 @@ RunTrack::Sums RunTrack::sums(TimeRange range) const {
     return {result[0], result[1], result[2]};
 }
 
-std::size_t runSumSlot(const Trace& trace, const Run& run) {
-    if (run.cls == StateClass::Syscall) return 2;
-    return trace.goroutine(run.goroutine).gcWorker ? 1 : 0;
+std::size_t runSumSlot(const Trace& trace, GoroutineIndex g, bool syscall) {
+    return syscall ? 2 : trace.goroutine(g).gcWorker ? 1 : 0;
 }
 
 }  // namespace golanes

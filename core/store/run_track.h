@@ -44,6 +44,6 @@ class RunTrack {
 };
 
 // Which of the three sums of Trace::runSums a run belongs to.
-std::size_t runSumSlot(const Trace& trace, const Run& run);
+std::size_t runSumSlot(const Trace& trace, GoroutineIndex g, bool syscall);
 
 }  // namespace golanes

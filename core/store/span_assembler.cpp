@@ -2,10 +2,10 @@
 #include "core/store/span_assembler.h"
 
 #include "core/base/parallel.h"
+#include "core/store/run_collector.h"
 #include "core/store/wait_counter.h"
 #include "core/store/wake_finder.h"
 
-#include <algorithm>
 #include <atomic>
 
 namespace golanes {
@@ -51,7 +51,7 @@ void indexGoroutines(Trace& trace) {
     }
 }
 
-// Times and states, and what their order tells.
+// States, and what their order tells.
 class StatePass {
   public:
     StatePass(Trace& trace, std::vector<SpanIndex> next)
@@ -59,22 +59,24 @@ class StatePass {
           next_(std::move(next)),
           wakes_(trace),
           networkWaits_(trace, StateClass::Network),
-          last_(next_.size()),
-          runs_(trace.procs.size()),
-          threadRuns_(trace.threads.size()) {}
+          runs_(trace),
+          last_(next_.size()) {}
 
     void take(const Chunk& c) {
         for (std::size_t i = 0; i < c.size; ++i) {
             const GoroutineIndex g = c.goroutine[i];
             const SpanIndex s = next_[g.value]++;
             const StateId state = c.state[i];
-            trace_.goSpans.start[s] = c.time[i];
             trace_.goSpans.state[s] = state;
             Last& last = last_[g.value];
+            runs_.end(c.time[i], g);
             const GoState now = trace_.states[state].state;
-            if (now == GoState::Running || now == GoState::Syscall)
-                addRun(s, now, c.proc[i], c.thread[i], last);
-            if (now == GoState::Runnable) {
+            if (now == GoState::Running || now == GoState::Syscall) {
+                // A goroutine in a syscall holds the proc on which it entered it, until somebody takes that
+                // away.
+                const bool holds = now == GoState::Running || !last.state.valid() || last.proc == c.proc[i];
+                runs_.begin(c.time[i], s, g, now == GoState::Syscall, c.proc[i], c.thread[i], holds);
+            } else if (now == GoState::Runnable) {
                 wakes_.look(c.time[i], s, g, last.state, c.actor[i], c.proc[i], c.stack[i]);
             }
             networkWaits_.look(c.time[i], g, last.state, state);
@@ -83,8 +85,7 @@ class StatePass {
     }
 
     void finish() {
-        trace_.procRuns = joined(runs_, trace_.procs);
-        trace_.threadRuns = joined(threadRuns_, trace_.threads);
+        runs_.finish();
         trace_.networkWaits = networkWaits_.finish();
         for (Goroutine& g : trace_.goroutines) {
             g.ended =
@@ -98,40 +99,15 @@ class StatePass {
         ProcIndex proc;
     };
 
-    // A goroutine in a syscall holds the proc on which it entered it, until somebody takes that away.
-    void addRun(SpanIndex s, GoState now, ProcIndex p, ThreadIndex m, const Last& last) {
-        if (m.valid()) threadRuns_[m.value].push_back(s);
-        if (!p.valid()) return;
-        const bool holds = !last.state.valid() || last.proc == p;
-        if (now == GoState::Running || holds) runs_[p.value].push_back(s);
-    }
-
-    template <class Owner>
-    static Column<SpanIndex> joined(std::vector<std::vector<SpanIndex>>& lists, std::vector<Owner>& owners) {
-        std::size_t total = 0;
-        for (const auto& l : lists) total += l.size();
-        Column<SpanIndex> column(total);
-        std::uint32_t at = 0;
-        for (std::size_t i = 0; i < lists.size(); ++i) {
-            owners[i].runs.first = at;
-            owners[i].runs.count = static_cast<std::uint32_t>(lists[i].size());
-            std::ranges::copy(lists[i], column.data() + at);
-            at += owners[i].runs.count;
-            lists[i] = {};
-        }
-        return column;
-    }
-
     Trace& trace_;
     std::vector<SpanIndex> next_;
     WakeFinder wakes_;
     WaitCounter networkWaits_;
+    RunCollector runs_;
     std::vector<Last> last_;
-    std::vector<std::vector<SpanIndex>> runs_;
-    std::vector<std::vector<SpanIndex>> threadRuns_;
 };
 
-// Stacks and contexts.
+// Times, stacks and contexts.
 class ContextPass {
   public:
     ContextPass(Trace& trace, std::vector<SpanIndex> next) : spans_(trace.goSpans), next_(std::move(next)) {}
@@ -139,6 +115,7 @@ class ContextPass {
     void take(const Chunk& c) {
         for (std::size_t i = 0; i < c.size; ++i) {
             const SpanIndex s = next_[c.goroutine[i].value]++;
+            spans_.start[s] = c.time[i];
             spans_.stack[s] = c.stack[i];
             spans_.actor[s] = c.actor[i];
             spans_.proc[s] = c.proc[i];
@@ -165,7 +142,7 @@ void assembleSpans(Trace& trace, TransitionStream& stream, const std::vector<std
     spans.proc = Column<ProcIndex>(n);
     spans.thread = Column<ThreadIndex>(n);
 
-    std::vector<Chunk>& chunks = stream.chunks();
+    std::vector<Chunk>& chunks = stream.finish();
     indexGoroutines(trace);
     ChunkRelease release(chunks);
     StatePass states(trace, next);

@@ -3,7 +3,6 @@
 
 #include "core/base/parallel.h"
 #include "core/store/overview_sums.h"
-#include "core/store/run_track.h"
 
 #include <algorithm>
 
@@ -61,40 +60,6 @@ std::size_t middle(const Trace& trace) {
     return static_cast<std::size_t>(it - trace.goroutines.begin());
 }
 
-void sumRuns(Trace& trace, const RunList& list, const RunTrack& track, Job& job) {
-    const bool keep = rowCount(list.count) > 0;
-    std::array<Duration, 3> sums{};
-    auto* rows = trace.runSums.data() + list.firstSum;
-    for (std::uint32_t i = 0; keep && i < list.count; ++i) {
-        if (i % kStride == 0) {
-            rows[i / kStride] = sums;
-            if (i % (kStride * 64) == 0 && job.cancelled()) return;
-        }
-        const Run run = track[i];
-        sums[runSumSlot(trace, run)] += run.time.length();
-    }
-    if (keep && list.count % kStride == 0) rows[list.count / kStride] = sums;
-}
-
-void sumAllRuns(Trace& trace, Job& job) {
-    std::uint32_t total = 0;
-    const auto layOut = [&](auto& owners) {
-        for (auto& o : owners) {
-            o.runs.firstSum = total;
-            total += rowCount(o.runs.count);
-        }
-    };
-    layOut(trace.procs);
-    layOut(trace.threads);
-    trace.runSums = Column<std::array<Duration, 3>>(total);
-    for (std::uint16_t p = 0; p < trace.procs.size(); ++p) {
-        sumRuns(trace, trace.procs[p].runs, RunTrack::ofProc(trace, ProcIndex(p)), job);
-    }
-    for (std::uint16_t m = 0; m < trace.threads.size(); ++m) {
-        sumRuns(trace, trace.threads[m].runs, RunTrack::ofThread(trace, ThreadIndex(m)), job);
-    }
-}
-
 }  // namespace
 
 void buildTimeSums(Trace& trace, Job& job) {
@@ -106,7 +71,6 @@ void buildTimeSums(Trace& trace, Job& job) {
             [&] { sumGoroutines(trace, mid, trace.goroutines.size(), right, job); });
     left.merge(right);
     trace.overview = left.finish();
-    sumAllRuns(trace, job);
 }
 
 }  // namespace golanes

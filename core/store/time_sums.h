@@ -6,7 +6,7 @@
 
 namespace golanes {
 
-// Fills the level-of-detail columns from the finished spans and runs: Trace::goSums, runSums and overview.
+// Fills the level-of-detail columns from the finished spans: Trace::goSums and overview.
 // One pass, on two threads. Stops early when the job is cancelled.
 void buildTimeSums(Trace& trace, Job& job);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/trace_builder.h"
 
+#include "core/base/parallel.h"
 #include "core/store/region_nesting.h"
 #include "core/store/span_assembler.h"
 #include "core/store/time_sums.h"
@@ -287,16 +288,33 @@ void TraceBuilder::closeOpen() {
     std::ranges::stable_sort(trace_->tasks, {}, &Task::start);
 }
 
+// Gives back what the tables reserved while they grew.
+void TraceBuilder::shrinkTables() {
+    trace_->goroutines.shrink_to_fit();
+    trace_->ranges.shrink_to_fit();
+    trace_->tasks.shrink_to_fit();
+    trace_->logs.shrink_to_fit();
+    trace_->repeats.shrink_to_fit();
+    trace_->experimental.shrink_to_fit();
+    trace_->wakes.shrink_to_fit();
+    for (auto& samples : trace_->metrics) samples.shrink_to_fit();
+    for (Proc& p : trace_->procs) p.spans.shrink_to_fit();
+}
+
 Result<TracePtr> TraceBuilder::finish(Job& job) {
     if (trace_->eventCount > 0) ++trace_->range.end;
     closeOpen();
     job.enter(Job::Stage::Storing, 0);
     assembleSpans(*trace_, transitions_, spanCounts_, job);
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
-    nestRegions(*trace_);
     job.enter(Job::Stage::Indexing, 0);
-    buildTimeSums(*trace_, job);
-    trace_->timeline = indexTimeline(*trace_, job);
+    shrinkTables();
+    runBoth(
+        [&] {
+            nestRegions(*trace_);
+            trace_->timeline = indexTimeline(*trace_, job);
+        },
+        [&] { buildTimeSums(*trace_, job); });
     if (job.cancelled() || !trace_->timeline) return fail(ErrorCode::Cancelled, "cancelled");
     job.enter(Job::Stage::Done, 0);
     return std::exchange(trace_, nullptr);

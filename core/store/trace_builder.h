@@ -118,6 +118,7 @@ class TraceBuilder {
         transitions_.append(t, g, state, stack, c.goroutine, c.proc, c.thread);
     }
     void closeOpen();
+    void shrinkTables();
 
     // Key of an open range: its kind, and the goroutine or proc it belongs to.
     static std::uint64_t rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex p);

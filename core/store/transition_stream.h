@@ -6,6 +6,7 @@
 #include "core/store/ids.h"
 
 #include <cstddef>
+#include <future>
 #include <vector>
 
 namespace golanes {
@@ -45,16 +46,15 @@ class TransitionStream {
     std::size_t size() const {
         return chunks_.empty() ? 0 : (chunks_.size() - 1) * kChunk + chunks_.back().size;
     }
-    std::vector<Chunk>& chunks() { return chunks_; }
+    // The chunks, all appended; the stream takes nothing more afterwards.
+    std::vector<Chunk>& finish();
 
   private:
-    void grow() {
-        chunks_.emplace_back();
-        current_ = &chunks_.back();
-    }
+    void grow();
 
     std::vector<Chunk> chunks_;
     Chunk* current_ = nullptr;
+    std::future<Chunk> spare_;  // the next chunk, its pages being touched on another core meanwhile
 };
 
 }  // namespace golanes
