@@ -17,7 +17,7 @@ std::uint64_t usedStacks(const Trace& trace) {
     for (const StackId s : trace.goSpans.stack.span()) mark(s);
     for (const Goroutine& g : trace.goroutines) mark(g.startStack);
     markAll(trace.ranges);
-    for (const auto& samples : trace.metrics) markAll(samples);
+    for (const StackId s : trace.goMaxProcsStacks) mark(s);
     for (const Task& t : trace.tasks) {
         mark(t.beginContext.stack);
         mark(t.endContext.stack);

@@ -122,6 +122,7 @@ TraceEvent decodeEvent(const Trace& trace, EventSource source, std::uint16_t tra
             decodeInstant(trace.metrics[track][row], EventKind::Metric, e);
             e.metric = static_cast<Metric>(track);
             e.args[0] = trace.metrics[track][row].value;
+            if (e.metric == Metric::GoMaxProcs) e.stack = trace.goMaxProcsStacks[row];
             break;
         case EventSource::Label:
             decodeInstant(trace.labels[row], EventKind::Label, e);

@@ -3,18 +3,19 @@
 
 #include "core/store/ids.h"
 
-#include <deque>
-#include <string>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace golanes {
 
-// Every distinct string once. Views stay valid as long as the table.
+// Every distinct string once, its characters in blocks that never move. Views stay valid as long as the
+// table.
 class StringTable {
   public:
-    StringTable() { intern({}); }
+    StringTable();
 
     StringId intern(std::string_view text);
     // Text of the id; "" for StringId::none().
@@ -22,13 +23,22 @@ class StringTable {
         return id.valid() ? views_[id.value] : std::string_view();
     }
     std::size_t size() const { return views_.size(); }
-    std::size_t bytes() const { return bytes_; }  // memory held, about
+    // Gives back what was reserved for growth.
+    void shrink() { views_.shrink_to_fit(); }
+    std::size_t bytes() const;  // memory held
 
   private:
-    std::deque<std::string> texts_;
+    std::string_view store(std::string_view text);
+    std::size_t slotOf(std::string_view text) const;
+    void grow();
+
+    static constexpr std::size_t kBlock = 64 << 10;
+
     std::vector<std::string_view> views_;
-    std::unordered_map<std::string_view, StringId> ids_;
-    std::size_t bytes_ = 0;
+    std::vector<StringId> slots_;  // open addressing, half full at most; none() is free
+    std::vector<std::unique_ptr<char[]>> blocks_;
+    std::size_t blockUsed_ = kBlock;  // of the last block
+    std::size_t stored_ = 0;          // bytes of all blocks
 };
 
 }  // namespace golanes

@@ -130,7 +130,6 @@ struct MetricSample {
     GoroutineIndex goroutine;
     ProcIndex proc;
     ThreadIndex thread;
-    StackId stack = kNoStack;
 };
 
 struct Label {
@@ -307,6 +306,8 @@ struct Trace {
 
     std::vector<Range> ranges;
     std::array<std::vector<MetricSample>, kMetricCount> metrics;
+    std::vector<StackId>
+        goMaxProcsStacks;  // who set it: by row of metrics[GoMaxProcs]; the others have no stacks
     std::vector<Label> labels;
     std::vector<Task> tasks;
     std::vector<Region> regions;  // grouped by goroutine

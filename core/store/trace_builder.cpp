@@ -6,8 +6,11 @@
 #include "core/store/span_assembler.h"
 #include "core/store/time_sums.h"
 #include "core/store/timeline_index.h"
+#include "core/store/validate.h"
 
 #include <algorithm>
+#include <cassert>
+#include <cstdio>
 
 namespace golanes {
 
@@ -27,6 +30,13 @@ Id internNumber(std::uint64_t id, std::unordered_map<std::uint64_t, Id>& ids, Ta
     table.emplace_back().id = id;
     ids.emplace(id, index);
     return index;
+}
+
+// What an importer must never hand over, said where a debugger or a test log shows it.
+[[maybe_unused]] bool isSound(const Trace& trace) {
+    const std::vector<std::string> violations = validate(trace);
+    for (const std::string& v : violations) std::fprintf(stderr, "unsound trace: %s\n", v.c_str());
+    return violations.empty();
 }
 
 }  // namespace
@@ -169,7 +179,8 @@ void TraceBuilder::rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::u
 
 void TraceBuilder::metric(Timestamp t, Metric m, std::uint64_t value, StackId stack, const EventContext& c) {
     note(t, EventKind::Metric, c.thread);
-    trace_->metrics[static_cast<std::size_t>(m)].push_back({t, value, c.goroutine, c.proc, c.thread, stack});
+    trace_->metrics[static_cast<std::size_t>(m)].push_back({t, value, c.goroutine, c.proc, c.thread});
+    if (m == Metric::GoMaxProcs) trace_->goMaxProcsStacks.push_back(stack);
 }
 
 void TraceBuilder::label(Timestamp t, StringId text, const EventContext& c) {
@@ -290,6 +301,7 @@ void TraceBuilder::closeOpen() {
 
 // Gives back what the tables reserved while they grew.
 void TraceBuilder::shrinkTables() {
+    trace_->strings.shrink();
     trace_->goroutines.shrink_to_fit();
     trace_->ranges.shrink_to_fit();
     trace_->tasks.shrink_to_fit();
@@ -316,6 +328,7 @@ Result<TracePtr> TraceBuilder::finish(Job& job) {
         },
         [&] { buildTimeSums(*trace_, job); });
     if (job.cancelled() || !trace_->timeline) return fail(ErrorCode::Cancelled, "cancelled");
+    assert(isSound(*trace_));
     job.enter(Job::Stage::Done, 0);
     return std::exchange(trace_, nullptr);
 }

@@ -200,8 +200,9 @@ void checkTables(const Trace& t, Findings& f) {
     checkRegions(t, f);
     for (const auto& metric : t.metrics) {
         checkInstants(t, metric, "metrics", f);
-        checkStacks(t, metric, "metrics", f);
     }
+    f.expect(t.goMaxProcsStacks.size() == t.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)].size(),
+             "{} stacks belong to the samples of GOMAXPROCS", t.goMaxProcsStacks.size());
     checkInstants(t, t.labels, "labels", f);
     checkInstants(t, t.logs, "logs", f);
     checkStacks(t, t.logs, "logs", f);

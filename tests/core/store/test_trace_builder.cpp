@@ -65,12 +65,19 @@ class TestTraceBuilder : public QObject {
     void sumsAgreeWithCountingEveryNanosecond() {
         Maker m;
         const auto g = m.b.addGoroutine(1, GoState::NotExist);
-        const StateId states[] = {m.state(GoState::Runnable), m.state(GoState::Running),
-                                  m.state(GoState::Syscall), m.state(GoState::Waiting, "select")};
+        const StateId runnable = m.state(GoState::Runnable);
+        const StateId running = m.state(GoState::Running);
+        const StateId left[] = {runnable, m.state(GoState::Syscall), m.state(GoState::Waiting, "select"),
+                                m.state(GoState::Waiting, "sync")};
         Timestamp t = 100;
-        m.b.create(t, g, states[0], kNoStack, m.none);
-        for (unsigned i = 1; i < 500; ++i)
-            m.b.transition(t += 1 + (i * 7919) % 5, g, states[(i * 31) % 4], kNoStack, m.onP);
+        m.b.create(t, g, runnable, kNoStack, m.none);
+        for (unsigned i = 1; i < 170; ++i) {
+            m.b.transition(t += 1 + (i * 7919) % 5, g, running, kNoStack, m.onP);
+            const StateId out = left[(i * 31) % 4];
+            m.b.transition(t += 1 + (i * 104729) % 7, g, out, kNoStack, m.in(g));
+            if (out != runnable && out != left[1])
+                m.b.transition(t += 1 + i % 3, g, runnable, kNoStack, m.none);
+        }
         const TracePtr trace = m.finish();
         const GoTrack track(*trace, g);
         for (unsigned k = 0; k < 200; ++k) {
@@ -106,20 +113,21 @@ class TestTraceBuilder : public QObject {
 
     void wakeUpsByNobodyAreFound() {
         Maker m;
-        const auto wait = [&](GoroutineIndex g, Timestamp t, const char* reason) {
-            m.b.transition(t, g, m.state(GoState::Waiting, reason), kNoStack, m.in(g));
+        Timestamp t = 1;
+        const auto runAndWait = [&](GoroutineIndex g, const char* reason) {
+            m.b.transition(t++, g, m.state(GoState::Running), kNoStack, m.onP);
+            m.b.transition(t++, g, m.state(GoState::Waiting, reason), kNoStack, m.in(g));
         };
         const StateId runnable = m.state(GoState::Runnable);
         const auto g = m.b.addGoroutine(1, GoState::Undetermined);
         const auto other = m.b.addGoroutine(2, GoState::Undetermined);
-        Timestamp t = 1;
         for (const char* reason : {"network", "sleep", "select", "sync"}) {
-            wait(g, t++, reason);
+            runAndWait(g, reason);
             m.b.transition(t++, g, runnable, kNoStack, m.onP);
         }
-        wait(g, t++, "network");
+        runAndWait(g, "network");
         m.b.transition(t++, g, runnable, kNoStack, {});
-        wait(g, t++, "select");
+        runAndWait(g, "select");
         m.b.transition(t++, g, runnable, kNoStack, m.in(other));
         const auto f = m.b.addGoroutine(3, GoState::NotExist);
         m.b.create(t++, f, runnable, kNoStack, m.onP);
@@ -156,9 +164,12 @@ class TestTraceBuilder : public QObject {
         std::vector<GoroutineIndex> gs;
         for (unsigned i = 0; i < 50; ++i) gs.push_back(m.b.addGoroutine(i, GoState::Undetermined));
         Timestamp t = 1000;
+        std::vector<unsigned> step(50);
+        const StateId cycle[] = {m.state(GoState::Runnable), m.state(GoState::Running),
+                                 m.state(GoState::Waiting, "sync")};
         for (unsigned i = 0; i < 3000; ++i) {
-            const StateId s = i % 2 ? m.state(GoState::Running) : m.state(GoState::Waiting, "sync");
-            m.b.transition(t += (i * 7919) % 97, gs[(i * 13) % 50], s, kNoStack, m.none);
+            const unsigned k = (i * 13) % 50;
+            m.b.transition(t += 1 + (i * 7919) % 97, gs[k], cycle[step[k]++ % 3], kNoStack, m.none);
         }
         const TracePtr trace = m.finish();
         ClassSums total{};

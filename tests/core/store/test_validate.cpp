@@ -198,8 +198,8 @@ class TestValidate : public QObject {
         add(
             "metric order", [](Trace& t) { t.metrics[0][1].time = 2; }, "metrics are not sorted");
         add(
-            "metric stack", [](Trace& t) { t.metrics[0][1].stack = StackId(9); },
-            "row 1 of metrics has stack 9");
+            "metric stack", [](Trace& t) { t.goMaxProcsStacks.push_back(kNoStack); },
+            "stacks belong to the samples of GOMAXPROCS");
         add(
             "label", [](Trace& t) { t.labels[0].text = StringId(999); }, "label 0 has text");
         add(
