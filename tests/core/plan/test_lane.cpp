@@ -2,7 +2,7 @@
 #include "core/plan/lane.h"
 #include "core/store/timeline_index.h"
 #include "core/store/trace_builder.h"
-#include "tests/support/random_trace.h"
+#include "tests/support/random_process.h"
 
 #include <QTest>
 
@@ -39,7 +39,7 @@ class TestLane : public QObject {
     }
 
     void groupsHoldWhatTheTraceSays() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 3, .events = 5000});
+        const TracePtr trace = test::runRandomProcess({.seed = 3, .events = 5000});
         const auto kinds = [&](LaneGroup group) {
             std::vector<LaneKind> k;
             for (const LaneKey& lane : lanesOf(*trace, group)) k.push_back(lane.kind);

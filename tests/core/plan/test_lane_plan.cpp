@@ -2,7 +2,7 @@
 #include "core/plan/lane_plan.h"
 #include "core/store/trace_builder.h"
 #include "tests/support/plan_oracle.h"
-#include "tests/support/random_trace.h"
+#include "tests/support/random_process.h"
 
 #include <QTest>
 
@@ -99,11 +99,11 @@ class TestLanePlan : public QObject {
     void spansAreWhatLookingAtEveryThingGives() {
         QFETCH(quint64, seed);
         QFETCH(bool, folded);
-        RandomTrace options;
+        RandomProcess options;
         options.seed = seed;
         options.events = seed % 2 ? 600 : 2500;
         options.maxGap = seed % 3 ? 400 : 40;
-        const TracePtr trace = makeRandomTrace(options);
+        const TracePtr trace = runRandomProcess(options);
         std::mt19937_64 random(seed);
         std::size_t compared = 0;
         LanePlan plan;
@@ -130,7 +130,7 @@ class TestLanePlan : public QObject {
     }
 
     void marksAreAllWakesOfEachColumn() {
-        const TracePtr trace = makeRandomTrace({.seed = 11, .events = 4000});
+        const TracePtr trace = runRandomProcess({.seed = 11, .events = 4000});
         std::mt19937_64 random(11);
         LanePlan plan;
         std::size_t marks = 0;
@@ -167,7 +167,7 @@ class TestLanePlan : public QObject {
 
     // Each kind of wake-up has the role of what was waited for.
     void aMarkOfOneHasTheRoleOfItsKind() {
-        const TracePtr trace = makeRandomTrace({.seed = 12, .events = 3000});
+        const TracePtr trace = runRandomProcess({.seed = 12, .events = 3000});
         LanePlan plan;
         std::set<WakeKind> seen;
         for (const LaneKind kind : {LaneKind::NetpollWakes, LaneKind::TimersTotal}) {
@@ -199,7 +199,7 @@ class TestLanePlan : public QObject {
 
     // The value of a column's every ns, from the samples, against the points.
     void heapAndWaitersHoldTheirValues() {
-        const TracePtr trace = makeRandomTrace({.seed = 21, .events = 3000});
+        const TracePtr trace = runRandomProcess({.seed = 21, .events = 3000});
         std::mt19937_64 random(21);
         LanePlan plan;
         std::size_t points = 0;
@@ -224,7 +224,7 @@ class TestLanePlan : public QObject {
 
     // Averages by state in columns of whole buckets are the exact sums over all goroutines.
     void countsOfWholeBucketsAreExact() {
-        const TracePtr trace = makeRandomTrace({.seed = 31, .events = 5000, .maxGap = 4000});
+        const TracePtr trace = runRandomProcess({.seed = 31, .events = 5000, .maxGap = 4000});
         const auto buckets = static_cast<std::int64_t>(trace->overview.size());
         LanePlan plan;
         for (const int width : {1, 16, 512}) {
@@ -256,7 +256,7 @@ class TestLanePlan : public QObject {
 
     // Zoomed in below the buckets, a column shows the average of its bucket; past the trace there is nothing.
     void countsBelowABucketAreItsAverage() {
-        const TracePtr trace = makeRandomTrace({.seed = 32, .events = 20000, .maxGap = 40000});
+        const TracePtr trace = runRandomProcess({.seed = 32, .events = 20000, .maxGap = 40000});
         const Duration bucket = trace->range.length() / static_cast<Duration>(trace->overview.size());
         const Timestamp from = trace->range.end - 3 * bucket / 2;
         const TimeAxis axis({from, from + 2 * bucket}, 500);
@@ -272,7 +272,7 @@ class TestLanePlan : public QObject {
     }
 
     void plansAreNoLargerThanThePixels() {
-        const TracePtr trace = makeRandomTrace({.seed = 41, .events = 60000, .procs = 2});
+        const TracePtr trace = runRandomProcess({.seed = 41, .events = 60000, .procs = 2});
         LanePlan plan;
         for (const int width : {1, 100, 1000}) {
             const TimeAxis axis(trace->range, width);
@@ -287,7 +287,7 @@ class TestLanePlan : public QObject {
     }
 
     void lanesThatAreNotThereAreEmpty() {
-        const TracePtr trace = makeRandomTrace({.seed = 5, .events = 300});
+        const TracePtr trace = runRandomProcess({.seed = 5, .events = 300});
         const TimeAxis axis(trace->range, 100);
         LanePlan plan;
         for (std::size_t k = 0; k < kLaneKindCount; ++k) {
@@ -312,7 +312,7 @@ class TestLanePlan : public QObject {
     }
 
     void aSpanIsFoundByItsPixel() {
-        const TracePtr trace = makeRandomTrace({.seed = 6, .events = 3000});
+        const TracePtr trace = runRandomProcess({.seed = 6, .events = 3000});
         LanePlan plan;
         for (const LaneKey lane : lanesOf(*trace, LaneGroup::Goroutines)) {
             planLane(*trace, lane, TimeAxis(trace->range, 200), plan);

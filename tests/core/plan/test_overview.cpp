@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/overview.h"
-#include "tests/support/random_trace.h"
+#include "tests/support/random_process.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@ class TestOverview : public QObject {
 
   private slots:
     void holdsCountsMarkPhasesAndPauses() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 1, .events = 4000});
+        const TracePtr trace = test::runRandomProcess({.seed = 1, .events = 4000});
         const TimeAxis axis(trace->range, 700);
         OverviewPlan strip;
         planOverview(*trace, axis, strip);
@@ -34,7 +34,7 @@ class TestOverview : public QObject {
     }
 
     void planningAgainLeavesNothingOfTheFirst() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 2, .events = 2000});
+        const TracePtr trace = test::runRandomProcess({.seed = 2, .events = 2000});
         OverviewPlan once;
         OverviewPlan twice;
         planOverview(*trace, TimeAxis(trace->range, 900), twice);

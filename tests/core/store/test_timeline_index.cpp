@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
-#include "tests/support/random_trace.h"
+#include "tests/support/random_process.h"
 
 #include <QTest>
 
@@ -16,7 +16,7 @@ class TestTimelineIndex : public QObject {
 
   private slots:
     void everyRangeAndWakeIsListedOnce() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 1, .events = 6000});
+        const TracePtr trace = test::runRandomProcess({.seed = 1, .events = 6000});
         const TimelineIndex& index = *trace->timeline;
         std::multiset<std::uint32_t> rows;
         for (const IntervalList* list : {&index.gcMark, &index.stopTheWorld, &index.assistOrSweep})
@@ -36,7 +36,7 @@ class TestTimelineIndex : public QObject {
     }
 
     void readyToRunningLastsAsTheRunnableSpan() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 2, .events = 3000});
+        const TracePtr trace = test::runRandomProcess({.seed = 2, .events = 3000});
         QVERIFY(trace->wakes.size() > 20);
         for (const Wake& w : trace->wakes) {
             const TimeRange t = readyToRunning(*trace, w);
@@ -47,7 +47,7 @@ class TestTimelineIndex : public QObject {
     }
 
     void kindsOfAnyStretchAreCounted() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 3, .events = 60000});
+        const TracePtr trace = test::runRandomProcess({.seed = 3, .events = 60000});
         std::mt19937_64 random(3);
         for (const WakeList* list : {&trace->timeline->netpoll, &trace->timeline->timers}) {
             const std::uint32_t n = list->intervals().size();
@@ -66,7 +66,7 @@ class TestTimelineIndex : public QObject {
     }
 
     void levelsHoldAllRegionsWithoutOverlap() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 4, .events = 30000});
+        const TracePtr trace = test::runRandomProcess({.seed = 4, .events = 30000});
         std::size_t seen = 0;
         std::uint32_t deepest = 0;
         for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
@@ -90,7 +90,7 @@ class TestTimelineIndex : public QObject {
 
     // Trace::networkWaits against the states of all goroutines.
     void waitersForTheNetworkAreCountedAtEveryChange() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 5, .events = 5000});
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 5000});
         std::map<Timestamp, int> changes;
         for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
             const GoTrack track(*trace, GoroutineIndex(g));
@@ -116,7 +116,7 @@ class TestTimelineIndex : public QObject {
     }
 
     void aCancelledJobMakesNoIndex() {
-        const TracePtr trace = test::makeRandomTrace({.seed = 6, .events = 100});
+        const TracePtr trace = test::runRandomProcess({.seed = 6, .events = 100});
         Job job;
         job.cancel();
         QVERIFY(!indexTimeline(*trace, job));
