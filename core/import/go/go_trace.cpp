@@ -90,6 +90,14 @@ Result<GoTraceHeader> readGoTraceHeader(std::span<const std::byte> bytes) {
     return header;
 }
 
+std::string goReleases(int minor) {
+    const auto known = std::ranges::find(kKnownMinors, minor);
+    if (known == kKnownMinors.end()) return fmt::format("1.{}", minor);
+    const auto next = std::next(known);
+    if (next == kKnownMinors.end()) return fmt::format("1.{} or newer", minor);
+    return *next == minor + 1 ? fmt::format("1.{}", minor) : fmt::format("1.{} to 1.{}", minor, *next - 1);
+}
+
 const Importer kGoTraceImporter = {
     .kind = "go-trace", .title = "Go execution trace", .sniff = sniff, .read = read, .peakBytes = peakBytes};
 

@@ -14,6 +14,9 @@ struct GoTraceHeader {
 // Error NotATrace when the bytes do not begin with such a header.
 Result<GoTraceHeader> readGoTraceHeader(std::span<const std::byte> bytes);
 
+// The Go releases that write the header "go 1.<minor> trace": "1.23 to 1.24", "1.26 or newer".
+std::string goReleases(int minor);
+
 extern const Importer kGoTraceImporter;
 
 // Go 1.22 and later ("v2", golang/go src/internal/trace/tracev2). `bytes` is the whole file.

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/golanes_cli/command.h"
+#include "app/golanes_cli/input.h"
+#include "app/golanes_cli/terminal_text.h"
+#include "core/base/format.h"
+#include "core/import/go/go_trace.h"
+#include "core/store/trace_times.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace golanes::cli {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {"--json", "", "print one JSON object"},
+    {"--strict", "", "exit code 3 when something in a file was lost"},
+};
+
+// Time of day at the start of the trace, Unix ns, where the trace tells it.
+std::optional<std::int64_t> wallStart(const Trace& trace) {
+    const auto sync = std::ranges::find_if(trace.syncs, [](const Sync& s) { return s.clock.has_value(); });
+    if (sync == trace.syncs.end()) return std::nullopt;
+    std::int64_t start = 0;
+    const bool overflow =
+        __builtin_sub_overflow(sync->clock->wallUnixNs, sync->clock->trace - trace.range.begin, &start);
+    return overflow ? std::nullopt : std::optional(start);
+}
+
+std::string isoTime(std::int64_t unixNs) {
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    const std::int64_t seconds = unixNs / kSecond - (unixNs % kSecond < 0);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:09}Z", fmt::gmtime(static_cast<std::time_t>(seconds)),
+                       unixNs - seconds * kSecond);
+}
+
+const char* clockOf(const Trace& trace) {
+    return trace.info.clockIsMonotonic ? "CLOCK_MONOTONIC" : "own, from the start of the trace";
+}
+
+struct Count {
+    const char* name;
+    const char* title;
+    std::uint64_t value;
+};
+
+std::vector<Count> countsOf(const Trace& trace) {
+    const auto events = static_cast<std::size_t>(std::ranges::count_if(trace.threads, &Thread::hasEvents));
+    return {
+        {"events", "events", trace.eventCount},
+        {"wire_events", "events in the file", trace.info.wireEvents},
+        {"generations", "generations", trace.info.generations},
+        {"goroutines", "goroutines", trace.goroutines.size()},
+        {"procs", "procs", trace.procs.size()},
+        {"threads", "threads", events},
+        {"tasks", "tasks", trace.tasks.size()},
+        {"regions", "regions", trace.regions.size()},
+        {"logs", "log messages", trace.logs.size()},
+        {"cpu_samples", "CPU samples", trace.samples.size()},
+        {"stacks", "stacks", trace.stacks.size() - 1},
+        {"experimental", "experimental events", trace.experimental.size()},
+    };
+}
+
+nlohmann::json infoJson(const Input& input) {
+    nlohmann::json file = inputJson(input);
+    if (!input.trace) return file;
+    const Trace& trace = **input.trace;
+    const Timestamp last = lastEventTime(trace);
+    file["format"] = trace.info.format;
+    file["go_version"] = goReleases(trace.info.formatMinor);
+    file["clock"] = trace.info.clockIsMonotonic ? "CLOCK_MONOTONIC" : "trace";
+    file["first_ns"] = trace.range.begin;
+    file["last_ns"] = last;
+    file["span_ns"] = last - trace.range.begin;
+    if (const auto wall = wallStart(trace)) file["wall_start"] = isoTime(*wall);
+    for (const Count& c : countsOf(trace)) file["counts"][c.name] = c.value;
+    return file;
+}
+
+void printInfo(const Input& input) {
+    if (!input.trace) return;
+    const Trace& trace = **input.trace;
+    const auto line = [](const char* title, const std::string& text) {
+        std::cout << fmt::format("  {:<20} {}\n", title, text);
+    };
+    std::cout << printable(input.path) << "\n";
+    line("format", fmt::format("{} (Go {})", trace.info.format, goReleases(trace.info.formatMinor)));
+    line("size", formatBytes(trace.info.fileBytes));
+    line("span", formatDuration(lastEventTime(trace) - trace.range.begin));
+    line("clock", clockOf(trace));
+    line("first event", formatExactNs(trace.range.begin));
+    if (const auto wall = wallStart(trace)) line("started", isoTime(*wall));
+    for (const Count& c : countsOf(trace)) {
+        if (c.value > 0) line(c.title, formatCount(c.value));
+    }
+    if (trace.report.empty()) line("problems", "none");
+    for (const Problem& p : trace.report.problems()) {
+        const std::string times = p.count > 1 ? fmt::format(", {} times", formatCount(p.count)) : "";
+        line(p.severity == Severity::Loss ? "lost" : "note",
+             fmt::format("{} ({}{})", printable(p.message), p.code, times));
+        if (!p.advice.empty()) line("", p.advice);
+    }
+}
+
+int run(const Arguments& arguments) {
+    std::vector<Input> inputs;
+    nlohmann::json files = nlohmann::json::array();
+    for (const std::string& path : arguments.files()) {
+        Input input = loadInput(path);
+        if (arguments.has("--json")) {
+            files.push_back(infoJson(input));
+        } else {
+            if (!inputs.empty()) std::cout << "\n";
+            printInfo(input);
+        }
+        inputs.push_back(std::move(input));
+    }
+    if (arguments.has("--json")) printJson(std::move(files));
+    return exitCode(inputs, arguments.has("--strict"));
+}
+
+}  // namespace
+
+const Command kInfo = {
+    .name = "info",
+    .usage = "FILE... [--json] [--strict]",
+    .summary = "Tells what each file is: format, Go version, clock, span, counts, problems",
+    .options = kOptions,
+    .maxFiles = std::numeric_limits<std::size_t>::max(),
+    .run = run,
+};
+
+}  // namespace golanes::cli

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// golanes-cli as its users meet it: a process with arguments, input, output and an exit code.
+
+#include "tests/support/compress.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/v2_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace golanes;
+using namespace golanes::test;
+
+namespace {
+
+struct Ended {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Ended run(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    process.start(QStringLiteral(GOLANES_CLI), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(120'000);
+    const bool crashed =
+        process.exitStatus() != QProcess::NormalExit || process.state() != QProcess::NotRunning;
+    return {crashed ? -1 : process.exitCode(), process.readAllStandardOutput(),
+            process.readAllStandardError()};
+}
+
+QJsonObject firstFile(const Ended& ended) {
+    return QJsonDocument::fromJson(ended.out).object()["files"].toArray().first().toObject();
+}
+
+// One goroutine that runs on one proc, starts another and ends.
+constexpr const char* kSmall = R"(go 1.26
+gen 1
+M 7 t=100
+ProcStatus p=0 pstatus=Running
+GoStatus dt=1 g=1 m=7 gstatus=Running
+GoCreate dt=10 new_g=2 new_stack={main.child main.go:9} stack={main.main main.go:5}
+GoDestroy dt=20
+GoStart dt=5 g=2 g_seq=1
+)";
+
+}  // namespace
+
+class TestCli : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir dir_;
+    QByteArray small_ = QByteArray::fromStdString(v2FromText(kSmall).bytes);
+
+    QString write(const QString& name, const QByteArray& data) const {
+        QFile file(dir_.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size()) qFatal("cannot write");
+        return file.fileName();
+    }
+
+  private slots:
+    void initTestCase() { QVERIFY(dir_.isValid()); }
+
+    void badUsageIsTwoAndSaysWhy_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("nothing") << QStringList() << QByteArray("no command");
+        QTest::newRow("unknown command")
+            << QStringList{"frobnicate"} << QByteArray("unknown command frobnicate");
+        QTest::newRow("misspelt command") << QStringList{"inof", "x"} << QByteArray("is info meant?");
+        QTest::newRow("unknown option")
+            << QStringList{"info", "--jsn", "x"} << QByteArray("is --json meant?");
+        QTest::newRow("no file") << QStringList{"stats"} << QByteArray("needs a file");
+        QTest::newRow("two files for one") << QStringList{"dump", "a", "b"} << QByteArray("takes one file");
+        QTest::newRow("stdin twice") << QStringList{"info", "-", "-"} << QByteArray("only once");
+        QTest::newRow("value missing") << QStringList{"dump", "x", "--from"} << QByteArray("needs a value");
+        QTest::newRow("value too many")
+            << QStringList{"info", "x", "--json=1"} << QByteArray("takes no value");
+        QTest::newRow("bad time") << QStringList{"dump", "x", "--events", "--to", "soon"}
+                                  << QByteArray("soon");
+        QTest::newRow("bad stage") << QStringList{"bench", "x", "--stop-after", "read"}
+                                   << QByteArray("parse, order");
+    }
+    void badUsageIsTwoAndSaysWhy() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const Ended ended = run(arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(says), ended.err);
+        QVERIFY(ended.out.isEmpty());
+    }
+
+    void helpAndVersionAreResults() {
+        for (const QStringList& arguments :
+             {QStringList{"--help"}, QStringList{"info", "--help"}, QStringList{"bench", "--help"}}) {
+            const Ended ended = run(arguments);
+            QCOMPARE(ended.code, 0);
+            QVERIFY(ended.out.contains("golanes-cli"));
+            QVERIFY(ended.err.isEmpty());
+        }
+        QVERIFY(run({"--version"}).out.startsWith("golanes-cli "));
+    }
+
+    void unreadableInputsAreTwo() {
+        const Ended missing = run({"info", dir_.filePath("absent")});
+        QCOMPARE(missing.code, 2);
+        QVERIFY2(missing.err.contains("No such file"), missing.err);
+        const Ended text = run({"stats", write("notes.txt", "Dear diary\n")});
+        QCOMPARE(text.code, 2);
+        QVERIFY2(text.err.contains("Dear diary") && text.err.contains("Go execution trace"), text.err);
+        QCOMPARE(run({"info", write("empty", {})}).code, 2);
+    }
+
+    void oneUnreadableInputDoesNotHideTheOthers() {
+        const Ended ended = run({"info", "--json", dir_.filePath("absent"), write("small.trace", small_)});
+        QCOMPARE(ended.code, 2);
+        const QJsonArray files = QJsonDocument::fromJson(ended.out).object()["files"].toArray();
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(files[0].toObject()["error"].toObject()["code"].toString(), QStringLiteral("io"));
+        QCOMPARE(files[1].toObject()["kind"].toString(), QStringLiteral("go-trace"));
+    }
+
+    void everyStorageGivesTheSame() {
+        const QByteArray plain = run({"stats", "--json", "-"}, small_).out;
+        QVERIFY(QJsonDocument::fromJson(plain).object()["files"].toArray().size() == 1);
+        QCOMPARE(run({"stats", "--json", "-"}, gzip(small_)).out, plain);
+        QCOMPARE(run({"stats", "--json", "-"}, zstd(small_)).out, plain);
+        for (const QByteArray& stored : {small_, gzip(small_), zstd(small_)}) {
+            const QString path = write("stored", stored);
+            QByteArray named = run({"stats", "--json", path}).out;
+            QCOMPARE(named.replace(path.toUtf8(), "-"), plain);
+        }
+    }
+
+    void infoJsonHasItsKeys() {
+        const Ended ended = run({"info", "--json", "--strict", write("small.trace", small_)});
+        QCOMPARE(ended.code, 0);
+        const QJsonObject all = QJsonDocument::fromJson(ended.out).object();
+        QCOMPARE(all["schema"].toInt(), 1);
+        QVERIFY(!all["golanes"].toString().isEmpty());
+        const QJsonObject file = firstFile(ended);
+        QCOMPARE(file["kind"].toString(), QStringLiteral("go-trace"));
+        QCOMPARE(file["format"].toString(), QStringLiteral("go 1.26 trace"));
+        QCOMPARE(file["bytes"].toInt(), int(small_.size()));
+        QVERIFY(file["problems"].isArray());
+        QCOMPARE(file["span_ns"].toDouble(), file["last_ns"].toDouble() - file["first_ns"].toDouble());
+        QCOMPARE(file["counts"].toObject()["goroutines"].toInt(), 2);
+        QCOMPARE(file["counts"].toObject()["procs"].toInt(), 1);
+    }
+
+    void statsJsonHasItsKeys() {
+        const QJsonObject file = firstFile(run({"stats", "--json", write("small.trace", small_)}));
+        for (const char* key : {"path",
+                                "kind",
+                                "bytes",
+                                "problems",
+                                "format",
+                                "first_ns",
+                                "last_ns",
+                                "span_ns",
+                                "events",
+                                "event_kinds",
+                                "transitions",
+                                "goroutines_created",
+                                "goroutines_ended",
+                                "goroutines_alive_at_end",
+                                "procs",
+                                "threads",
+                                "thread_ids",
+                                "stw",
+                                "ranges",
+                                "goroutine_state_totals_ns",
+                                "sched_latency",
+                                "tasks",
+                                "regions",
+                                "logs",
+                                "labels",
+                                "metrics",
+                                "cpu_samples",
+                                "distinct_stacks",
+                                "creation_sites",
+                                "block_sites",
+                                "wakeups",
+                                "top_goroutines",
+                                "goroutines_by_name",
+                                "mmu"}) {
+            QVERIFY2(file.contains(QLatin1String(key)), key);
+        }
+        QCOMPARE(file["goroutines_created"].toInt(), 1);
+        QCOMPARE(file["goroutines_ended"].toInt(), 1);
+    }
+
+    void textIsForPeople() {
+        const QString path = write("small.trace", small_);
+        const Ended info = run({"info", path});
+        QVERIFY2(info.out.contains("go 1.26 trace (Go 1.26 or newer)"), info.out);
+        QVERIFY(run({"stats", path}).out.contains("goroutines: 1 created, 1 ended"));
+    }
+
+    void dumpPrintsWhatItIsAskedFor() {
+        const QString path = write("small.trace", small_);
+        const QByteArray summary = run({"dump", path}).out;
+        QVERIFY2(summary.startsWith("trace \"go 1.26 trace\""), summary);
+        const QByteArray all = run({"dump", "--events", path}).out;
+        QVERIFY(all.contains("G2 NotExist->Runnable"));
+        QVERIFY(all.contains("G1 Running->NotExist"));
+        const QByteArray none = run({"dump", "--events", "--from", "+1s", path}).out;
+        QVERIFY(none.isEmpty());
+        const QByteArray some = run({"dump", "--events", "--to", "+5ns", path}).out;
+        QVERIFY(all.startsWith(some) && some.size() < all.size());
+        QCOMPARE(run({"dump", "--events", "--from", "2ns", "--to", "1ns", path}).code, 2);
+        QCOMPARE(run({"dump", "--from", "2ns", path}).code, 2);
+    }
+
+    void benchMeasuresEachStage() {
+        const QString path = write("small.trace", small_);
+        const Ended whole = run({"bench", path});
+        QCOMPARE(whole.code, 0);
+        for (const char* stage : {"read", "order", "store", "index", "total"}) {
+            QVERIFY2(whole.out.contains(QByteArray("\n") + stage), whole.out);
+        }
+        const Ended part = run({"bench", "--stop-after", "order", path});
+        QCOMPARE(part.code, 0);
+        QVERIFY2(part.out.contains("\norder") && !part.out.contains("\nindex"), part.out);
+    }
+
+    void aCutStreamIsALossUnderStrict() {
+        // The first member holds the whole trace, the second breaks off in its header.
+        const QString path = write("cut.gz", gzip(small_) + gzip("more").first(12));
+        QCOMPARE(run({"info", path}).code, 0);
+        const Ended strict = run({"info", "--strict", "--json", path});
+        QCOMPARE(strict.code, 3);
+        QCOMPARE(firstFile(strict)["problems"].toArray().last().toObject()["code"].toString(),
+                 QStringLiteral("input-cut"));
+    }
+
+    void anUnknownHeaderIsTriedAndNoted() {
+        QByteArray newer = small_;
+        newer.replace(0, 16, QByteArray("go 1.97 trace").leftJustified(16, '\0'));
+        const Ended ended = run({"info", "--strict", "--json", "-"}, newer);
+        QCOMPARE(ended.code, 0);
+        const QJsonObject problem = firstFile(ended)["problems"].toArray().last().toObject();
+        QCOMPARE(problem["code"].toString(), QStringLiteral("header-unknown"));
+        QCOMPARE(problem["severity"].toString(), QStringLiteral("note"));
+    }
+
+    // Go's own collection: what its reader accepts is read without loss, what it refuses is refused, wholly
+    // or in part.
+    void conformance() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set");
+        const auto expectations = sharedFiles(".expect.json");
+        QVERIFY(expectations.size() > 10);
+        for (const std::string& name : expectations) {
+            const QString expectPath = QString::fromStdString(sharedData() + "/" + name);
+            QFile file(expectPath);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString expected = QJsonDocument::fromJson(file.readAll()).object()["expect"].toString();
+            QString path = expectPath.chopped(int(qstrlen(".expect.json")));
+            if (!QFile::exists(path)) path += ".trace";
+            const Ended ended = run({"info", "--strict", path});
+            const QByteArray what =
+                path.toUtf8() + ": " + QByteArray::number(ended.code) + "\n" + ended.out + ended.err;
+            if (expected == "success") QVERIFY2(ended.code == 0, what);
+            if (expected == "failure") QVERIFY2(ended.code == 2 || ended.code == 3, what);
+            QVERIFY2(ended.code == 0 || ended.code == 2 || ended.code == 3, what);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"
