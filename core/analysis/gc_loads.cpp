@@ -28,7 +28,8 @@ bool executes(GoState s) {
 class LoadFinder {
   public:
     LoadFinder(const Trace& trace, GcWork work) : trace_(trace), work_(work) {
-        const auto& procs = trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)];
+        std::vector<MetricSample> procs = trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)];
+        if (trace.info.startProcs) procs.insert(procs.begin(), *trace.info.startProcs);
         if (procs.empty()) return;
         since_ = procs.front().time;
         for (const MetricSample& m : procs) {
@@ -88,11 +89,19 @@ class LoadFinder {
         for (const Label& l : trace_.labels) {
             const std::string_view text = trace_.strings[l.text];
             if (text.starts_with("GC ") && text != "GC (idle)") {
-                marks.push_back({l.goroutine, l.time, Mark::Type::WorkerLabel, l.proc, {}});
+                marks.push_back({l.goroutine, labelTime(l), Mark::Type::WorkerLabel, l.proc, {}});
             }
         }
         std::erase_if(marks, [this](const Mark& m) { return !m.goroutine.valid() || m.time < since_; });
         return marks;
+    }
+
+    // In v1 traces start and label are one event, which the importer had to part.
+    Timestamp labelTime(const Label& l) const {
+        if (!trace_.info.v1 || !l.goroutine.valid()) return l.time;
+        const GoTrack track(trace_, l.goroutine);
+        const std::uint32_t i = track.at(l.time);
+        return i < track.size() ? track.start(i) : l.time;
     }
 
     // Walks the marks of one goroutine and, while it works for the collector, its starts and stops.
@@ -134,6 +143,7 @@ class LoadFinder {
                 break;
             }
             case Mark::Type::AssistEnd:
+                if (!assists && work_ == GcWork::All) return;  // its begin is before all this
                 assists = false;
                 add(m.time, GcLoad::Type::Load, m.proc, -1);
                 break;

@@ -273,6 +273,8 @@ struct TraceInfo {
     std::uint32_t generations = 0;  // v2 only
     bool clockIsMonotonic = false;  // v2: times are CLOCK_MONOTONIC; v1: ticks from the start of the trace
     bool threadIdsAreTids = false;  // v2
+    // v1: GOMAXPROCS as tracing began. Go's reader does not count it among the events, so neither do we.
+    std::optional<MetricSample> startProcs;
 };
 
 using ClassSums = std::array<Duration, kStateClassCount>;

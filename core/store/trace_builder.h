@@ -47,9 +47,12 @@ class TraceBuilder {
     ProcIndex proc(std::uint64_t id);
     ThreadIndex thread(std::uint64_t id);
 
-    // Names the goroutine by the root of `stack` unless it has a name already or the stack is empty.
-    void nameGoroutine(GoroutineIndex g, StackId stack) {
-        if (stack != kNoStack && trace_->goroutines[g.value].startStack == kNoStack) setName(g, stack);
+    // Names the goroutine by the root of `stack` unless it has a name already or the stack is empty. (The root
+    // may have no name itself: then the next stack is asked.) True when it has a name now.
+    bool nameGoroutine(GoroutineIndex g, StackId stack) {
+        const Goroutine& go = trace_->goroutines[g.value];
+        if (stack != kNoStack && go.name == kEmptyString) setName(g, stack);
+        return go.name != kEmptyString;
     }
 
     // Goroutine `g` goes into `state` (which may be NotExist, its end).
