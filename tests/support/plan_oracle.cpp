@@ -35,6 +35,7 @@ std::vector<Column> columnsOf(const std::vector<Thing>& things, const TimeAxis& 
         axis.forEachPiece(at, [&](TimeRange) { ++columns[x].pieces; });
         const TimeRange all = axis.column(at);
         for (std::size_t i = 0; i < things.size() && things[i].time.begin < all.end; ++i) {
+            if (things[i].time.end < all.begin) continue;
             const Duration time = timeIn(things[i], axis, at);
             if (time == 0) continue;
             columns[x].touching.push_back(i);
