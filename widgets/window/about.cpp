@@ -17,18 +17,18 @@ struct Words {
 
 }  // namespace
 
-void showAbout(QWidget* parent) {
-    QMessageBox box(parent);
-    box.setObjectName(QStringLiteral("aboutBox"));
-    box.setWindowTitle(Words::tr("About Golanes"));
-    box.setIconPixmap(programIcon().pixmap(QSize(64, 64), box.devicePixelRatioF()));
-    box.setText(Words::tr("Golanes %1").arg(QStringLiteral(GOLANES_VERSION)));
-    box.setInformativeText(
+QDialog* aboutBox(QWidget* parent) {
+    auto* box = new QMessageBox(parent);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setWindowTitle(Words::tr("About Golanes"));
+    box->setIconPixmap(programIcon().pixmap(QSize(64, 64), box->devicePixelRatioF()));
+    box->setText(Words::tr("Golanes %1").arg(QStringLiteral(GOLANES_VERSION)));
+    box->setInformativeText(
         Words::tr("A viewer for execution traces of Go programs.\n\n"
                   "Free software under the GNU General Public License, version 3 or later; "
                   "without any warranty. Made with Qt %1.")
             .arg(QString::fromLatin1(qVersion())));
-    box.exec();
+    return box;
 }
 
 }  // namespace golanes

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QDialog;
 class QWidget;
 
 namespace golanes {
 
-// Shows name, version, licence and what the program is for.
-void showAbout(QWidget* parent);
+// A dialog with name, version, licence and what the program is for.
+QDialog* aboutBox(QWidget* parent);
 
 }  // namespace golanes

@@ -29,6 +29,16 @@
 
 namespace golanes {
 
+namespace {
+
+// Modal, but the program goes on: files load and grow meanwhile.
+void openDialog(QDialog* dialog) {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+}  // namespace
+
 MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, QWidget* parent)
     : QMainWindow(parent),
       settings_(settings),
@@ -95,7 +105,7 @@ void MainWindow::connectActions() {
     });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(actions_->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
     connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
     connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
@@ -177,18 +187,18 @@ void MainWindow::goTo(const Target& target) {
 
 void MainWindow::showProblems() {
     const Document* document = currentPage()->document();
-    ProblemsDialog(document->name(), document->trace(), this).exec();
+    openDialog(new ProblemsDialog(document->name(), document->trace(), this));
 }
 
 void MainWindow::showProperties() {
-    PropertiesDialog(*currentPage()->document(), this).exec();
+    openDialog(new PropertiesDialog(*currentPage()->document(), this));
 }
 
 void MainWindow::showShortcuts() {
     QList<ShortcutsDialog::Group> groups{{tr("Window"), actions_->all()}};
     if (DocumentPage* now = currentPage())
         groups << ShortcutsDialog::Group{tr("Trace"), now->viewState()->actions()};
-    ShortcutsDialog(groups, this).exec();
+    openDialog(new ShortcutsDialog(groups, this));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -15,6 +15,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -22,7 +23,8 @@ namespace golanes {
 
 namespace {
 
-constexpr QSize kFirstSize(1280, 800);
+constexpr QSize kFirstSize(1600, 1000);
+constexpr double kFirstShare = 0.9;  // of the screen, at most
 constexpr int kInspectorWidth = 300;
 
 void addThemes(QMenu* menu, const WindowActions& actions) {
@@ -140,7 +142,7 @@ void MainWindow::updateProblems() {
 }
 
 void MainWindow::restoreLayout() {
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() * kFirstShare));
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
     restoreGeometry(settings_->windowGeometry());
     restoreState(settings_->windowLayout(), Settings::kLayoutVersion);

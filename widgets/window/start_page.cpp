@@ -88,6 +88,7 @@ StartPage::StartPage(Settings* settings, const QString& sample, QWidget* parent)
 
 QWidget* StartPage::makeInvitation(const QString& sample) {
     auto* box = new Invitation(this);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     auto* picture = new QLabel(box);
     picture->setPixmap(programIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto* title = heading(tr("Drop a Go execution trace here"), 1.7, box);
@@ -110,11 +111,14 @@ QWidget* StartPage::makeInvitation(const QString& sample) {
     buttons->addWidget(openButton);
     buttons->addWidget(sampleButton);
     buttons->addStretch(1);
+    buttons->setSpacing(8);
     auto* words = new QVBoxLayout;
+    words->setSpacing(6);
     words->addWidget(title);
     words->addWidget(text);
-    words->addSpacing(10);
+    words->addSpacing(12);
     words->addLayout(buttons);
+    words->addStretch(1);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(32, 28, 32, 28);
     row->setSpacing(28);
@@ -144,7 +148,7 @@ QWidget* StartPage::makeRecipes() {
     column->addWidget(heading(tr("Record a trace"), 1.15, box));
     column->addWidget(new RecipeCard(
         tr("Around the code, with runtime/trace"),
-        QStringLiteral("f, _ := os.Create(\"app.trace\"); trace.Start(f); defer trace.Stop()"), box));
+        QStringLiteral("f, _ := os.Create(\"app.trace\")\ntrace.Start(f)\ndefer trace.Stop()"), box));
     column->addWidget(new RecipeCard(
         tr("From a running server that imports net/http/pprof"),
         QStringLiteral("curl -o app.trace 'http://localhost:6060/debug/pprof/trace?seconds=5'"), box));

@@ -55,7 +55,7 @@ DetailRow goroutinesRow(const Trace& trace) {
     const auto ended = std::count_if(all.begin(), all.end(), [](const Goroutine& g) { return g.ended; });
     return row(
         Words::tr("goroutines"), count(all.size()), {},
-        Words::tr("%1 created, %2 ended in the recording")
+        Words::tr("%1 created, %2 ended")
             .arg(count(static_cast<std::uint64_t>(created)), count(static_cast<std::uint64_t>(ended))));
 }
 

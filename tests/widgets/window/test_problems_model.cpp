@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/fake_source.h"
+#include "widgets/window/problems_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace golanes;
+
+class ProblemsModelTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void isAProperModel() {
+        const auto trace = test::emptyTrace();
+        trace->report.add(Severity::Note, "a", "note");
+        ProblemsModel model(trace);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ProblemsModel none(test::emptyTrace());
+        const QAbstractItemModelTester testerOfNone(&none,
+                                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(none.rowCount(), 0);
+    }
+
+    void lossesComeFirst() {
+        const auto trace = test::emptyTrace();
+        trace->report.add(Severity::Note, "a", "first note");
+        trace->report.add(Severity::Loss, "b", "a loss", 12345);
+        trace->report.add(Severity::Note, "c", "second note");
+        const ProblemsModel model(trace);
+        const auto text = [&](int row, int column) {
+            return model.index(row, column).data(Qt::DisplayRole).toString();
+        };
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(text(0, ProblemsModel::MessageColumn), QStringLiteral("a loss"));
+        QCOMPARE(text(0, ProblemsModel::OffsetColumn), QStringLiteral("12,345"));
+        QCOMPARE(text(0, ProblemsModel::CountColumn), QStringLiteral("1"));
+        QCOMPARE(text(1, ProblemsModel::MessageColumn), QStringLiteral("first note"));
+        QCOMPARE(text(1, ProblemsModel::OffsetColumn), QString());
+        QCOMPARE(text(2, ProblemsModel::MessageColumn), QStringLiteral("second note"));
+        QVERIFY(text(0, ProblemsModel::SeverityColumn) != text(1, ProblemsModel::SeverityColumn));
+    }
+};
+
+QTEST_MAIN(ProblemsModelTest)
+#include "test_problems_model.moc"
