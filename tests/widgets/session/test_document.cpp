@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fake_source.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/session/document.h"
 
 #include <QFile>
@@ -25,7 +26,7 @@ class DocumentTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+        test::failOnWarnings();
         QFile::remove(path());
         grow();
     }

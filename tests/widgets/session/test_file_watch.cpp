@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/no_warnings.h"
 #include "widgets/session/file_watch.h"
 
 #include <QFile>
@@ -22,7 +23,7 @@ class FileWatchTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+        test::failOnWarnings();
         write(path(), "0123456789", QIODevice::WriteOnly | QIODevice::Truncate);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fake_source.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/session/load_job.h"
 
 #include <QSignalSpy>
@@ -14,7 +15,7 @@ class LoadJobTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+    void init() { test::failOnWarnings(); }
 
     void bringsTheTrace() {
         FakeSource fake;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/no_warnings.h"
 #include "widgets/session/settings.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@ class SettingsTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+        test::failOnWarnings();
         QFile::remove(ini());
     }
 

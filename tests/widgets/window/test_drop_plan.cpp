@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/no_warnings.h"
 #include "widgets/window/drop_plan.h"
 
 #include <QDir>
@@ -28,7 +29,7 @@ class DropPlanTest : public QObject {
     }
 
   private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+    void init() { test::failOnWarnings(); }
 
     void onlyTheFirstFileOpensHere() {
         const QUrl a = file("a.trace", QByteArray("go 1.22 trace\0\0\0", 16));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fake_source.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/window/problems_model.h"
 
 #include <QAbstractItemModelTester>
@@ -11,7 +12,7 @@ class ProblemsModelTest : public QObject {
     Q_OBJECT
 
   private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+    void init() { test::failOnWarnings(); }
 
     void isAProperModel() {
         const auto trace = test::emptyTrace();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/no_warnings.h"
 #include "widgets/session/settings.h"
 #include "widgets/window/recent_list.h"
 #include "widgets/window/recipe_card.h"
@@ -32,7 +33,7 @@ class StartPageTest : public QObject {
         file.write(QByteArray(4100, 'x'));
     }
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+        test::failOnWarnings();
         QFile::remove(ini());
     }
 
