@@ -137,8 +137,9 @@ void Converter::convertOne(const Event& e, Timestamp t) {
         case EventType::STWDone:
             return stopTheWorld(e, t);
         case EventType::Gomaxprocs:
-            if (preInit_) return tellListed(t);
-            return metric(e, t);
+            if (!preInit_) return metric(e, t);
+            builder_.info().startProcs = {t, arguments<1>(e)[0], {}, {}, {}, kNoStack};
+            return tellListed(t);
         case EventType::HeapAlloc:
         case EventType::HeapGoal:
             return metric(e, t);

@@ -91,8 +91,7 @@ Converter::Go& Converter::alive(std::uint32_t number) {
 // The root of the first stack that is known to be its own names a goroutine.
 void Converter::name(Go& g, StackId stack) {
     if (g.named || stack == kNoStack) return;
-    builder_.nameGoroutine(g.index, stack);
-    g.named = true;
+    g.named = builder_.nameGoroutine(g.index, stack);
 }
 
 // The goroutine's next state. One that cannot follow is separated by a moment of not knowing.
