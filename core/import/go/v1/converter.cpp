@@ -138,7 +138,7 @@ void Converter::convertOne(const Event& e, Timestamp t) {
             return stopTheWorld(e, t);
         case EventType::Gomaxprocs:
             if (!preInit_) return metric(e, t);
-            builder_.info().startProcs = {t, arguments<1>(e)[0], {}, {}, {}, kNoStack};
+            builder_.info().startProcs = {t, arguments<1>(e)[0], {}, {}, {}};
             return tellListed(t);
         case EventType::HeapAlloc:
         case EventType::HeapGoal:
