@@ -59,7 +59,7 @@ void Annotations::endRegion(const Event& e, const Region& ended, std::uint64_t g
     if (found == regions_.end()) return;  // it began before the trace
     std::vector<Region>& open = found->second;
     const Region inner = open.back();
-    if (inner.task != ended.task || inner.name != ended.name) {
+    if (complete_ && (inner.task != ended.task || inner.name != ended.name)) {
         const auto text = [&](std::uint64_t name) { return builder_.strings()[tables_.string(name)]; };
         problems_.add(Severity::Note, "region-misnested", e.offset, [&] {
             return fmt::format("goroutine {} ends region \"{}\" while \"{}\" is the innermost one{}",

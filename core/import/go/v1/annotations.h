@@ -14,9 +14,15 @@ namespace golanes::v1 {
 // User tasks, regions and logs (package runtime/trace) on their way into the store.
 class Annotations {
   public:
-    Annotations(const std::uint8_t* file, const WireFormat& format, const Tables& tables,
+    // `complete`: nothing is missing in the file, so that what does not fit is the program's doing.
+    Annotations(const std::uint8_t* file, const WireFormat& format, const Tables& tables, bool complete,
                 TraceBuilder& builder, Problems& problems)
-        : file_(file), format_(format), tables_(tables), builder_(builder), problems_(problems) {}
+        : file_(file),
+          format_(format),
+          tables_(tables),
+          complete_(complete),
+          builder_(builder),
+          problems_(problems) {}
 
     void taskBegin(const Event& e, Timestamp t, const EventContext& c);
     void taskEnd(const Event& e, Timestamp t, const EventContext& c);
@@ -43,6 +49,7 @@ class Annotations {
     const std::uint8_t* file_;
     const WireFormat& format_;
     const Tables& tables_;
+    bool complete_;
     TraceBuilder& builder_;
     Problems& problems_;
     std::unordered_map<std::uint64_t, Task> tasks_;                   // open ones, by id

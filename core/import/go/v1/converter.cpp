@@ -23,7 +23,7 @@ Converter::Converter(const std::uint8_t* file, const WireFormat& format, const F
       tables_(tables),
       builder_(builder),
       problems_(problems),
-      annotations_(file, format, tables, builder, problems),
+      annotations_(file, format, tables, index.complete, builder, problems),
       procs_(index.procs.size()),
       timerGoroutines_(index.timerGoroutines) {
     nsPerTick_ =

@@ -94,6 +94,16 @@ void Converter::name(Go& g, StackId stack) {
     g.named = builder_.nameGoroutine(g.index, stack);
 }
 
+// Where a new goroutine starts: a stack, before Go 1.7 a PC. PCs of frames lie behind their call.
+StackId Converter::startStack(const Event& e) {
+    const std::uint64_t start = arguments<2>(e)[1];
+    if (!format_.sequenced()) return tables_.stack(static_cast<std::uint32_t>(start));
+    Frame f;
+    f.pc = start + 1;
+    const FrameId frame = builder_.stacks().internFrame(f);
+    return builder_.stacks().intern(std::span(&frame, 1));
+}
+
 // The goroutine's next state. One that cannot follow is separated by a moment of not knowing.
 void Converter::move(Go& g, StateId to, Timestamp t, StackId stack, const EventContext& c) {
     const GoState state = builder_.states()[to].state;
@@ -112,7 +122,7 @@ void Converter::goCreate(const Event& e, Timestamp t) {
     if (e.target == 0) return;
     g.known = true;
     g.phase = Phase::Runnable;
-    g.startStack = static_cast<std::uint32_t>(arguments<2>(e)[1]);
+    g.startStack = startStack(e);
     if (preInit_) {
         g.listed = true;
         listed_.push_back(e.target);
@@ -121,14 +131,14 @@ void Converter::goCreate(const Event& e, Timestamp t) {
     g.index = builder_.addGoroutine(g.id, GoState::NotExist);
     g.ended = g.named = false;
     g.state = GoState::Runnable;
-    name(g, tables_.stack(g.startStack));
+    name(g, g.startStack);
     builder_.create(at(t), g.index, runnable_, tables_.stack(e.stack), context(e));
 }
 
 void Converter::goStart(const Event& e, Timestamp t) {
     P* const p = proc(e);
     if (p && p->goroutine != 0) {
-        broken(e, [&] {
+        expect(false, e, [&] {
             return fmt::format("goroutine {} starts on a proc that runs goroutine {}", goes_[e.target].id,
                                goes_[p->goroutine].id);
         });
@@ -143,7 +153,7 @@ void Converter::goStart(const Event& e, Timestamp t) {
     g.listed = false;
     if (p) p->goroutine = e.target;
     // Go's readers up to 1.21 name goroutines that were there before the trace, too.
-    if (format_.layout() < 11) name(g, tables_.stack(g.startStack));
+    if (format_.layout() < 11) name(g, g.startStack);
 
     const EventContext c = context(e);
     move(g, running_, t, kNoStack, c);

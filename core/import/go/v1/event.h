@@ -15,11 +15,12 @@ struct Event {
     static constexpr std::uint16_t kNoProc = std::numeric_limits<std::uint16_t>::max();
     enum Flag : std::uint8_t {
         Blocks = 1,  // a GoSysCall whose goroutine lost its proc
-        Early = 2,   // a GoSysExit at its true time; `offset` is of the event that began the wait
+        Forced = 2,  // told although the event before it is missing
     };
 
     std::int64_t ticks = 0;
-    std::uint64_t offset = 0;     // of its head byte in the file
+    std::uint64_t offset = 0;     // of its head byte in the file; of a GoSysExit that was moved to its true
+                                  // time, of the event that began the wait
     std::uint32_t goroutine = 0;  // it happened in; 0: none
     std::uint32_t target = 0;     // the goroutine it is about, where the type names one; of a CPUSample, its
                                   // place in FileIndex::samples

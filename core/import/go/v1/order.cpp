@@ -254,7 +254,9 @@ class Orderer {
                 ids_.id(rule.subject == OrderSubject::Target ? head.event.target : head.event.goroutine));
         });
         written_ = nullptr;
+        forced_ = true;
         apply(rule, g, head);
+        forced_ = false;
         if (advanceAfter(first)) makeReady(first);
         return true;
     }
@@ -268,6 +270,7 @@ class Orderer {
     void put(const Event& e) {
         written_ = &out_.write(e);
         written_->type = withoutLocal(e.type);
+        if (forced_) written_->flags |= Event::Forced;
         if (e.ticks < last_) {
             problems_.add(Severity::Loss, "time-order", e.offset, [&] {
                 return fmt::format("an event lies {} ticks before the one that it follows",
@@ -307,6 +310,7 @@ class Orderer {
     std::size_t sample_ = 0;
     std::int64_t last_ = INT64_MIN;
     std::uint64_t forceBudget_;
+    bool forced_ = false;                    // what is written lacks the event before it
     bool cut_ = false;                       // the file lacks a part
     std::int64_t firstWaiting_ = INT64_MAX;  // no waiting head is earlier
     EventWriter out_;

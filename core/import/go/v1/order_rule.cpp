@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/v1/order_rule.h"
 
-#include <array>
-
 namespace golanes::v1 {
 
 namespace {
@@ -49,16 +47,12 @@ constexpr OrderRule ruleOf(EventType type) {
     }
 }
 
-constexpr auto kRules = [] {
-    std::array<OrderRule, 64> table{};
-    for (std::size_t i = 0; i < kEventTypeCount; ++i) table[i] = ruleOf(static_cast<EventType>(i));
-    return table;
-}();
-
 }  // namespace
 
-const OrderRule& orderRule(EventType type) {
-    return kRules[index(type)];
-}
+constexpr std::array<OrderRule, kEventTypeCount> kOrderRules = [] {
+    std::array<OrderRule, kEventTypeCount> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = ruleOf(static_cast<EventType>(i));
+    return table;
+}();
 
 }  // namespace golanes::v1

@@ -3,6 +3,7 @@
 
 #include "core/import/go/v1/event_type.h"
 
+#include <array>
 #include <cstdint>
 
 namespace golanes::v1 {
@@ -68,6 +69,10 @@ struct OrderRule {
     }
 };
 
-const OrderRule& orderRule(EventType type);
+extern const std::array<OrderRule, kEventTypeCount> kOrderRules;
+
+inline const OrderRule& orderRule(EventType type) {
+    return kOrderRules[index(type)];
+}
 
 }  // namespace golanes::v1

@@ -42,7 +42,6 @@ Event SysExits::take() {
     e.offset = p.offset;
     e.goroutine = e.target = p.goroutine;
     e.type = EventType::GoSysExit;
-    e.flags = Event::Early;
     return e;
 }
 
