@@ -116,7 +116,7 @@ void Converter::convertOne(const Event& e, Timestamp t) {
         case EventType::GoSysCall:
             return goSysCall(e, t);
         case EventType::GoSysBlock:
-            return goSysBlock(e);
+            return goSysBlock(e, t);
         case EventType::GoSysExit:
             return goSysExit(e, t);
         case EventType::GoWaiting:

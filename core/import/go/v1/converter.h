@@ -39,6 +39,8 @@ class Converter {
         std::uint64_t id = 0;
         GoroutineIndex index;                   // none: nothing of it is in the trace yet
         GoState state = GoState::Undetermined;  // as told to the store
+        ThreadIndex thread;                     // that it was told last to execute on
+        ProcIndex onProc;
         Phase phase = Phase::Dead;
         bool known = false;      // was created, before or in the trace
         bool listed = false;     // existed when tracing began; its status is still to come
@@ -52,6 +54,7 @@ class Converter {
         ProcIndex index;
         ThreadIndex thread;
         std::uint32_t goroutine = 0;  // that it runs
+        std::uint32_t carried = 0;    // that was told last to execute on it
         bool seen = false;
         bool running = false;
         bool sweeping = false;
@@ -80,13 +83,15 @@ class Converter {
     void name(Go& g, StackId stack);
     StackId startStack(const Event& e);
     void move(Go& g, StateId to, Timestamp t, StackId stack, const EventContext& c);
+    void execute(const Event& e, Go& g, StateId to, Timestamp t, StackId stack, const EventContext& c);
+    bool executes(std::uint32_t number) const;
     void goCreate(const Event& e, Timestamp t);
     void goStart(const Event& e, Timestamp t);
     void goLeaves(const Event& e, Timestamp t);
     void goEnd(const Event& e, Timestamp t);
     void goUnblock(const Event& e, Timestamp t);
     void goSysCall(const Event& e, Timestamp t);
-    void goSysBlock(const Event& e);
+    void goSysBlock(const Event& e, Timestamp t);
     void goSysExit(const Event& e, Timestamp t);
     void goStatus(const Event& e, Timestamp t);
     void tellListed(Timestamp t);
@@ -98,6 +103,7 @@ class Converter {
     // Procs and the collector (converter_procs.cpp).
     void procStart(const Event& e, Timestamp t);
     void procStop(const Event& e, Timestamp t);
+    void leave(P& p, Timestamp t);
     void unbind(ThreadIndex m, const P& except, Timestamp t);
     void gcRange(const Event& e, Timestamp t);
     void stopTheWorld(const Event& e, Timestamp t);
@@ -126,6 +132,7 @@ class Converter {
     std::vector<P> procs_;
     std::vector<std::uint32_t> listed_;  // goroutines that existed when tracing began
     std::vector<std::uint16_t> procOfThread_;
+    std::vector<std::uint32_t> carriedByThread_;  // goroutines that were told last to execute on a thread
     std::vector<std::uint64_t> timerGoroutines_;
     std::array<StateId, kEventTypeCount> leavingStates_{};
     StateId runnable_, running_, syscall_, waiting_, gone_, unknown_;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes::v1 {
 
@@ -114,12 +115,36 @@ void Converter::move(Go& g, StateId to, Timestamp t, StackId stack, const EventC
     builder_.transition(at(t), g.index, to, stack, c);
 }
 
+bool Converter::executes(std::uint32_t number) const {
+    const GoState state = goes_[number].state;
+    return state == GoState::Running || state == GoState::Syscall;
+}
+
+// As move(), into a state in which the goroutine is on a proc and a thread. Whatever was there before, and is
+// not told to have left, is somewhere else.
+void Converter::execute(const Event& e, Go& g, StateId to, Timestamp t, StackId stack,
+                        const EventContext& c) {
+    if (P* const p = proc(e)) {
+        const std::uint32_t other = std::exchange(p->carried, e.goroutine);
+        if (other != e.goroutine && executes(other) && goes_[other].onProc == c.proc) lose(other, t);
+    }
+    if (c.thread.valid()) {
+        if (c.thread.value >= carriedByThread_.size()) carriedByThread_.resize(c.thread.value + 1u);
+        const std::uint32_t other = std::exchange(carriedByThread_[c.thread.value], e.goroutine);
+        if (other != e.goroutine && executes(other) && goes_[other].thread == c.thread) lose(other, t);
+    }
+    g.onProc = c.proc;
+    g.thread = c.thread;
+    move(g, to, t, stack, c);
+}
+
 void Converter::goCreate(const Event& e, Timestamp t) {
     checkRunning(e, true);
     Go& g = goes_[e.target];
     expect(!g.known && e.target != 0, e,
            [&] { return fmt::format("goroutine {} is created a second time", g.id); });
     if (e.target == 0) return;
+    lose(e.target, t);
     g.known = true;
     g.phase = Phase::Runnable;
     g.startStack = startStack(e);
@@ -156,7 +181,7 @@ void Converter::goStart(const Event& e, Timestamp t) {
     if (format_.layout() < 11) name(g, g.startStack);
 
     const EventContext c = context(e);
-    move(g, running_, t, kNoStack, c);
+    execute(e, g, running_, t, kNoStack, c);
     if (e.type == EventType::GoStartLabel) {
         builder_.label(afterLast(), tables_.string(arguments<3>(e)[2]), c);
     }
@@ -211,12 +236,16 @@ void Converter::goSysCall(const Event& e, Timestamp t) {
     const StackId stack = tables_.stack(e.stack);
     name(g, stack);
     const EventContext c = context(e);
-    move(g, syscall_, t, stack, c);
+    execute(e, g, syscall_, t, stack, c);
     if ((e.flags & Event::Blocks) == 0) move(g, running_, t, kNoStack, c);
 }
 
-void Converter::goSysBlock(const Event& e) {
+void Converter::goSysBlock(const Event& e, Timestamp t) {
     checkRunning(e, false);
+    if (e.goroutine != 0 && goes_[e.goroutine].state != GoState::Syscall) {
+        // Its call is not the event before.
+        execute(e, alive(e.goroutine), syscall_, t, kNoStack, context(e));
+    }
     stopRunning(e, Phase::Waiting);
 }
 
@@ -275,10 +304,10 @@ void Converter::stopRunning(const Event& e, Phase next) {
     g.proc = Event::kNoProc;
 }
 
-// The file does not tell what became of a running goroutine.
+// The file does not tell what became of a goroutine that was running or in a syscall.
 void Converter::lose(std::uint32_t number, Timestamp t) {
     Go& g = goes_[number];
-    if (g.phase != Phase::Running || !g.index.valid()) return;
+    if (!executes(number)) return;
     builder_.transition(at(t), g.index, unknown_, kNoStack, {});
     g.state = GoState::Undetermined;
     if (g.proc != Event::kNoProc) procs_[g.proc].goroutine = 0;

@@ -11,8 +11,10 @@ void Converter::procStart(const Event& e, Timestamp t) {
     if (!p) return;
     const std::int32_t id = index_.procs[e.proc].id;
     expect(!p->running, e, [&] { return fmt::format("proc {} starts but runs already", id); });
+    if (p->running) leave(*p, t);
     p->running = true;
     p->thread = builder_.thread(arguments<1>(e)[0]);
+    p->carried = 0;
     unbind(p->thread, *p, t);
     const ProcState from = p->seen ? ProcState::Idle : ProcState::Undetermined;
     p->seen = true;
@@ -31,9 +33,15 @@ void Converter::procStop(const Event& e, Timestamp t) {
         return fmt::format("proc {} stops while it runs goroutine {}", id, goes_[p->goroutine].id);
     });
     if (p->goroutine != 0) lose(p->goroutine, t);
-    const ProcState from = p->seen ? ProcState::Running : ProcState::Undetermined;
+    if (goes_[p->carried].state == GoState::Running && goes_[p->carried].onProc == p->index) {
+        lose(p->carried, t);
+    }
+    const ProcState from = !p->seen     ? ProcState::Undetermined
+                           : p->running ? ProcState::Running
+                                        : ProcState::Idle;
     p->seen = true;
     p->running = false;
+    p->carried = 0;  // a syscall goes on without it
     builder_.procTransition(at(t), p->index, from, ProcState::Idle, false, context(e));
     p->thread = ThreadIndex::none();
 }
@@ -44,14 +52,19 @@ void Converter::unbind(ThreadIndex m, const P& except, Timestamp t) {
     const std::uint16_t number = procOfThread_[m.value];
     if (number == Event::kNoProc || &procs_[number] == &except) return;
     P& old = procs_[number];
-    if (!old.running || old.thread != m) return;
-    if (old.goroutine != 0) lose(old.goroutine, t);
+    if (old.running && old.thread == m) leave(old, t);
+}
+
+// A running proc stops, which the file does not tell.
+void Converter::leave(P& p, Timestamp t) {
+    if (p.goroutine != 0) lose(p.goroutine, t);
     EventContext c;
-    c.proc = old.index;
-    c.thread = m;
-    builder_.procTransition(at(t), old.index, ProcState::Running, ProcState::Idle, false, c);
-    old.running = false;
-    old.thread = ThreadIndex::none();
+    c.proc = p.index;
+    c.thread = p.thread;
+    builder_.procTransition(at(t), p.index, ProcState::Running, ProcState::Idle, false, c);
+    p.running = false;
+    p.carried = 0;
+    p.thread = ThreadIndex::none();
 }
 
 // Before Go 1.11 the collector's events belong to no goroutine, whatever ran on the proc.
