@@ -57,7 +57,8 @@ std::optional<QRect> rectOf(LaneScene& scene, const Target& target) {
     const LaneGeometry g = scene.geometry(*row);
     const TimeAxis& axis = scene.plans.axis();
     if (target.part == Target::Part::Lane) return g.body();
-    const QRect line = g.rowRect(static_cast<int>(std::min<std::uint32_t>(target.row, 255)));
+    const int number = static_cast<int>(std::min<std::uint32_t>(target.row, 255));
+    const QRect line = target.part == Target::Part::Mark ? g.markRow() : g.spanRow(number);
     const int x0 = std::max(-4, axis.pixelOf(target.span.begin));
     const int x1 = std::max(x0 + 1, axis.pixelFrom(target.span.end));
     if (x1 < 0 || x0 > g.width) return std::nullopt;

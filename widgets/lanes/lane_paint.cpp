@@ -78,7 +78,7 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
         painter.fillRect(r, theme.fill(s.role));
         if (s.inferred || theme.hatch(s.role) != Hatch::None) {
             QColor line = theme.edge(s.role);
-            line.setAlphaF(0.55f);
+            line.setAlphaF(0.38f);
             painter.fillRect(r, hatch(line, g.scale));
         }
         if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::Idle) continue;
@@ -109,23 +109,35 @@ QRect LaneGeometry::rowRect(int row) const {
     return {left, top + row * rowHeight + pad, width, rowHeight - separator() - 2 * pad};
 }
 
+QRect LaneGeometry::spanRow(int row) const {
+    QRect r = rowRect(row);
+    if (marked) r.setTop(r.top() + r.height() * 5 / 8);
+    return r;
+}
+
+QRect LaneGeometry::markRow() const {
+    QRect r = rowRect(0);
+    r.setHeight(r.height() * 5 / 8);
+    return r;
+}
+
 QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {
     const int x0 = std::clamp(span.x0, 0, g.width), x1 = std::clamp(span.x1, 0, g.width);
-    const QRect row = g.rowRect(span.row);
+    const QRect row = g.spanRow(span.row);
     return {g.left + x0, row.top(), x1 - x0, row.height()};
 }
 
 void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, const Theme& theme) {
     forEachRow(plan.spans, [&](std::span<const PlanSpan> spans) {
         if (spans[0].row >= g.rows) return;
-        if (!g.vector) paintNarrowRow(painter, spans, g, theme, g.rowRect(spans[0].row));
+        if (!g.vector) paintNarrowRow(painter, spans, g, theme, g.spanRow(spans[0].row));
         paintWideRow(painter, spans, g, theme);
     });
 }
 
 void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& g,
                  const Theme& theme, LabelCache& labels) {
-    const double height = g.rowRect(0).height() / g.scale;
+    const double height = g.spanRow(0).height() / g.scale;
     if (height < labels.lineHeight() - 2) return;
     painter.save();
     painter.scale(g.scale, g.scale);

@@ -21,10 +21,14 @@ struct LaneGeometry {
     int rows = 1;
     double scale = 1;     // device pixels a device-independent pixel
     bool vector = false;  // for SVG and PDF: no images
+    bool marked = false;  // has instants: they stand in the upper part of the row, spans in the lower
 
     int separator() const;
-    // The part of a row that spans fill.
+    // The part of a row that things fill.
     QRect rowRect(int row) const;
+    // The parts of it for spans and for instants; the same unless `marked`.
+    QRect spanRow(int row) const;
+    QRect markRow() const;
     // A lane's whole room, without the separator.
     QRect body() const { return {left, top, width, rows * rowHeight - separator()}; }
 };

@@ -23,15 +23,33 @@ void paintDiamond(QPainter& painter, QPointF center, double radius, const QColor
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+// How many instants fell together, beside their diamond, if there is room for it.
+void paintCount(QPainter& painter, const LaneGeometry& g, const Theme& theme, const QFont& font, QRect row,
+                double left, double right, std::uint32_t count) {
+    const QString words = QStringLiteral("×") + QLocale().toString(count);
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(words);
+    if (width * g.scale > right - left || g.rowHeight < metrics.height() * g.scale) return;
+    painter.save();
+    painter.scale(g.scale, g.scale);
+    painter.setFont(font);
+    painter.setPen(theme.color(Surface::Text));
+    const QRectF room(left / g.scale, row.center().y() / g.scale - metrics.height() / 2, width,
+                      metrics.height());
+    painter.drawText(room, Qt::AlignCenter | Qt::TextDontClip, words);
+    painter.restore();
+}
+
 }  // namespace
 
 void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, const Theme& theme,
                 const QFont& font) {
-    const QRect row = g.rowRect(0);
-    const double radius = std::min(4.0 * g.scale, row.height() / 2.0 - 1);
+    if (plan.marks.empty()) return;
+    const QRect row = g.markRow();
+    const double radius = std::min(4.0 * g.scale, row.height() / 2.0 - 0.5);
     const int crowded = static_cast<int>(std::lround(2 * radius + g.scale));
-    const int thick = g.separator();
-    const QFontMetricsF metrics(font);
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() - 2);
     for (std::size_t i = 0; i < plan.marks.size(); ++i) {
         const PlanMark& m = plan.marks[i];
         if (m.x < 0 || m.x >= g.width) continue;
@@ -40,26 +58,15 @@ void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, 
         const int x = g.left + m.x;
         if (std::min(before, after) < crowded) {
             // Height grows with the count, so that bursts are seen.
-            const double share = std::min(1.0, 0.45 + 0.15 * std::log2(static_cast<double>(m.count)));
+            const double share = std::min(1.0, 0.5 + 0.15 * std::log2(static_cast<double>(m.count)));
             const int height = static_cast<int>(std::lround(share * row.height()));
-            painter.fillRect(x, row.bottom() + 1 - height, thick, height, theme.edge(m.role));
+            painter.fillRect(x, row.bottom() + 1 - height, g.separator(), height, theme.edge(m.role));
             continue;
         }
         paintDiamond(painter, QPointF(x + 0.5, row.center().y() + 0.5), radius, theme.fill(m.role),
                      theme.edge(m.role));
-        if (m.count < 2) continue;
-        const QString count = QStringLiteral("×") + QLocale().toString(m.count);
-        const double room = (after - 2 * radius) / g.scale;
-        if (metrics.horizontalAdvance(count) + 4 > room || metrics.height() - 2 > row.height() / g.scale)
-            continue;
-        painter.save();
-        painter.scale(g.scale, g.scale);
-        painter.setFont(font);
-        painter.setPen(theme.color(Surface::QuietText));
-        painter.drawText(
-            QRectF((x + radius) / g.scale + 2, row.top() / g.scale, room, row.height() / g.scale),
-            Qt::AlignVCenter | Qt::AlignLeft, count);
-        painter.restore();
+        if (m.count > 1)
+            paintCount(painter, g, theme, small, row, x + radius + 2 * g.scale, x + after - radius, m.count);
     }
 }
 

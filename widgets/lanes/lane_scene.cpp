@@ -32,6 +32,9 @@ LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     g.rows = std::max(1, row.height / layout.laneHeight());
     g.rowHeight = (device(row.top - scroll + row.height) - g.top) / g.rows;
     g.scale = scale;
+    const LaneKind kind = layout.key(row).kind;
+    g.marked =
+        kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
     return g;
 }
 

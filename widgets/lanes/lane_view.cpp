@@ -126,8 +126,9 @@ std::optional<Target> LaneView::targetAt(QPointF point) {
     const LaneGeometry g = scene_.geometry(*row);
     const int line =
         std::clamp(static_cast<int>((point.y() * scene_.scale - g.top) / g.rowHeight), 0, g.rows - 1);
+    const bool belowMarks = g.marked && point.y() * scene_.scale > g.markRow().bottom();
     return golanes::targetAt(*scene_.trace, scene_.plan(*row), scene_.plans.axis(), line,
-                             scene_.columnOf(point.x()), scene_.device(kMarkReach));
+                             scene_.columnOf(point.x()), belowMarks ? -1 : scene_.device(kMarkReach));
 }
 
 std::optional<QPointF> LaneView::pointOf(const Target& target) const {

@@ -72,7 +72,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     t.row = static_cast<std::uint32_t>(row);
     t.time = time;
     t.span = {time, time};
-    if (const PlanMark* mark = row == 0 ? markNear(plan, x, reach) : nullptr) {
+    if (const PlanMark* mark = row == 0 && reach >= 0 ? markNear(plan, x, reach) : nullptr) {
         if (mark->ref != kMerged) return targetOf(trace, plan.lane, Target::Part::Mark, 0, mark->ref);
         t.part = Target::Part::Mark;
         t.count = mark->count;
