@@ -75,6 +75,7 @@ void ViewState::makeActions() {
     addTravel("nextSpan", tr("Next Span in Lane"), key("."), Travel::NextSpan);
     addTravel("laneUp", tr("Lane Above"), key("Up"), Travel::LaneUp);
     addTravel("laneDown", tr("Lane Below"), key("Down"), Travel::LaneDown);
+    on(add("clearSelection", tr("Select Nothing"), {}, {key("Esc")}), [this] { setSelection(std::nullopt); });
     actions_ << nullptr;
     QAction* compact = add("compact", tr("Compact Lanes"), {}, {key("C")});
     compact->setCheckable(true);
@@ -118,6 +119,7 @@ void ViewState::updateActions() {
     enable("forward", history_.canGoForward());
     enable("fitAll", goal_ != bounds_);
     enable("fitSelection", selection_.has_value());
+    enable("clearSelection", selection_.has_value());
     enable("zoomOut", goal_ != bounds_);
     enable("zoomIn", goal_.length() > std::min(kMinVisible, bounds_.length()));
     enable("panLeft", goal_.begin > bounds_.begin);
