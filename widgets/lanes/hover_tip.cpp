@@ -59,7 +59,7 @@ HoverTip::Metrics HoverTip::measure() const {
         values = std::max(values, fm.horizontalAdvance(details_.rows[i].value));
     }
     const int state = details_.state.isEmpty() ? 0 : fm.horizontalAdvance(details_.state) + kChip + 6;
-    m.width = std::max({fm.horizontalAdvance(details_.title), state, m.labels + kGap + values});
+    m.width = std::max({fm.horizontalAdvance(details_.title), state, m.labels + kGap + values + 1});
     m.width = std::min(std::max(m.width, notes().isEmpty() ? 0 : 260), kMaxWidth);
     m.height = m.line * static_cast<int>(1 + (details_.state.isEmpty() ? 0 : 1) + rows);
     for (const QString& note : notes())

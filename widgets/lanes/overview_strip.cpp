@@ -2,8 +2,9 @@
 #include "widgets/lanes/overview_strip.h"
 
 #include "core/base/format.h"
-#include "core/plan/color_role.h"
+#include "core/plan/overview.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/lane_paint.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -12,8 +13,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace golanes {
 
@@ -25,21 +26,23 @@ constexpr double kGripReach = 5;
 constexpr int kBand = 4;  // height of the marks of collections
 constexpr double kZoomPerNotch = 1.25;
 
-// From the bottom up: what uses a processor, what the system holds, what waits for a processor. Goroutines
-// that merely wait are left out: there are so many that nothing else would be seen.
-constexpr std::array kStacked{StateClass::Running, StateClass::Syscall, StateClass::Runnable};
+// What uses a processor, what the system holds, what waits for a processor. Goroutines that merely wait are
+// left out: there are so many that nothing else would be seen.
+bool isActive(const PlanSeries& series) {
+    return series.role == ColorRole::Running || series.role == ColorRole::Syscall ||
+           series.role == ColorRole::Runnable;
+}
 
-// Sums of the buckets that a column covers, at least one of them, per bucket.
-std::array<double, kStacked.size()> columnSums(const std::vector<ClassSums>& buckets, int x, int width) {
-    const auto n = buckets.size(), w = static_cast<std::size_t>(width), column = static_cast<std::size_t>(x);
-    const std::size_t first = column * n / w;
-    const std::size_t end = std::max(first + 1, (column + 1) * n / w);
-    std::array<double, kStacked.size()> out{};
-    for (std::size_t b = first; b < end; ++b)
-        for (std::size_t i = 0; i < kStacked.size(); ++i)
-            out[i] += static_cast<double>(buckets[b][static_cast<std::size_t>(kStacked[i])]);
-    for (double& v : out) v /= static_cast<double>(end - first);
-    return out;
+// The highest sum of stacked series.
+double highest(const std::vector<PlanSeries>& stacked, int width) {
+    std::vector<double> sums(static_cast<std::size_t>(width));
+    for (const PlanSeries& s : stacked) {
+        for (std::size_t i = 0; i < s.points.size(); ++i) {
+            const int end = i + 1 < s.points.size() ? s.points[i + 1].x : width;
+            for (int x = s.points[i].x; x < end; ++x) sums[static_cast<std::size_t>(x)] += s.points[i].last;
+        }
+    }
+    return *std::max_element(sums.begin(), sums.end());
 }
 
 }  // namespace
@@ -87,42 +90,25 @@ QImage OverviewStrip::render() const {
     const double scale = devicePixelRatioF();
     const int w = std::max(1, static_cast<int>(std::lround((width() - headerWidth_) * scale)));
     const int h = static_cast<int>(std::lround((kHeight - 1) * scale));
+    const int band = static_cast<int>(std::lround(kBand * scale));
     QImage image(w, h, QImage::Format_RGB32);
     image.fill(theme_->color(Surface::Lane));
-    const Trace& trace = *state_->trace();
+    OverviewPlan plan;
+    planOverview(*state_->trace(), TimeAxis(state_->bounds(), w), plan);
+    std::erase_if(plan.goroutines.series, [](const PlanSeries& s) { return !isActive(s); });
+    plan.goroutines.seriesMax = highest(plan.goroutines.series, w);
+
     QPainter p(&image);
-    const int band = static_cast<int>(std::lround(kBand * scale));
-    if (!trace.overview.empty()) {
-        double most = 1;
-        for (int x = 0; x < w; ++x) {
-            double sum = 0;
-            for (double v : columnSums(trace.overview, x, w)) sum += v;
-            most = std::max(most, sum);
-        }
-        const double unit = (h - 2 * band - 2) / most;
-        for (int x = 0; x < w; ++x) {
-            double y = h - band;
-            const auto sums = columnSums(trace.overview, x, w);
-            for (std::size_t i = 0; i < kStacked.size(); ++i) {
-                const double top = y - sums[i] * unit;
-                p.fillRect(QRectF(x, std::round(top), 1, std::round(y) - std::round(top)),
-                           theme_->fill(roleOf(kStacked[i])));
-                y = top;
-            }
-        }
-    }
-    const auto mark = [&](const Range& r, int y, const QColor& color) {
-        const double length = static_cast<double>(trace.range.length());
-        const double x0 = static_cast<double>(r.start - trace.range.begin) / length * w;
-        const double x1 = static_cast<double>(r.end - trace.range.begin) / length * w;
-        const int left = static_cast<int>(x0);
-        p.fillRect(left, y, std::max(static_cast<int>(std::lround(scale)), static_cast<int>(x1) - left), band,
-                   color);
-    };
-    for (const Range& r : trace.ranges) {
-        if (r.kind == RangeKind::GcMark) mark(r, h - band, theme_->fill(ColorRole::Gc));
-        if (r.kind == RangeKind::StopTheWorld) mark(r, 0, theme_->fill(ColorRole::StopTheWorld));
-    }
+    LaneGeometry g;
+    g.top = band;
+    g.width = w;
+    g.scale = scale;
+    g.rowHeight = h - 2 * band + g.separator();
+    paintSeries(p, plan.goroutines, g, *theme_);
+    for (const PlanSpan& s : plan.gc.spans)
+        p.fillRect(s.x0, h - band, s.x1 - s.x0, band, theme_->fill(s.role));
+    for (const PlanSpan& s : plan.stopTheWorld.spans)
+        p.fillRect(s.x0, 0, std::max(s.x1 - s.x0, g.separator()), band, theme_->fill(s.role));
     return image;
 }
 
