@@ -3,12 +3,16 @@
 
 #include "widgets/lanes/hover_tip.h"
 #include "widgets/lanes/lane_gestures.h"
+#include "widgets/lanes/lane_menu.h"
+#include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/theme/theme.h"
 
+#include <QContextMenuEvent>
 #include <QCursor>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -41,7 +45,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state, &ViewState::visibleChanged, this, &LaneView::invalidate);
     connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
     connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
-    connect(state, &ViewState::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::selectionChanged, this, [this] {
+        update();
+        speakSelection();
+    });
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::hoverChanged, this, [this] {
         update();
@@ -194,6 +201,32 @@ void LaneView::focusInEvent(QFocusEvent*) {
 
 void LaneView::focusOutEvent(QFocusEvent*) {
     update();
+}
+
+void LaneView::speakSelection() {
+    if (!state_->selection()) return setAccessibleDescription({});
+    const Details details =
+        describe(*scene_.trace, *state_->selection(), state_->timeFormat(), state_->wallOffset().value_or(0));
+    QStringList words{laneTitle(*scene_.trace, state_->selection()->lane), details.title};
+    if (!details.state.isEmpty()) words << details.state;
+    for (const DetailRow& row : details.rows) words << row.label + u' ' + row.value;
+    words.removeDuplicates();
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+}
+
+void LaneView::contextMenuEvent(QContextMenuEvent* event) {
+    if (!scene_.trace) return;
+    QPoint at = event->pos();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (const auto target = targetAt(at)) state_->setSelection(target);
+    } else if (state_->selection()) {
+        // From the keyboard it belongs to what is selected.
+        if (const auto there = pointOf(*state_->selection())) at = there->toPoint();
+    }
+    tip_->hide();
+    QMenu* menu = makeLaneMenu(*state_, this);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    menu->popup(mapToGlobal(at));
 }
 
 void LaneView::updateTip() {

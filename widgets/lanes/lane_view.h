@@ -61,6 +61,7 @@ class LaneView : public QWidget {
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -76,6 +77,7 @@ class LaneView : public QWidget {
     void revealRow(const LaneLayout::Row& row);
     void select(const Target& target);
     void updateTip();
+    void speakSelection();
 
     ViewState* state_;
     Theme* theme_;
