@@ -7,14 +7,14 @@ namespace golanes {
 
 // First i of from … size for which past(i) holds, where past is false up to some point and true from there on
 // (size when it never is). Costs the logarithm of the distance, not of the size: plans walk from pixel to
-// pixel.
+// pixel. `step` (at least 1) is how far to look first: about half of the distance is best.
 template <class Past>
-std::uint32_t gallop(std::uint32_t from, std::uint32_t size, Past&& past) {
+std::uint32_t gallop(std::uint32_t from, std::uint32_t size, Past&& past, std::uint32_t step = 1) {
     std::uint64_t low = from;  // nothing before it is past
     std::uint64_t high = from;
-    for (std::uint64_t step = 1; high < size && !past(static_cast<std::uint32_t>(high)); step *= 2) {
+    for (std::uint64_t by = step; high < size && !past(static_cast<std::uint32_t>(high)); by *= 2) {
         low = high + 1;
-        high += step;
+        high += by;
     }
     if (high > size) high = size;
     while (low < high) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace golanes {
@@ -13,8 +14,10 @@ namespace golanes {
 // rules are those of PlanSpan (lane_plan.h). `Items` gives the things by position, sorted by start; all of
 // its ends lie at least 1 ns after the starts:
 //
-//   startedBefore(t, from)   how many start before t, endedBy(t, from): how many have ended at or before t;
-//                            `from` is a known lower bound
+//   startedBefore(t, from, step)   how many start before t; `from` is a known lower bound, `step` about half
+//   of
+//                            the distance from there
+//   endedBy(t, from, started)   how many have ended at or before t; `started` of them start before t
 //   latest(n)                position of the one among the first n (> 0) that ends last
 //   start(i) end(i) role(i) inferred(i) ref(i), size()
 //   dominant(axis, x, first, last)   role with most time in pixel x; of the things there, none lies outside
@@ -33,19 +36,28 @@ class PixelRuns {
     // What touches a pixel column.
     struct Touched {
         std::uint32_t count = 0;
-        std::uint32_t only = 0;   // position, when count is 1
-        std::uint32_t ended = 0;  // before the column
-        std::uint32_t begun = 0;  // before its end
-        int pieces = 0;           // more than one: it holds folds
+        std::uint32_t only = 0;     // position, when count is 1
+        std::uint32_t started = 0;  // before the column
+        std::uint32_t ended = 0;    // by its begin
+        std::uint32_t begun = 0;    // before its end
+        int pieces = 0;             // more than one: it holds folds
     };
 
     Touched touched(int x) const {
         Touched t;
         axis_.forEachPiece(x, [&](TimeRange piece) {
-            const std::uint32_t ended = items_.endedBy(piece.begin, ended_);
+            // Most columns begin where the one before them ended; finer than a ns, they begin earlier.
+            const std::uint32_t started =
+                piece.begin == begunAt_
+                    ? begun_
+                    : items_.startedBefore(piece.begin, piece.begin > begunAt_ ? begun_ : started_, 1);
+            const std::uint32_t ended = items_.endedBy(piece.begin, ended_, started);
             const std::uint32_t before = t.begun;
-            t.begun = items_.startedBefore(piece.end, begun_);
-            if (t.pieces++ == 0) t.ended = ended;
+            t.begun = items_.startedBefore(piece.end, started, step_);
+            if (t.pieces++ == 0) {
+                t.started = started;
+                t.ended = ended;
+            }
             const std::uint32_t here = t.begun - ended;
             if (here == 0) return;
             const std::uint32_t carried = lastsBeyond(before, piece.begin) ? 1 : 0;
@@ -67,7 +79,10 @@ class PixelRuns {
     int planColumn(int x) {
         const Touched t = touched(x);
         const std::uint32_t begunBefore = begun_;
+        step_ = (t.begun - begun_) / 2 + 1;
         begun_ = t.begun;
+        begunAt_ = axis_.column(x).end;
+        started_ = t.started;
         ended_ = t.ended;
         int next = t.begun < items_.size() ? axis_.pixelOf(items_.start(t.begun)) : axis_.width();
         if (t.count > 1) {
@@ -146,9 +161,13 @@ class PixelRuns {
     const std::uint8_t row_;
     std::vector<PlanSpan>& out_;
     const std::size_t firstOut_;
-    std::uint32_t begun_ = 0;  // lower bounds for the columns to come
-    std::uint32_t ended_ = 0;
-    std::uint32_t single_ = 0;  // thing of the last single run
+    // Of the column before: lower bounds for those to come.
+    std::uint32_t started_ = 0;                                  // before its begin
+    std::uint32_t ended_ = 0;                                    // by its begin
+    std::uint32_t begun_ = 0;                                    // before its end,
+    Timestamp begunAt_ = std::numeric_limits<Timestamp>::min();  // which is here
+    std::uint32_t step_ = 1;                                     // half of what begins in a column
+    std::uint32_t single_ = 0;                                   // thing of the last single run
 };
 
 template <class Items>

@@ -34,14 +34,20 @@ class States {
         return roleOf(track_.state(inferred(i) ? 0 : i - backDated_).cls);
     }
     std::uint32_t ref(std::uint32_t i) const { return track_.span(inferred(i) ? 0 : i - backDated_); }
-    void addTimes(TimeRange range, RoleTimes& times) const {
-        const ClassSums sums = track_.sums(range);
+    void addTimes(TimeRange range, RoleTimes& times) const { add(track_.sums(range), times); }
+    TimeRange addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
+        const GoTrack::Strides strides = track_.wholeStrides(first - backDated_, last - backDated_);
+        add(strides.sums, times);
+        return strides.time;
+    }
+
+  private:
+    static void add(const ClassSums& sums, RoleTimes& times) {
         for (std::size_t c = 0; c < sums.size(); ++c) {
             times[static_cast<std::size_t>(roleOf(static_cast<StateClass>(c)))] += sums[c];
         }
     }
 
-  private:
     const Trace& trace_;
     GoTrack track_;
     std::uint32_t ended_;
@@ -63,6 +69,7 @@ class Regions {
     void addTimes(TimeRange range, RoleTimes& times) const {
         times[static_cast<std::size_t>(ColorRole::User)] += range.length();
     }
+    TimeRange addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&) const { return {}; }
 
   private:
     const Trace& trace_;

@@ -23,14 +23,20 @@ class Runs {
         return trace_.goroutine(run.goroutine).gcWorker ? ColorRole::Gc : ColorRole::Running;
     }
     std::uint32_t ref(std::uint32_t i) const { return track_[i].span; }
-    void addTimes(TimeRange range, RoleTimes& times) const {
-        const RunTrack::Sums sums = track_.sums(range);
+    void addTimes(TimeRange range, RoleTimes& times) const { add(track_.sums(range), times); }
+    TimeRange addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
+        const RunTrack::Strides strides = track_.wholeStrides(first, last);
+        add(strides.sums, times);
+        return strides.time;
+    }
+
+  private:
+    static void add(const RunTrack::Sums& sums, RoleTimes& times) {
         times[static_cast<std::size_t>(ColorRole::Running)] += sums.running;
         times[static_cast<std::size_t>(ColorRole::Gc)] += sums.gcWorker;
         times[static_cast<std::size_t>(ColorRole::Syscall)] += sums.syscall;
     }
 
-  private:
     const Trace& trace_;
     RunTrack track_;
 };

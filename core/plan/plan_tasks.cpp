@@ -19,6 +19,7 @@ class OneTask {
     ColorRole role(std::uint32_t) const { return ColorRole::User; }
     std::uint32_t ref(std::uint32_t) const { return row_; }
     void addTimes(TimeRange, RoleTimes&) const {}
+    TimeRange addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&) const { return {}; }
 
   private:
     const Task& task_;

@@ -28,6 +28,14 @@ class GoTrack {
     // goroutine late, so that this is inferred but nearly always right. O(log n + Trace::kSumStride).
     ClassSums sums(TimeRange range) const;
 
+    struct Strides {
+        TimeRange time;  // empty when none lies between
+        ClassSums sums{};
+    };
+    // Time in each state class of the whole strides of kSumStride spans among the positions first … last - 1.
+    // O(1).
+    Strides wholeStrides(std::uint32_t first, std::uint32_t last) const;
+
   private:
     const Trace& trace_;
     const Goroutine& go_;

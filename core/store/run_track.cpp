@@ -70,6 +70,16 @@ RunTrack::Sums RunTrack::sums(TimeRange range) const {
     return {result[0], result[1], result[2]};
 }
 
+RunTrack::Strides RunTrack::wholeStrides(std::uint32_t first, std::uint32_t last) const {
+    constexpr std::uint32_t kStride = Trace::kSumStride;
+    const std::uint32_t row0 = (first + kStride - 1) / kStride;
+    const std::uint32_t row1 = last / kStride;
+    if (row0 >= row1) return {};
+    const auto* rows = trace_.runSums.data() + list_.firstSum;
+    return {{start(row0 * kStride), start(row1 * kStride)},
+            {rows[row1][0] - rows[row0][0], rows[row1][1] - rows[row0][1], rows[row1][2] - rows[row0][2]}};
+}
+
 std::size_t runSumSlot(const Trace& trace, GoroutineIndex g, bool syscall) {
     return syscall ? 2 : trace.goroutine(g).gcWorker ? 1 : 0;
 }

@@ -33,6 +33,14 @@ class RunTrack {
     // Busy time by kind within `range`. O(log n + Trace::kSumStride).
     Sums sums(TimeRange range) const;
 
+    struct Strides {
+        TimeRange time;  // empty when none lies between
+        Sums sums;
+    };
+    // Busy time of the whole strides of kSumStride runs among the positions first … last - 1, of which the
+    // last is not the track's last run. O(1).
+    Strides wholeStrides(std::uint32_t first, std::uint32_t last) const;
+
   private:
     RunTrack(const Trace& trace, const RunList& list, const SpanIndex* runs, const Proc* proc)
         : trace_(trace), list_(list), runs_(runs), proc_(proc) {}

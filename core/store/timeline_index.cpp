@@ -27,7 +27,24 @@ void indexRanges(const Trace& trace, TimelineIndex& index) {
     index.assistOrSweep.build(rangesOf(trace, RangeKind::MarkAssist, RangeKind::Sweep), timeOf);
 }
 
+// When each woken goroutine ran. The spans lie all over memory: those to come are fetched ahead.
+std::vector<Timestamp> endsOfWakes(const Trace& trace) {
+    constexpr std::size_t kAhead = 16;
+    const std::vector<Wake>& wakes = trace.wakes;
+    std::vector<Timestamp> ends(wakes.size());
+    for (std::size_t i = 0; i < wakes.size(); ++i) {
+        if (i + kAhead < wakes.size()) {
+            const Wake& later = wakes[i + kAhead];
+            __builtin_prefetch(trace.goSpans.start.data() + later.span + 1);
+            __builtin_prefetch(&trace.goroutine(later.goroutine));
+        }
+        ends[i] = readyToRunning(trace, wakes[i]).end;
+    }
+    return ends;
+}
+
 void indexWakes(const Trace& trace, TimelineIndex& index) {
+    const std::vector<Timestamp> ranAt = endsOfWakes(trace);
     std::vector<std::uint32_t> netpoll;
     std::vector<std::uint32_t> timers;
     std::vector<std::vector<std::uint32_t>> ofProc(trace.procs.size());
@@ -38,12 +55,12 @@ void indexWakes(const Trace& trace, TimelineIndex& index) {
     }
     netpoll.shrink_to_fit();
     timers.shrink_to_fit();
-    index.netpoll.build(trace, std::move(netpoll));
-    index.timers.build(trace, std::move(timers));
+    index.netpoll.build(trace, std::move(netpoll), ranAt);
+    index.timers.build(trace, std::move(timers), ranAt);
     index.timersOfProc.resize(ofProc.size());
     for (std::size_t p = 0; p < ofProc.size(); ++p) {
         ofProc[p].shrink_to_fit();
-        index.timersOfProc[p].build(trace, std::move(ofProc[p]));
+        index.timersOfProc[p].build(trace, std::move(ofProc[p]), ranAt);
     }
 }
 
@@ -57,9 +74,11 @@ bool isTimer(WakeKind kind) {
     return kind == WakeKind::TimerSleep || kind == WakeKind::TimerChannel || kind == WakeKind::TimerFunc;
 }
 
-void WakeList::build(const Trace& trace, std::vector<std::uint32_t> rows) {
-    intervals_.build(std::move(rows),
-                     [&](std::uint32_t row) { return readyToRunning(trace, trace.wakes[row]); });
+void WakeList::build(const Trace& trace, std::vector<std::uint32_t> rows,
+                     const std::vector<Timestamp>& ranAt) {
+    intervals_.build(std::move(rows), [&](std::uint32_t row) {
+        return TimeRange{trace.wakes[row].time, ranAt[row]};
+    });
     KindCounts counts{};
     sums_.clear();
     sums_.reserve(intervals_.size() / kStride + 1);

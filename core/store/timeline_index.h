@@ -16,8 +16,8 @@ namespace golanes {
 // Wake-ups of some kinds or of one proc: rows of Trace::wakes, each lasting until its goroutine ran.
 class WakeList {
   public:
-    // `rows` by rising time.
-    void build(const Trace& trace, std::vector<std::uint32_t> rows);
+    // `rows` by rising time; `ranAt`: ends of readyToRunning() by row of Trace::wakes.
+    void build(const Trace& trace, std::vector<std::uint32_t> rows, const std::vector<Timestamp>& ranAt);
 
     const IntervalList& intervals() const { return intervals_; }
     using KindCounts = std::array<std::uint32_t, kWakeKindCount>;
@@ -26,7 +26,7 @@ class WakeList {
     std::size_t bytes() const { return intervals_.bytes() + sums_.capacity() * sizeof(KindCounts); }
 
   private:
-    static constexpr std::uint32_t kStride = 256;
+    static constexpr std::uint32_t kStride = 64;
 
     IntervalList intervals_;
     std::vector<KindCounts> sums_;  // kinds before every kStride-th position

@@ -19,7 +19,8 @@ class TestGallop : public QObject {
                         if (i >= size) qFatal("asked for an element that is not there");
                         return i >= border;
                     };
-                    QCOMPARE(gallop(from, size, past), border);
+                    for (const std::uint32_t step : {1u, 3u, 40u, 4'000'000'000u})
+                        QCOMPARE(gallop(from, size, past, step), border);
                 }
             }
         }
