@@ -13,7 +13,8 @@ struct Run {
     StateClass cls = StateClass::Running;  // Running or Syscall
 };
 
-// Runs of one proc or thread as a track, sorted by start, without overlap.
+// Runs of one proc or thread as a track, sorted by start, without overlap: each ends where the next begins,
+// if not before.
 class RunTrack {
   public:
     static RunTrack ofProc(const Trace& trace, ProcIndex p);

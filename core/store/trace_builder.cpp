@@ -243,21 +243,22 @@ void TraceBuilder::regionEnd(Timestamp t, std::uint64_t task, StringId name, Sta
     const auto same = [&](std::uint32_t row) {
         return trace_->regions[row].name == name && trace_->regions[row].task == task;
     };
-    const auto innermost = std::find_if(open.rbegin(), open.rend(), same);
-    if (innermost == open.rend()) {
+    const auto last = open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), kRegionReach));
+    const auto innermost = std::find_if(open.rbegin(), last, same);
+    if (innermost == last) {
         Region& unseen = trace_->regions.emplace_back();
         unseen.start = trace_->range.begin;
         unseen.goroutine = c.goroutine;
         unseen.name = name;
         unseen.task = task;
     }
-    Region& r = innermost == open.rend() ? trace_->regions.back() : trace_->regions[*innermost];
+    Region& r = innermost == last ? trace_->regions.back() : trace_->regions[*innermost];
     r.end = t;
     r.ended = true;
     r.endProc = c.proc;
     r.endThread = c.thread;
     r.endStack = stack;
-    if (innermost != open.rend()) open.erase(std::next(innermost).base());
+    if (innermost != last) open.erase(std::next(innermost).base());
 }
 
 void TraceBuilder::log(Timestamp t, std::uint64_t task, StringId category, StringId message, StackId stack,

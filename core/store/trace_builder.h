@@ -20,6 +20,10 @@ struct EventContext {
     ThreadIndex thread;
 };
 
+// How many open regions of a goroutine are looked at, from the innermost one on, for the one that ends. More
+// than one step in means that the program ended them in the wrong order.
+inline constexpr std::size_t kRegionReach = 256;
+
 // Turns events, handed over in their final order with rising times, into a Trace. An importer first makes the
 // ids (strings, stacks, goroutines, procs, threads), then calls the event functions, then finish(). It checks
 // the rules of the format itself: the builder trusts the states it is told. Times must lie within
@@ -47,8 +51,8 @@ class TraceBuilder {
     ProcIndex proc(std::uint64_t id);
     ThreadIndex thread(std::uint64_t id);
 
-    // Names the goroutine by the root of `stack` unless it has a name already or the stack is empty. (The root
-    // may have no name itself: then the next stack is asked.) True when it has a name now.
+    // Names the goroutine by the root of `stack` unless it has a name already or the stack is empty. (The
+    // root may have no name itself: then the next stack is asked.) True when it has a name now.
     bool nameGoroutine(GoroutineIndex g, StackId stack) {
         const Goroutine& go = trace_->goroutines[g.value];
         if (stack != kNoStack && go.name == kEmptyString) setName(g, stack);
@@ -92,8 +96,8 @@ class TraceBuilder {
     void taskEnd(Timestamp t, std::uint64_t id, std::uint64_t parent, StringId name, StackId stack,
                  const EventContext& c);
     void regionBegin(Timestamp t, std::uint64_t task, StringId name, StackId stack, const EventContext& c);
-    // Ends the innermost open region of the goroutine with this task and name; without one, a region that
-    // began before the trace.
+    // Ends the innermost open region of the goroutine with this task and name, looked for within
+    // kRegionReach; without one, a region that began before the trace.
     void regionEnd(Timestamp t, std::uint64_t task, StringId name, StackId stack, const EventContext& c);
     void log(Timestamp t, std::uint64_t task, StringId category, StringId message, StackId stack,
              const EventContext& c);

@@ -37,10 +37,9 @@ bool fits(Id id, std::size_t tableSize) {
     return !id.valid() || id.value < tableSize;
 }
 
-// Times rise from event to event; only v1 files may repeat one.
-inline bool isLater(const Trace& trace, Timestamp t, Timestamp before) {
-    return trace.info.v1 ? t >= before : t > before;
-}
+// Whether times rise from event to event; v1 files may repeat one, and so do forged files in which time runs
+// away, for all that happens beyond kLongestTrace.
+bool timesRise(const Trace& trace);
 
 // Goroutines, their spans and the states those are in. The other parts rely on it having found nothing.
 void checkSpans(const Trace& trace, Findings& findings);

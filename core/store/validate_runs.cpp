@@ -33,7 +33,7 @@ void checkTrack(const Trace& t, const RunTrack& track, std::string_view owner, s
         const GoState state = t.stateOf(run.span).state;
         f.expect(state == GoState::Running || state == GoState::Syscall, "span {} on {} {} is {}", run.span,
                  owner, id, name(state));
-        f.expect(run.time.begin >= free, "two goroutines run on {} {} at {}", owner, id, run.time.begin);
+        f.expect(run.time.begin >= free, "the runs of {} {} are not sorted at {}", owner, id, run.time.begin);
         f.expect(run.time.end >= run.time.begin, "run {} of {} {} ends before it begins", i, owner, id);
         f.expect(run.time.end <= spanEnd(t, run.span, run.goroutine), "run {} of {} {} outlasts its span", i,
                  owner, id);
@@ -43,11 +43,11 @@ void checkTrack(const Trace& t, const RunTrack& track, std::string_view owner, s
 
 // A repeated status leads from a state to itself; the loss of a part of the file to Undetermined.
 bool legal(ProcState from, ProcState to, bool loss) {
-    if (to == ProcState::Undetermined) return loss;
+    if (to == ProcState::Undetermined) return loss || from == ProcState::Undetermined;
     return to != ProcState::NotExist || from != ProcState::Undetermined;
 }
 
-void checkProcSpans(const Trace& t, const Proc& p, Findings& f) {
+void checkProcSpans(const Trace& t, const Proc& p, bool rising, Findings& f) {
     for (std::size_t i = 0; i < p.spans.size() && !f.full(); ++i) {
         const ProcSpan& s = p.spans[i];
         f.expect(s.start >= t.range.begin && s.start < t.range.end, "proc {} changes outside of the trace",
@@ -60,7 +60,7 @@ void checkProcSpans(const Trace& t, const Proc& p, Findings& f) {
                  name(s.state));
         if (i == 0) continue;
         const ProcSpan& before = p.spans[i - 1];
-        f.expect(isLater(t, s.start, before.start), "the states of proc {} are not sorted", p.id);
+        f.expect(s.start + !rising > before.start, "the states of proc {} are not sorted", p.id);
         f.expect(s.from == before.state || s.from == ProcState::Undetermined, "proc {} leaves {} but was {}",
                  p.id, name(s.from), name(before.state));
     }
@@ -69,12 +69,13 @@ void checkProcSpans(const Trace& t, const Proc& p, Findings& f) {
 }  // namespace
 
 void checkRuns(const Trace& t, Findings& f) {
+    const bool rising = timesRise(t);
     std::unordered_set<std::uint64_t> seen;
     std::size_t next = 0;
     for (std::size_t i = 0; i < t.procs.size() && !f.full(); ++i) {
         const Proc& p = t.procs[i];
         f.expect(seen.insert(p.id).second, "proc {} is there twice", p.id);
-        checkProcSpans(t, p, f);
+        checkProcSpans(t, p, rising, f);
         if (!checkList(p.runs, t.procRuns, next, t.goSpans.size(), "proc", p.id, f)) return;
         next += p.runs.count;
         checkTrack(t, RunTrack::ofProc(t, ProcIndex(static_cast<std::uint16_t>(i))), "proc", p.id, f);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/validate_parts.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace golanes::validation {
@@ -18,7 +19,7 @@ bool oneOf(GoState s, std::initializer_list<GoState> states) {
 // lost, anything goes.
 bool legal(GoState from, GoState to) {
     using enum GoState;
-    if (from == Undetermined || to == Undetermined) return from != to;
+    if (from == Undetermined || to == Undetermined) return true;
     switch (from) {
         case NotExist:
             return oneOf(to, {Runnable, Waiting, Syscall});
@@ -66,7 +67,7 @@ bool checkSpanIds(const Trace& t, SpanIndex s, Findings& f) {
            f.expect(fits(c.thread[s], t.threads.size()), "span {} has thread {}", s, c.thread[s].value);
 }
 
-void checkGoroutineSpans(const Trace& t, const Goroutine& g, Findings& f) {
+void checkGoroutineSpans(const Trace& t, const Goroutine& g, bool rising, Findings& f) {
     GoState before = g.firstFrom;
     for (std::uint32_t i = 0; i < g.spanCount && !f.full(); ++i) {
         const SpanIndex s = g.firstSpan + i;
@@ -74,7 +75,7 @@ void checkGoroutineSpans(const Trace& t, const Goroutine& g, Findings& f) {
         const Timestamp start = t.goSpans.start[s];
         f.expect(start >= t.range.begin && start < t.range.end,
                  "span {} of goroutine {} starts outside of the trace", s, g.id);
-        f.expect(i == 0 || isLater(t, start, t.goSpans.start[s - 1]),
+        f.expect(i == 0 || start + !rising > t.goSpans.start[s - 1],
                  "span {} of goroutine {} does not start after the one before", s, g.id);
         const GoState state = t.stateOf(s).state;
         f.expect(legal(before, state), "goroutine {} goes from {} to {} in span {}", g.id, name(before),
@@ -88,7 +89,7 @@ void checkGoroutineSpans(const Trace& t, const Goroutine& g, Findings& f) {
              g.ended ? "" : "not ");
 }
 
-void checkGoroutine(const Trace& t, const Goroutine& g, std::size_t expectedFirst, Findings& f) {
+void checkGoroutine(const Trace& t, const Goroutine& g, std::size_t expectedFirst, bool rising, Findings& f) {
     f.expect(fits(g.name, t.strings.size()) && g.name.valid(), "goroutine {} has name {}", g.id,
              g.name.value);
     f.expect(fits(g.startStack, t.stacks.size()), "goroutine {} has start stack {}", g.id,
@@ -98,7 +99,7 @@ void checkGoroutine(const Trace& t, const Goroutine& g, std::size_t expectedFirs
                                 g.id, g.firstSpan, expectedFirst) &&
                        f.expect(g.spanCount <= t.goSpans.size() - expectedFirst,
                                 "goroutine {} has {} spans, beyond the columns", g.id, g.spanCount);
-    if (sound) checkGoroutineSpans(t, g, f);
+    if (sound) checkGoroutineSpans(t, g, rising, f);
 }
 
 // goroutineOf() finds the owner of any span.
@@ -119,14 +120,20 @@ void checkIndex(const Trace& t, Findings& f) {
 
 }  // namespace
 
+bool timesRise(const Trace& t) {
+    return !t.info.v1 && std::ranges::none_of(t.report.problems(),
+                                              [](const Problem& p) { return p.code == "time-out-of-range"; });
+}
+
 void checkSpans(const Trace& t, Findings& f) {
     f.expect(t.range.begin <= t.range.end, "the trace ends before it begins");
     f.expect(t.range.length() <= kLongestTrace + 1, "the trace lasts {} ns", t.range.length());
     if (!checkColumnSizes(t, f)) return;
     checkStates(t, f);
+    const bool rising = timesRise(t);
     std::size_t next = 0;
     for (const Goroutine& g : t.goroutines) {
-        checkGoroutine(t, g, next, f);
+        checkGoroutine(t, g, next, rising, f);
         if (!f.empty()) return;
         next += g.spanCount;
     }

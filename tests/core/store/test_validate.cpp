@@ -152,11 +152,11 @@ class TestValidate : public QObject {
         add(
             "run of nothing", [](Trace& t) { t.threadRuns[3] = 5000; }, "is span 5000");
         add(
-            "overlap on a proc", [](Trace& t) { t.procRuns[1] = t.procRuns[0]; },
-            "two goroutines run on proc 0");
+            "runs of a proc unsorted", [](Trace& t) { std::swap(t.procRuns[0], t.procRuns[1]); },
+            "runs of proc 0 are not sorted");
         add(
-            "overlap on a thread", [](Trace& t) { t.threadRuns[1] = t.threadRuns[0]; },
-            "two goroutines run on thread 77");
+            "runs of a thread unsorted", [](Trace& t) { std::swap(t.threadRuns[0], t.threadRuns[1]); },
+            "runs of thread 77 are not sorted");
         add(
             "run that waits", [](Trace& t) { --t.procRuns[5]; }, "on proc 0 is Runnable");
         // Tables.

@@ -65,6 +65,8 @@ class Order {
         Sequence sequence;
         std::uint8_t status = 0;  // ProcStatus; ProcBad: lost in a gap
         bool sweeping = false;
+        bool lost = false;         // known once, then lost in a gap
+        std::uint32_t holder = 0;  // the thread that was given it last
     };
     struct M {
         std::uint64_t id = 0;
@@ -88,6 +90,7 @@ class Order {
     // Handlers of events, by topic: order_procs.cpp, order_goroutines.cpp, order_syscalls.cpp,
     // order_ranges.cpp, order_annotations.cpp.
     Step dispatch(const WireEvent& ev);
+    void hold(std::uint32_t slot);  // the thread of the event gets the proc
     Step procStart(const WireEvent& ev);
     Step procStop(const WireEvent& ev);
     Step procSteal(const WireEvent& ev);

@@ -77,7 +77,8 @@ void Order::closeRegion(std::vector<OpenRegion>& open, OpenRegion region, StackI
         open.pop_back();
         return;
     }
-    const auto at = std::find_if(open.rbegin(), open.rend(), same);
+    const auto last = open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), kRegionReach));
+    const auto at = std::find_if(open.rbegin(), last, same);
     const auto& strings = builder_.strings();
     std::string place = "of unknown place";
     if (const auto frames = builder_.stacks()[stack]; !frames.empty()) {
@@ -89,7 +90,7 @@ void Order::closeRegion(std::vector<OpenRegion>& open, OpenRegion region, StackI
         fmt::format("Goroutine {} ends the region \"{}\" ({}) while the innermost open one is \"{}\".",
                     gIds_[m_->g], strings[region.name], place, strings[open.back().name]),
         -1, "End regions in the reverse order of their beginning, on the goroutine that began them.");
-    if (at != open.rend()) open.erase(std::next(at).base());
+    if (at != last) open.erase(std::next(at).base());
 }
 
 Order::Step Order::userLog(const WireEvent& ev) {

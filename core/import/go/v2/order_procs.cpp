@@ -27,6 +27,11 @@ ProcState stateOf(std::uint64_t status) {
 
 }  // namespace
 
+void Order::hold(std::uint32_t slot) {
+    m_->p = slot;
+    ps_[slot].holder = static_cast<std::uint32_t>(m_ - ms_.data());
+}
+
 Order::Step Order::procStatus(const WireEvent& ev) {
     const std::uint64_t id = ev.args[0];
     std::uint64_t status = ev.args[1];
@@ -54,11 +59,12 @@ Order::Step Order::procStatus(const WireEvent& ev) {
         p.status = static_cast<std::uint8_t>(status);
         p.sequence = sequence(0);
         knownPs_.push_back(*pByID_.find(id));
-        from = fresh_ ? ProcState::Undetermined : ProcState::NotExist;
+        from = fresh_ || p.lost ? ProcState::Undetermined : ProcState::NotExist;
     }
     const std::uint32_t slot = *pByID_.find(id);
     if (abandoned && from == ProcState::Running) {
-        const auto holder = std::ranges::find(ms_, slot, &M::p);
+        auto holder = ms_.begin() + p.holder;
+        if (holder >= ms_.end() || holder->p != slot) holder = std::ranges::find(ms_, slot, &M::p);
         if (holder == ms_.end()) {
             return broken(
                 fmt::format("failed to find the thread that holds proc {}, which is about to be stolen", id));
@@ -66,7 +72,7 @@ Order::Step Order::procStatus(const WireEvent& ev) {
         c = contextOf(*holder);
     }
     builder_.procTransition(stamp(ev.time), p.index, from, stateOf(status), false, c);
-    if (ev.args[1] == ProcRunning || ev.args[1] == ProcSyscall) m_->p = slot;
+    if (ev.args[1] == ProcRunning || ev.args[1] == ProcSyscall) hold(slot);
     return Step::Advanced;
 }
 
@@ -82,7 +88,7 @@ Order::Step Order::procStart(const WireEvent& ev) {
     builder_.procTransition(stamp(ev.time), p.index, ProcState::Idle, ProcState::Running, false, here());
     p.status = ProcRunning;
     p.sequence = sequence(ev.args[1]);
-    m_->p = slot;
+    hold(slot);
     return Step::Advanced;
 }
 

@@ -86,6 +86,8 @@ Order::Step Order::stwBegin(const WireEvent& ev) {
     auto& open = stops_[m_->g];
     if (std::ranges::find(open, reason->id) != open.end())
         return brokenFor(ev, "the world is stopped already");
+    constexpr std::size_t kMostStops = 64;  // of one goroutine at a time; no runtime has two
+    if (open.size() >= kMostStops) return brokenFor(ev, "the world is stopped too often at once");
     open.push_back(reason->id);
     gs_[m_->g].stopsWorld = true;
     builder_.rangeBegin(stamp(ev.time), RangeKind::StopTheWorld, reason->id, stack, here());

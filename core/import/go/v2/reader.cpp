@@ -150,6 +150,9 @@ class Reader {
         Cursor& c = frontier_[i];
         switch (order_.advance(c)) {
             case Order::Step::NotYet:
+                if (++refusals_ > kPatience * (builder_.info().wireEvents + kHeadStart)) {
+                    trouble = Trouble{"order-broken", "too many threads wait for each other", c.offset()};
+                }
                 return false;
             case Order::Step::Broken:
                 trouble = Trouble{"order-broken", order_.problem(), c.offset()};
@@ -179,6 +182,11 @@ class Reader {
     Order order_;
     std::vector<Cursor> cursors_;
     Frontier frontier_;
+    // Events that were asked for too early. A runtime's threads hardly ever wait for each other; forged ones
+    // may do so all the time, which costs the product of threads and events.
+    static constexpr std::uint64_t kPatience = 256;      // an event
+    static constexpr std::uint64_t kHeadStart = 50'000;  // events
+    std::uint64_t refusals_ = 0;
     bool fresh_ = true;
     std::uint64_t syncs_ = 0;
     std::optional<Trouble> firstLoss_;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/open.h"
+#include "core/store/go_track.h"
+#include "core/store/run_track.h"
 #include "core/store/validate.h"
 #include "tests/support/golden.h"
 #include "tests/support/shared_data.h"
@@ -27,6 +29,28 @@ std::vector<std::string> losses(const Trace& t) {
         if (p.severity == Severity::Loss) messages.push_back(p.message);
     }
     return messages;
+}
+
+// Runs are cut where the next one begins, which would hide that two goroutines run on one proc or thread at a
+// time. In recordings there is nothing to hide.
+QString overlaps(const Trace& t, const RunTrack& track, const QString& owner) {
+    for (std::uint32_t i = 0; i + 1 < track.size(); ++i) {
+        const Run run = track[i];
+        const bool uncut = run.cls == StateClass::Running;
+        if (uncut && spanEnd(t, run.span, run.goroutine) > track.start(i + 1)) {
+            return owner + " carries two goroutines at " + QString::number(track.start(i + 1));
+        }
+    }
+    return {};
+}
+
+QString overlaps(const Trace& t) {
+    QString all;
+    for (std::uint16_t p = 0; p < t.procs.size(); ++p)
+        all += overlaps(t, RunTrack::ofProc(t, ProcIndex(p)), "proc");
+    for (std::uint16_t m = 0; m < t.threads.size(); ++m)
+        all += overlaps(t, RunTrack::ofThread(t, ThreadIndex(m)), "thread");
+    return all;
 }
 
 QJsonObject expectation(const std::string& file) {
@@ -93,6 +117,7 @@ class TestConformance : public QObject {
             return;
         }
         QCOMPARE(listed(validate(**trace)), QString());
+        QCOMPARE(overlaps(**trace), QString());
         QVERIFY((*trace)->eventCount > 0);
     }
 };
