@@ -153,10 +153,10 @@ class TestValidate : public QObject {
             "run of nothing", [](Trace& t) { t.threadRuns[3] = 5000; }, "is span 5000");
         add(
             "runs of a proc unsorted", [](Trace& t) { std::swap(t.procRuns[0], t.procRuns[1]); },
-            "runs of proc 0 are not sorted");
+            "run 0 of proc 0 ends before it begins");
         add(
             "runs of a thread unsorted", [](Trace& t) { std::swap(t.threadRuns[0], t.threadRuns[1]); },
-            "runs of thread 77 are not sorted");
+            "run 0 of thread 77 ends before it begins");
         add(
             "run that waits", [](Trace& t) { --t.procRuns[5]; }, "on proc 0 is Runnable");
         // Tables.
