@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "widgets/lanes/describe_parts.h"
+#include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/target_at.h"
 
@@ -15,10 +16,14 @@ namespace {
 void describeMerged(DetailBuilder& out, const Target& target) {
     out.title(laneTitle(out.trace(), target.lane));
     if (target.count == 0) {
-        out.state(Words::tr("idle"), ColorRole::Idle);
+        out.state(target.role == ColorRole::Idle ? Words::tr("idle") : Words::tr("not known"), target.role);
     } else {
         const QString count = text(formatCount(target.count));
-        out.state(Words::tr("%1 too close to be drawn apart").arg(count), ColorRole::Other);
+        const bool instants = target.part == Target::Part::Mark;
+        out.state(instants ? Words::tr("%1 instants together").arg(count)
+                           : Words::tr("%1 too short to be told apart here").arg(count),
+                  target.role);
+        out.row(Words::tr("mostly"), roleText(target.role));
     }
     out.duration(Words::tr("in"), target.span.length());
     out.time(Words::tr("from"), target.span.begin);

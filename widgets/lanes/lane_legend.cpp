@@ -13,6 +13,44 @@ struct Legend {
 
 }  // namespace
 
+QString roleText(ColorRole role) {
+    switch (role) {
+        case ColorRole::Running:
+            return Legend::tr("running");
+        case ColorRole::Runnable:
+            return Legend::tr("runnable");
+        case ColorRole::Channel:
+            return Legend::tr("channel");
+        case ColorRole::Sync:
+            return Legend::tr("sync");
+        case ColorRole::Network:
+            return Legend::tr("network");
+        case ColorRole::Syscall:
+            return Legend::tr("syscall");
+        case ColorRole::Sleep:
+            return Legend::tr("sleep");
+        case ColorRole::Gc:
+            return Legend::tr("GC");
+        case ColorRole::StopTheWorld:
+            return Legend::tr("world stopped");
+        case ColorRole::User:
+            return Legend::tr("user");
+        case ColorRole::Unknown:
+            return Legend::tr("not known");
+        case ColorRole::Other:
+            return Legend::tr("other");
+        case ColorRole::Idle:
+            return Legend::tr("idle");
+        case ColorRole::HeapLive:
+            return Legend::tr("live heap");
+        case ColorRole::HeapGoal:
+            return Legend::tr("heap goal");
+        case ColorRole::None:
+            break;
+    }
+    return {};
+}
+
 std::vector<LegendEntry> legendOf(LaneGroup group) {
     switch (group) {
         case LaneGroup::Heap:
@@ -37,13 +75,15 @@ std::vector<LegendEntry> legendOf(LaneGroup group) {
             return {{ColorRole::Running, Legend::tr("running")},
                     {ColorRole::Gc, Legend::tr("GC worker")},
                     {ColorRole::Syscall, Legend::tr("syscall")}};
-        case LaneGroup::Goroutines:
-            return {
-                {ColorRole::Running, Legend::tr("running")}, {ColorRole::Runnable, Legend::tr("runnable")},
-                {ColorRole::Channel, Legend::tr("channel")}, {ColorRole::Sync, Legend::tr("sync")},
-                {ColorRole::Network, Legend::tr("network")}, {ColorRole::Syscall, Legend::tr("syscall")},
-                {ColorRole::Sleep, Legend::tr("sleep")},     {ColorRole::Gc, Legend::tr("GC")},
-                {ColorRole::Other, Legend::tr("other")},     {ColorRole::User, Legend::tr("region")}};
+        case LaneGroup::Goroutines: {
+            std::vector<LegendEntry> states;
+            for (const ColorRole role :
+                 {ColorRole::Running, ColorRole::Runnable, ColorRole::Channel, ColorRole::Sync,
+                  ColorRole::Network, ColorRole::Syscall, ColorRole::Sleep, ColorRole::Gc, ColorRole::Other})
+                states.push_back({role, roleText(role)});
+            states.push_back({ColorRole::User, Legend::tr("region")});
+            return states;
+        }
     }
     return {};
 }

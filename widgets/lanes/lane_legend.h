@@ -15,6 +15,9 @@ struct LegendEntry {
     QString text;
 };
 
+// A role in a word: "running", "channel".
+QString roleText(ColorRole role);
+
 // What the colours of a group mean, for its header.
 std::vector<LegendEntry> legendOf(LaneGroup group);
 

@@ -47,15 +47,23 @@ void paintNarrowRow(QPainter& painter, std::span<const PlanSpan> spans, const La
     }
     if (first >= last) return;
     QImage strip(last - first, row.height(), QImage::Format_RGB32);
-    auto* line = reinterpret_cast<QRgb*>(strip.scanLine(0));
-    std::fill_n(line, last - first, theme.color(Surface::Lane).rgb());
+    const auto scanLine = [&strip](int y) { return reinterpret_cast<QRgb*>(strip.scanLine(y)); };
+    const auto bytes = static_cast<std::size_t>(strip.width()) * sizeof(QRgb);
+    const int bottom = strip.height() - 1;
+    QRgb* const edge = scanLine(0);
+    QRgb* const line = scanLine(std::min(1, bottom));
+    for (QRgb* l : {edge, line}) std::fill_n(l, strip.width(), theme.color(Surface::Lane).rgb());
     for (const PlanSpan& s : spans) {
         if (s.x1 - s.x0 >= limit || s.role == ColorRole::None) continue;
-        const int x0 = std::clamp(s.x0, first, last), x1 = std::clamp(s.x1, first, last);
-        std::fill(line + (x0 - first), line + (x1 - first), theme.fill(s.role).rgb());
+        const int x0 = std::clamp(s.x0, first, last) - first, x1 = std::clamp(s.x1, first, last) - first;
+        const QRgb fill = theme.fill(s.role).rgb();
+        // Too narrow for an edge all around; above and below it keeps pale fills visible.
+        const bool edged = theme.needsEdge(s.role) && s.role != ColorRole::Idle;
+        std::fill(edge + x0, edge + x1, edged ? theme.edge(s.role).rgb() : fill);
+        std::fill(line + x0, line + x1, fill);
     }
-    for (int y = 1; y < strip.height(); ++y)
-        std::memcpy(strip.scanLine(y), line, static_cast<std::size_t>(strip.width()) * sizeof(QRgb));
+    for (int y = 2; y < bottom; ++y) std::memcpy(scanLine(y), line, bytes);
+    if (bottom > 1) std::memcpy(scanLine(bottom), edge, bytes);
     painter.drawImage(QPoint(g.left + first, row.top()), strip);
 }
 

@@ -76,6 +76,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
         if (mark->ref != kMerged) return targetOf(trace, plan.lane, Target::Part::Mark, 0, mark->ref);
         t.part = Target::Part::Mark;
         t.count = mark->count;
+        t.role = mark->role;
         t.span = axis.column(mark->x);
         t.time = t.span.begin;
         return t;
@@ -89,6 +90,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     }
     t.part = Target::Part::Span;
     t.count = span->count;
+    t.role = span->role;
     t.span = {axis.timeAt(span->x0), axis.timeAt(span->x1)};
     return t;
 }

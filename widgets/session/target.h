@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/plan/color_role.h"
 #include "core/plan/lane.h"
 #include "core/plan/lane_plan.h"
 
@@ -20,6 +21,7 @@ struct Target {
     std::uint32_t count = 1;
     Timestamp time = 0;  // the instant pointed at
     TimeRange span;      // extent in time, not clipped to what is visible; of an instant: [time, time)
+    ColorRole role = ColorRole::None;  // of merged things: what most of them are
 
     // The same thing, wherever in it the pointer is.
     bool sameThing(const Target& o) const {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/service_trace.h"
+#include "widgets/lanes/ruler_view.h"
+#include "widgets/lanes/time_text.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QTest>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class RulerViewTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        state_ = std::make_unique<ViewState>();
+        state_->setAnimated(false);
+        state_->setTrace(ServiceTrace::make().trace);
+        ruler_ = std::make_unique<RulerView>(state_.get(), &theme_);
+        ruler_->setHeaderWidth(100);
+        ruler_->resize(900, ruler_->sizeHint().height());
+        ruler_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(ruler_.get()));
+    }
+    void cleanup() { ruler_.reset(); }
+
+    void aClickIntoItsLeftEndChoosesTheFormat() {
+        QTest::mouseClick(ruler_.get(), Qt::LeftButton, {}, QPoint(20, 8));
+        auto* menu = ruler_->findChild<QMenu*>(QStringLiteral("timeFormatMenu"));
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions().at(1)->trigger();
+        QCOMPARE(state_->timeFormat(), TimeFormat::Absolute);
+        menu->close();
+    }
+
+    void elsewhereAClickDoesNothing() {
+        QTest::mouseClick(ruler_.get(), Qt::LeftButton, {}, QPoint(500, 8));
+        QVERIFY(!ruler_->findChild<QMenu*>());
+    }
+
+    // The same range looks different in each format, and follows what is visible.
+    void redrawsForEveryChange() {
+        const QImage before = ruler_->grab().toImage();
+        state_->setTimeFormat(TimeFormat::Wall);
+        const QImage wall = ruler_->grab().toImage();
+        QVERIFY(wall != before);
+        state_->setVisible({ServiceTrace::at(100), ServiceTrace::at(200)});
+        const QImage zoomed = ruler_->grab().toImage();
+        QVERIFY(zoomed != wall);
+        state_->setCursor(ServiceTrace::at(150));
+        QVERIFY(ruler_->grab().toImage() != zoomed);
+    }
+
+    void timesHaveAllTheirDigits() {
+        const auto plain = [&](TimeFormat format) {
+            state_->setTimeFormat(format);
+            return timeText(*state_, ServiceTrace::at(250) + 7).remove(QChar(0x2009));
+        };
+        QCOMPARE(plain(TimeFormat::Relative), QStringLiteral("0.000250007 s"));
+        QCOMPARE(plain(TimeFormat::Absolute), QStringLiteral("0.001250007 s"));
+        QCOMPARE(plain(TimeFormat::Wall), QStringLiteral("22:13:20.000250007"));
+        QCOMPARE(timeText(*state_->trace(), ServiceTrace::kStart - 5, TimeFormat::Relative, 0)
+                     .remove(QChar(0x2009)),
+                 QStringLiteral("−0.000000005 s"));
+    }
+
+  private:
+    Theme theme_;
+    std::unique_ptr<ViewState> state_;
+    std::unique_ptr<RulerView> ruler_;
+};
+
+QTEST_MAIN(RulerViewTest)
+#include "test_ruler_view.moc"
