@@ -1,36 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/stage_meter.h"
 
+#include "core/base/cpu_time.h"
 #include "core/base/memory.h"
 
-#include <sys/resource.h>
-
 #include <algorithm>
-#include <fstream>
 
 namespace golanes::cli {
 
-namespace {
-
-double cpuSeconds() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval& t) {
-        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
-    };
-    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-// Lets the kernel count the peak of the resident memory from now on (proc(5), clear_refs).
-void restartPeak() {
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
-
-}  // namespace
-
 StageMeter::StageMeter(Job& job, Job::Stage last)
     : job_(job), last_(last), since_(std::chrono::steady_clock::now()), cpuSince_(cpuSeconds()) {
-    restartPeak();
+    restartPeakMemory();
     job.onEnter = [this](Job::Stage stage) { enter(stage); };
 }
 
@@ -42,7 +22,7 @@ void StageMeter::enter(Job::Stage stage) {
     cost.cpuSeconds += cpu - cpuSince_;
     cost.peakBytes = std::max(cost.peakBytes, peakMemory());
     cost.entered = true;
-    restartPeak();
+    restartPeakMemory();
     current_ = stage;
     since_ = now;
     cpuSince_ = cpu;

@@ -94,4 +94,8 @@ std::uint64_t peakMemory() {
     return kilobyteField("/proc/self/status", "VmHWM").value_or(0);
 }
 
+void restartPeakMemory() {
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
+
 }  // namespace golanes

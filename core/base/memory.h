@@ -10,7 +10,10 @@ namespace golanes {
 // (ulimit -v) allows less. UINT64_MAX when nothing can be learnt.
 std::uint64_t availableMemory();
 
-// Most memory the process has held at once so far, bytes (resident set, mapped files included).
+// Most memory the process has held at once, bytes (resident set, mapped files included), since it began or
+// since restartPeakMemory().
 std::uint64_t peakMemory();
+// Lets the kernel count the peak from now on (proc(5), clear_refs); without /proc nothing happens.
+void restartPeakMemory();
 
 }  // namespace golanes

@@ -41,6 +41,9 @@ class TestMemory : public QObject {
         QVERIFY(before > 0);
         std::vector<char> used(before + (std::size_t{64} << 20), 1);
         QVERIFY(peakMemory() >= used.size());
+        used = std::vector<char>();
+        restartPeakMemory();
+        QVERIFY(peakMemory() < before + (std::size_t{32} << 20));
     }
 };
 

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace golanes {
+
+// CPU time, in seconds, that all threads of the process have used so far.
+double cpuSeconds();
+
+}  // namespace golanes
