@@ -91,7 +91,8 @@ class TestIncludeRules : public QObject {
         QStringList forbidden;
         int seen = 0;
         forEachInclude(sources(), [&](const QString& path, bool system, const QString& included) {
-            if (system) return;
+            // Without a folder it is in the same one, or generated (golanes_version.h).
+            if (system || !included.contains('/')) return;
             ++seen;
             if (!mayInclude(partOf(path), partOf(included))) forbidden << path + " includes " + included;
         });
