@@ -27,7 +27,6 @@ void Order::loseAll() {
         if (ps_[p].status != ProcBad) builder_.loseProc(t, ps_[p].index);
         ps_[p].status = ProcBad;
         ps_[p].sweeping = false;
-        ps_[p].lost = true;
     }
     for (const std::uint32_t g : knownGs_) {
         if (gs_[g].status == kDead) continue;

@@ -65,7 +65,7 @@ class Order {
         Sequence sequence;
         std::uint8_t status = 0;  // ProcStatus; ProcBad: lost in a gap
         bool sweeping = false;
-        bool lost = false;         // known once, then lost in a gap
+        bool told = false;         // its states are in the store already: it was lost, not unborn
         std::uint32_t holder = 0;  // the thread that was given it last
     };
     struct M {

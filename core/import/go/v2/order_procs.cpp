@@ -59,7 +59,8 @@ Order::Step Order::procStatus(const WireEvent& ev) {
         p.status = static_cast<std::uint8_t>(status);
         p.sequence = sequence(0);
         knownPs_.push_back(*pByID_.find(id));
-        from = fresh_ || p.lost ? ProcState::Undetermined : ProcState::NotExist;
+        from = fresh_ || p.told ? ProcState::Undetermined : ProcState::NotExist;
+        p.told = true;
     }
     const std::uint32_t slot = *pByID_.find(id);
     if (abandoned && from == ProcState::Running) {
