@@ -18,14 +18,16 @@ constexpr Int128 product(Int128 a, Int128 b) {
 
 // Quotient rounded towards minus infinity; d > 0.
 constexpr Int128 floorDiv(Int128 n, Int128 d) {
-    const Int128 q = n / d;
-    return n % d < 0 ? q - 1 : q;
+    // Nearly always 64 bits suffice, and dividing those is several times as fast.
+    const auto n64 = static_cast<std::int64_t>(n);
+    const auto d64 = static_cast<std::int64_t>(d);
+    if (n64 == n && d64 == d) return n64 / d64 - (n64 % d64 < 0 ? 1 : 0);
+    return n / d - (n % d < 0 ? 1 : 0);
 }
 
 // Quotient rounded towards plus infinity; d > 0.
 constexpr Int128 ceilDiv(Int128 n, Int128 d) {
-    const Int128 q = n / d;
-    return n % d > 0 ? q + 1 : q;
+    return -floorDiv(-n, d);
 }
 
 // The nearest value that 64 bits hold.
