@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/transition_stream.h"
 
+#include <algorithm>
+
 namespace golanes {
 
 namespace {
@@ -13,7 +15,7 @@ void touch(Column<T>& column) {
 
 // A fresh page costs the system more time than decoding the events that fill it, so this is worth a thread.
 TransitionStream::Chunk touchedChunk() {
-    TransitionStream::Chunk c;
+    TransitionStream::Chunk c(TransitionStream::kLargestChunk);
     touch(c.time);
     touch(c.goroutine);
     touch(c.stack);
@@ -27,13 +29,15 @@ TransitionStream::Chunk touchedChunk() {
 }  // namespace
 
 void TransitionStream::grow() {
+    full_ += capacity_;
+    capacity_ = capacity_ == 0 ? kFirstChunk : std::min(4 * capacity_, kLargestChunk);
     if (spare_.valid())
         chunks_.push_back(spare_.get());
     else
-        chunks_.emplace_back();
+        chunks_.emplace_back(capacity_);
     current_ = &chunks_.back();
-    // Most traces fit into two chunks; only those that do not are worth preparing for.
-    if (chunks_.size() >= 2) spare_ = std::async(std::launch::async, touchedChunk);
+    // Only traces that have filled a large chunk are likely to need the next.
+    if (full_ > kLargestChunk) spare_ = std::async(std::launch::async, touchedChunk);
 }
 
 std::vector<TransitionStream::Chunk>& TransitionStream::finish() {

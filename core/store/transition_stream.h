@@ -16,22 +16,33 @@ namespace golanes {
 // are being sorted.
 class TransitionStream {
   public:
-    static constexpr std::size_t kChunk = std::size_t{1} << 20;
+    static constexpr std::size_t kFirstChunk = std::size_t{1} << 12;  // small traces cost little
+    static constexpr std::size_t kLargestChunk = std::size_t{1} << 20;
 
     struct Chunk {
-        Column<Timestamp> time{kChunk};
-        Column<GoroutineIndex> goroutine{kChunk};
-        Column<StackId> stack{kChunk};
-        Column<GoroutineIndex> actor{kChunk};
-        Column<ProcIndex> proc{kChunk};
-        Column<ThreadIndex> thread{kChunk};
-        Column<StateId> state{kChunk};
+        Chunk() = default;
+        explicit Chunk(std::size_t capacity)
+            : time(capacity),
+              goroutine(capacity),
+              stack(capacity),
+              actor(capacity),
+              proc(capacity),
+              thread(capacity),
+              state(capacity) {}
+
+        Column<Timestamp> time;
+        Column<GoroutineIndex> goroutine;
+        Column<StackId> stack;
+        Column<GoroutineIndex> actor;
+        Column<ProcIndex> proc;
+        Column<ThreadIndex> thread;
+        Column<StateId> state;
         std::size_t size = 0;
     };
 
     void append(Timestamp t, GoroutineIndex g, StateId state, StackId stack, GoroutineIndex actor,
                 ProcIndex proc, ThreadIndex thread) {
-        if (current_ == nullptr || current_->size == kChunk) grow();
+        if (current_ == nullptr || current_->size == capacity_) grow();
         Chunk& c = *current_;
         const std::size_t i = c.size++;
         c.time[i] = t;
@@ -43,9 +54,7 @@ class TransitionStream {
         c.state[i] = state;
     }
 
-    std::size_t size() const {
-        return chunks_.empty() ? 0 : (chunks_.size() - 1) * kChunk + chunks_.back().size;
-    }
+    std::size_t size() const { return full_ + (current_ ? current_->size : 0); }
     // The chunks, all appended; the stream takes nothing more afterwards.
     std::vector<Chunk>& finish();
 
@@ -54,6 +63,8 @@ class TransitionStream {
 
     std::vector<Chunk> chunks_;
     Chunk* current_ = nullptr;
+    std::size_t capacity_ = 0;  // of the current chunk
+    std::size_t full_ = 0;      // transitions in the chunks before it
     std::future<Chunk> spare_;  // the next chunk, its pages being touched on another core meanwhile
 };
 
