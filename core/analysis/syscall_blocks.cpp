@@ -6,6 +6,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <vector>
@@ -20,21 +21,65 @@ struct Call {
     SpanIndex span;
 };
 
-// Calls by the proc in whose context they began, sorted by start.
-std::vector<std::vector<Call>> callsByProc(const Trace& trace) {
-    std::vector<char> isSyscall(256);
-    for (std::size_t i = 0; i < trace.states.size(); ++i) {
-        isSyscall[i] = trace.states[StateId(static_cast<std::uint8_t>(i))].state == GoState::Syscall;
+// What each state id means here.
+class States {
+  public:
+    explicit States(const Trace& trace) {
+        for (std::size_t i = 0; i < trace.states.size(); ++i) {
+            states_[i] = trace.states[StateId(static_cast<std::uint8_t>(i))].state;
+        }
     }
+    GoState operator[](StateId id) const { return states_[id.value]; }
+
+  private:
+    std::array<GoState, 256> states_{};
+};
+
+// A call that is told by a status, not by its begin: the proc of its context is that of whoever told.
+bool isTold(const Trace& trace, const States& states, const Goroutine& g, SpanIndex s) {
+    return s == g.firstSpan || states[trace.goSpans.state[s - 1]] == GoState::Undetermined;
+}
+
+Timestamp firstIdleAfter(const Proc& proc, Timestamp t) {
+    auto it = std::ranges::upper_bound(proc.spans, t, {}, &ProcSpan::start);
+    while (it != proc.spans.end() && (it->state != ProcState::Idle || it->from == ProcState::Idle)) ++it;
+    return it == proc.spans.end() ? std::numeric_limits<Timestamp>::max() : it->start;
+}
+
+// By proc: until when short calls matter, see callsByProc().
+std::vector<Timestamp> shortCallLimits(const Trace& trace, const States& states) {
+    std::vector<Timestamp> limits(trace.procs.size(), std::numeric_limits<Timestamp>::min());
+    for (const Goroutine& g : trace.goroutines) {
+        for (SpanIndex s = g.firstSpan; s < g.firstSpan + g.spanCount; ++s) {
+            const ProcIndex p = trace.goSpans.proc[s];
+            if (states[trace.goSpans.state[s]] != GoState::Syscall || !p.valid() ||
+                limits[p.value] == std::numeric_limits<Timestamp>::max() || !isTold(trace, states, g, s)) {
+                continue;
+            }
+            limits[p.value] =
+                std::max(limits[p.value], firstIdleAfter(trace.proc(p), trace.goSpans.start[s]));
+        }
+    }
+    return limits;
+}
+
+// Calls by the proc in whose context they began, sorted by start. Nearly all calls are short: they keep their
+// proc and go on running, and since nothing else happens on it meanwhile they bind nothing that the proc's
+// stop could meet. They are left out, but where a call that was only told may be bound to their proc, which
+// they would take over.
+std::vector<std::vector<Call>> callsByProc(const Trace& trace) {
+    const States states(trace);
+    const std::vector<Timestamp> limits = shortCallLimits(trace, states);
+    const GoSpanColumns& c = trace.goSpans;
     std::vector<std::vector<Call>> calls(trace.procs.size());
     for (const Goroutine& g : trace.goroutines) {
         const SpanIndex end = g.firstSpan + g.spanCount;
         for (SpanIndex s = g.firstSpan; s < end; ++s) {
-            const ProcIndex p = trace.goSpans.proc[s];
-            if (!isSyscall[trace.goSpans.state[s].value] || !p.valid()) continue;
-            const Timestamp until =
-                s + 1 < end ? trace.goSpans.start[s + 1] : std::numeric_limits<Timestamp>::max();
-            calls[p.value].push_back({trace.goSpans.start[s], until, s});
+            if (states[c.state[s]] != GoState::Syscall || !c.proc[s].valid()) continue;
+            const bool goesOn = s + 1 < end && states[c.state[s + 1]] == GoState::Running;
+            if (goesOn && c.start[s] > limits[c.proc[s].value] && !isTold(trace, states, g, s)) continue;
+            const Timestamp until = s + 1 < end ? c.start[s + 1] : std::numeric_limits<Timestamp>::max();
+            calls[c.proc[s].value].push_back({c.start[s], until, s});
         }
     }
     for (auto& list : calls) std::ranges::sort(list, {}, &Call::start);
