@@ -64,8 +64,13 @@ FailurePage::FailurePage(Document* document, QWidget* parent)
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     auto* all = new QVBoxLayout(this);
+    // Not by an alignment, which would ask for the height of the text at the width of the page.
+    auto* center = new QHBoxLayout;
+    center->addStretch(1);
+    center->addWidget(content);
+    center->addStretch(1);
     all->addStretch(2);
-    all->addWidget(content, 0, Qt::AlignHCenter);
+    all->addLayout(center);
     all->addStretch(3);
 
     connect(document_, &Document::stateChanged, this, &FailurePage::refresh);

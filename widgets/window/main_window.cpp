@@ -165,8 +165,7 @@ void MainWindow::currentChanged() {
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);
     status_->setVisible(now);
-    dock_->setVisible(now && settings_->inspectorVisible());
-    updateProblems();
+    updateToTrace();
     if (now) now->setFocus();
 }
 
@@ -176,7 +175,7 @@ void MainWindow::pageChanged(DocumentPage* page) {
     if (document->state() == Document::State::Ready && document->path() != sampleRecording()) {
         settings_->addRecentFile(document->path());
     }
-    if (page == currentPage()) updateProblems();
+    if (page == currentPage()) updateToTrace();
 }
 
 void MainWindow::goTo(const Target& target) {

@@ -47,6 +47,7 @@ class MainWindow : public QMainWindow {
 
   protected:
     void closeEvent(QCloseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void makeInspector();
@@ -63,7 +64,9 @@ class MainWindow : public QMainWindow {
     void fillRecentMenu();
     void currentChanged();
     void pageChanged(DocumentPage* page);
-    void updateProblems();
+    void updateToTrace();
+    void updateBadge(int losses, int notes);
+    void showInspector();
     void goTo(const Target& target);
     void showProblems();
     void showProperties();

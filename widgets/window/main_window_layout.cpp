@@ -13,7 +13,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QFileInfo>
+#include <QEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QToolBar>
@@ -42,21 +42,24 @@ void MainWindow::makeInspector() {
     dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
     dock_->setWidget(inspector_);
     addDockWidget(Qt::RightDockWidgetArea, dock_);
-    // Its close button does what the action does; hiding it on the start page changes nothing.
-    connect(dock_->toggleViewAction(), &QAction::triggered, actions_->inspector, &QAction::setChecked);
-    connect(dock_->toggleViewAction(), &QAction::triggered, settings_, &Settings::setInspectorVisible);
-    connect(dock_, &QDockWidget::visibilityChanged, this, [this] {
-        if (!currentPage() || dock_->isHidden() == !actions_->inspector->isChecked()) return;
-        actions_->inspector->setChecked(!dock_->isHidden());
-        settings_->setInspectorVisible(!dock_->isHidden());
-    });
+    dock_->installEventFilter(this);
+    // Qt's own menu of docks would bypass the action, and offer to hide the toolbar for good.
+    setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    // The dock's close button is the user's word; hiding the dock on the start page is not.
+    if (watched == dock_ && event->type() == QEvent::Close) {
+        actions_->inspector->setChecked(false);
+        settings_->setInspectorVisible(false);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::makeToolbar() {
     toolbar_ = addToolBar(tr("Toolbar"));
     toolbar_->setObjectName(QStringLiteral("toolbar"));
     toolbar_->setMovable(false);
-    toolbar_->setContextMenuPolicy(Qt::PreventContextMenu);
     toolbar_->setIconSize(QSize(18, 18));
     toolbar_->addAction(actions_->open);
     toolbar_->addSeparator();
@@ -126,19 +129,30 @@ void MainWindow::fillRecentMenu() {
     recentMenu_->setEnabled(!settings_->recentFiles().isEmpty());
 }
 
-void MainWindow::updateProblems() {
+// What depends on whether there is a trace in front, and on its report.
+void MainWindow::updateToTrace() {
     const DocumentPage* now = currentPage();
     const TracePtr trace = now ? now->document()->trace() : nullptr;
     const int losses = trace ? kinds(trace->report, Severity::Loss) : 0;
     const int notes = trace ? kinds(trace->report, Severity::Note) : 0;
     actions_->update(now, trace != nullptr, pageCount() > 1);
     actions_->problems->setEnabled(losses + notes > 0);
+    updateBadge(losses, notes);
+    showInspector();
+}
+
+void MainWindow::updateBadge(int losses, int notes) {
     badgeSlot_->setVisible(losses + notes > 0);
     badge_->setIcon(icon(losses > 0 ? QStringLiteral("warning") : QStringLiteral("note")));
     badge_->setText(losses > 0 ? tr("%n problem(s)", nullptr, losses + notes)
                                : tr("%n note(s)", nullptr, notes));
     badge_->setToolTip(losses > 0 ? tr("Part of the recording is missing: show what")
                                   : tr("Nothing is missing; show what is unusual"));
+}
+
+void MainWindow::showInspector() {
+    const DocumentPage* now = currentPage();
+    dock_->setVisible(now && now->document()->trace() && settings_->inspectorVisible());
 }
 
 void MainWindow::restoreLayout() {
@@ -153,7 +167,7 @@ void MainWindow::resetLayout() {
     actions_->inspector->setChecked(settings_->inspectorVisible());
     dock_->setFloating(false);
     addDockWidget(Qt::RightDockWidgetArea, dock_);
-    dock_->setVisible(currentPage() && settings_->inspectorVisible());
+    showInspector();
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
 }
 
