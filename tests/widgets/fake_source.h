@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/trace_builder.h"
 #include "widgets/session/document.h"
 
 #include <atomic>
 #include <chrono>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <thread>
@@ -12,19 +14,24 @@
 
 namespace golanes::test {
 
-// A trace without events, 1 s long, of `fileBytes` bytes.
-inline std::shared_ptr<Trace> emptyTrace() {
-    auto trace = std::make_shared<Trace>();
-    trace->range = {0, 1'000'000'000};
-    trace->info.format = "go 1.22 trace";
-    trace->info.formatMinor = 22;
-    return trace;
+// A trace of 1 s (from 0) in which only the size of the heap was noted, with these problems.
+inline TracePtr smallTrace(std::initializer_list<Problem> problems = {}) {
+    TraceBuilder builder;
+    builder.info().format = "go 1.22 trace";
+    builder.info().formatMinor = 22;
+    builder.metric(0, Metric::HeapLive, 1000, kNoStack, {});
+    builder.metric(999'999'999, Metric::HeapLive, 2000, kNoStack, {});
+    for (const Problem& p : problems) {
+        builder.report().add(p.severity, p.code, p.message, p.firstOffset, p.advice);
+    }
+    Job job;
+    return builder.finish(job).value();
 }
 
 // Stands for openTrace(): gives a result that the test chooses, at once or (held) only when the test releases
 // it or cancels.
 struct FakeSource {
-    Result<TracePtr> result = TracePtr(emptyTrace());
+    Result<TracePtr> result = smallTrace();
     std::atomic<bool> held{false};
     std::atomic<int> calls{0};
     std::atomic<int> cancelled{0};  // calls that ended by Job::cancel()

@@ -196,7 +196,7 @@ class MainWindowTest : public QObject {
         QVERIFY(f.visible<QLabel>("failurePath")->text().endsWith(QStringLiteral("picture.png")));
         QVERIFY(f.visible<QLabel>("failureMessage")->text().contains(QStringLiteral("PNG picture")));
         QVERIFY(!f.visible<QLabel>("failureRemedy")->text().isEmpty());
-        f.fake.result = TracePtr(test::emptyTrace());
+        f.fake.result = test::smallTrace();
         f.visible<QPushButton>("tryAgainButton")->click();
         QTRY_VERIFY(f.page()->traceView()->isVisible());
     }
@@ -207,7 +207,7 @@ class MainWindowTest : public QObject {
         f.window.openFiles({a_});
         QTRY_VERIFY(f.visible<QLabel>("failureMessage"));
         QCOMPARE(f.fake.lastLimit.load(), std::uint64_t{1000});
-        f.fake.result = TracePtr(test::emptyTrace());
+        f.fake.result = test::smallTrace();
         f.visible<QPushButton>("tryAgainButton")->click();
         QTRY_COMPARE(f.state(), State::Ready);
         QCOMPARE(f.fake.lastLimit.load(), std::uint64_t{0});
@@ -234,18 +234,17 @@ class MainWindowTest : public QObject {
     }
 
     void notesAreQuieter() {
-        const auto trace = test::emptyTrace();
-        trace->report.add(Severity::Note, "a", "one");
-        trace->report.add(Severity::Note, "b", "two");
         Fixture f(ini());
-        f.fake.result = TracePtr(trace);
+        f.fake.result =
+            test::smallTrace({{.severity = Severity::Note, .code = "a", .message = "one", .advice = {}},
+                              {.severity = Severity::Note, .code = "b", .message = "two", .advice = {}}});
         f.window.openFiles({a_});
         QTRY_COMPARE(f.state(), State::Ready);
         QVERIFY(!f.visible<MessageBar>("lossBar"));
         auto* badge = f.window.findChild<QToolButton*>(QStringLiteral("problemsBadge"));
         QVERIFY(badge->isVisible());
         QVERIFY(badge->text().startsWith(QStringLiteral("2 note")));
-        f.fake.result = TracePtr(test::emptyTrace());
+        f.fake.result = test::smallTrace();
         f.window.openFiles({b_});
         QTRY_COMPARE(f.state(), State::Ready);
         QVERIFY(!badge->isVisible());

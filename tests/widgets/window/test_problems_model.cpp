@@ -11,26 +11,27 @@ using namespace golanes;
 class ProblemsModelTest : public QObject {
     Q_OBJECT
 
+    static Problem note(const char* code, const char* message) {
+        return {.severity = Severity::Note, .code = code, .message = message, .advice = {}};
+    }
+
   private slots:
     void init() { test::failOnWarnings(); }
 
     void isAProperModel() {
-        const auto trace = test::emptyTrace();
-        trace->report.add(Severity::Note, "a", "note");
-        ProblemsModel model(trace);
+        ProblemsModel model(test::smallTrace({note("a", "note")}));
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        ProblemsModel none(test::emptyTrace());
+        ProblemsModel none(test::smallTrace());
         const QAbstractItemModelTester testerOfNone(&none,
                                                     QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(none.rowCount(), 0);
     }
 
     void lossesComeFirst() {
-        const auto trace = test::emptyTrace();
-        trace->report.add(Severity::Note, "a", "first note");
-        trace->report.add(Severity::Loss, "b", "a loss", 12345);
-        trace->report.add(Severity::Note, "c", "second note");
-        const ProblemsModel model(trace);
+        const Problem loss{
+            .severity = Severity::Loss, .code = "b", .message = "a loss", .advice = {}, .firstOffset = 12345};
+        const ProblemsModel model(
+            test::smallTrace({note("a", "first note"), loss, note("c", "second note")}));
         const auto text = [&](int row, int column) {
             return model.index(row, column).data(Qt::DisplayRole).toString();
         };
