@@ -50,7 +50,7 @@ QString errorTitle(ErrorCode code) {
 
 QString errorSentence(const Error& error) {
     const QString message = asSentence(error.message);
-    if (error.offset == Error::kNoOffset) return message;
+    if (error.offset <= 0) return message;  // none, or the beginning, which tells nothing
     return Words::tr("%1 (At %2.)").arg(message, offsetText(error.offset));
 }
 

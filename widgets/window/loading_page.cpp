@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace golanes {
@@ -59,9 +60,11 @@ LoadingPage::LoadingPage(Document* document, QWidget* parent)
     bar_->setFixedHeight(8);
     bar_->setAccessibleName(tr("Progress"));
     cancel_->setObjectName(QStringLiteral("cancelButton"));
-    cancel_->setShortcut(Qt::Key_Escape);
     cancel_->setToolTip(tr("Stop loading (Esc)"));
     connect(cancel_, &QPushButton::clicked, document_, &Document::cancel);
+    // Not the button's shortcut, which would show a pressed button before it acts.
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, document_, &Document::cancel);
 
     content_->setFixedWidth(460);
     auto* column = new QVBoxLayout(content_);

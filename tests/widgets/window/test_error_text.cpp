@@ -22,6 +22,7 @@ class ErrorTextTest : public QObject {
     void messagesBecomeSentences() {
         QCOMPARE(errorSentence({ErrorCode::Damaged, "batch is cut", Error::kNoOffset}),
                  QStringLiteral("Batch is cut."));
+        QCOMPARE(errorSentence({ErrorCode::NotATrace, "a picture", 0}), QStringLiteral("A picture."));
         QCOMPARE(errorSentence({ErrorCode::Damaged, "The batch is cut.", 1234567}),
                  QStringLiteral("The batch is cut. (At byte 1,234,567.)"));
         QCOMPARE(errorSentence({ErrorCode::Cancelled, {}, Error::kNoOffset}), QString());

@@ -214,11 +214,12 @@ class MainWindowTest : public QObject {
     }
 
     void lossesShowInAYellowBarWithDetails() {
-        const auto trace = test::emptyTrace();
-        trace->report.add(Severity::Loss, "generation-broken", "Generation 3 breaks off.", 99,
-                          "Record again.");
         Fixture f(ini());
-        f.fake.result = TracePtr(trace);
+        f.fake.result = test::smallTrace({{.severity = Severity::Loss,
+                                           .code = "generation-broken",
+                                           .message = "Generation 3 breaks off.",
+                                           .advice = "Record again.",
+                                           .firstOffset = 99}});
         f.window.openFiles({a_});
         QTRY_VERIFY(f.visible<MessageBar>("lossBar"));
         QVERIFY(f.visible<MessageBar>("lossBar")->text().contains(QStringLiteral("Generation 3 breaks off")));
