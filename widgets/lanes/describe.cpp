@@ -25,7 +25,7 @@ void describeMerged(DetailBuilder& out, const Target& target) {
                   target.role);
         out.row(Words::tr("mostly"), roleText(target.role));
     }
-    out.duration(Words::tr("in"), target.span.length());
+    out.duration(target.count == 0 ? Words::tr("for") : Words::tr("in"), target.span.length());
     out.time(Words::tr("from"), target.span.begin);
 }
 

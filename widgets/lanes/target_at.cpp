@@ -20,6 +20,21 @@ TimeRange runExtent(const RunTrack& runs, SpanIndex span, Timestamp start) {
     return i < runs.size() && runs[i].span == span ? runs[i].time : TimeRange{start, start};
 }
 
+RunTrack runsOf(const Trace& trace, LaneKey lane) {
+    const auto entity = static_cast<std::uint16_t>(lane.entity);
+    return lane.kind == LaneKind::Proc ? RunTrack::ofProc(trace, ProcIndex(entity))
+                                       : RunTrack::ofThread(trace, ThreadIndex(entity));
+}
+
+// Time without a run around an instant, beyond what is visible.
+TimeRange gapAround(const Trace& trace, LaneKey lane, Timestamp t) {
+    const RunTrack runs = runsOf(trace, lane);
+    const std::uint32_t before = runs.lastAtOrBefore(t);
+    const std::uint32_t after = before == runs.size() ? 0 : before + 1;
+    return {before == runs.size() ? trace.range.begin : runs[before].time.end,
+            after < runs.size() ? runs.start(after) : trace.range.end};
+}
+
 }  // namespace
 
 TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
@@ -28,11 +43,8 @@ TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uin
             if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
             return {trace.goSpans.start[ref], spanEnd(trace, ref, GoroutineIndex(lane.entity))};
         case LaneKind::Proc:
-            return runExtent(RunTrack::ofProc(trace, ProcIndex(static_cast<std::uint16_t>(lane.entity))), ref,
-                             trace.goSpans.start[ref]);
         case LaneKind::Thread:
-            return runExtent(RunTrack::ofThread(trace, ThreadIndex(static_cast<std::uint16_t>(lane.entity))),
-                             ref, trace.goSpans.start[ref]);
+            return runExtent(runsOf(trace, lane), ref, trace.goSpans.start[ref]);
         case LaneKind::NetpollWakes:
         case LaneKind::TimersTotal:
         case LaneKind::TimersOfProc: {
@@ -92,6 +104,11 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     t.count = span->count;
     t.role = span->role;
     t.span = {axis.timeAt(span->x0), axis.timeAt(span->x1)};
+    // A gap of a proc or thread between its runs, which lies as far as they leave it.
+    if (t.count == 0) {
+        const TimeRange gap = gapAround(trace, plan.lane, time);
+        if (gap.contains(time)) t.span = gap;
+    }
     return t;
 }
 

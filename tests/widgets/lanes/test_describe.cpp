@@ -146,6 +146,29 @@ class DescribeTest : public QObject {
                  QStringLiteral("22:13:20.001090000"));
     }
 
+    // However little of it is visible.
+    void anIdleProcTellsHowLong() {
+        const LaneKey lane{LaneKind::Proc, service_.p1.value};
+        const TimeAxis axis({ServiceTrace::at(690), ServiceTrace::at(710)}, 100);
+        LanePlan plan;
+        planLane(*service_.trace, lane, axis, plan);
+        const Details d = describe(*service_.trace, targetAt(*service_.trace, plan, axis, 0, 50.5, 3));
+        QCOMPARE(d.state, QStringLiteral("idle"));
+        QCOMPARE(value(d, "for"), QStringLiteral("210 µs"));  // 600–810
+    }
+
+    void manyThingsTogetherSayWhatMostAre() {
+        const LaneKey lane{LaneKind::Goroutine, service_.worker.value};
+        const TimeAxis axis(service_.trace->range, 4);  // 250 µs a pixel
+        LanePlan plan;
+        planLane(*service_.trace, lane, axis, plan);
+        const Target t = targetAt(*service_.trace, plan, axis, 0, 0.5, 3);
+        QCOMPARE(t.ref, kMerged);
+        const Details d = describe(*service_.trace, t);
+        QCOMPARE(value(d, "mostly"), QStringLiteral("running"));
+        QVERIFY(d.state.startsWith(QString::number(t.count)));
+    }
+
     void everythingThatCanBeHitCanBeDescribed() {
         const Trace& trace = *service_.trace;
         for (std::size_t g = 0; g < kLaneGroupCount; ++g)
