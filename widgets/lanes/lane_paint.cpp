@@ -84,7 +84,7 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
         const QRect r = spanRect(s, g);
         if (r.isEmpty()) continue;
         painter.fillRect(r, theme.fill(s.role));
-        if (s.inferred || theme.hatch(s.role) != Hatch::None) {
+        if (s.inferred || theme.isHatched(s.role)) {
             QColor line = theme.edge(s.role);
             line.setAlphaF(0.38f);
             painter.fillRect(r, hatch(line, g.scale));

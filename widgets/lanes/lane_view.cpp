@@ -233,8 +233,11 @@ void LaneView::updateTip() {
     const std::optional<Target>& hover = state_->hover();
     const bool shown = hover && hover->part != Target::Part::Lane && underMouse() && !gestures_->dragging();
     if (!shown) return tip_->hide();
-    tip_->showAt(QCursor::pos(),
-                 describe(*scene_.trace, *hover, state_->timeFormat(), state_->wallOffset().value_or(0)));
+    const bool same = tip_->isVisible() && told_ && told_->sameThing(*hover);
+    told_ = hover;
+    tip_->showAt(QCursor::pos(), same ? tip_->details()
+                                      : describe(*scene_.trace, *hover, state_->timeFormat(),
+                                                 state_->wallOffset().value_or(0)));
 }
 
 }  // namespace golanes

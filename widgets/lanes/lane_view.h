@@ -87,6 +87,7 @@ class LaneView : public QWidget {
     bool dirty_ = true;
     std::optional<TimeRange> zoomBox_;
     std::optional<std::size_t> focusedGroup_;
+    std::optional<Target> told_;  // what the tooltip describes
     HoverTip* tip_;
     LaneGestures* gestures_;
 };

@@ -61,11 +61,6 @@ const LanePlan& PlanCache::plan(const Trace& trace, LaneKey lane) {
     return it->second.plan;
 }
 
-const LanePlan* PlanCache::find(LaneKey lane) const {
-    const auto it = entries_.find(lane);
-    return it == entries_.end() ? nullptr : &it->second.plan;
-}
-
 void PlanCache::dropOldest() {
     if (entries_.size() <= kLimit) return;
     std::erase_if(entries_, [this](const auto& e) { return e.second.used + 8 < frame_; });

@@ -26,8 +26,6 @@ class PlanCache {
     // The plan of a lane; made now unless prepared. The reference lives until setAxis(), clear() or
     // prepare().
     const LanePlan& plan(const Trace& trace, LaneKey lane);
-    // The same, or null when the lane is not in sight.
-    const LanePlan* find(LaneKey lane) const;
 
   private:
     struct Entry {

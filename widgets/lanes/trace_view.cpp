@@ -14,7 +14,7 @@
 
 namespace golanes {
 
-TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent), state_(state) {
+TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("traceView"));
     auto* scrollBar = new QScrollBar(Qt::Vertical, this);
     scrollBar->setObjectName(QStringLiteral("laneScrollBar"));

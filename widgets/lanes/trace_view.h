@@ -40,7 +40,6 @@ class TraceView : public QWidget {
   private:
     void applyHeaderWidth();
 
-    ViewState* state_;
     OverviewStrip* overview_;
     RulerView* ruler_;
     LaneView* lanes_;

@@ -31,9 +31,6 @@ enum class Surface : std::uint8_t {
 };
 inline constexpr std::size_t kSurfaceCount = 15;
 
-// How a fill is textured, so that a state does not depend on colour alone.
-enum class Hatch : std::uint8_t { None, Unknown, Inferred };
-
 // All colours of the window, by role. Lanes hold no colour of their own.
 class Theme : public QObject {
     Q_OBJECT
@@ -59,7 +56,8 @@ class Theme : public QObject {
     bool needsEdge(ColorRole role) const { return needsEdge_[static_cast<std::size_t>(role)]; }
     // Black or white, whichever is read better on the fill: at least 4.5:1.
     QColor textOn(ColorRole role) const { return texts_[static_cast<std::size_t>(role)]; }
-    Hatch hatch(ColorRole role) const { return role == ColorRole::Unknown ? Hatch::Unknown : Hatch::None; }
+    // The fill is drawn with diagonal lines over it: what it shows is not known.
+    bool isHatched(ColorRole role) const { return role == ColorRole::Unknown; }
     QColor color(Surface surface) const { return surfaces_[static_cast<std::size_t>(surface)]; }
 
     // Palette for QApplication::setPalette(), complete; in System mode too, where only the choice between
