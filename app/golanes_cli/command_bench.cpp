@@ -16,7 +16,8 @@ namespace golanes::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {"--stop-after", "STAGE", "parse, order, store or index (all of it, the default)"},
+    {"--stop-after", "STAGE",
+     "parse, order, store or index (the default); v2 events are decoded while ordering"},
 };
 
 struct Stage {

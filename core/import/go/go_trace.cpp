@@ -20,8 +20,8 @@ constexpr std::string_view kSuffix = " trace";
 constexpr std::array kKnownMinors = {5, 7, 8, 9, 10, 11, 19, 21, 22, 23, 25, 26};
 constexpr int kFirstV2 = 22;
 
-// Events in a byte of a recorded trace, times the memory that an event takes while it is loaded (see
-// core/README.md).
+// Memory at the peak of loading for a byte of the file: measured 7.3 to 7.9 with recordings of 100 MB in v2
+// (45 bytes an event, an event in 5.6 to 5.8 bytes), 13.4 in v1 (an event in 3.4 bytes); rounded up.
 constexpr std::uint64_t kPeakBytesPerV2Byte = 9;
 constexpr std::uint64_t kPeakBytesPerV1Byte = 15;
 
