@@ -145,6 +145,8 @@ void addRows(std::string_view suffix, bool old) {
     QTest::addColumn<QString>("file");
     for (const std::string& truth : sharedFiles(std::string(suffix))) {
         if (truth.ends_with(kOldSuffix) != old || !isOfGoTrace(truth)) continue;
+        // Of a file that Go 1.21 could not read (a cut one) it tells nothing.
+        if (old && !readJson(pathOf(truth)).contains("mmu")) continue;
         QTest::newRow(truth.c_str()) << QString::fromStdString(truth);
     }
 }
@@ -202,7 +204,6 @@ class TestTruth : public QObject {
         QFETCH(QString, file);
         const std::string name = file.toStdString();
         const json truth = readJson(pathOf(name));
-        if (!truth.contains("mmu")) QSKIP("Go 1.21 could not read it");
         Job job;
         const Result<TracePtr> trace = openTrace(recordingOf(name, kOldSuffix), job);
         QVERIFY2(trace, trace ? "" : trace.error().message.c_str());

@@ -43,7 +43,9 @@ class TestRecordings : public QObject {
     void plansShowWhatIsThere_data() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA names no recordings");
         QTest::addColumn<QString>("file");
-        const auto files = sharedFiles(".trace");
+        auto files = sharedFiles(".trace");
+        // The recordings of programs; those made to be refused hold next to nothing to draw.
+        std::erase_if(files, [](const std::string& f) { return f.starts_with("go-conformance/"); });
         // Every third: all versions and programs are among them.
         for (std::size_t i = 0; i < files.size(); i += 3)
             QTest::newRow(files[i].c_str()) << QString::fromStdString(files[i]);
@@ -52,7 +54,7 @@ class TestRecordings : public QObject {
         QFETCH(QString, file);
         Job job;
         const auto opened = openTrace(sharedData() + "/" + file.toStdString(), job);
-        if (!opened) QSKIP("cannot be opened at all");
+        QVERIFY(opened);
         const Trace& trace = **opened;
         std::mt19937_64 random(qHash(file));
         LanePlan plan;

@@ -114,12 +114,17 @@ class TestSharedRecordings : public QObject {
     Q_OBJECT
 
   private slots:
-    void agreeWithGo127_data() { addRows(".truth.json"); }
+    void agreeWithGo127_data() {
+        // Where Go's reader found nothing (cut files, formats before 1.11) there is nothing to agree with.
+        addRows(".truth.json", [](const std::string& file) {
+            const QJsonObject truth = readJson(file);
+            return isV1(truth) && truth[u"events"].toDouble() > 0;
+        });
+    }
     void agreeWithGo127() {
         QFETCH(QString, truthFile);
         const std::string path = truthFile.toStdString();
         const QJsonObject truth = readJson(path);
-        if (!isV1(truth) || truth[u"events"].toDouble() == 0) QSKIP("no reference result for v1");
         const TracePtr t = readFile(recordingOf(path, ".truth.json"));
         QVERIFY(t);
         QVERIFY(t->report.empty());
@@ -135,15 +140,18 @@ class TestSharedRecordings : public QObject {
 
     // Traces of Go 1.5 to 1.10, which only the readers up to Go 1.21 read. That one gives two events the same
     // time, ours moves the second one on by a nanosecond.
-    void agreeWithGo121_data() { addRows(".go121.truth.json"); }
+    void agreeWithGo121_data() {
+        addRows(".go121.truth.json", [](const std::string& file) {
+            const std::string recording = recordingOf(file, ".go121.truth.json");
+            const QString format = readJson(recording + ".truth.json")[u"format"].toString();
+            return format.section(u'.', 1).section(u' ', 0, 0).toInt() <= 10;
+        });
+    }
     void agreeWithGo121() {
         QFETCH(QString, truthFile);
         const std::string path = truthFile.toStdString();
         const std::string recording = recordingOf(path, ".go121.truth.json");
         const QJsonObject truth = readJson(path);
-        const QString format =
-            readJson(recording + ".truth.json")[u"format"].toString().section(u'.', 1).section(u' ', 0, 0);
-        if (format.toInt() > 10) QSKIP("Go 1.27 reads it");
         const TracePtr t = readFile(recording);
         QVERIFY(t);
         QVERIFY(t->report.empty());
@@ -164,12 +172,14 @@ class TestSharedRecordings : public QObject {
     }
 
   private:
-    static void addRows(const std::string& ending) {
+    template <class Wanted>
+    static void addRows(const std::string& ending, Wanted wanted) {
         QTest::addColumn<QString>("truthFile");
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set");
         for (const std::string& file : sharedFiles(ending)) {
             if (ending == ".truth.json" && file.ends_with(".go121.truth.json")) continue;
-            QTest::newRow(file.c_str()) << QString::fromStdString(sharedData() + "/" + file);
+            const std::string path = sharedData() + "/" + file;
+            if (wanted(path)) QTest::newRow(file.c_str()) << QString::fromStdString(path);
         }
     }
 };
