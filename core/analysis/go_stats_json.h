@@ -10,8 +10,8 @@ namespace golanes {
 // All analyses of a Go trace as the object that `golanes-cli stats --json` prints for its file: keys
 // `format`, `first_ns`, `events`, … `mmu`, `syncs`. Times are ns of the trace's clock, and relative to
 // `first_ns` in `stw`. What a list holds and how each figure is defined: see the analyses in this folder.
-// `path`, `kind`, `bytes` and `problems` are the caller's. Texts are as the traced program wrote them, so they
-// need not be UTF-8: print with nlohmann::json::error_handler_t::replace.
+// `path`, `kind`, `bytes` and `problems` are the caller's. Texts are as the traced program wrote them, so
+// they need not be UTF-8: print with nlohmann::json::error_handler_t::replace.
 nlohmann::json goStatsJson(const Trace& trace);
 
 }  // namespace golanes

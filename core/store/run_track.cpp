@@ -33,8 +33,8 @@ Run RunTrack::operator[](std::uint32_t i) const {
             }
         }
     }
-    // Statuses may say that a proc or thread carries two goroutines at once (Go's reader lets them, no runtime
-    // writes them): it carries the later one.
+    // Statuses may say that a proc or thread carries two goroutines at once (Go's reader lets them, no
+    // runtime writes them): it carries the later one.
     if (i + 1 < size()) run.time.end = std::min(run.time.end, start(i + 1));
     return run;
 }

@@ -30,7 +30,8 @@ class TestCrashers : public QObject {
             return;
         }
         QString findings;
-        for (const std::string& finding : validate(**trace)) findings += QString::fromStdString(finding) + '\n';
+        for (const std::string& finding : validate(**trace))
+            findings += QString::fromStdString(finding) + '\n';
         QCOMPARE(findings, QString());
     }
 };
