@@ -103,6 +103,7 @@ void DocumentPage::documentChanged() {
     const bool hasTrace = document_->trace() != nullptr;
     if (state == Document::State::Loading) {
         for (MessageBar* bar : {losses_, changed_, notReloaded_}) bar->hide();
+        state_->setSelection(std::nullopt);  // Esc lifts it, and is wanted for cancelling now
         return stack_->setCurrentWidget(loading_);
     }
     stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);

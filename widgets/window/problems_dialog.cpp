@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/problems_dialog.h"
 
+#include "widgets/window/close_box.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/problems_model.h"
@@ -48,12 +49,11 @@ ProblemsDialog::ProblemsDialog(const QString& fileName, TracePtr trace, QWidget*
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) { showAdvice(now.row()); });
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = closeBox(this);
     QPushButton* copyButton = buttons->addButton(tr("&Copy All"), QDialogButtonBox::ActionRole);
     copyButton->setIcon(icon(QStringLiteral("copy")));
     copyButton->setObjectName(QStringLiteral("copyProblems"));
     connect(copyButton, &QPushButton::clicked, this, &ProblemsDialog::copy);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     auto* column = new QVBoxLayout(this);
     column->addWidget(summary);

@@ -2,6 +2,7 @@
 #include "widgets/window/properties_dialog.h"
 
 #include "widgets/session/document.h"
+#include "widgets/window/close_box.h"
 #include "widgets/window/detail_rows.h"
 #include "widgets/window/file_text.h"
 #include "widgets/window/icons.h"
@@ -24,13 +25,12 @@ PropertiesDialog::PropertiesDialog(const Document& document, QWidget* parent) : 
     rows->setRows(facts);
     rows->setMinimumWidth(420);
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* buttons = closeBox(this);
     QPushButton* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QStringLiteral("copy")));
     copy->setObjectName(QStringLiteral("copyProperties"));
     connect(copy, &QPushButton::clicked, rows,
             [rows] { QGuiApplication::clipboard()->setText(rows->text() + QLatin1Char('\n')); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(16);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/shortcuts_dialog.h"
 
+#include "widgets/window/close_box.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -64,8 +66,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : 
     addMouseUse(list);
     list->expandAll();
 
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* buttons = closeBox(this);
     auto* column = new QVBoxLayout(this);
     column->addWidget(list, 1);
     column->addWidget(buttons);
