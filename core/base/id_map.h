@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
+
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -78,9 +80,9 @@ class IdMap {
 
     std::size_t mask() const { return slots_.size() - 1; }
     std::size_t next(std::size_t i) const { return (i + 1) & mask(); }
-    // Multiplication spreads neighbours, and forged ids that share their low bits, over the table.
+    // Multiplication spreads neighbours; by a number that nobody knows, forged ids too.
     std::size_t home(std::uint64_t id) const {
-        return static_cast<std::size_t>((id ^ (id >> 32)) * 0x9e3779b97f4a7c15u >>
+        return static_cast<std::size_t>((id ^ (id >> 32)) * multiplier_ >>
                                         (64 - std::countr_zero(slots_.size())));
     }
     void place(std::uint64_t id, Value value) {
@@ -100,6 +102,7 @@ class IdMap {
 
     std::vector<Slot> slots_;
     std::size_t size_ = 0;
+    std::uint64_t multiplier_ = hashSeed();
 };
 
 }  // namespace golanes

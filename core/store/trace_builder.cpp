@@ -18,7 +18,7 @@ namespace {
 
 // Ids of procs and threads are 16 bits wide; Go itself stops at 10,000 threads unless told otherwise.
 template <class Id, class Table>
-Id internNumber(std::uint64_t id, std::unordered_map<std::uint64_t, Id>& ids, Table& table,
+Id internNumber(std::uint64_t id, std::unordered_map<std::uint64_t, Id, SeededHash>& ids, Table& table,
                 ImportReport& report, std::string_view code) {
     if (const auto it = ids.find(id); it != ids.end()) return it->second;
     if (table.size() >= Id::kNone) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
 #include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/store/trace.h"
@@ -134,10 +135,10 @@ class TraceBuilder {
     TransitionStream transitions_;
     std::vector<std::uint32_t> spanCounts_;  // by goroutine
     std::vector<char> hasEvents_;            // by thread
-    std::unordered_map<std::uint64_t, ProcIndex> procs_;
-    std::unordered_map<std::uint64_t, ThreadIndex> threads_;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> openRanges_;  // rangeKey → row
-    std::unordered_map<std::uint64_t, std::uint32_t> openTasks_;        // task id → row
+    std::unordered_map<std::uint64_t, ProcIndex, SeededHash> procs_;
+    std::unordered_map<std::uint64_t, ThreadIndex, SeededHash> threads_;
+    std::unordered_multimap<std::uint64_t, std::uint32_t> openRanges_;        // rangeKey → row
+    std::unordered_map<std::uint64_t, std::uint32_t, SeededHash> openTasks_;  // task id → row
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
         openRegions_;  // goroutine → rows, innermost last
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
 #include "core/import/go/v1/event.h"
 #include "core/import/go/v1/problems.h"
 #include "core/import/go/v1/tables.h"
@@ -52,7 +53,7 @@ class Annotations {
     bool complete_;
     TraceBuilder& builder_;
     Problems& problems_;
-    std::unordered_map<std::uint64_t, Task> tasks_;                   // open ones, by id
+    std::unordered_map<std::uint64_t, Task, SeededHash> tasks_;       // open ones, by id
     std::unordered_map<std::uint32_t, std::vector<Region>> regions_;  // open ones, by goroutine
 };
 

@@ -300,7 +300,7 @@ class Scanner {
     const std::uint8_t* p_;
     std::array<std::uint8_t, 256> skip_{};
     std::vector<std::uint64_t> args_;
-    std::unordered_map<std::int32_t, std::size_t> slots_;
+    std::unordered_map<std::int32_t, std::size_t> slots_;  // by proc
     std::uint64_t nextLook_ = 0;
     std::size_t proc_ = 0;
     bool batch_ = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -30,7 +32,7 @@ class GoroutineIds {
     };
 
     std::size_t place(std::uint64_t id) const {
-        return static_cast<std::size_t>((id * 0x9e3779b97f4a7c15u) >> 20) & (slots_.size() - 1);
+        return static_cast<std::size_t>((id * multiplier_) >> 20) & (slots_.size() - 1);
     }
     std::uint32_t add(std::size_t free, std::uint64_t id) {
         const auto number = static_cast<std::uint32_t>(ids_.size());
@@ -52,6 +54,7 @@ class GoroutineIds {
 
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> ids_;
+    std::uint64_t multiplier_ = hashSeed();
 };
 
 }  // namespace golanes::v1

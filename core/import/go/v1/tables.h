@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
 #include "core/import/go/v1/file_index.h"
 #include "core/store/trace_builder.h"
 
@@ -33,10 +34,10 @@ class Tables {
 
     const WireFormat& format_;
     TraceBuilder& builder_;
-    std::unordered_map<std::uint64_t, StringId> strings_;
-    std::unordered_map<std::uint64_t, FrameId> frames_;  // by PC
-    std::vector<StackId> dense_;                         // small numbers, which are all that Go gives
-    std::unordered_map<std::uint32_t, StackId> sparse_;  // others
+    std::unordered_map<std::uint64_t, StringId, SeededHash> strings_;
+    std::unordered_map<std::uint64_t, FrameId, SeededHash> frames_;  // by PC
+    std::vector<StackId> dense_;  // small numbers, which are all that Go gives
+    std::unordered_map<std::uint32_t, StackId, SeededHash> sparse_;  // others
     std::size_t denseLimit_ = 0;
     std::vector<FrameId> scratch_;
 };

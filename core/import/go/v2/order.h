@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/hash_seed.h"
 #include "core/base/id_map.h"
 #include "core/import/go/v2/cursor.h"
 #include "core/import/go/v2/tables.h"
@@ -193,7 +194,7 @@ class Order {
     IdMap<std::uint32_t> gDead_;  // goroutines that have ended: CPU samples may still name them
     IdMap<std::uint32_t> pByID_;
     IdMap<std::uint32_t> mByID_;
-    std::unordered_map<std::uint64_t, OpenTask> tasks_;
+    std::unordered_map<std::uint64_t, OpenTask, SeededHash> tasks_;
     std::unordered_map<std::uint32_t, std::vector<OpenRegion>> regions_;  // by goroutine, innermost last
     std::unordered_map<std::uint32_t, std::vector<StringId>>
         stops_;  // reasons of stop-the-worlds, by goroutine
