@@ -144,8 +144,9 @@ void MainWindow::updateToTrace() {
 void MainWindow::updateBadge(int losses, int notes) {
     badgeSlot_->setVisible(losses + notes > 0);
     badge_->setIcon(icon(losses > 0 ? QStringLiteral("warning") : QStringLiteral("note")));
-    badge_->setText(losses > 0 ? tr("%n problem(s)", nullptr, losses + notes)
-                               : tr("%n note(s)", nullptr, notes));
+    const int count = losses + notes;
+    badge_->setText(losses > 0 ? (count == 1 ? tr("1 problem") : tr("%n problems", nullptr, count))
+                               : (count == 1 ? tr("1 note") : tr("%n notes", nullptr, count)));
     badge_->setToolTip(losses > 0 ? tr("Part of the recording is missing: show what")
                                   : tr("Nothing is missing; show what is unusual"));
 }

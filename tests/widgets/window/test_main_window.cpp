@@ -244,7 +244,7 @@ class MainWindowTest : public QObject {
         QVERIFY(!f.visible<MessageBar>("lossBar"));
         auto* badge = f.window.findChild<QToolButton*>(QStringLiteral("problemsBadge"));
         QVERIFY(badge->isVisible());
-        QVERIFY(badge->text().startsWith(QStringLiteral("2 note")));
+        QCOMPARE(badge->text(), QStringLiteral("2 notes"));
         f.fake.result = test::smallTrace();
         f.window.openFiles({b_});
         QTRY_COMPARE(f.state(), State::Ready);
