@@ -6,6 +6,7 @@
 #include "core/store/wait_counter.h"
 #include "core/store/wake_finder.h"
 
+#include <array>
 #include <atomic>
 
 namespace golanes {
@@ -14,18 +15,35 @@ namespace {
 
 using Chunk = TransitionStream::Chunk;
 
-// Two passes over the stream run side by side, each writing columns of its own; a chunk goes back to the
-// system when both are through with it.
-class ChunkRelease {
+// Two passes over the stream run side by side, each writing columns of its own. A chunk goes back to the
+// system when both are through with it; neither runs ahead by more than a chunk, or memory would wait for the
+// slower one.
+class SideBySide {
   public:
-    explicit ChunkRelease(std::vector<Chunk>& chunks) : chunks_(chunks), users_(chunks.size()) {}
-    void done(std::size_t i) {
-        if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
+    explicit SideBySide(std::vector<Chunk>& chunks) : chunks_(chunks), users_(chunks.size()) {}
+
+    // To be called by both, as number 0 and number 1.
+    template <class Pass>
+    void walk(std::size_t number, Pass& pass, const Job& job) {
+        for (std::size_t i = 0; i < chunks_.size() && !job.cancelled(); ++i) {
+            pass.take(chunks_[i]);
+            if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
+            report(number, i + 1);
+            const auto& others = done_[1 - number];
+            for (std::size_t n = others; n < i; n = others) others.wait(n);
+        }
+        report(number, chunks_.size());
     }
 
   private:
+    void report(std::size_t number, std::size_t done) {
+        done_[number] = done;
+        done_[number].notify_one();
+    }
+
     std::vector<Chunk>& chunks_;
     std::vector<std::atomic<int>> users_;
+    std::array<std::atomic<std::size_t>, 2> done_{};  // chunks that each pass has finished
 };
 
 std::vector<SpanIndex> firstSpans(Trace& trace, const std::vector<std::uint32_t>& counts) {
@@ -144,16 +162,10 @@ void assembleSpans(Trace& trace, TransitionStream& stream, const std::vector<std
 
     std::vector<Chunk>& chunks = stream.finish();
     indexGoroutines(trace);
-    ChunkRelease release(chunks);
+    SideBySide passes(chunks);
     StatePass states(trace, next);
     ContextPass contexts(trace, next);
-    const auto walk = [&](auto& pass) {
-        for (std::size_t i = 0; i < chunks.size() && !job.cancelled(); ++i) {
-            pass.take(chunks[i]);
-            release.done(i);
-        }
-    };
-    runBoth([&] { walk(contexts); }, [&] { walk(states); });
+    runBoth([&] { passes.walk(0, contexts, job); }, [&] { passes.walk(1, states, job); });
     if (!job.cancelled()) states.finish();
 }
 
