@@ -38,6 +38,8 @@ class Reader {
             generations.push_back(std::move(*g));
             if (job_.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
         }
+        // The end of the file first: a generation without its tables is only what follows from it.
+        if (scanner_.endTrouble()) lose(*scanner_.endTrouble());
         // Events are decoded where they are put in order: that saves writing them down in between.
         job_.enter(Job::Stage::Ordering, builder_.info().fileBytes);
         for (Generation& g : generations) {
@@ -49,7 +51,6 @@ class Reader {
             g = {};
         }
 
-        if (scanner_.endTrouble()) lose(*scanner_.endTrouble());
         if (builder_.info().generations == 0 && !scanner_.endTrouble() && builder_.info().formatMinor < 26) {
             lose({"no-frequency", "the file ends after its header",
                   static_cast<std::int64_t>(GoTraceHeader::kSize)});
