@@ -67,12 +67,12 @@ class TestLane : public QObject {
 
     void goroutinesHaveARowForEachLevelOfRegions() {
         TraceBuilder b;
-        const GoroutineIndex flat = b.addGoroutine(1, GoState::NotExist);
-        const GoroutineIndex nested = b.addGoroutine(2, GoState::NotExist);
+        const GoroutineIndex flat = b.addGoroutine(1, GoState::Undetermined);
+        const GoroutineIndex nested = b.addGoroutine(2, GoState::Undetermined);
         const ThreadIndex m = b.thread(1);
         const StateId running = b.state(GoState::Running, kEmptyString);
-        b.create(1, flat, running, kNoStack, {flat, b.proc(0), m});
-        b.create(2, nested, running, kNoStack, {nested, b.proc(1), m});
+        b.transition(1, flat, running, kNoStack, {flat, b.proc(0), b.thread(2)});
+        b.transition(2, nested, running, kNoStack, {nested, b.proc(1), m});
         constexpr int kDepth = kMaxRegionRows + 10;
         Timestamp t = 10;
         for (int i = 0; i < kDepth; ++i) {
