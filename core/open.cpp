@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <new>
 
@@ -86,6 +87,9 @@ Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions&
         return load(path, job, options);
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::TooLarge, "There is not enough memory to load it.");
+    } catch (const std::exception& e) {
+        // A thread that cannot be started, a table that would be larger than the machine can address.
+        return fail(ErrorCode::Io, fmt::format("The system has run out of something: {}.", e.what()));
     }
 }
 

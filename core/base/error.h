@@ -11,7 +11,7 @@ enum class ErrorCode : std::uint8_t {
     NotATrace,    // no importer recognises the bytes; message says what they look like
     Unsupported,  // recognised, but a variant that cannot be read
     Damaged,      // nothing in the file is sound; offset tells where reading stopped
-    TooLarge,     // loading would exceed the memory limit (see MemoryPlan)
+    TooLarge,     // loading would exceed the memory limit (see OpenOptions)
     Cancelled,    // the user stopped the job; not a failure
     Usage,        // a wrong argument of a command or function
 };

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <limits>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -14,7 +13,8 @@ namespace golanes {
 
 namespace {
 
-constexpr std::uint64_t kUnlimited = std::numeric_limits<std::uint64_t>::max();
+// Large, but such that sums of it do not overflow.
+constexpr std::uint64_t kUnlimited = std::uint64_t{1} << 40;
 
 // Value of a "Name:   123 kB" line of a /proc file, bytes.
 std::optional<std::uint64_t> kilobyteField(const char* path, const std::string& field) {

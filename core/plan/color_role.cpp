@@ -31,4 +31,20 @@ ColorRole roleOf(StateClass c) {
     return ColorRole::Unknown;
 }
 
+ColorRole roleOf(WakeKind kind) {
+    switch (kind) {
+        case WakeKind::Netpoll:
+        case WakeKind::NetpollNoP:
+            return ColorRole::Network;
+        case WakeKind::NetDeadline:
+        case WakeKind::TimerSleep:
+            return ColorRole::Sleep;
+        case WakeKind::TimerChannel:
+            return ColorRole::Channel;
+        case WakeKind::TimerFunc:
+            return ColorRole::Other;
+    }
+    return ColorRole::Other;
+}
+
 }  // namespace golanes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/go_state.h"
+#include "core/store/trace.h"
 
 #include <cstdint>
 
@@ -30,5 +31,7 @@ inline constexpr std::size_t kColorRoleCount = 16;
 
 // The role of a goroutine state; None for NotExist.
 ColorRole roleOf(StateClass c);
+// Of wake-ups by netpoll and timers, and of the delay that follows them.
+ColorRole roleOf(WakeKind kind);
 
 }  // namespace golanes

@@ -54,6 +54,10 @@ bool hasMetric(const Trace& trace, Metric m) {
 
 }  // namespace
 
+bool isPlot(LaneKind kind) {
+    return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting;
+}
+
 int rowsOf(const Trace& trace, LaneKey lane) {
     switch (lane.kind) {
         case LaneKind::Heap:

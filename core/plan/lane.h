@@ -37,6 +37,9 @@ struct LaneKey {
 // Regions nested deeper than this have no row of their own; they lie within those that have.
 inline constexpr std::uint32_t kMaxRegionRows = 64;
 
+// True for lanes that plot values over time (heap, counts): everywhere in them there is a value to tell.
+bool isPlot(LaneKind kind);
+
 // Rows a lane needs in units of one lane height (heap and counts take more; a goroutine adds one per region
 // level). O(1).
 int rowsOf(const Trace& trace, LaneKey lane);

@@ -9,22 +9,6 @@ namespace golanes {
 
 namespace {
 
-ColorRole roleOf(WakeKind kind) {
-    switch (kind) {
-        case WakeKind::Netpoll:
-        case WakeKind::NetpollNoP:
-            return ColorRole::Network;
-        case WakeKind::NetDeadline:
-        case WakeKind::TimerSleep:
-            return ColorRole::Sleep;
-        case WakeKind::TimerChannel:
-            return ColorRole::Channel;
-        case WakeKind::TimerFunc:
-            return ColorRole::Other;
-    }
-    return ColorRole::Other;
-}
-
 ColorRole commonest(const WakeList::KindCounts& kinds) {
     RoleTimes times{};
     for (std::size_t k = 0; k < kinds.size(); ++k) {

@@ -157,10 +157,4 @@ std::string quoted(std::string_view text) {
     return fmt::to_string(buffer);
 }
 
-std::string eventLine(const Trace& trace, const TraceEvent& event) {
-    fmt::memory_buffer buffer;
-    appendEventLine(trace, event, buffer);
-    return fmt::to_string(buffer);
-}
-
 }  // namespace golanes

@@ -10,8 +10,7 @@
 
 namespace golanes {
 
-// The line of one event in the format of store/dump.h, without the newline.
-std::string eventLine(const Trace& trace, const TraceEvent& event);
+// Appends the line of one event in the format of store/dump.h, without the newline.
 void appendEventLine(const Trace& trace, const TraceEvent& event, fmt::memory_buffer& out);
 
 // `text` in double quotes, with what is not plain ASCII escaped as dump.h says.

@@ -25,12 +25,17 @@ class SideBySide {
     // To be called by both, as number 0 and number 1.
     template <class Pass>
     void walk(std::size_t number, Pass& pass, const Job& job) {
-        for (std::size_t i = 0; i < chunks_.size() && !job.cancelled(); ++i) {
-            pass.take(chunks_[i]);
-            if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
-            report(number, i + 1);
-            const auto& others = done_[1 - number];
-            for (std::size_t n = others; n < i; n = others) others.wait(n);
+        try {
+            for (std::size_t i = 0; i < chunks_.size() && !job.cancelled(); ++i) {
+                pass.take(chunks_[i]);
+                if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
+                report(number, i + 1);
+                const auto& others = done_[1 - number];
+                for (std::size_t n = others; n < i; n = others) others.wait(n);
+            }
+        } catch (...) {
+            report(number, chunks_.size());  // or the other would wait for ever
+            throw;
         }
         report(number, chunks_.size());
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/stack_table.h"
 
+#include "core/base/hash_seed.h"
+
 #include <algorithm>
 
 namespace golanes {
@@ -20,7 +22,7 @@ StackTable::StackTable() : begins_{0, 0} {}
 
 FrameId StackTable::internFrame(const Frame& frame) {
     const std::uint64_t h =
-        mix(mix(mix(mix(0, frame.pc), frame.function.value), frame.file.value), frame.line);
+        mix(mix(mix(mix(hashSeed(), frame.pc), frame.function.value), frame.file.value), frame.line);
     const auto [first, last] = frameIds_.equal_range(h);
     for (auto it = first; it != last; ++it) {
         if (frames_[it->second.value] == frame) return it->second;
@@ -33,7 +35,7 @@ FrameId StackTable::internFrame(const Frame& frame) {
 
 StackId StackTable::intern(std::span<const FrameId> leafToRoot) {
     if (leafToRoot.empty()) return kNoStack;
-    std::uint64_t h = leafToRoot.size();
+    std::uint64_t h = hashSeed() + leafToRoot.size();
     for (const FrameId f : leafToRoot) h = mix(h, f.value);
     const auto [first, last] = stackIds_.equal_range(h);
     for (auto it = first; it != last; ++it) {

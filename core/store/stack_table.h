@@ -34,7 +34,6 @@ class StackTable {
         return std::span(pool_).subspan(begins_[id.value], begins_[id.value + 1] - begins_[id.value]);
     }
     std::size_t size() const { return begins_.size() - 1; }  // stacks, the empty one included
-    std::size_t frameCount() const { return frames_.size(); }
     std::size_t bytes() const;
 
   private:

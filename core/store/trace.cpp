@@ -22,11 +22,6 @@ std::string_view experimentalEventName(std::uint8_t wireType) {
     return kNames[wireType - kFirst];
 }
 
-bool Goroutine::isSystem(const StringTable& strings) const {
-    const std::string_view n = strings[name];
-    return n.empty() || (n.starts_with("runtime.") && n != "runtime.main");
-}
-
 namespace {
 
 template <class T>

@@ -59,8 +59,6 @@ struct Goroutine {
 
     // Created by the trace's own witness, so its first span starts at its birth.
     bool createdInTrace() const { return firstFrom == GoState::NotExist; }
-    // Go's rule: no name, or a name in package runtime other than runtime.main.
-    bool isSystem(const StringTable& strings) const;
 };
 
 // Running time of a proc or a thread: indexes into goSpans, sorted by start, of the spans (Running, and
@@ -298,7 +296,7 @@ struct Trace {
     std::vector<Goroutine> goroutines;  // in order of first appearance
     GoSpanColumns goSpans;
     Column<std::uint32_t> goIndex;  // goroutine that holds every kIndexStride-th span, see goroutineOf()
-    Column<ClassSums> goSums;       // see spanSums()
+    Column<ClassSums> goSums;       // rows of sums before spans, see GoTrack::sums()
     std::vector<Proc> procs;        // in order of first appearance
     std::vector<Thread> threads;    // in order of first appearance
     Column<SpanIndex> procRuns;

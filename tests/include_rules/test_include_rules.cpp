@@ -48,8 +48,10 @@ bool mayInclude(const QString& from, const QString& to) {
     if (rule != allowed().end()) return rule->second.contains(to);
     if (from.startsWith("core/")) return false;  // a part without a rule
     const bool toCore = to.startsWith("core/");
-    // The session knows no view; the theme knows nobody; views know both, and each other's plain parts.
-    if (from == "widgets/session" || from == "widgets/theme") return toCore || to == "widgets/theme";
+    // The theme knows nobody; the session knows no view; the lanes know no window.
+    if (from == "widgets/theme") return toCore;
+    if (from == "widgets/session") return toCore || to == "widgets/theme";
+    if (from == "widgets/lanes") return toCore || to == "widgets/theme" || to == "widgets/session";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
     return from == "app" && (toCore || to.startsWith("widgets/"));
 }
@@ -119,6 +121,8 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("core/open", "widgets/session"));
         QVERIFY(!mayInclude("widgets/session", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/lanes", "app"));
+        QVERIFY(!mayInclude("widgets/lanes", "widgets/window"));
+        QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }
 

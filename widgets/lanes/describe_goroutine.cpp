@@ -144,9 +144,7 @@ void describeRun(DetailBuilder& out, SpanIndex span, TimeRange run) {
 void describeWake(DetailBuilder& out, const Wake& wake) {
     const Trace& trace = out.trace();
     out.title(goroutineText(trace, wake.goroutine));
-    const bool net = wake.kind == WakeKind::Netpoll || wake.kind == WakeKind::NetpollNoP;
-    out.state(Words::tr("woken by %1").arg(wakerText(wake.kind)),
-              net ? ColorRole::Network : ColorRole::Sleep);
+    out.state(Words::tr("woken by %1").arg(wakerText(wake.kind)), roleOf(wake.kind));
     out.time(Words::tr("at"), wake.time);
     out.inferred(whyInferred(wake.kind));
     const Timestamp ready = spanEnd(trace, wake.span, wake.goroutine);

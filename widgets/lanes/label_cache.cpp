@@ -70,10 +70,15 @@ void LabelCache::draw(QPainter& painter, const Trace& trace, LabelKey key, QPoin
     } else if (e.lead.width + e.core.width <= width) {
         put(e.lead, color);
         put(e.core, color);
+    } else if (e.lead.width > 0) {
+        // The number tells goroutines of one function apart: it comes first, then what fits of the name.
+        const double room = width - e.lead.width;
+        if (room < 0) return;
+        put(e.lead, color);
+        constexpr double kWorthIt = 30;
+        if (room >= kWorthIt) put(elided(key, e.core.text.text(), static_cast<int>(std::floor(room))), color);
     } else if (e.core.width <= width) {
         put(e.core, color);
-    } else if (e.lead.width > 0) {
-        if (e.lead.width <= width) put(e.lead, color);
     } else {
         put(elided(key, e.core.text.text(), static_cast<int>(std::floor(width))), color);
     }

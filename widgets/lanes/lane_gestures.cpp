@@ -128,7 +128,8 @@ void LaneGestures::click(QPointF point, bool zoom) {
     if (row && !row->lane) return view_->toggleGroup(row->group);
     std::optional<Target> target = view_->targetAt(point);
     const bool onName = point.x() < view_->scene().headerWidth;
-    if (target && target->part == Target::Part::Lane && !onName) target.reset();  // on nothing: lifts it
+    const bool nothing = target && target->part == Target::Part::Lane && !isPlot(target->lane.kind);
+    if (nothing && !onName) target.reset();  // lifts the selection
     state_->setSelection(target);
     if (zoom && target && !target->span.empty()) state_->fitRange(target->span);
 }

@@ -231,9 +231,11 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
 
 void LaneView::updateTip() {
     const std::optional<Target>& hover = state_->hover();
-    const bool shown = hover && hover->part != Target::Part::Lane && underMouse() && !gestures_->dragging();
-    if (!shown) return tip_->hide();
-    const bool same = tip_->isVisible() && told_ && told_->sameThing(*hover);
+    const bool plot = hover && isPlot(hover->lane.kind);
+    const bool told = hover && (plot || hover->part != Target::Part::Lane);
+    if (!told || !underMouse() || gestures_->dragging()) return tip_->hide();
+    // A curve has another value at every time.
+    const bool same = !plot && tip_->isVisible() && told_ && told_->sameThing(*hover);
     told_ = hover;
     tip_->showAt(QCursor::pos(), same ? tip_->details()
                                       : describe(*scene_.trace, *hover, state_->timeFormat(),

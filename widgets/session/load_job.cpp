@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <new>
+#include <string>
 #include <utility>
 
 namespace golanes {
@@ -18,6 +20,8 @@ Result<TracePtr> open(const Opener& opener, const std::string& path, Job& job, c
     } catch (const std::bad_alloc&) {
         // The forecast was wrong, or other programs took the memory meanwhile.
         return fail(ErrorCode::TooLarge, "the memory ran out while loading");
+    } catch (const std::exception& e) {
+        return fail(ErrorCode::Io, std::string("the system has run out of something: ") + e.what());
     }
 }
 

@@ -40,7 +40,7 @@ class LoadJob : public QObject {
     double progress() const { return progress_; }
 
   signals:
-    // Stage or share may have changed; comes at most every 50 ms.
+    // Stage or share may have changed; comes at most every 20 ms.
     void progressed();
     // outcome() is there; comes once.
     void finished();

@@ -116,7 +116,7 @@ Details Inspector::recording() const {
 void Inspector::show(const Details& details) {
     title_->setText(details.title);
     swatch_->setRole(details.role);
-    stateText_->setText(details.inferred ? tr("%1 (inferred)").arg(details.state) : details.state);
+    stateText_->setText(details.state);
     stateLine_->setVisible(!details.state.isEmpty());
     rows_->setRows(details.rows);
     stack_->setFrames(details.stack);

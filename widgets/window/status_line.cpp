@@ -65,7 +65,7 @@ void StatusLine::showHover() {
     const Details d =
         describe(*state_->trace(), *state_->hover(), state_->timeFormat(), state_->wallOffset().value_or(0));
     QStringList parts{d.title};
-    if (!d.state.isEmpty()) parts << (d.inferred ? tr("%1 (inferred)").arg(d.state) : d.state);
+    if (!d.state.isEmpty()) parts << d.state;
     what_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

@@ -67,7 +67,8 @@ void Annotations::endRegion(const Event& e, const Region& ended, std::uint64_t g
         });
     }
     // What ends is the innermost one of that name; those within it stay open.
-    for (auto it = open.end(); it != open.begin();) {
+    std::size_t looks = 0;
+    for (auto it = open.end(); it != open.begin() && looks < kRegionReach; ++looks) {
         --it;
         if (it->task != ended.task || it->name != ended.name) continue;
         open.erase(it);

@@ -44,7 +44,6 @@ Converter::Converter(const std::uint8_t* file, const WireFormat& format, const F
 }
 
 void Converter::addGoroutines(std::span<const std::uint64_t> ids) {
-    goes_.reserve(goes_.size() + ids.size());
     for (const std::uint64_t id : ids) {
         Go& g = goes_.emplace_back();
         g.id = id;

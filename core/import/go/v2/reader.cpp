@@ -147,6 +147,8 @@ class Reader {
     std::optional<Trouble> orderOne() {
         std::optional<Trouble> trouble;
         if (tryAdvance(0, trouble) || trouble) return trouble;
+        refusals_ += frontier_.size() / 4;  // what sorting costs beside asking them all
+        if (job_.cancelled()) return trouble;
         frontier_.sort();
         for (std::size_t i = 1; i < frontier_.size(); ++i) {
             if (tryAdvance(i, trouble) || trouble) return trouble;

@@ -181,7 +181,11 @@ std::optional<Trouble> Tables::readSync(const Batch& b) {
             const std::uint64_t seconds = r.uvarint();
             const std::uint64_t nanoseconds = r.uvarint();
             if (r.failed()) return brokenTable(b, "the clock snapshot is cut off");
-            snapshot_.wallUnixNs = static_cast<std::int64_t>(seconds * 1'000'000'000u + nanoseconds);
+            // A clock beyond the year 2100 is forged, and only makes sums overflow.
+            constexpr std::uint64_t kYear2100 = 4'102'444'800;
+            hasSnapshot_ = seconds < kYear2100 && nanoseconds < 1'000'000'000u;
+            snapshot_.wallUnixNs =
+                hasSnapshot_ ? static_cast<std::int64_t>(seconds * 1'000'000'000u + nanoseconds) : 0;
         } else {
             return brokenTable(b, fmt::format("found event {} in a sync batch", type));
         }

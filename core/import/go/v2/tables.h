@@ -75,11 +75,12 @@ class Tables {
     // events, in file order. What Go would refuse comes back as trouble.
     std::optional<Trouble> read(const Generation& g, std::vector<const Batch*>& eventBatches);
 
-    // ns of a number of ticks, as Go computes it: as a double, cut off. Beyond 2^62 it stays there.
+    // ns of a number of ticks, as Go computes it: as a double, cut off. It ends just before 2^62, so that a
+    // time and a distance can be added.
     Timestamp ns(std::uint64_t ticks) const {
         const double t = static_cast<double>(ticks) * nsPerTick_;
-        constexpr double kLimit = 4611686018427387904.0;
-        return t < kLimit ? static_cast<Timestamp>(t) : static_cast<Timestamp>(kLimit);
+        constexpr Timestamp kLimit = Timestamp{1} << 62;
+        return t < static_cast<double>(kLimit) ? static_cast<Timestamp>(t) : kLimit - 1;
     }
     std::optional<ClockSnapshot> snapshot() const;
     const std::vector<TableSample>& samples() const { return samples_; }  // sorted by time
