@@ -35,6 +35,7 @@ void addCounts(DetailBuilder& out, Timestamp t) {
     const auto bucket = std::min(trace.overview.size() - 1, static_cast<std::size_t>(share * n));
     const double length = static_cast<double>(trace.range.length()) / n;
     const ClassSums& sums = trace.overview[bucket];
+    out.duration(Words::tr("averages over"), static_cast<Duration>(length));
     for (std::size_t c = static_cast<std::size_t>(StateClass::Unknown); c < sums.size(); ++c) {
         const double average = static_cast<double>(sums[c]) / length;
         if (average >= 0.005)
