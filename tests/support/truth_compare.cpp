@@ -63,8 +63,10 @@ class Comparer {
 
   private:
     static std::string shown(const json& v) {
-        const std::string text = v.dump(-1, ' ', false, json::error_handler_t::replace);
-        return text.size() > 300 ? text.substr(0, 300) + "…" : text;
+        std::string text = v.dump(-1, ' ', false, json::error_handler_t::replace);
+        if (text.size() <= 300) return text;
+        text.resize(300);
+        return text.append("…");
     }
     void differ(std::string key, std::string a, std::string b) {
         differences_.push_back({std::move(key), std::move(a), std::move(b)});
