@@ -4,7 +4,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QIcon>
 
 namespace golanes {
 
@@ -14,85 +13,85 @@ constexpr double kZoomStep = 1.5;
 constexpr Duration kPanShare = 4;  // a step is this part of the visible range
 constexpr Duration kInstantShare = 10;
 
-QList<QKeySequence> sequences(const QStringList& keys) {
-    QList<QKeySequence> out;
-    for (const QString& k : keys) out << QKeySequence(k, QKeySequence::PortableText);
-    return out;
-}
-
 }  // namespace
 
-QAction* ViewState::add(const char* name, const QString& text, const QString& icon, const QStringList& keys) {
-    auto* a = new QAction(text, this);
-    a->setObjectName(QLatin1String(name));
-    if (!icon.isEmpty()) a->setIcon(QIcon::fromTheme(icon));
-    a->setShortcuts(sequences(keys));
-    const QString shortcut = a->shortcut().toString(QKeySequence::NativeText);
-    a->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)").arg(text, shortcut));
-    actions_ << a;
-    return a;
-}
-
 void ViewState::addTravel(const char* name, const QString& text, const QString& key, Travel step) {
-    QAction* a = add(name, text, {}, {key});
+    QAction* a = actions_.add(ActionMenu::Go, name, text, {key});
     connect(a, &QAction::triggered, this, [this, step] { emit travelRequested(step); });
 }
 
 void ViewState::makeActions() {
-    const auto on = [this](QAction* a, auto&& f) { connect(a, &QAction::triggered, this, f); };
-    const auto key = [](const char* k) { return QLatin1String(k); };
-    const auto keys = [](const char* a, const char* b) {
-        return QStringList{QLatin1String(a), QLatin1String(b)};
-    };
+    makeHistoryActions();
+    makeZoomActions();
+    makePanActions();
+    makeTravelActions();
+    makeHeightActions();
+    addTimeFormats();
+}
 
-    on(add("back", tr("Earlier View"), key("go-previous"), {key("Alt+Left")}), [this] { back(); });
-    on(add("forward", tr("Later View"), key("go-next"), {key("Alt+Right")}), [this] { forward(); });
-    actions_ << nullptr;
-    on(add("zoomIn", tr("Zoom In"), key("zoom-in"), keys("W", "Ctrl+Up")),
-       [this] { zoom(1 / kZoomStep, keyboardAnchor(), Motion::Jump); });
-    on(add("zoomOut", tr("Zoom Out"), key("zoom-out"), keys("S", "Ctrl+Down")),
-       [this] { zoom(kZoomStep, keyboardAnchor(), Motion::Jump); });
-    on(add("fitAll", tr("Fit All"), key("zoom-fit-best"), {key("0")}), [this] { fitAll(); });
-    on(add("fitSelection", tr("Zoom to Selection"), key("zoom-select"), {key("F")}), [this] {
+void ViewState::makeHistoryActions() {
+    addAction(ActionMenu::Go, "back", tr("Earlier View"), {QStringLiteral("Alt+Left")}, [this] { back(); });
+    addAction(ActionMenu::Go, "forward", tr("Later View"), {QStringLiteral("Alt+Right")},
+              [this] { forward(); });
+    actions_.addSeparator();
+}
+
+void ViewState::makeZoomActions() {
+    addAction(ActionMenu::View, "zoomIn", tr("Zoom In"), {QStringLiteral("W"), QStringLiteral("Ctrl+Up")},
+              [this] { zoom(1 / kZoomStep, keyboardAnchor(), Motion::Jump); });
+    addAction(ActionMenu::View, "zoomOut", tr("Zoom Out"), {QStringLiteral("S"), QStringLiteral("Ctrl+Down")},
+              [this] { zoom(kZoomStep, keyboardAnchor(), Motion::Jump); });
+    addAction(ActionMenu::View, "fitAll", tr("Fit All"), {QStringLiteral("0")}, [this] { fitAll(); });
+    addAction(ActionMenu::View, "fitSelection", tr("Zoom to Selection"), {QStringLiteral("F")}, [this] {
         if (!selection_) return;
         if (!selection_->span.empty()) return fitRange(selection_->span);
         const Duration reach = visible_.length() / kInstantShare / 2;  // an instant has no extent
         fitRange({selection_->time - reach, selection_->time + reach});
     });
-    actions_ << nullptr;
-    on(add("panLeft", tr("Pan Left"), {}, keys("A", "Ctrl+Left")),
-       [this] { pan(-goal_.length() / kPanShare, Motion::Jump); });
-    on(add("panRight", tr("Pan Right"), {}, keys("D", "Ctrl+Right")),
-       [this] { pan(goal_.length() / kPanShare, Motion::Jump); });
-    on(add("toStart", tr("Start of Recording"), key("go-first"), {key("Home")}), [this] {
+    actions_.addSeparator();
+}
+
+void ViewState::makePanActions() {
+    addAction(ActionMenu::Go, "panLeft", tr("Pan Left"), {QStringLiteral("A"), QStringLiteral("Ctrl+Left")},
+              [this] { pan(-goal_.length() / kPanShare, Motion::Jump); });
+    addAction(ActionMenu::Go, "panRight", tr("Pan Right"),
+              {QStringLiteral("D"), QStringLiteral("Ctrl+Right")},
+              [this] { pan(goal_.length() / kPanShare, Motion::Jump); });
+    addAction(ActionMenu::Go, "toStart", tr("Start of Recording"), {QStringLiteral("Home")}, [this] {
         setVisible({bounds_.begin, bounds_.begin + goal_.length()}, Motion::Jump);
     });
-    on(add("toEnd", tr("End of Recording"), key("go-last"), {key("End")}), [this] {
+    addAction(ActionMenu::Go, "toEnd", tr("End of Recording"), {QStringLiteral("End")}, [this] {
         setVisible({bounds_.end - goal_.length(), bounds_.end}, Motion::Jump);
     });
-    actions_ << nullptr;
-    addTravel("previousSpan", tr("Previous Span in Lane"), key(","), Travel::PreviousSpan);
-    addTravel("nextSpan", tr("Next Span in Lane"), key("."), Travel::NextSpan);
-    addTravel("laneUp", tr("Lane Above"), key("Up"), Travel::LaneUp);
-    addTravel("laneDown", tr("Lane Below"), key("Down"), Travel::LaneDown);
-    on(add("clearSelection", tr("Select Nothing"), {}, {key("Esc")}), [this] { setSelection(std::nullopt); });
-    actions_ << nullptr;
-    QAction* compact = add("compact", tr("Compact Lanes"), {}, {key("C")});
-    compact->setCheckable(true);
-    connect(compact, &QAction::triggered, this,
-            [this](bool set) { setLaneHeight(set ? LaneHeight::Compact : LaneHeight::Normal); });
-    QAction* roomy = add("roomy", tr("Roomy Lanes"), {}, {});
-    roomy->setCheckable(true);
-    connect(roomy, &QAction::triggered, this,
-            [this](bool set) { setLaneHeight(set ? LaneHeight::Roomy : LaneHeight::Normal); });
-    actions_ << nullptr;
-    addTimeFormats();
+    actions_.addSeparator();
+}
+
+void ViewState::makeTravelActions() {
+    addTravel("previousSpan", tr("Previous Span in Lane"), QStringLiteral(","), Travel::PreviousSpan);
+    addTravel("nextSpan", tr("Next Span in Lane"), QStringLiteral("."), Travel::NextSpan);
+    addTravel("laneUp", tr("Lane Above"), QStringLiteral("Up"), Travel::LaneUp);
+    addTravel("laneDown", tr("Lane Below"), QStringLiteral("Down"), Travel::LaneDown);
+    addAction(ActionMenu::Select, "clearSelection", tr("Select Nothing"), {QStringLiteral("Esc")},
+              [this] { setSelection(std::nullopt); });
+    actions_.addSeparator();
+}
+
+void ViewState::makeHeightActions() {
+    const auto height = [this](const char* name, const QString& text, const QStringList& keys, LaneHeight h) {
+        QAction* a = actions_.add(ActionMenu::View, name, text, keys);
+        a->setCheckable(true);
+        connect(a, &QAction::triggered, this,
+                [this, h](bool set) { setLaneHeight(set ? h : LaneHeight::Normal); });
+    };
+    height("compact", tr("Compact Lanes"), {QStringLiteral("C")}, LaneHeight::Compact);
+    height("roomy", tr("Roomy Lanes"), {}, LaneHeight::Roomy);
+    actions_.addSeparator();
 }
 
 void ViewState::addTimeFormats() {
     timeFormats_ = new QActionGroup(this);
     const auto format = [this](const char* name, const QString& text, TimeFormat f) {
-        QAction* a = add(name, text, {}, {});
+        QAction* a = actions_.add(ActionMenu::View, name, text);
         a->setCheckable(true);
         a->setData(static_cast<int>(f));
         timeFormats_->addAction(a);
@@ -103,14 +102,8 @@ void ViewState::addTimeFormats() {
     format("timeWall", tr("Wall Clock"), TimeFormat::Wall);
 }
 
-QAction* ViewState::action(const QString& objectName) const {
-    for (QAction* a : actions_)
-        if (a && a->objectName() == objectName) return a;
-    return nullptr;
-}
-
 void ViewState::updateActions() {
-    for (QAction* a : actions_)
+    for (QAction* a : actions_.all())
         if (a) a->setEnabled(trace_ != nullptr);
     const auto enable = [this](const char* name, bool on) {
         action(QLatin1String(name))->setEnabled(trace_ && on);

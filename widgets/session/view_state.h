@@ -5,18 +5,18 @@
 #include "core/plan/lane.h"
 #include "core/plan/ticks.h"
 #include "core/store/trace.h"
+#include "widgets/session/action_list.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_history.h"
 
+#include <QAction>
 #include <QElapsedTimer>
-#include <QList>
 #include <QObject>
 #include <QVariantAnimation>
 
 #include <array>
 #include <optional>
 
-class QAction;
 class QActionGroup;
 
 namespace golanes {
@@ -93,11 +93,10 @@ class ViewState : public QObject {
     // Unix ns minus trace ns by the first clock snapshot; none: the trace does not know the wall clock.
     std::optional<std::int64_t> wallOffset() const { return wallOffset_; }
 
-    // All actions, in the order of a View menu, with null between groups of them. Each has an object name
-    // ("zoomIn"), a text, a tooltip and the shortcuts of the key table.
-    const QList<QAction*>& actions() const { return actions_; }
+    // All actions that change what is seen, with the shortcuts of the key table.
+    const ActionList& actions() const { return actions_; }
     // The action of this object name, or null.
-    QAction* action(const QString& objectName) const;
+    QAction* action(const QString& objectName) const { return actions_.find(objectName); }
 
     // Steps of the keyboard from the selected thing; the lanes answer travelRequested.
     enum class Travel : std::uint8_t { NextSpan, PreviousSpan, LaneDown, LaneUp };
@@ -116,7 +115,15 @@ class ViewState : public QObject {
 
   private:
     void makeActions();
-    QAction* add(const char* name, const QString& text, const QString& icon, const QStringList& keys);
+    void makeHistoryActions();
+    void makeZoomActions();
+    void makePanActions();
+    void makeTravelActions();
+    void makeHeightActions();
+    template <class F>
+    void addAction(ActionMenu menu, const char* name, const QString& text, const QStringList& keys, F&& f) {
+        connect(actions_.add(menu, name, text, keys), &QAction::triggered, this, std::forward<F>(f));
+    }
     void addTravel(const char* name, const QString& text, const QString& key, Travel step);
     void addTimeFormats();
     void updateActions();
@@ -147,7 +154,7 @@ class ViewState : public QObject {
     TimeFormat timeFormat_ = TimeFormat::Relative;
     std::optional<std::int64_t> wallOffset_;
 
-    QList<QAction*> actions_;
+    ActionList actions_;
     QActionGroup* timeFormats_ = nullptr;
 };
 

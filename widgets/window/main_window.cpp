@@ -196,7 +196,7 @@ void MainWindow::showProperties() {
 void MainWindow::showShortcuts() {
     QList<ShortcutsDialog::Group> groups{{tr("Window"), actions_->all()}};
     if (DocumentPage* now = currentPage())
-        groups << ShortcutsDialog::Group{tr("Trace"), now->viewState()->actions()};
+        groups << ShortcutsDialog::Group{tr("Trace"), now->viewState()->actions().all()};
     openDialog(new ShortcutsDialog(groups, this));
 }
 

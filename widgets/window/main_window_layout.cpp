@@ -107,13 +107,21 @@ void MainWindow::makeMenus() {
     QAction* goEnd = go->addSeparator();
     go->addActions({actions_->nextTab, actions_->previousTab});
 
+    QMenu* lanes = menuBar()->addMenu(tr("&Lanes"));
+    QMenu* select = menuBar()->addMenu(tr("&Select"));
+
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({actions_->shortcuts, actions_->about});
 
     // Behind Open and its separator.
     QAction* toolsEnd = toolbar_->actions().at(2);
-    viewActions_ = std::make_unique<ViewActionSlots>(
-        ViewActionSlots::Places{view, viewEnd, go, goEnd, toolbar_, toolsEnd});
+    viewActions_ =
+        std::make_unique<ViewActionSlots>(ViewActionSlots::Places{{{ActionMenu::View, view, viewEnd},
+                                                                   {ActionMenu::Go, go, goEnd},
+                                                                   {ActionMenu::Lanes, lanes, nullptr},
+                                                                   {ActionMenu::Select, select, nullptr}},
+                                                                  toolbar_,
+                                                                  toolsEnd});
 }
 
 void MainWindow::fillRecentMenu() {

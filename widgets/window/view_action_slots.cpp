@@ -8,8 +8,6 @@
 #include <QMenu>
 #include <QToolBar>
 
-#include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace golanes {
@@ -21,23 +19,14 @@ constexpr std::pair<const char*, const char*> kIcons[] = {
     {"zoomOut", "zoom-out"}, {"fitAll", "fit"},      {"fitSelection", "fit-selection"},
     {"toStart", "first"},    {"toEnd", "last"}};
 
-// What changes how the lanes look goes into the View menu, everything else moves: the Go menu.
-constexpr const char* kView[] = {"zoomIn", "zoomOut",      "fitAll",       "fitSelection", "compact",
-                                 "roomy",  "timeRelative", "timeAbsolute", "timeWall"};
 // Null: a separator.
 constexpr const char* kToolbar[] = {"back", "forward", nullptr, "fitAll", "fitSelection"};
 
-bool isOfView(const QString& name) {
-    return std::any_of(std::begin(kView), std::end(kView),
-                       [&](const char* v) { return name == QLatin1String(v); });
-}
-
-// The actions for which `wanted` holds, with a null where a group ends.
-template <class F>
-QList<QAction*> grouped(const ViewState& state, F&& wanted) {
+// The actions of a menu, with a null where a group ends.
+QList<QAction*> actionsOf(const ViewState& state, ActionMenu menu) {
     QList<QAction*> out;
-    for (QAction* a : state.actions()) {
-        if (a ? wanted(a->objectName()) : (!out.isEmpty() && out.back())) out << a;
+    for (QAction* a : state.actions().all()) {
+        if (a ? ActionList::menuOf(a) == menu : (!out.isEmpty() && out.back())) out << a;
     }
     while (!out.isEmpty() && !out.back()) out.removeLast();
     return out;
@@ -47,14 +36,18 @@ QList<QAction*> grouped(const ViewState& state, F&& wanted) {
 
 void ViewActionSlots::show(ViewState* state) {
     take();
-    if (!state) return;
+    if (state) put(*state);
+    // A menu without actions would open to nothing.
+    for (const Menu& m : places_.menus) m.menu->menuAction()->setVisible(!m.menu->isEmpty());
+}
+
+void ViewActionSlots::put(const ViewState& state) {
     for (const auto& [action, drawing] : kIcons) {
-        if (QAction* a = state->action(QLatin1String(action))) a->setIcon(icon(QLatin1String(drawing)));
+        if (QAction* a = state.action(QLatin1String(action))) a->setIcon(icon(QLatin1String(drawing)));
     }
-    place(places_.view, places_.viewBefore, grouped(*state, isOfView));
-    place(places_.go, places_.goBefore, grouped(*state, std::not_fn(isOfView)));
+    for (const Menu& m : places_.menus) place(m.menu, m.before, actionsOf(state, m.kind));
     QList<QAction*> tools;
-    for (const char* name : kToolbar) tools << (name ? state->action(QLatin1String(name)) : nullptr);
+    for (const char* name : kToolbar) tools << (name ? state.action(QLatin1String(name)) : nullptr);
     place(places_.toolbar, places_.toolbarBefore, tools);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/action_list.h"
+
 #include <QList>
 #include <QPair>
 #include <QPointer>
@@ -19,21 +21,24 @@ class ViewState;
 class ViewActionSlots {
   public:
     // The actions come before the given ones (null: at the end).
+    struct Menu {
+        ActionMenu kind = ActionMenu::View;
+        QMenu* menu = nullptr;
+        QAction* before = nullptr;
+    };
     struct Places {
-        QMenu* view = nullptr;
-        QAction* viewBefore = nullptr;
-        QMenu* go = nullptr;
-        QAction* goBefore = nullptr;
+        QList<Menu> menus;
         QToolBar* toolbar = nullptr;
         QAction* toolbarBefore = nullptr;
     };
 
-    explicit ViewActionSlots(const Places& places) : places_(places) {}
+    explicit ViewActionSlots(Places places) : places_(std::move(places)) {}
 
     // Null: no actions.
     void show(ViewState* state);
 
   private:
+    void put(const ViewState& state);
     void take();
     void place(QWidget* where, QAction* before, const QList<QAction*>& actions);
 

@@ -34,7 +34,7 @@ class LaneViewTest : public QObject {
         state_->setTrace(service_.trace);
         view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
         state_->setAnimated(false);
-        for (QAction* a : state_->actions())
+        for (QAction* a : state_->actions().all())
             if (a) view_->addAction(a);
         view_->setHeaderWidth(200);
         view_->resize(1015, 420);

@@ -33,7 +33,7 @@ class ViewStateTest : public QObject {
 
     void withoutATraceNothingCanBeDone() {
         ViewState empty;
-        for (QAction* a : empty.actions())
+        for (QAction* a : empty.actions().all())
             if (a) QVERIFY2(!a->isEnabled(), qPrintable(a->objectName()));
         empty.fitAll();
         empty.zoom(0.5, 0);
@@ -200,7 +200,7 @@ class ViewStateTest : public QObject {
 
     void actionsHaveNamesTextsAndTheirOwnKeys() {
         QSet<QString> names, keys;
-        for (const QAction* a : state_->actions()) {
+        for (const QAction* a : state_->actions().all()) {
             if (!a) continue;
             QVERIFY(!a->objectName().isEmpty() && !a->text().isEmpty() && !a->toolTip().isEmpty());
             QVERIFY2(!names.contains(a->objectName()), qPrintable(a->objectName()));

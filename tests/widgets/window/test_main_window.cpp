@@ -320,7 +320,7 @@ class MainWindowTest : public QObject {
         Fixture f(ini());
         f.window.openFiles({a_});
         QTRY_COMPARE(f.state(), State::Ready);
-        QList<QAction*> actions = f.window.actionSet()->all() + f.page()->viewState()->actions();
+        QList<QAction*> actions = f.window.actionSet()->all() + f.page()->viewState()->actions().all();
         QHash<QKeySequence, QString> taken;
         QSet<QString> names;
         for (const QAction* action : actions) {
