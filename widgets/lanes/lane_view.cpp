@@ -43,6 +43,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
     connect(state, &ViewState::visibleChanged, this, &LaneView::invalidate);
+    connect(state, &ViewState::foldsChanged, this, &LaneView::invalidate);
     connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
     connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
     connect(state, &ViewState::selectionChanged, this, [this] {
@@ -108,11 +109,12 @@ void LaneView::restyle() {
 
 void LaneView::setHeaderWidth(int width) {
     scene_.headerWidth = width;
+    state_->setColumns(scene_.columns());
     invalidate();
 }
 
 TimeAxis LaneView::axis() const {
-    return TimeAxis(state_->visible(), scene_.columns());
+    return state_->axis(scene_.columns());
 }
 
 Timestamp LaneView::timeAt(QPointF point) const {
@@ -163,6 +165,7 @@ void LaneView::toggleGroup(std::size_t group) {
 void LaneView::paintEvent(QPaintEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
+    state_->setColumns(scene_.columns());
     if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) {
         scene_.plans.setAxis(axis());
         frame_ = renderLanes(scene_, *theme_);
@@ -181,6 +184,7 @@ void LaneView::paintEvent(QPaintEvent*) {
 void LaneView::resizeEvent(QResizeEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
+    state_->setColumns(scene_.columns());
     updateScrollBar();
     invalidate();
 }
