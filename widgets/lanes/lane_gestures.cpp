@@ -54,11 +54,15 @@ bool LaneGestures::onHeaderEdge(QPointF point) const {
     return std::abs(point.x() - view_->scene().headerWidth) <= kEdgeReach;
 }
 
+Duration LaneGestures::timeOf(double pixels) const {
+    return static_cast<Duration>(std::llround(pixels * view_->scene().scale * view_->axis().nsPerPixel()));
+}
+
 bool LaneGestures::press(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
     pressed_ = event.position();
     modifiers_ = event.modifiers();
-    pressedAxis_ = view_->axis();
+    pressedVisible_ = state_->visible();
     pressedScroll_ = scrollBar_->value();
     drag_ = onHeaderEdge(pressed_) ? Drag::Resize : Drag::Pressed;
     return true;
@@ -93,8 +97,11 @@ bool LaneGestures::move(const QMouseEvent& event) {
 
 void LaneGestures::panTo(QPointF point) {
     // From where the drag began, or rounding would let the grabbed instant slip away from the pointer.
-    const double by = (pressed_.x() - point.x()) * view_->scene().scale;
-    state_->setVisible(pressedAxis_.panned(by, state_->bounds()).range());
+    const Duration by = timeOf(pressed_.x() - point.x());
+    const TimeRange bounds = state_->bounds();
+    const Duration kept =
+        std::clamp(by, bounds.begin - pressedVisible_.begin, bounds.end - pressedVisible_.end);
+    state_->setVisible({pressedVisible_.begin + kept, pressedVisible_.end + kept});
     scrollBar_->setValue(pressedScroll_ + static_cast<int>(std::lround(pressed_.y() - point.y())));
 }
 
@@ -117,6 +124,7 @@ bool LaneGestures::release(const QMouseEvent& event) {
 }
 
 void LaneGestures::click(QPointF point, bool zoom) {
+    if (view_->followLink(point)) return;
     const auto row = view_->rowAt(point);
     if (row && !row->lane) return view_->toggleGroup(row->group);
     std::optional<Target> target = view_->targetAt(point);
@@ -142,7 +150,12 @@ bool LaneGestures::doubleClick(const QMouseEvent& event) {
     return true;
 }
 
+void LaneGestures::pointAgain() {
+    if (pointer_ && !dragging()) hover(*pointer_);
+}
+
 void LaneGestures::hover(QPointF point) {
+    pointer_ = point;
     const bool inTime = point.x() >= view_->scene().headerWidth && view_->rect().contains(point.toPoint());
     state_->setCursor(inTime ? std::optional(view_->timeAt(point)) : std::nullopt);
     state_->setHover(view_->rect().contains(point.toPoint()) ? view_->targetAt(point) : std::nullopt);
@@ -156,14 +169,15 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
         const double steps = notches.y() != 0 ? notches.y() : notches.x();
         const double factor =
             precise ? std::pow(kZoomPerPixel, -pixels.y()) : std::pow(kZoomPerNotch, -steps);
-        state_->zoomAt(factor, view_->scene().columnOf(event.position().x()));
+        state_->zoom(factor, view_->timeAt(event.position()));
     } else {
         const bool shift = event.modifiers() & Qt::ShiftModifier;
         // Some systems turn the wheel themselves when Shift is held.
         const double time = shift && notches.x() == 0 ? notches.y() : notches.x();
         const double timePixels = shift && pixels.x() == 0 ? pixels.y() : pixels.x();
-        if (precise && timePixels != 0) state_->pan(-timePixels * view_->scene().scale);
-        if (!precise && time != 0) state_->pan(-time * kTimePerNotch * view_->scene().columns());
+        const auto step = static_cast<double>(state_->visible().length()) * kTimePerNotch;
+        if (precise && timePixels != 0) state_->pan(timeOf(-timePixels));
+        if (!precise && time != 0) state_->pan(static_cast<Duration>(std::llround(-time * step)));
         if (!shift) {
             const double lanes = kLanesPerNotch * view_->scene().layout.laneHeight();
             const double dy = precise ? pixels.y() : notches.y() * lanes;
@@ -176,7 +190,7 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
 
 bool LaneGestures::nativeGesture(const QNativeGestureEvent& event) {
     if (event.gestureType() != Qt::ZoomNativeGesture) return false;
-    state_->zoomAt(1 / std::max(0.1, 1 + event.value()), view_->scene().columnOf(event.position().x()));
+    state_->zoom(1 / std::max(0.1, 1 + event.value()), view_->timeAt(event.position()));
     return true;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/time_axis.h"
+#include "core/base/time.h"
 
 #include <QObject>
 #include <QPointF>
+
+#include <optional>
 
 class QMouseEvent;
 class QNativeGestureEvent;
@@ -27,6 +29,11 @@ class LaneGestures : public QObject {
 
     bool dragging() const { return drag_ == Drag::Pan || drag_ == Drag::ZoomBox || drag_ == Drag::Resize; }
 
+    // What lies under the resting pointer is another now; tells it as if it had moved.
+    void pointAgain();
+    // The pointer has left the lanes.
+    void pointAway() { pointer_.reset(); }
+
   signals:
     void headerWidthRequested(int width);
     void detailsRequested();
@@ -47,13 +54,17 @@ class LaneGestures : public QObject {
     void hover(QPointF point);
     void panTo(QPointF point);
     bool onHeaderEdge(QPointF point) const;
+    // Time that `pixels` (device-independent) take.
+    Duration timeOf(double pixels) const;
+
     LaneView* view_;
     ViewState* state_;
     QScrollBar* scrollBar_;
     Drag drag_ = Drag::None;
     Qt::KeyboardModifiers modifiers_;  // at the press
     QPointF pressed_;
-    TimeAxis pressedAxis_;
+    std::optional<QPointF> pointer_;  // where it was last, over the lanes
+    TimeRange pressedVisible_;
     int pressedScroll_ = 0;
 };
 

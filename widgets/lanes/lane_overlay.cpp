@@ -2,11 +2,12 @@
 #include "widgets/lanes/lane_overlay.h"
 
 #include "core/base/format.h"
-#include "core/store/go_track.h"
+#include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/lanes/live_value.h"
-#include "widgets/lanes/target_at.h"
+#include "widgets/lanes/overlay_arrows.h"
+#include "widgets/lanes/overlay_related.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -16,68 +17,6 @@
 namespace golanes {
 
 namespace {
-
-constexpr double kDim = 0.28;  // of what has nothing to do with the selection
-
-// Rectangles of everything in sight that belongs to a goroutine.
-std::vector<QRect> rectsOf(LaneScene& scene, GoroutineIndex goroutine) {
-    std::vector<QRect> out;
-    if (!goroutine.valid()) return out;
-    const Trace& trace = *scene.trace;
-    for (const LaneLayout::Row& row : scene.lanes()) {
-        const LaneKey lane = scene.layout.key(row);
-        const LaneGeometry g = scene.geometry(row);
-        if (lane.kind == LaneKind::Goroutine) {
-            if (GoroutineIndex(lane.entity) == goroutine) out.push_back(g.body());
-        } else if (lane.kind == LaneKind::Proc || lane.kind == LaneKind::Thread) {
-            for (const PlanSpan& s : scene.plan(row).spans)
-                if (s.ref != kMerged && goroutineOf(trace, s.ref) == goroutine) out.push_back(spanRect(s, g));
-        } else if (groupOf(lane.kind) == LaneGroup::Netpoll || groupOf(lane.kind) == LaneGroup::Timers) {
-            for (const PlanSpan& s : scene.plan(row).spans)
-                if (s.ref != kMerged && trace.wakes[s.ref].goroutine == goroutine)
-                    out.push_back(spanRect(s, g));
-        }
-    }
-    return out;
-}
-
-void outline(QPainter& painter, QRect r, int thick, const QColor& color) {
-    if (r.width() < 1) r.setWidth(1);
-    r.adjust(-thick, -thick, thick, thick);
-    painter.fillRect(r.left(), r.top(), r.width(), thick, color);
-    painter.fillRect(r.left(), r.bottom() - thick + 1, r.width(), thick, color);
-    painter.fillRect(r.left(), r.top(), thick, r.height(), color);
-    painter.fillRect(r.right() - thick + 1, r.top(), thick, r.height(), color);
-}
-
-// Where a target is drawn; none when it is not in sight.
-std::optional<QRect> rectOf(LaneScene& scene, const Target& target) {
-    const auto row = scene.layout.rowOf(target.lane);
-    if (!row || row->height == 0) return std::nullopt;
-    const LaneGeometry g = scene.geometry(*row);
-    const TimeAxis& axis = scene.plans.axis();
-    if (target.part == Target::Part::Lane) return g.body();
-    const int number = static_cast<int>(std::min<std::uint32_t>(target.row, 255));
-    const QRect line = target.part == Target::Part::Mark ? g.markRow() : g.spanRow(number);
-    const int x0 = std::max(-4, axis.pixelOf(target.span.begin));
-    const int x1 = std::max(x0 + 1, axis.pixelFrom(target.span.end));
-    if (x1 < 0 || x0 > g.width) return std::nullopt;
-    QRect r(g.left + x0, line.top(), std::min(x1, g.width + 4) - x0, line.height());
-    if (target.part == Target::Part::Mark) r.adjust(-g.separator() * 4, 0, g.separator() * 4, 0);
-    return r;
-}
-
-void dimOthers(QPainter& painter, LaneScene& scene, const Theme& theme, const QImage& frame,
-               const std::vector<QRect>& related) {
-    const QRect area(scene.timeLeft(), 0, scene.columns(), frame.height());
-    QColor veil = theme.color(Surface::Lane);
-    veil.setAlphaF(static_cast<float>(kDim));
-    painter.fillRect(area, veil);
-    for (const QRect& r : related) {
-        const QRect seen = r & area;
-        painter.drawImage(seen.topLeft(), frame, seen);
-    }
-}
 
 void paintZoomBox(QPainter& painter, const LaneScene& scene, const Theme& theme, TimeRange range,
                   int height) {
@@ -108,11 +47,11 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     painter.save();
     painter.setClipRect(area);
     if (o.selection) {
-        const std::vector<QRect> related = rectsOf(scene, goroutineOf(*scene.trace, *o.selection));
+        const std::vector<QRect> related = rectsOf(scene, relatedTo(*scene.trace, *o.selection));
         if (!related.empty()) dimOthers(painter, scene, theme, frame, related);
     }
     if (o.hover)
-        for (const QRect& r : rectsOf(scene, goroutineOf(*scene.trace, *o.hover)))
+        for (const QRect& r : rectsOf(scene, relatedTo(*scene.trace, *o.hover)))
             outline(painter, r, thick, theme.color(Surface::HoverLine));
     if (o.hover && o.hover->part != Target::Part::Lane)
         if (const auto r = rectOf(scene, *o.hover))
@@ -120,6 +59,7 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     if (o.selection)
         if (const auto r = rectOf(scene, *o.selection))
             outline(painter, *r, 2 * thick, theme.color(Surface::Accent));
+    if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
     if (o.cursor) {
         const int x = scene.timeLeft() + scene.plans.axis().pixelOf(*o.cursor);
         painter.fillRect(x, 0, std::max(1, thick), frame.height(), theme.color(Surface::Hairline));

@@ -11,6 +11,7 @@
 
 namespace golanes {
 
+class ArrowLayer;
 struct LaneScene;
 class Theme;
 
@@ -22,6 +23,7 @@ struct LaneOverlay {
     std::optional<TimeRange> zoomBox;
     std::optional<std::size_t> focusedGroup;
     bool focused = false;  // the lanes have the keyboard's focus
+    ArrowLayer* arrows = nullptr;
 };
 
 // `frame`: the lanes as drawn, device pixels; the painter draws on top of it, in device pixels too.

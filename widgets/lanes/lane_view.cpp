@@ -7,6 +7,7 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/session/wake_links.h"
 #include "widgets/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -42,8 +43,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
-    connect(state, &ViewState::visibleChanged, this, &LaneView::invalidate);
-    connect(state, &ViewState::foldsChanged, this, &LaneView::invalidate);
+    connect(state, &ViewState::visibleChanged, this, [this] {
+        invalidate();
+        gestures_->pointAgain();
+    });
     connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
     connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
     connect(state, &ViewState::selectionChanged, this, [this] {
@@ -56,10 +59,14 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
         updateTip();
     });
     connect(state, &ViewState::travelRequested, this, &LaneView::travel);
+    connect(state, &ViewState::goToRequested, this, &LaneView::goTo);
+    connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, qOverload<>(&QWidget::update));
+    connect(state->wakeLinks(), &WakeLinks::indexChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, &LaneView::restyle);
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
         invalidate();
+        gestures_->pointAgain();
     });
     connect(gestures_, &LaneGestures::headerWidthRequested, this, &LaneView::headerWidthRequested);
     connect(gestures_, &LaneGestures::detailsRequested, this, &LaneView::detailsRequested);
@@ -86,6 +93,7 @@ void LaneView::arrange() {
     for (std::size_t g = 0; g < kLaneGroupCount; ++g)
         collapsed[g] = state_->isCollapsed(static_cast<LaneGroup>(g));
     scene_.layout.arrange(collapsed, pixels(state_->laneHeight()), kGroupHeaderHeight);
+    arrows_.forgetPlaces();
     updateScrollBar();
     invalidate();
 }
@@ -109,12 +117,11 @@ void LaneView::restyle() {
 
 void LaneView::setHeaderWidth(int width) {
     scene_.headerWidth = width;
-    state_->setColumns(scene_.columns());
     invalidate();
 }
 
 TimeAxis LaneView::axis() const {
-    return state_->axis(scene_.columns());
+    return TimeAxis(state_->visible(), scene_.columns());
 }
 
 Timestamp LaneView::timeAt(QPointF point) const {
@@ -165,7 +172,6 @@ void LaneView::toggleGroup(std::size_t group) {
 void LaneView::paintEvent(QPaintEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
-    state_->setColumns(scene_.columns());
     if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) {
         scene_.plans.setAxis(axis());
         frame_ = renderLanes(scene_, *theme_);
@@ -175,8 +181,9 @@ void LaneView::paintEvent(QPaintEvent*) {
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
     painter.drawImage(0, 0, frame_);
     if (!scene_.trace) return;
-    LaneOverlay overlay{state_->hover(), state_->selection(), state_->cursor(),
-                        zoomBox_,        focusedGroup_,       hasFocus()};
+    arrows_.update(scene_, *state_);
+    LaneOverlay overlay{state_->hover(), state_->selection(), state_->cursor(), zoomBox_,
+                        focusedGroup_,   hasFocus(),          &arrows_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
 }
@@ -184,7 +191,6 @@ void LaneView::paintEvent(QPaintEvent*) {
 void LaneView::resizeEvent(QResizeEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
-    state_->setColumns(scene_.columns());
     updateScrollBar();
     invalidate();
 }
@@ -194,7 +200,16 @@ void LaneView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+bool LaneView::followLink(QPointF point) {
+    const EdgeLink* link = arrows_.linkAt(point);
+    if (!link) return false;
+    const Target target = link->target;
+    goTo(target);
+    return true;
+}
+
 void LaneView::leaveEvent(QEvent*) {
+    gestures_->pointAway();
     state_->setCursor(std::nullopt);
     state_->setHover(std::nullopt);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_state.h"
@@ -43,6 +44,9 @@ class LaneView : public QWidget {
     // Middle of what is drawn of a target, for tests and assistive technology; none when not in sight.
     std::optional<QPointF> pointOf(const Target& target) const;
     const LaneScene& scene() const { return scene_; }
+    const ArrowLayer& arrows() const { return arrows_; }
+    // Follows the label of an arrow at a point, if there is one.
+    bool followLink(QPointF point);
 
     // Range that is being dragged out to zoom to, drawn over the lanes.
     void setZoomBox(std::optional<TimeRange> range);
@@ -76,6 +80,7 @@ class LaneView : public QWidget {
     void focusRow(const LaneLayout::Row& row);
     void revealRow(const LaneLayout::Row& row);
     void select(const Target& target);
+    void goTo(const Target& target);
     void updateTip();
     void speakSelection();
 
@@ -84,6 +89,7 @@ class LaneView : public QWidget {
     QScrollBar* scrollBar_;
     LaneScene scene_;
     QImage frame_;
+    ArrowLayer arrows_;
     bool dirty_ = true;
     std::optional<TimeRange> zoomBox_;
     std::optional<std::size_t> focusedGroup_;

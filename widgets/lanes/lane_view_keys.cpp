@@ -40,8 +40,23 @@ void LaneView::select(const Target& target) {
     reveal(target.lane);
     const TimeRange seen = state_->goal();
     if (target.part != Target::Part::Lane && !target.span.overlaps(seen) && !seen.contains(target.time)) {
-        state_->centerOn(target.span.begin + target.span.length() / 2, jump());
+        const Duration length = seen.length();
+        const Timestamp middle = target.span.begin + target.span.length() / 2;
+        state_->setVisible({middle - length / 2, middle - length / 2 + length}, jump());
     }
+    state_->setSelection(target);
+}
+
+void LaneView::goTo(const Target& target) {
+    if (!scene_.trace) return;
+    focusedGroup_.reset();
+    // A lane as such leads nowhere in time; a thing is seen where the link points at.
+    const TimeRange seen = state_->goal();
+    if (target.part != Target::Part::Lane && !seen.contains(target.time)) {
+        const Duration half = seen.length() / 2;
+        state_->setVisible({target.time - half, target.time - half + seen.length()}, jump());
+    }
+    reveal(target.lane);
     state_->setSelection(target);
 }
 

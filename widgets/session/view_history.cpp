@@ -1,35 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/view_history.h"
 
-#include <utility>
-
 namespace golanes {
 
-void ViewHistory::reset(View first) {
-    views_.assign(1, std::move(first));
+void ViewHistory::reset(TimeRange first) {
+    views_.assign(1, first);
     at_ = 0;
 }
 
-void ViewHistory::visit(View view, bool merge) {
-    if (views_.empty()) return reset(std::move(view));
-    if (view == views_[at_]) return;
+void ViewHistory::visit(TimeRange range, bool merge) {
+    if (views_.empty()) return reset(range);
+    if (range == views_[at_]) return;
     views_.resize(at_ + 1);
     // The first view is never merged away: it is what the user saw before the gesture.
     if (merge && at_ > 0) {
-        views_[at_] = std::move(view);
+        views_[at_] = range;
         return;
     }
-    views_.push_back(std::move(view));
+    views_.push_back(range);
     if (views_.size() > kLimit) views_.pop_front();
     at_ = views_.size() - 1;
 }
 
-View ViewHistory::back() {
+TimeRange ViewHistory::back() {
     if (canGoBack()) --at_;
     return current();
 }
 
-View ViewHistory::forward() {
+TimeRange ViewHistory::forward() {
     if (canGoForward()) ++at_;
     return current();
 }

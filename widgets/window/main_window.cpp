@@ -179,9 +179,7 @@ void MainWindow::pageChanged(DocumentPage* page) {
 }
 
 void MainWindow::goTo(const Target& target) {
-    DocumentPage* now = currentPage();
-    now->viewState()->setSelection(target);
-    now->traceView()->reveal(target.lane);
+    currentPage()->viewState()->goTo(target);
 }
 
 void MainWindow::showProblems() {

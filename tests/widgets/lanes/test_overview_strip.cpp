@@ -57,7 +57,7 @@ class OverviewStripTest : public QObject {
 
     void theEdgesDoNotCross() {
         drag(500, 1000);
-        QCOMPARE(state_->visible().length(), state_->shortest());
+        QCOMPARE(state_->visible().length(), ViewState::kMinVisible);
         near(state_->visible().end, 600);
     }
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Arrows of wake-ups over the lanes, and the keys that follow them.
+#include "core/store/go_track.h"
+#include "tests/support/service_trace.h"
+#include "widgets/lanes/lane_view.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/target_span.h"
+#include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class WakeArrowsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        service_ = ServiceTrace::make();
+        theme_ = std::make_unique<Theme>();
+        state_ = std::make_unique<ViewState>();
+        state_->setTrace(service_.trace);
+        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
+        state_->setAnimated(false);
+        for (QAction* a : state_->actions().all())
+            if (a) view_->addAction(a);
+        view_->setHeaderWidth(200);
+        view_->resize(1015, 720);
+        view_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+        lanes_ = view_->findChild<LaneView*>();
+    }
+    void cleanup() { view_.reset(); }
+
+    void aWaitHasTheArrowOfWhoEndedIt() {
+        select(service_.worker, 300);
+        const auto& arrows = lanes_->arrows().arrows();
+        QCOMPARE(arrows.size(), std::size_t{1});
+        QVERIFY(arrows[0].chain && !arrows[0].creation);
+        QCOMPARE(arrows[0].time, ServiceTrace::at(400));
+        QVERIFY(arrows[0].from.lane == laneOf(service_.main));
+        QVERIFY(arrows[0].to.lane == laneOf(service_.worker));
+        // The stretch of the waker's lane that the wait waited for.
+        QCOMPARE(lanes_->arrows().runs().size(), std::size_t{1});
+        QVERIFY((lanes_->arrows().runs()[0].time == TimeRange{ServiceTrace::at(250), ServiceTrace::at(400)}));
+    }
+
+    void aSleepsArrowComesFromTheTimers() {
+        select(service_.worker, 700);
+        const auto& arrows = lanes_->arrows().arrows();
+        QCOMPARE(arrows.size(), std::size_t{1});
+        QCOMPARE(arrows[0].from.lane.kind, LaneKind::TimersTotal);
+        QCOMPARE(arrows[0].from.time, ServiceTrace::at(800));
+    }
+
+    void aRunHasTheArrowsOfWhomItWakes() {
+        select(service_.main, 300);
+        QTRY_COMPARE(woken(), 2);
+        QVERIFY(lanes_->arrows().arrows()[0].creation);
+        QCOMPARE(lanes_->arrows().arrows()[1].time, ServiceTrace::at(400));
+        QCOMPARE(lanes_->arrows().wokenBySelection(), std::uint64_t{2});
+        // Those out of sight are not drawn.
+        state_->setVisible({ServiceTrace::at(200), ServiceTrace::at(500)});
+        QTRY_COMPARE(woken(), 1);
+        state_->setSelection(std::nullopt);
+        QTRY_COMPARE(woken(), 0);
+    }
+
+    void aLaneOutOfSightHasALabelThatLeadsThere() {
+        view_->resize(1015, 330);
+        auto* scrollBar = view_->findChild<QScrollBar*>();
+        select(service_.worker, 700);
+        scrollBar->setValue(scrollBar->maximum());
+        lanes_->repaint();
+        const auto& links = lanes_->arrows().links();
+        QCOMPARE(links.size(), std::size_t{1});
+        QCOMPARE(links[0].text, QStringLiteral("timer ↑"));
+        QVERIFY(lanes_->rect().contains(links[0].rect.toAlignedRect()));
+        QTest::mouseClick(lanes_, Qt::LeftButton, {}, links[0].rect.center().toPoint());
+        QVERIFY(state_->selection());
+        QCOMPARE(state_->selection()->lane.kind, LaneKind::TimersTotal);
+        QVERIFY(lanes_->pointOf(*state_->selection()));
+    }
+
+    void allArrowsInSightComeOnDemand() {
+        view_->reveal(laneOf(service_.worker));
+        state_->action(QStringLiteral("wakeArrows"))->trigger();
+        QTRY_COMPARE(all(), std::size_t{1});
+        QVERIFY(!lanes_->arrows().all().arrows[0].creation);
+        state_->action(QStringLiteral("creationArrows"))->trigger();
+        QTRY_COMPARE(all(), std::size_t{2});
+        state_->action(QStringLiteral("wakeArrows"))->trigger();
+        QTRY_COMPARE(all(), std::size_t{1});
+        QVERIFY(lanes_->arrows().all().arrows[0].creation);
+    }
+
+    void bracketsFollowTheWakeup() {
+        lanes_->setFocus();
+        select(service_.worker, 300);
+        state_->setVisible({ServiceTrace::at(240), ServiceTrace::at(320)}, ViewState::Motion::Jump);
+        const TimeRange before = state_->visible();
+        QTest::keyClick(lanes_, Qt::Key_BracketLeft);
+        QVERIFY(state_->selection()->lane == laneOf(service_.main));
+        QCOMPARE(state_->selection()->time, ServiceTrace::at(400));
+        QVERIFY(state_->visible().contains(ServiceTrace::at(400)));
+        QCOMPARE(state_->visible().length(), before.length());
+        // Forwards to what it woke just then.
+        QTest::keyClick(lanes_, Qt::Key_BracketRight);
+        QTRY_VERIFY(state_->selection()->lane == laneOf(service_.worker));
+        QCOMPARE(state_->selection()->span.begin, ServiceTrace::at(400));
+        QTest::keyClick(lanes_, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(state_->visible() == before);
+    }
+
+    void bracketsReachTimersAndComeBack() {
+        lanes_->setFocus();
+        select(service_.worker, 850);
+        QTest::keyClick(lanes_, Qt::Key_BracketLeft);
+        QCOMPARE(state_->selection()->lane.kind, LaneKind::TimersTotal);
+        const auto mark = state_->selection();
+        QTest::keyClick(lanes_, Qt::Key_BracketLeft);  // nobody was before the timer
+        QVERIFY(state_->selection() == mark);
+        QTest::keyClick(lanes_, Qt::Key_BracketRight);
+        QVERIFY(state_->selection()->lane == laneOf(service_.worker));
+        QCOMPARE(state_->selection()->span.begin, ServiceTrace::at(800));
+    }
+
+    void theTipTellsTheTimeUnderARestingPointer() {
+        const QPoint at(600, 60);
+        QMouseEvent move(QEvent::MouseMove, at, lanes_->mapToGlobal(at), Qt::NoButton, {}, {});
+        QCoreApplication::sendEvent(lanes_, &move);
+        state_->setVisible({ServiceTrace::at(200), ServiceTrace::at(400)}, ViewState::Motion::Jump);
+        QCOMPARE(*state_->cursor(), lanes_->timeAt(at));
+        state_->pan(20'000, ViewState::Motion::Jump);
+        QCOMPARE(*state_->cursor(), lanes_->timeAt(at));
+        QVERIFY(state_->hover());
+        QCOMPARE(state_->hover()->time, *state_->cursor());
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(lanes_, &leave);
+        state_->pan(20'000, ViewState::Motion::Jump);
+        QVERIFY(!state_->cursor());
+    }
+
+  private:
+    static LaneKey laneOf(GoroutineIndex g) { return {LaneKind::Goroutine, g.value}; }
+    void select(GoroutineIndex g, double us) {
+        const GoTrack track(*service_.trace, g);
+        state_->setSelection(
+            spanTarget(*service_.trace, track.span(track.at(ServiceTrace::at(us))), ServiceTrace::at(us)));
+        lanes_->repaint();
+    }
+    int woken() {
+        lanes_->repaint();
+        return static_cast<int>(
+            std::ranges::count_if(lanes_->arrows().arrows(), [](const LaneArrow& a) { return !a.chain; }));
+    }
+    std::size_t all() {
+        lanes_->repaint();
+        return lanes_->arrows().all().arrows.size();
+    }
+
+    ServiceTrace service_;
+    std::unique_ptr<Theme> theme_;
+    std::unique_ptr<ViewState> state_;
+    std::unique_ptr<TraceView> view_;
+    LaneView* lanes_ = nullptr;
+};
+
+QTEST_MAIN(WakeArrowsTest)
+#include "test_wake_arrows.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/arrow_layer.h"
+
+#include "core/store/go_track.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/session/target_span.h"
+#include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+// The goroutines with a lane in sight, sorted.
+std::vector<GoroutineIndex> goroutinesOf(const LaneScene& scene) {
+    std::vector<GoroutineIndex> out;
+    for (const LaneLayout::Row& row : scene.lanes()) {
+        const LaneKey lane = scene.layout.key(row);
+        if (lane.kind == LaneKind::Goroutine) out.emplace_back(lane.entity);
+    }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+bool acts(const Trace& trace, SpanIndex span) {
+    const GoState state = trace.stateOf(span).state;
+    return state == GoState::Running || state == GoState::Syscall;
+}
+
+}  // namespace
+
+void ArrowLayer::update(const LaneScene& scene, const ViewState& state) {
+    const Trace* trace = state.trace().get();
+    const TimeAxis& axis = scene.plans.axis();
+    const ArrowKinds kinds = state.wakeLinks()->arrows();
+    const bool wanted = trace && (state.selection() || kinds.any());
+    const std::shared_ptr<const WakeIndex> index = wanted ? state.wakeLinks()->index() : nullptr;
+    const bool moved = trace != trace_ || axis != axis_ || index.get() != index_;
+    if (moved || selection_ != state.selection()) {
+        trace_ = trace;
+        selection_ = state.selection();
+        arrows_.clear();
+        runs_.clear();
+        chain_ = {};
+        woken_ = 0;
+        span_ = kNoSpan;
+        if (trace && selection_) takeSelection(*trace, *selection_);
+        if (span_ != kNoSpan && index && acts(*trace, span_)) addWoken(*trace, *index, axis.range());
+    }
+    std::vector<GoroutineIndex> lanes = kinds.any() ? goroutinesOf(scene) : std::vector<GoroutineIndex>();
+    if (moved || kinds != kinds_ || lanes != lanes_) {
+        all_ = {};
+        lanes_ = std::move(lanes);
+        if (index && kinds.any()) all_ = planArrows(*trace, *index, lanes_, axis, kinds, kMostOfAll);
+    }
+    kinds_ = kinds;
+    axis_ = axis;
+    index_ = index.get();
+}
+
+void ArrowLayer::takeSelection(const Trace& trace, const Target& selected) {
+    // Of a lane alone no span is selected, and nothing woke a region.
+    const bool region = selected.lane.kind == LaneKind::Goroutine && selected.row > 0;
+    if (selected.part == Target::Part::Lane || selected.ref == kMerged || region) return;
+    span_ = spanOf(trace, selected);
+    if (span_ == kNoSpan) return;
+    chain_ = wakeChain(trace, span_);
+    addChain(trace);
+}
+
+void ArrowLayer::addChain(const Trace& trace) {
+    for (std::size_t i = 0; i < chain_.links.size(); ++i) {
+        const Wakeup& w = chain_.links[i].wakeup;
+        const std::optional<Target> origin = originOf(trace, w);
+        if (!origin) continue;
+        const SpanIndex woken = w.creation ? w.span : w.wait();
+        arrows_.push_back({w.time, *origin, spanTarget(trace, woken), true, w.creation});
+        if (!w.waker.valid()) continue;
+        const Timestamp since =
+            i + 1 < chain_.links.size() ? chain_.links[i + 1].wakeup.time : chain_.time.begin;
+        runs_.push_back({{LaneKind::Goroutine, w.waker.value}, {std::min(since, w.time), w.time}});
+    }
+}
+
+void ArrowLayer::addWoken(const Trace& trace, const WakeIndex& index, TimeRange seen) {
+    const GoroutineIndex g = goroutineOf(trace, span_);
+    const TimeRange time{trace.goSpans.start[span_], spanEnd(trace, span_, g)};
+    const auto woken = within(trace, index.by(g), time.clippedTo(seen));
+    woken_ = woken.size();
+    const std::size_t step = woken.size() / kMostOfSelection + 1;
+    for (std::size_t i = 0; i < woken.size(); i += step) {
+        const SpanIndex s = woken[i];
+        const bool creation = s == trace.goroutine(goroutineOf(trace, s)).firstSpan;
+        arrows_.push_back({trace.goSpans.start[s], spanTarget(trace, span_, trace.goSpans.start[s]),
+                           spanTarget(trace, s), false, creation});
+    }
+}
+
+std::optional<int> ArrowLayer::middleOf(const LaneScene& scene, LaneKey lane) {
+    const bool goroutine = lane.kind == LaneKind::Goroutine;
+    const auto known = goroutine ? places_.find(lane.entity) : places_.end();
+    if (known != places_.end()) return scene.device(known->second - scene.scroll);
+    const auto row = scene.layout.rowOf(lane);
+    if (!row) return std::nullopt;
+    int y = row->top + std::min(row->height, scene.layout.laneHeight()) / 2;
+    if (row->height == 0) y = scene.layout.groups()[row->group].top + scene.layout.headerHeight() / 2;
+    if (goroutine) places_.emplace(lane.entity, y);
+    return scene.device(y - scene.scroll);
+}
+
+const EdgeLink* ArrowLayer::linkAt(QPointF point) const {
+    const auto it = std::ranges::find_if(links_, [&](const EdgeLink& l) { return l.rect.contains(point); });
+    return it == links_.end() ? nullptr : &*it;
+}
+
+}  // namespace golanes

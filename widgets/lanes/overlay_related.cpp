@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/overlay_related.h"
+
+#include "widgets/lanes/lane_scene.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+constexpr double kDim = 0.28;  // of what has nothing to do with the selection
+
+QRect markRect(const PlanMark& mark, const LaneGeometry& g) {
+    const QRect row = g.markRow();
+    const int reach = 4 * g.separator();
+    return {g.left + mark.x - reach, row.top(), 2 * reach + 1, row.height()};
+}
+
+}  // namespace
+
+std::vector<QRect> rectsOf(LaneScene& scene, const Related& related) {
+    std::vector<QRect> out;
+    if (!related.any()) return out;
+    const Trace& trace = *scene.trace;
+    for (const LaneLayout::Row& row : scene.lanes()) {
+        const LaneKey lane = scene.layout.key(row);
+        const LaneGeometry g = scene.geometry(row);
+        if (laneBelongs(trace, lane, related)) {
+            out.push_back(g.body());
+            continue;
+        }
+        if (isPlot(lane.kind)) continue;
+        const LanePlan& plan = scene.plan(row);
+        for (const PlanSpan& s : plan.spans) {
+            if (s.ref == kMerged || !belongs(trace, lane, s.row, s.ref, related)) continue;
+            out.push_back(spanRect(s, g));
+            // A region of a task: what its goroutine did meanwhile belongs to the task too.
+            if (lane.kind == LaneKind::Goroutine && s.row > 0)
+                out.push_back({g.left + s.x0, g.spanRow(0).top(), s.x1 - s.x0, g.spanRow(0).height()});
+        }
+        for (const PlanMark& m : plan.marks)
+            if (m.ref != kMerged && belongs(trace, lane, 0, m.ref, related)) out.push_back(markRect(m, g));
+    }
+    return out;
+}
+
+std::optional<QRect> rectOf(LaneScene& scene, const Target& target) {
+    const auto row = scene.layout.rowOf(target.lane);
+    if (!row || row->height == 0) return std::nullopt;
+    const LaneGeometry g = scene.geometry(*row);
+    const TimeAxis& axis = scene.plans.axis();
+    if (target.part == Target::Part::Lane) return g.body();
+    const int number = static_cast<int>(std::min<std::uint32_t>(target.row, 255));
+    const QRect line = target.part == Target::Part::Mark ? g.markRow() : g.spanRow(number);
+    const int x0 = std::max(-4, axis.pixelOf(target.span.begin));
+    const int x1 = std::max(x0 + 1, axis.pixelFrom(target.span.end));
+    if (x1 < 0 || x0 > g.width) return std::nullopt;
+    QRect r(g.left + x0, line.top(), std::min(x1, g.width + 4) - x0, line.height());
+    if (target.part == Target::Part::Mark) r.adjust(-g.separator() * 4, 0, g.separator() * 4, 0);
+    return r;
+}
+
+void outline(QPainter& painter, QRect r, int thick, const QColor& color) {
+    if (r.width() < 1) r.setWidth(1);
+    r.adjust(-thick, -thick, thick, thick);
+    painter.fillRect(r.left(), r.top(), r.width(), thick, color);
+    painter.fillRect(r.left(), r.bottom() - thick + 1, r.width(), thick, color);
+    painter.fillRect(r.left(), r.top(), thick, r.height(), color);
+    painter.fillRect(r.right() - thick + 1, r.top(), thick, r.height(), color);
+}
+
+void dimOthers(QPainter& painter, const LaneScene& scene, const Theme& theme, const QImage& frame,
+               const std::vector<QRect>& related) {
+    const QRect area(scene.timeLeft(), 0, scene.columns(), frame.height());
+    QColor veil = theme.color(Surface::Lane);
+    veil.setAlphaF(static_cast<float>(kDim));
+    painter.fillRect(area, veil);
+    for (const QRect& r : related) {
+        const QRect seen = r & area;
+        painter.drawImage(seen.topLeft(), frame, seen);
+    }
+}
+
+}  // namespace golanes
