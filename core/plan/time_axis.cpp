@@ -18,65 +18,13 @@ TimeRange usable(TimeRange r) {
     return {r.begin, saturate(std::min<Int128>(r.end, Int128{r.begin} + kLast))};
 }
 
-std::vector<Fold> normalized(std::vector<Fold> folds) {
-    std::erase_if(folds, [](const Fold& f) { return f.empty(); });
-    std::sort(folds.begin(), folds.end(), [](const Fold& a, const Fold& b) { return a.begin < b.begin; });
-    std::vector<Fold> merged;
-    for (const Fold& f : folds) {
-        if (!merged.empty() && f.begin <= merged.back().end) {
-            merged.back().end = std::max(merged.back().end, f.end);
-        } else {
-            merged.push_back(f);
-        }
-    }
-    return merged;
-}
-
-std::vector<std::uint64_t> lengthsBefore(const std::vector<Fold>& folds) {
-    std::vector<std::uint64_t> before(folds.size() + 1, 0);
-    for (std::size_t i = 0; i < folds.size(); ++i) {
-        before[i + 1] = before[i] + static_cast<std::uint64_t>(Int128{folds[i].end} - folds[i].begin);
-    }
-    return before;
-}
-
 }  // namespace
 
-TimeAxis::TimeAxis(TimeRange range, int width, std::vector<Fold> folds)
-    : range_(usable(range)),
-      width_(std::max(1, width)),
-      folds_(normalized(std::move(folds))),
-      foldedBefore_(lengthsBefore(folds_)) {
-    if (collapsed(range_.begin) == collapsed(range_.end)) {
-        folds_.clear();
-        foldedBefore_.assign(1, 0);
-    }
+TimeAxis::TimeAxis(TimeRange range, int width, FoldList folds)
+    : range_(usable(range)), width_(std::max(1, width)), folds_(std::move(folds)) {
+    if (collapsed(range_.begin) == collapsed(range_.end)) folds_ = FoldList();
     begin_ = collapsed(range_.begin);
     visible_ = static_cast<Duration>(collapsed(range_.end) - begin_);
-}
-
-Int128 TimeAxis::collapsed(Timestamp t) const {
-    if (folds_.empty()) return t;
-    const auto next = std::upper_bound(folds_.begin(), folds_.end(), t,
-                                       [](Timestamp v, const Fold& f) { return v < f.begin; });
-    const auto i = static_cast<std::size_t>(next - folds_.begin());  // folds that begin at or before t
-    if (i > 0 && t < folds_[i - 1].end) return Int128{folds_[i - 1].begin} - foldedBefore_[i - 1];
-    return Int128{t} - foldedBefore_[i];
-}
-
-Timestamp TimeAxis::expanded(Int128 u) const {
-    if (folds_.empty()) return saturate(u);
-    std::size_t low = 0;
-    std::size_t high = folds_.size();
-    while (low < high) {
-        const std::size_t mid = low + (high - low) / 2;
-        if (Int128{folds_[mid].begin} - foldedBefore_[mid] <= u) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return saturate(u + foldedBefore_[low]);
 }
 
 Timestamp TimeAxis::timeAt(int x) const {

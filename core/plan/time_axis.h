@@ -3,16 +3,12 @@
 
 #include "core/base/int128.h"
 #include "core/base/time.h"
+#include "core/plan/fold_list.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <span>
-#include <vector>
 
 namespace golanes {
-
-// A period that is folded away: it takes no pixels, only a mark at its place.
-using Fold = TimeRange;
 
 // Pure arithmetic between time and device pixels: a range of time laid over `width` pixels. Folded periods
 // have no width. All of it is exact in integers, for any 64-bit times; results outside of 64 bits are cut.
@@ -30,12 +26,12 @@ class TimeAxis {
     // `width` in device pixels, at least 1. An empty range becomes 1 ns long, one of more than 2^63 - 1 ns is
     // cut at its end. `folds` may lie anywhere (those outside of the range matter to zoomed() and panned());
     // they are ignored if they leave nothing of the range.
-    TimeAxis(TimeRange range, int width, std::vector<Fold> folds = {});
+    TimeAxis(TimeRange range, int width, FoldList folds = {});
 
     TimeRange range() const { return range_; }
     int width() const { return width_; }
     // Sorted and disjoint, those outside of the range too.
-    std::span<const Fold> folds() const { return folds_; }
+    std::span<const Fold> folds() const { return folds_.all(); }
     Duration visibleLength() const { return visible_; }  // range without folds, ns
     double nsPerPixel() const { return static_cast<double>(visible_) / static_cast<double>(width_); }
 
@@ -71,10 +67,8 @@ class TimeAxis {
     bool operator==(const TimeAxis&) const = default;
 
   private:
-    // Time without the folds before it: the coordinate in which the axis is linear.
-    Int128 collapsed(Timestamp t) const;
-    // The one visible time with this coordinate.
-    Timestamp expanded(Int128 u) const;
+    Int128 collapsed(Timestamp t) const { return folds_.collapsed(t); }
+    Timestamp expanded(Int128 u) const { return folds_.expanded(u); }
     Int128 offsetAtF(double x, Duration visible) const;  // visible ns from pixel 0 to x, rounded down
     Int128 offsetOfPixel(Int128 x) const { return floorDiv(product(visible_, x), width_); }
     Int128 pixelFromOffset(Int128 offset) const { return ceilDiv(product(offset, width_), visible_); }
@@ -85,16 +79,16 @@ class TimeAxis {
     int width_ = 1;
     Duration visible_ = 1;
     Int128 begin_ = 0;  // collapsed(range_.begin)
-    std::vector<Fold> folds_;
-    std::vector<std::uint64_t> foldedBefore_;  // ns inside the folds before each fold; at the end: inside all
+    FoldList folds_;
 };
 
 template <class F>
 void TimeAxis::forEachPiece(int x, F&& f) const {
     TimeRange rest = column(x);
-    auto fold = std::lower_bound(folds_.begin(), folds_.end(), rest.begin,
+    const std::span<const Fold> all = folds();
+    auto fold = std::lower_bound(all.begin(), all.end(), rest.begin,
                                  [](const Fold& o, Timestamp t) { return o.end <= t; });
-    for (; fold != folds_.end() && fold->begin < rest.end; ++fold) {
+    for (; fold != all.end() && fold->begin < rest.end; ++fold) {
         f(TimeRange{rest.begin, fold->begin});
         rest.begin = fold->end;
     }

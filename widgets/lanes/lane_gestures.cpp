@@ -54,15 +54,11 @@ bool LaneGestures::onHeaderEdge(QPointF point) const {
     return std::abs(point.x() - view_->scene().headerWidth) <= kEdgeReach;
 }
 
-Duration LaneGestures::timeOf(double pixels) const {
-    return static_cast<Duration>(std::llround(pixels * view_->scene().scale * view_->axis().nsPerPixel()));
-}
-
 bool LaneGestures::press(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
     pressed_ = event.position();
     modifiers_ = event.modifiers();
-    pressedVisible_ = state_->visible();
+    pressedAxis_ = view_->axis();
     pressedScroll_ = scrollBar_->value();
     drag_ = onHeaderEdge(pressed_) ? Drag::Resize : Drag::Pressed;
     return true;
@@ -97,11 +93,8 @@ bool LaneGestures::move(const QMouseEvent& event) {
 
 void LaneGestures::panTo(QPointF point) {
     // From where the drag began, or rounding would let the grabbed instant slip away from the pointer.
-    const Duration by = timeOf(pressed_.x() - point.x());
-    const TimeRange bounds = state_->bounds();
-    const Duration kept =
-        std::clamp(by, bounds.begin - pressedVisible_.begin, bounds.end - pressedVisible_.end);
-    state_->setVisible({pressedVisible_.begin + kept, pressedVisible_.end + kept});
+    const double by = (pressed_.x() - point.x()) * view_->scene().scale;
+    state_->setVisible(pressedAxis_.panned(by, state_->bounds()).range());
     scrollBar_->setValue(pressedScroll_ + static_cast<int>(std::lround(pressed_.y() - point.y())));
 }
 
@@ -169,15 +162,14 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
         const double steps = notches.y() != 0 ? notches.y() : notches.x();
         const double factor =
             precise ? std::pow(kZoomPerPixel, -pixels.y()) : std::pow(kZoomPerNotch, -steps);
-        state_->zoom(factor, view_->timeAt(event.position()));
+        state_->zoomAt(factor, view_->scene().columnOf(event.position().x()));
     } else {
         const bool shift = event.modifiers() & Qt::ShiftModifier;
         // Some systems turn the wheel themselves when Shift is held.
         const double time = shift && notches.x() == 0 ? notches.y() : notches.x();
         const double timePixels = shift && pixels.x() == 0 ? pixels.y() : pixels.x();
-        const auto step = static_cast<double>(state_->visible().length()) * kTimePerNotch;
-        if (precise && timePixels != 0) state_->pan(timeOf(-timePixels));
-        if (!precise && time != 0) state_->pan(static_cast<Duration>(std::llround(-time * step)));
+        if (precise && timePixels != 0) state_->pan(-timePixels * view_->scene().scale);
+        if (!precise && time != 0) state_->pan(-time * kTimePerNotch * view_->scene().columns());
         if (!shift) {
             const double lanes = kLanesPerNotch * view_->scene().layout.laneHeight();
             const double dy = precise ? pixels.y() : notches.y() * lanes;
@@ -190,7 +182,7 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
 
 bool LaneGestures::nativeGesture(const QNativeGestureEvent& event) {
     if (event.gestureType() != Qt::ZoomNativeGesture) return false;
-    state_->zoom(1 / std::max(0.1, 1 + event.value()), view_->timeAt(event.position()));
+    state_->zoomAt(1 / std::max(0.1, 1 + event.value()), view_->scene().columnOf(event.position().x()));
     return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/time.h"
+#include "core/plan/time_axis.h"
 
 #include <QObject>
 #include <QPointF>
@@ -54,17 +54,14 @@ class LaneGestures : public QObject {
     void hover(QPointF point);
     void panTo(QPointF point);
     bool onHeaderEdge(QPointF point) const;
-    // Time that `pixels` (device-independent) take.
-    Duration timeOf(double pixels) const;
-
     LaneView* view_;
     ViewState* state_;
     QScrollBar* scrollBar_;
     Drag drag_ = Drag::None;
     Qt::KeyboardModifiers modifiers_;  // at the press
     QPointF pressed_;
+    TimeAxis pressedAxis_;
     std::optional<QPointF> pointer_;  // where it was last, over the lanes
-    TimeRange pressedVisible_;
     int pressedScroll_ = 0;
 };
 

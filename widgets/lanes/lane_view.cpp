@@ -43,10 +43,12 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
-    connect(state, &ViewState::visibleChanged, this, [this] {
+    const auto moved = [this] {
         invalidate();
         gestures_->pointAgain();
-    });
+    };
+    connect(state, &ViewState::visibleChanged, this, moved);
+    connect(state, &ViewState::foldsChanged, this, moved);
     connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
     connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
     connect(state, &ViewState::selectionChanged, this, [this] {
@@ -117,11 +119,12 @@ void LaneView::restyle() {
 
 void LaneView::setHeaderWidth(int width) {
     scene_.headerWidth = width;
+    state_->setColumns(scene_.columns());
     invalidate();
 }
 
 TimeAxis LaneView::axis() const {
-    return TimeAxis(state_->visible(), scene_.columns());
+    return state_->axis(scene_.columns());
 }
 
 Timestamp LaneView::timeAt(QPointF point) const {
@@ -172,6 +175,7 @@ void LaneView::toggleGroup(std::size_t group) {
 void LaneView::paintEvent(QPaintEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
+    state_->setColumns(scene_.columns());
     if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) {
         scene_.plans.setAxis(axis());
         frame_ = renderLanes(scene_, *theme_);
@@ -191,6 +195,7 @@ void LaneView::paintEvent(QPaintEvent*) {
 void LaneView::resizeEvent(QResizeEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
+    state_->setColumns(scene_.columns());
     updateScrollBar();
     invalidate();
 }

@@ -40,9 +40,7 @@ void LaneView::select(const Target& target) {
     reveal(target.lane);
     const TimeRange seen = state_->goal();
     if (target.part != Target::Part::Lane && !target.span.overlaps(seen) && !seen.contains(target.time)) {
-        const Duration length = seen.length();
-        const Timestamp middle = target.span.begin + target.span.length() / 2;
-        state_->setVisible({middle - length / 2, middle - length / 2 + length}, jump());
+        state_->centerOn(target.span.begin + target.span.length() / 2, jump());
     }
     state_->setSelection(target);
 }

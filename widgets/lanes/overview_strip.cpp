@@ -55,6 +55,7 @@ OverviewStrip::OverviewStrip(ViewState* state, const Theme* theme, QWidget* pare
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(state, &ViewState::traceChanged, this, &OverviewStrip::forget);
+    connect(state, &ViewState::foldsChanged, this, &OverviewStrip::forget);
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, &OverviewStrip::forget);
@@ -74,27 +75,33 @@ QSize OverviewStrip::sizeHint() const {
     return {400, kHeight};
 }
 
+TimeAxis OverviewStrip::axis() const {
+    const double scale = devicePixelRatioF();
+    return state_->wholeAxis(std::max(1, static_cast<int>(std::lround((width() - headerWidth_) * scale))));
+}
+
+double OverviewStrip::columnOf(double x) const {
+    return std::clamp((x - headerWidth_) * devicePixelRatioF(), 0.0, static_cast<double>(axis().width()));
+}
+
 double OverviewStrip::xOf(Timestamp t) const {
-    const TimeRange all = state_->bounds();
-    const double share = static_cast<double>(t - all.begin) / static_cast<double>(all.length());
-    return headerWidth_ + share * std::max(1, width() - headerWidth_);
+    return headerWidth_ + axis().positionOf(t) / devicePixelRatioF();
 }
 
 Timestamp OverviewStrip::timeAt(double x) const {
-    const TimeRange all = state_->bounds();
-    const double share = std::clamp((x - headerWidth_) / std::max(1, width() - headerWidth_), 0.0, 1.0);
-    return all.begin + static_cast<Duration>(std::llround(share * static_cast<double>(all.length())));
+    return axis().timeAtF(columnOf(x));
 }
 
 QImage OverviewStrip::render() const {
     const double scale = devicePixelRatioF();
-    const int w = std::max(1, static_cast<int>(std::lround((width() - headerWidth_) * scale)));
+    const TimeAxis axis = this->axis();
+    const int w = axis.width();
     const int h = static_cast<int>(std::lround((kHeight - 1) * scale));
     const int band = static_cast<int>(std::lround(kBand * scale));
     QImage image(w, h, QImage::Format_RGB32);
     image.fill(theme_->color(Surface::Lane));
     OverviewPlan plan;
-    planOverview(*state_->trace(), TimeAxis(state_->bounds(), w), plan);
+    planOverview(*state_->trace(), axis, plan);
     std::erase_if(plan.goroutines.series, [](const PlanSeries& s) { return !isActive(s); });
     plan.goroutines.seriesMax = highest(plan.goroutines.series, w);
 
@@ -181,35 +188,33 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event) {
     grip_ = gripAt(x);
     state_->beginGesture();
     if (grip_ == Grip::None) {
-        const Timestamp middle = timeAt(x);
-        const Duration length = state_->visible().length();
-        state_->setVisible({middle - length / 2, middle - length / 2 + length});
+        state_->centerOn(timeAt(x));
         grip_ = Grip::Window;
     }
-    grabbed_ = timeAt(x);
+    grabbed_ = columnOf(x);
     grabbedVisible_ = state_->visible();
 }
 
 void OverviewStrip::drag(double x) {
-    const Duration by = timeAt(x) - grabbed_;
-    TimeRange range = grabbedVisible_;
-    const TimeRange all = state_->bounds();
-    const Duration least = std::min(ViewState::kMinVisible, all.length());
+    const TimeAxis whole = axis();
+    const double by = columnOf(x) - grabbed_;
+    const auto moved = [&](Timestamp t) { return whole.timeAtF(whole.positionOf(t) + by); };
+    const TimeRange all = whole.range();
+    const TimeRange was = grabbedVisible_;
+    const Duration least = std::min(state_->shortest(), all.length());
     switch (grip_) {
         case Grip::Begin:
-            range.begin = std::clamp(range.begin + by, all.begin, range.end - least);
-            break;
+            return state_->setVisible({std::clamp(moved(was.begin), all.begin, was.end - least), was.end});
         case Grip::End:
-            range.end = std::clamp(range.end + by, range.begin + least, all.end);
-            break;
-        case Grip::Window:
-            range.begin += by;
-            range.end += by;
-            break;
+            return state_->setVisible({was.begin, std::clamp(moved(was.end), was.begin + least, all.end)});
+        case Grip::Window: {
+            const TimeAxis grabbed(was, state_->columns(), state_->folds());
+            const double share = whole.nsPerPixel() / grabbed.nsPerPixel();
+            return state_->setVisible(grabbed.panned(by * share, state_->bounds()).range());
+        }
         case Grip::None:
             return;
     }
-    state_->setVisible(range);
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/time.h"
+#include "core/plan/time_axis.h"
 
 #include <QImage>
 #include <QWidget>
@@ -39,6 +39,8 @@ class OverviewStrip : public QWidget {
 
     Grip gripAt(double x) const;
     void drag(double x);
+    TimeAxis axis() const;  // device pixels
+    double columnOf(double x) const;
     QImage render() const;
     void paintWindow(QPainter& painter) const;
     void paintCaption(QPainter& painter) const;
@@ -49,7 +51,7 @@ class OverviewStrip : public QWidget {
     int headerWidth_ = 0;
     QImage picture_;
     Grip grip_ = Grip::None;
-    Timestamp grabbed_ = 0;     // time under the pointer when the drag began
+    double grabbed_ = 0;        // where the drag began
     TimeRange grabbedVisible_;  // what was visible then
 };
 

@@ -32,8 +32,8 @@ RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTip(tr("Right click: how times are written"));
-    for (const auto signal :
-         {&ViewState::traceChanged, &ViewState::cursorChanged, &ViewState::timeFormatChanged})
+    for (const auto signal : {&ViewState::traceChanged, &ViewState::cursorChanged,
+                              &ViewState::timeFormatChanged, &ViewState::foldsChanged})
         connect(state, signal, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -69,7 +69,7 @@ void RulerView::paintEvent(QPaintEvent*) {
     const QFontMetricsF fm(font());
     const int left = static_cast<int>(std::lround(headerWidth_ * scale));
     const int columns = std::max(1, static_cast<int>(std::lround(width() * scale)) - left);
-    const TimeAxis axis(state_->visible(), columns);
+    const TimeAxis axis = state_->axis(columns);
     const Ruler ruler = rulerOf(*state_);
     const QColor color = theme_->color(Surface::Text), quiet = theme_->color(Surface::QuietText);
     const QColor line = theme_->color(Surface::Border);
@@ -101,8 +101,7 @@ void RulerView::paintCursor(QPainter& p) const {
     if (!state_->cursor() || !state_->visible().contains(*state_->cursor())) return;
     const double scale = devicePixelRatioF();
     const int left = static_cast<int>(std::lround(headerWidth_ * scale));
-    const TimeAxis axis(state_->visible(),
-                        std::max(1, static_cast<int>(std::lround(width() * scale)) - left));
+    const TimeAxis axis = state_->axis(std::max(1, static_cast<int>(std::lround(width() * scale)) - left));
     const double x = (left + axis.pixelOf(*state_->cursor())) / scale;
     p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), theme_->color(Surface::Hairline));
     const QString text = timeText(*state_, *state_->cursor());

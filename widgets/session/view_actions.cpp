@@ -11,8 +11,9 @@ namespace golanes {
 namespace {
 
 constexpr double kZoomStep = 1.5;
-constexpr Duration kPanShare = 4;  // a step is this part of the visible range
+constexpr double kPanShare = 0.25;  // of the visible range
 constexpr Duration kInstantShare = 10;
+constexpr double kToTheEnd = 1e30;  // columns: farther than any recording
 
 }  // namespace
 
@@ -55,16 +56,14 @@ void ViewState::makeZoomActions() {
 
 void ViewState::makePanActions() {
     addAction(ActionMenu::Go, "panLeft", tr("Pan Left"), {QStringLiteral("A"), QStringLiteral("Ctrl+Left")},
-              [this] { pan(-goal_.length() / kPanShare, Motion::Jump); });
+              [this] { pan(-kPanShare * columns_, Motion::Jump); });
     addAction(ActionMenu::Go, "panRight", tr("Pan Right"),
               {QStringLiteral("D"), QStringLiteral("Ctrl+Right")},
-              [this] { pan(goal_.length() / kPanShare, Motion::Jump); });
-    addAction(ActionMenu::Go, "toStart", tr("Start of Recording"), {QStringLiteral("Home")}, [this] {
-        setVisible({bounds_.begin, bounds_.begin + goal_.length()}, Motion::Jump);
-    });
-    addAction(ActionMenu::Go, "toEnd", tr("End of Recording"), {QStringLiteral("End")}, [this] {
-        setVisible({bounds_.end - goal_.length(), bounds_.end}, Motion::Jump);
-    });
+              [this] { pan(kPanShare * columns_, Motion::Jump); });
+    addAction(ActionMenu::Go, "toStart", tr("Start of Recording"), {QStringLiteral("Home")},
+              [this] { pan(-kToTheEnd, Motion::Jump); });
+    addAction(ActionMenu::Go, "toEnd", tr("End of Recording"), {QStringLiteral("End")},
+              [this] { pan(kToTheEnd, Motion::Jump); });
     actions_.addSeparator();
 }
 
@@ -112,17 +111,18 @@ void ViewState::updateActions() {
     };
     enable("back", history_.canGoBack());
     enable("forward", history_.canGoForward());
-    enable("fitAll", goal_ != bounds_);
+    const TimeRange whole = confined(bounds_, folds_);
+    enable("fitAll", goal_ != whole);
     enable("fitSelection", selection_.has_value());
     enable("clearSelection", selection_.has_value());
     enable("wakeBack", selection_.has_value());
     enable("wakeForward", selection_.has_value());
-    enable("zoomOut", goal_ != bounds_);
-    enable("zoomIn", goal_.length() > std::min(kMinVisible, bounds_.length()));
-    enable("panLeft", goal_.begin > bounds_.begin);
-    enable("panRight", goal_.end < bounds_.end);
-    enable("toStart", goal_.begin > bounds_.begin);
-    enable("toEnd", goal_.end < bounds_.end);
+    enable("zoomOut", goal_ != whole);
+    enable("zoomIn", baseOf(Motion::Jump).visibleLength() > shortest());
+    enable("panLeft", goal_.begin > whole.begin);
+    enable("panRight", goal_.end < whole.end);
+    enable("toStart", goal_.begin > whole.begin);
+    enable("toEnd", goal_.end < whole.end);
     enable("timeWall", wallOffset_.has_value());
     action(QLatin1String("compact"))->setChecked(laneHeight_ == LaneHeight::Compact);
     action(QLatin1String("roomy"))->setChecked(laneHeight_ == LaneHeight::Roomy);

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 #include "core/plan/lane.h"
 #include "core/plan/ticks.h"
+#include "core/plan/time_axis.h"
 #include "core/store/trace.h"
 #include "widgets/session/action_list.h"
 #include "widgets/session/target.h"
@@ -33,9 +34,6 @@ class ViewState : public QObject {
     Q_OBJECT
 
   public:
-    // The shortest visible range, ns; zooming in stops there.
-    static constexpr Duration kMinVisible = 10;
-
     // How a change of the visible range shows.
     enum class Motion : std::uint8_t {
         Direct,  // at once: it follows the hand; a burst of them is one entry of the history
@@ -52,16 +50,41 @@ class ViewState : public QObject {
 
     // Time that can be looked at: the range of the trace; [0, 1) without one.
     TimeRange bounds() const { return bounds_; }
-    // Time that is seen now; lies within bounds, at least kMinVisible long (or as long as the bounds).
+    // Time that is seen now; lies within bounds, shortest() long at least (or as long as the bounds). It
+    // begins and ends outside of folds.
     TimeRange visible() const { return visible_; }
     // What `visible` is on its way to; equal to it unless a jump is being eased.
     TimeRange goal() const { return goal_; }
 
+    // What is folded away, and the one place to change it: the view stays where it is, as an entry of the
+    // history of its own. A fold that would leave nothing of the view is not taken.
+    const FoldList& folds() const { return folds_; }
+    void setFolds(FoldList folds);
+    // Unfolds what hides all of a range.
+    void unfold(TimeRange range);
+
+    // The time axis of every view that shows what is visible, `columns` device pixels wide.
+    TimeAxis axis(int columns) const { return TimeAxis(visible_, columns, folds_); }
+    // The same for the whole recording: all that is not folded.
+    TimeAxis wholeAxis(int columns) const { return TimeAxis(bounds_, columns, folds_); }
+    // Width of the lanes, device pixels (set by them): what zoomAt() and pan() count in, and what tells how
+    // far zooming in goes.
+    void setColumns(int columns);
+    int columns() const { return columns_; }
+    // The shortest time that can be seen, ns: TimeAxis::kMaxPixelsPerNs at least.
+    Duration shortest() const;
+
+    // Shows a range or the nearest that can be; what would hide all of it is unfolded.
     void setVisible(TimeRange range, Motion motion = Motion::Direct);
-    // The visible length times `factor` (< 1 zooms in); `anchor` keeps its place on screen.
+    // The visible length times `factor` (< 1 zooms in). The time under column x stays there. Steps too small
+    // for a whole ns add up.
+    void zoomAt(double factor, double x, Motion motion = Motion::Direct);
+    // The same at the place of a time, which may be out of sight.
     void zoom(double factor, Timestamp anchor, Motion motion = Motion::Direct);
-    // By a duration (> 0: later times come into view).
-    void pan(Duration by, Motion motion = Motion::Direct);
+    // By columns (> 0: later times come into view); these add up too.
+    void pan(double columns, Motion motion = Motion::Direct);
+    // Shows as much as now around a time, which is unfolded.
+    void centerOn(Timestamp t, Motion motion = Motion::Direct);
     // Direct changes between these are one entry of the history, however long the hand rests.
     void beginGesture();
     void endGesture();
@@ -118,6 +141,7 @@ class ViewState : public QObject {
     void collapsedChanged(golanes::LaneGroup group);
     void laneHeightChanged();
     void timeFormatChanged();
+    void foldsChanged();
     void travelRequested(golanes::ViewState::Travel step);
     void goToRequested(const golanes::Target& target);
 
@@ -135,9 +159,13 @@ class ViewState : public QObject {
     void addTravel(const char* name, const QString& text, const QString& key, Travel step);
     void addTimeFormats();
     void updateActions();
-    // The nearest range within the bounds and the shortest length.
-    TimeRange confined(TimeRange range) const;
-    void moveTo(TimeRange range, Motion motion);
+    // The nearest range within the bounds and the shortest length; `folds` leave something of it.
+    TimeRange confined(TimeRange range, const FoldList& folds) const;
+    // The axis that a motion begins with.
+    TimeAxis baseOf(Motion motion) const;
+    void go(View view, Motion motion);
+    void moveTo(View view, Motion motion);
+    void animate(double share);
     void show(TimeRange range);
     // Where the keyboard zooms: the cursor if it is in sight, else the middle.
     Timestamp keyboardAnchor() const;
@@ -146,6 +174,10 @@ class ViewState : public QObject {
     TimeRange bounds_{0, 1};
     TimeRange visible_{0, 1};
     TimeRange goal_{0, 1};
+    FoldList folds_;
+    int columns_ = 1000;
+    double zoomRest_ = 1;  // factor that direct zooms still owe
+    double panRest_ = 0;   // columns that direct pans still owe
     ViewHistory history_;
     QElapsedTimer sinceDirect_;  // valid while direct changes belong to one burst
     bool inGesture_ = false;

@@ -57,7 +57,7 @@ class OverviewStripTest : public QObject {
 
     void theEdgesDoNotCross() {
         drag(500, 1000);
-        QCOMPARE(state_->visible().length(), ViewState::kMinVisible);
+        QCOMPARE(state_->visible().length(), state_->shortest());
         near(state_->visible().end, 600);
     }
 

@@ -16,11 +16,11 @@ class ViewHistoryTest : public QObject {
         h.visit({12, 14}, false);
         QVERIFY(h.canGoBack());
         QVERIFY(!h.canGoForward());
-        QVERIFY((h.back() == TimeRange{10, 20}));
-        QVERIFY((h.back() == TimeRange{0, 100}));
+        QVERIFY((h.back().range == TimeRange{10, 20}));
+        QVERIFY((h.back().range == TimeRange{0, 100}));
         QVERIFY(!h.canGoBack());
-        QVERIFY((h.back() == TimeRange{0, 100}));
-        QVERIFY((h.forward() == TimeRange{10, 20}));
+        QVERIFY((h.back().range == TimeRange{0, 100}));
+        QVERIFY((h.forward().range == TimeRange{10, 20}));
     }
 
     void aNewViewForgetsTheLaterOnes() {
@@ -30,7 +30,7 @@ class ViewHistoryTest : public QObject {
         h.back();
         h.visit({50, 60}, false);
         QVERIFY(!h.canGoForward());
-        QVERIFY((h.back() == TimeRange{0, 100}));
+        QVERIFY((h.back().range == TimeRange{0, 100}));
     }
 
     void aBurstIsOneEntry() {
@@ -39,8 +39,8 @@ class ViewHistoryTest : public QObject {
         h.visit({0, 90}, false);
         h.visit({0, 80}, true);
         h.visit({0, 70}, true);
-        QVERIFY((h.current() == TimeRange{0, 70}));
-        QVERIFY((h.back() == TimeRange{0, 100}));
+        QVERIFY((h.current().range == TimeRange{0, 70}));
+        QVERIFY((h.back().range == TimeRange{0, 100}));
         QVERIFY(!h.canGoBack());
     }
 
@@ -48,7 +48,7 @@ class ViewHistoryTest : public QObject {
         ViewHistory h;
         h.reset({0, 100});
         h.visit({0, 50}, true);
-        QVERIFY((h.back() == TimeRange{0, 100}));
+        QVERIFY((h.back().range == TimeRange{0, 100}));
     }
 
     void theSameViewTwiceIsOneEntry() {
@@ -68,7 +68,7 @@ class ViewHistoryTest : public QObject {
             ++steps;
         }
         QCOMPARE(steps, ViewHistory::kLimit - 1);
-        QVERIFY((h.current() == TimeRange{3001 - static_cast<int>(ViewHistory::kLimit),
+        QVERIFY((h.current().range == TimeRange{3001 - static_cast<int>(ViewHistory::kLimit),
                                           3002 - static_cast<int>(ViewHistory::kLimit)}));
     }
 };
