@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of ViewState: what they are called, their keys, and when they can be used.
+#include "widgets/session/idle_folds.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
 
@@ -29,6 +30,7 @@ void ViewState::makeActions() {
     makeTravelActions();
     wakeLinks_ = new WakeLinks(this, &actions_);
     makeHeightActions();
+    idleFolds_ = new IdleFolds(this, &actions_);
     addTimeFormats();
 }
 
@@ -128,6 +130,7 @@ void ViewState::updateActions() {
     action(QLatin1String("roomy"))->setChecked(laneHeight_ == LaneHeight::Roomy);
     for (QAction* a : timeFormats_->actions())
         a->setChecked(a->data().toInt() == static_cast<int>(timeFormat_));
+    idleFolds_->updateActions();
 }
 
 }  // namespace golanes

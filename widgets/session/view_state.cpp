@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/view_state.h"
 
+#include "widgets/session/idle_folds.h"
 #include "widgets/session/wake_links.h"
 
 #include <QAction>
@@ -58,6 +59,7 @@ void ViewState::setTrace(TracePtr trace) {
     selection_.reset();
     cursor_.reset();
     folds_ = FoldList();
+    idleFolds_->reset();
     visible_ = goal_ = bounds_;
     history_.reset({bounds_, {}});
     zoomRest_ = 1;

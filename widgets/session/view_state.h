@@ -22,6 +22,7 @@ class QActionGroup;
 
 namespace golanes {
 
+class IdleFolds;
 class WakeLinks;
 
 // Height of one lane, device-independent pixels.
@@ -62,6 +63,9 @@ class ViewState : public QObject {
     void setFolds(FoldList folds);
     // Unfolds what hides all of a range.
     void unfold(TimeRange range);
+
+    // What folds idle time away.
+    IdleFolds* idleFolds() const { return idleFolds_; }
 
     // The time axis of every view that shows what is visible, `columns` device pixels wide.
     TimeAxis axis(int columns) const { return TimeAxis(visible_, columns, folds_); }
@@ -195,6 +199,7 @@ class ViewState : public QObject {
     std::optional<std::int64_t> wallOffset_;
 
     ActionList actions_;
+    IdleFolds* idleFolds_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
 };
