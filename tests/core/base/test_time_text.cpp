@@ -57,6 +57,56 @@ class TestTimeText : public QObject {
         QVERIFY(!parseTime("@+3s", 0));
         QVERIFY(!parseTime("soon", 0));
     }
+
+    void timesOfDayFallOnTheDayOfTheTrace_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("ms");  // after the start; the trace lasts two seconds
+        const auto row = [](const char* text, qint64 ms) {
+            QTest::newRow(text) << QString::fromUtf8(text) << ms;
+        };
+        row("23:59:59", 0);
+        row("23:59:59.25", 250);
+        row("00:00:00.5", 1'500);
+        row("0:00", 1'000);
+        row(" 23:59:59.750 000 000", 750);
+        row("23:58", -119'000);
+        row("00:00:10", 11'000);
+        row("+1s", 1'000);
+        row("0.001 5 s", 1);
+        row("0.001\u2009500 s", 1);
+    }
+    void timesOfDayFallOnTheDayOfTheTrace() {
+        QFETCH(QString, text);
+        QFETCH(qint64, ms);
+        constexpr Timestamp kStart = 5'000'000'000;
+        // One second before the third midnight of 1970.
+        const TimeFrame frame{{kStart, kStart + 2'000'000'000},
+                              3 * 86'400'000'000'000 - 1'000'000'000 - kStart};
+        const auto got = parseTime(text.toStdString(), frame);
+        QVERIFY(got);
+        QCOMPARE((*got - kStart) / 1'000'000, ms);
+    }
+
+    void timesOfDayNeedAClock() {
+        QVERIFY(!parseTime("14:03", TimeFrame{{0, 1}, std::nullopt}));
+        for (const char* text :
+             {"24:00", "1:60", "1:2:60", "1:", ":1", "1:2:", "1:2:3:4", "1:2:.5", "111:2"}) {
+            QVERIFY2(!parseTime(text, TimeFrame{{0, 1}, 0}), text);
+        }
+        // A forged clock gives some time, never an overflow.
+        constexpr auto kMost = std::numeric_limits<std::int64_t>::max();
+        QVERIFY(parseTime("1:02", TimeFrame{{0, 1}, kMost}));
+        QVERIFY(parseTime("1:02", TimeFrame{{kMost - 1, kMost}, -kMost}));
+    }
+
+    void rangesAreTwoTimes() {
+        const TimeFrame frame{{1000, 2'000'000'000}, 0};
+        QVERIFY(parseTimeRange("1s..1.5s", frame).value() == (TimeRange{1'000'001'000, 1'500'001'000}));
+        QVERIFY(parseTimeRange("1.5s .. +1s", frame).value() == (TimeRange{1'000'001'000, 1'500'001'000}));
+        QVERIFY(parseTimeRange("@1us..@2us", frame).value() == (TimeRange{1'000, 2'000}));
+        for (const char* text : {"1s", "1s..", "..1s", "1s..soon"})
+            QVERIFY2(!parseTimeRange(text, frame), text);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTimeText)
