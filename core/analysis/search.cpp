@@ -51,7 +51,6 @@ void addNames(SearchGroup& group, std::vector<Candidate> found, std::size_t most
     std::ranges::partial_sort(found, found.begin() + shown, better);
     for (const Candidate& c : found) {
         group.all.keys.push_back(c.name->key);
-        group.all.places += c.name->places;
     }
     for (const Candidate& c : std::span(found).first(static_cast<std::size_t>(shown))) {
         group.best.push_back({.kind = group.kind,
@@ -62,7 +61,6 @@ void addNames(SearchGroup& group, std::vector<Candidate> found, std::size_t most
                               .places = c.name->places});
     }
     group.names += found.size();
-    group.places += group.all.places;
     group.all.kind = group.kind;
     if (group.all.keys.size() < 2) group.all.keys.clear();
 }
@@ -76,7 +74,7 @@ void addTime(std::vector<SearchGroup>& groups, std::string_view query, const Tim
         hit.time = TimeRange{*time, *time};
     else
         return;
-    groups.push_back({.kind = SearchKind::Time, .names = 1, .places = 0, .best = {hit}, .all = {}});
+    groups.push_back({.kind = SearchKind::Time, .names = 1, .best = {hit}, .all = {}});
 }
 
 SearchGroup& groupOf(std::vector<SearchGroup>& groups, SearchKind kind) {

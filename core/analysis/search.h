@@ -26,8 +26,10 @@ struct SearchHit {
     std::vector<std::uint32_t> keys;
     bool byNumber = false;
     std::optional<TimeRange>
-        time;                  // Time: the range, or the instant t as [t, t); of a number: the wanted time
-    std::uint64_t places = 0;  // where it happens; 0 for Time
+        time;  // Time: the range, or the instant t as [t, t); of a number: the wanted time
+    // Where it happens; 0 for Time, and for several names: a place may have more than one. walk() counts
+    // those.
+    std::uint64_t places = 0;
 };
 
 struct SearchGroup {

@@ -71,7 +71,7 @@ void add(std::vector<SearchGroup>& groups, SearchKind kind, const Table& table, 
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown));
     SearchGroup& group = groups.emplace_back();
     group.kind = kind;
-    group.names = group.places = found.size();
+    group.names = found.size();
     for (std::size_t i = 0; i < shown; ++i) {
         group.best.push_back({.kind = kind,
                               .rank = found[i].rank,

@@ -4,6 +4,7 @@
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/overview_strip.h"
 #include "widgets/lanes/ruler_view.h"
+#include "widgets/lanes/search_arrival.h"
 #include "widgets/session/view_state.h"
 
 #include <QGridLayout>
@@ -36,6 +37,7 @@ TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(
 
     connect(lanes_, &LaneView::headerWidthRequested, this, &TraceView::setHeaderWidth);
     connect(lanes_, &LaneView::detailsRequested, this, &TraceView::detailsRequested);
+    goWhereSearchArrives(state, this);
     state->setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
     applyHeaderWidth();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of ViewState: what they are called, their keys, and when they can be used.
 #include "widgets/session/idle_folds.h"
+#include "widgets/session/search.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
 
@@ -29,6 +30,7 @@ void ViewState::makeActions() {
     makePanActions();
     makeTravelActions();
     wakeLinks_ = new WakeLinks(this, &actions_);
+    search_ = new Search(this, &actions_);
     makeHeightActions();
     idleFolds_ = new IdleFolds(this, &actions_);
     addTimeFormats();

@@ -3,6 +3,7 @@
 
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/wake_links.h"
+#include "widgets/session/search.h"
 
 #include <QAction>
 #include <QEasingCurve>
@@ -73,6 +74,7 @@ void ViewState::setTrace(TracePtr trace) {
     emit timeFormatChanged();
     emit foldsChanged();
     emit visibleChanged(visible_);
+    search_->reset();
     updateActions();
 }
 

@@ -24,6 +24,7 @@ namespace golanes {
 
 class IdleFolds;
 class WakeLinks;
+class Search;
 
 // Height of one lane, device-independent pixels.
 enum class LaneHeight : std::uint8_t { Compact, Normal, Roomy };
@@ -132,6 +133,9 @@ class ViewState : public QObject {
     // The action of this object name, or null.
     QAction* action(const QString& objectName) const { return actions_.find(objectName); }
 
+    // What is looked for.
+    Search* search() const { return search_; }
+
     // Steps of the keyboard from the selected thing; the lanes answer travelRequested.
     enum class Travel : std::uint8_t { NextSpan, PreviousSpan, LaneDown, LaneUp };
     Q_ENUM(Travel)
@@ -202,6 +206,7 @@ class ViewState : public QObject {
     IdleFolds* idleFolds_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
+    Search* search_ = nullptr;
 };
 
 }  // namespace golanes

@@ -12,6 +12,7 @@
 #include "widgets/window/problems_dialog.h"
 #include "widgets/window/properties_dialog.h"
 #include "widgets/window/sample.h"
+#include "widgets/window/search_box.h"
 #include "widgets/window/shortcuts_dialog.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_line.h"
@@ -99,6 +100,10 @@ void MainWindow::connectActions() {
     connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
     connect(actions_->nextTab, &QAction::triggered, this, [this] { goToTab(1); });
     connect(actions_->previousTab, &QAction::triggered, this, [this] { goToTab(-1); });
+    connect(actions_->commands, &QAction::triggered, search_, &SearchBox::beginCommand);
+    connect(search_, &SearchBox::left, this, [this] {
+        if (currentPage()) currentPage()->setFocus();
+    });
     connect(actions_->inspector, &QAction::triggered, this, [this](bool on) {
         settings_->setInspectorVisible(on);
         dock_->setVisible(on);
@@ -161,6 +166,7 @@ void MainWindow::currentChanged() {
     // The platform adds the name of the program.
     setWindowTitle(now ? now->document()->name() : tr("Golanes"));
     viewActions_->show(now ? now->viewState() : nullptr);
+    search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);

@@ -19,6 +19,7 @@ namespace golanes {
 
 class DocumentPage;
 class Inspector;
+class SearchBox;
 class Settings;
 class StartPage;
 class StatusLine;
@@ -86,6 +87,7 @@ class MainWindow : public QMainWindow {
     QToolBar* toolbar_ = nullptr;
     QToolButton* badge_ = nullptr;
     QAction* badgeSlot_ = nullptr;
+    SearchBox* search_ = nullptr;
     std::unique_ptr<ViewActionSlots> viewActions_;
 };
 

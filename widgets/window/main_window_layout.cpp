@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
 #include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/file_text.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/search_box.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
 
@@ -64,6 +66,14 @@ void MainWindow::makeToolbar() {
     toolbar_->addAction(actions_->open);
     toolbar_->addSeparator();
 
+    search_ = new SearchBox(
+        [this] {
+            QList<QAction*> all = actions_->all();
+            if (currentPage()) all += currentPage()->viewState()->actions().all();
+            return all;
+        },
+        toolbar_);
+    toolbar_->addWidget(search_);
     auto* gap = new QWidget(toolbar_);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolbar_->addWidget(gap);
@@ -105,7 +115,7 @@ void MainWindow::makeMenus() {
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();
-    go->addActions({actions_->nextTab, actions_->previousTab});
+    go->addActions({actions_->commands, go->addSeparator(), actions_->nextTab, actions_->previousTab});
 
     QMenu* lanes = menuBar()->addMenu(tr("&Lanes"));
     QMenu* select = menuBar()->addMenu(tr("&Select"));

@@ -30,6 +30,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     nextTab = make("nextTab", tr("&Next Recording"), "", {key("Ctrl+Tab"), key("Ctrl+PgDown")});
     previousTab =
         make("previousTab", tr("Pre&vious Recording"), "", {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")});
+    commands = make("commands", tr("&Command Palette…"), "", {key("Ctrl+K")});
     inspector = make("inspector", tr("&Inspector"), "inspector", {key("Ctrl+I")});
     inspector->setCheckable(true);
     inspector->setChecked(settings->inspectorVisible());
@@ -84,13 +85,14 @@ void WindowActions::makeColorSets(Settings* settings) {
 QList<QAction*> WindowActions::all() const {
     return QList<QAction*>{open, openSample, reload, problems, properties, closeTab, quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector, resetLayout, nextTab, previousTab, shortcuts, about};
+           QList<QAction*>{inspector, resetLayout, nextTab, previousTab, commands, shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     reload->setEnabled(hasDocument);
     closeTab->setEnabled(hasDocument);
     properties->setEnabled(hasTrace);
+    commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
     nextTab->setEnabled(severalTabs);
     previousTab->setEnabled(severalTabs);

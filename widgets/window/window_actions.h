@@ -29,6 +29,7 @@ class WindowActions : public QObject {
     QAction* quit;
     QAction* nextTab;
     QAction* previousTab;
+    QAction* commands;
     QAction* inspector;
     QAction* resetLayout;
     QAction* shortcuts;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -74,7 +75,7 @@ class TestSearchPlaces : public QObject {
 
     static void compare(const Trace& t, const SearchHit& hit, std::mt19937& random) {
         const auto places = placesOf(t, hit);
-        QCOMPARE(std::uint64_t{places.size()}, hit.places);
+        if (hit.keys.size() == 1) QCOMPARE(std::uint64_t{places.size()}, hit.places);
         std::vector<bool> marks(SearchWalk::kMarks);
         for (const SearchPlace& p : places)
             marks[static_cast<std::size_t>((p.time - t.range.begin) * 2048 / t.range.length())] = true;
@@ -101,9 +102,9 @@ class TestSearchPlaces : public QObject {
         }
     }
 
-    static int compareAll(const Trace& t, const char* query, std::mt19937& random) {
+    static void compareAll(const Trace& t, const char* query, std::mt19937& random,
+                           std::set<SearchKind>& kinds) {
         Job job;
-        std::set<SearchKind> kinds;
         for (const SearchGroup& g : search(t, *SearchIndex::make(t, job), query, {20, {t.range, {}}}, job)) {
             for (const SearchHit& hit : g.best) {
                 if (hit.byNumber || hit.kind == SearchKind::Time) continue;
@@ -112,20 +113,19 @@ class TestSearchPlaces : public QObject {
             }
             if (!g.all.keys.empty()) compare(t, g.all, random);
         }
-        return static_cast<int>(kinds.size());
     }
 
   private slots:
     void stepsAreThoseOfASortedList() {
         std::mt19937 random(1);
-        int kinds = 0;
+        std::set<SearchKind> kinds;
         for (unsigned seed = 0; seed < 4; ++seed) {
-            for (const char* query : {"a", "e", "(", "m"}) {
-                kinds = std::max(kinds, compareAll(*randomTrace(seed, 1500).trace, query, random));
-                kinds = std::max(kinds, compareAll(*runRandomProcess({.seed = seed}), query, random));
+            for (const char* query : {"a", "e", "(", "m", "g"}) {
+                compareAll(*randomTrace(seed, 1500).trace, query, random, kinds);
+                compareAll(*runRandomProcess({.seed = seed}), query, random, kinds);
             }
         }
-        QVERIFY2(kinds >= 7, "the traces hold too few kinds of things to tell anything");
+        QVERIFY2(kinds.size() >= 9, "the traces hold too few kinds of things to tell anything");
     }
 
     void whatHasANumberIsOnePlace() {

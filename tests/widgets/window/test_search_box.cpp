@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search box in the whole window, by keyboard and mouse.
+#include "tests/support/service_trace.h"
+#include "tests/widgets/fake_source.h"
+#include "tests/widgets/no_warnings.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/search_box.h"
+#include "widgets/window/search_edit.h"
+#include "widgets/window/window_actions.h"
+
+#include <QAbstractItemModelTester>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class SearchBoxTest : public QObject {
+    Q_OBJECT
+
+    struct Fixture {
+        explicit Fixture(const QTemporaryDir& dir)
+            : settings(dir.filePath(QStringLiteral("settings.ini"))),
+              window(&settings, &theme, fake.source()) {
+            fake.result = made.trace;
+            window.resize(1100, 700);
+            window.show();
+            window.openFiles({dir.filePath(QStringLiteral("a.trace"))});
+            while (!state().trace()) QTest::qWait(1);
+            state().setAnimated(false);
+            (void)QTest::qWaitForWindowActive(&window);
+        }
+        ViewState& state() { return *window.currentPage()->viewState(); }
+        SearchBox& box() { return *window.findChild<SearchBox*>(); }
+        void type(const char* text) { QTest::keyClicks(box().edit(), QString::fromLatin1(text)); }
+        void key(Qt::Key k, Qt::KeyboardModifiers m = {}) { QTest::keyClick(box().edit(), k, m); }
+        QStringList lines() {
+            QStringList out;
+            const QAbstractItemModel* m = box().popup()->list()->model();
+            for (int i = 0; i < m->rowCount(); ++i) out << m->index(i, 0).data().toString();
+            return out;
+        }
+        bool answered(const char* line) {
+            return box().popup()->isVisible() && lines().contains(QString::fromLatin1(line));
+        }
+
+        ServiceTrace made = ServiceTrace::make();
+        test::FakeSource fake;
+        Settings settings;
+        Theme theme;
+        MainWindow window;
+    };
+
+    QTemporaryDir dir_;
+
+  private slots:
+    void init() { test::failOnWarnings(); }
+
+    void typingListsGroupsAndEnterGoes() {
+        Fixture f(dir_);
+        const QAbstractItemModelTester tester(f.box().popup()->list()->model());
+        QTest::keyClick(f.window.currentPage()->traceView()->focusProxy(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(f.box().edit()->hasFocus());
+        f.type("worker");
+        QTRY_VERIFY(f.answered("main.(*service).worker"));
+        QCOMPARE(f.lines().first(), QStringLiteral("Goroutines by start function"));
+        f.key(Qt::Key_Return);
+        QVERIFY(!f.box().popup()->isVisible());
+        QTRY_VERIFY(f.state().selection());
+        QCOMPARE(f.state().selection()->lane.entity, f.made.worker.value);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("1 of 1"));
+        QVERIFY(f.box().edit()->hasFocus());  // Enter again would step
+        f.key(Qt::Key_Escape);
+        QVERIFY(!f.box().edit()->hasFocus());
+        QVERIFY(f.state().selection());  // Esc was the box's
+    }
+
+    void lettersThatAreKeysGoIntoTheField() {
+        Fixture f(dir_);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("wsad0/");
+        QCOMPARE(f.box().edit()->text(), QStringLiteral("wsad0/"));
+        QVERIFY(f.state().visible() == f.state().bounds());
+        QTRY_VERIFY(f.answered("Nothing found"));
+    }
+
+    void arrowsMoveThroughTheListNotTheLanes() {
+        Fixture f(dir_);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("main.");
+        QTRY_VERIFY(f.answered("All 2"));
+        const auto current = [&] { return f.box().popup()->list()->currentIndex().data().toString(); };
+        const QString first = current();
+        f.key(Qt::Key_Down);
+        QVERIFY(current() != first);
+        f.key(Qt::Key_Up);
+        f.key(Qt::Key_Up);
+        QCOMPARE(current(), first);
+        QVERIFY(!f.state().selection());
+        while (current() != QStringLiteral("All 2")) f.key(Qt::Key_Down);
+        f.key(Qt::Key_Return);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("1 of 2"));
+        f.key(Qt::Key_Return);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("2 of 2"));
+        f.key(Qt::Key_Return, Qt::ShiftModifier);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("1 of 2"));
+        f.key(Qt::Key_F3);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("2 of 2"));
+    }
+
+    void goToLeavesTheFieldBehind() {
+        Fixture f(dir_);
+        QTest::keyClick(f.window.currentPage()->traceView()->focusProxy(), Qt::Key_G);
+        QVERIFY(f.box().edit()->hasFocus());
+        f.type("G3");
+        f.key(Qt::Key_Return);  // before the answer is there
+        QTRY_VERIFY(f.state().selection());
+        QCOMPARE(f.state().selection()->lane.entity, f.made.worker.value);
+        QVERIFY(!f.box().edit()->hasFocus());
+    }
+
+    void aClickChooses() {
+        Fixture f(dir_);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("db");
+        QTRY_VERIFY(f.answered("db"));
+        QListView* list = f.box().popup()->list();
+        const QModelIndex line =
+            list->model()->index(static_cast<int>(f.lines().indexOf(QStringLiteral("db"))), 0);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(line).center());
+        QTRY_VERIFY(f.state().selection());
+        QVERIFY(f.state().selection()->span == (TimeRange{ServiceTrace::at(120), ServiceTrace::at(240)}));
+        QVERIFY(!f.box().popup()->isVisible());
+    }
+
+    void commandsAreFoundAndDone() {
+        Fixture f(dir_);
+        f.state().setVisible({ServiceTrace::at(100), ServiceTrace::at(200)});
+        QTest::keyClick(f.window.currentPage()->traceView()->focusProxy(), Qt::Key_K, Qt::ControlModifier);
+        f.type("fit all");
+        QVERIFY(f.answered("Fit All"));
+        f.key(Qt::Key_Return);
+        QVERIFY(f.state().visible() == f.state().bounds());
+        QVERIFY(!f.box().edit()->hasFocus());
+        QCOMPARE(f.box().edit()->text(), QString());  // what was typed was no query
+        QVERIFY(f.state().search()->query().isEmpty());
+    }
+
+    void theListStaysInTheWindow() {
+        Fixture f(dir_);
+        f.window.resize(500, 300);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("e");
+        QTRY_VERIFY(f.box().popup()->isVisible());
+        QVERIFY(f.window.rect().contains(f.box().popup()->geometry()));
+    }
+};
+
+QTEST_MAIN(SearchBoxTest)
+#include "test_search_box.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/session/search.h"
+#include "widgets/window/choice_popup.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QKeyEvent;
+
+namespace golanes {
+
+class SearchEdit;
+
+// The field of the toolbar in which one types what to find, where to go or what to do, with the list of
+// answers below it. In the field, Enter goes to the chosen answer and then from match to match, Shift+Enter
+// back, Esc leaves.
+class SearchBox : public QWidget {
+    Q_OBJECT
+
+  public:
+    // `commands`: what can be done, asked when it is needed.
+    SearchBox(std::function<QList<QAction*>()> commands, QWidget* parent = nullptr);
+
+    // Whose search it shows from now on; null: nobody's.
+    void follow(ViewState* state);
+
+    void begin(Search::Mode mode);
+    // Asks for a command.
+    void beginCommand();
+
+    SearchEdit* edit() const { return edit_; }
+    ChoicePopup* popup() const { return popup_; }
+    QSize sizeHint() const override;
+
+  signals:
+    // The keyboard is wanted elsewhere.
+    void left();
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    enum class Mode : std::uint8_t { Find, GoTo, Command };
+
+    void setMode(Mode mode);
+    void textEdited(const QString& text);
+    void showFound();
+    void showCommands();
+    void showWalk();
+    QList<Choice> choicesOf(const SearchGroup& group);
+    bool keyPressed(const QKeyEvent& key);
+    void enter(bool back);
+    void leave();
+    Search* search() const;
+
+    std::function<QList<QAction*>()> commands_;
+    QPointer<ViewState> state_;
+    Mode mode_ = Mode::Find;
+    SearchEdit* edit_;
+    ChoicePopup* popup_ = nullptr;
+};
+
+}  // namespace golanes
