@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/int128.h"
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <random>
+#include <string_view>
 
 namespace golanes {
 
@@ -24,5 +29,22 @@ struct SeededHash {
         return static_cast<std::size_t>(h ^ (h >> 32));
     }
 };
+
+// The same for texts: a polynomial modulo the prime 2^61 - 1 in a number that nobody knows.
+inline std::uint64_t seededHash(std::string_view text) {
+    constexpr std::uint64_t kPrime = (std::uint64_t{1} << 61) - 1;
+    constexpr std::size_t kPiece = 7;
+    std::uint64_t h = text.size();
+    while (!text.empty()) {
+        const std::size_t n = std::min(text.size(), kPiece);
+        std::uint64_t piece = 0;
+        std::memcpy(&piece, text.data(), n);
+        text.remove_prefix(n);
+        const Uint128 product = Uint128{h + piece} * (hashSeed() & kPrime);
+        h = static_cast<std::uint64_t>(product & kPrime) + static_cast<std::uint64_t>(product >> 61);
+        if (h >= kPrime) h -= kPrime;
+    }
+    return h;
+}
 
 }  // namespace golanes

@@ -8,12 +8,12 @@ namespace golanes {
 
 // Wide enough for the product of a time and a width, and for the distance of any two times.
 __extension__ typedef __int128 Int128;
+__extension__ typedef unsigned __int128 Uint128;
 
 // Product of which the caller knows that it fits. Multiplied without sign: clang's checked signed
 // 128-bit multiplication needs a runtime function that GCC's library lacks.
 constexpr Int128 product(Int128 a, Int128 b) {
-    __extension__ typedef unsigned __int128 Wide;
-    return static_cast<Int128>(static_cast<Wide>(a) * static_cast<Wide>(b));
+    return static_cast<Int128>(static_cast<Uint128>(a) * static_cast<Uint128>(b));
 }
 
 // Quotient rounded towards minus infinity; d > 0.

@@ -55,4 +55,16 @@ class Job {
     std::atomic<std::uint64_t> total_{0};
 };
 
+// For loops of short steps: asks the job at every few thousandth of them.
+class CancelCheck {
+  public:
+    explicit CancelCheck(const Job& job) : job_(job) {}
+    bool operator()() { return ++steps_ % kStride == 0 && job_.cancelled(); }
+
+  private:
+    static constexpr std::uint32_t kStride = 1 << 12;
+    const Job& job_;
+    std::uint32_t steps_ = 0;
+};
+
 }  // namespace golanes

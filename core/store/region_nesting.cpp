@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/region_nesting.h"
 
+#include "core/base/cancellable_sort.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -26,7 +28,7 @@ void assignDepths(std::span<Region> regions) {
 }
 
 // A counting sort: regions come in the order of their beginnings, which each group keeps.
-void groupByGoroutine(Trace& trace) {
+void groupByGoroutine(Trace& trace, const Job& job) {
     const auto slotOf = [&](const Region& r) {
         return r.goroutine.valid() ? r.goroutine.value : trace.goroutines.size();
     };
@@ -34,21 +36,26 @@ void groupByGoroutine(Trace& trace) {
     for (const Region& r : trace.regions) ++next[slotOf(r) + 1];
     for (std::size_t g = 1; g < next.size(); ++g) next[g] += next[g - 1];
     std::vector<Region> sorted(trace.regions.size());
-    for (const Region& r : trace.regions) sorted[next[slotOf(r)]++] = r;
+    CancelCheck cancelled(job);
+    for (const Region& r : trace.regions) {
+        if (cancelled()) return;
+        sorted[next[slotOf(r)]++] = r;
+    }
     trace.regions = std::move(sorted);
 }
 
 }  // namespace
 
-void nestRegions(Trace& trace) {
+void nestRegions(Trace& trace, const Job& job) {
     for (Region& r : trace.regions) {
         if (!r.ended)
             r.end = std::max(
                 r.start, r.goroutine.valid() ? endOf(trace, trace.goroutine(r.goroutine)) : trace.range.end);
     }
-    groupByGoroutine(trace);
+    groupByGoroutine(trace, job);
+    CancelCheck cancelled(job);
     std::size_t first = 0;
-    while (first < trace.regions.size()) {
+    while (first < trace.regions.size() && !cancelled()) {
         const GoroutineIndex g = trace.regions[first].goroutine;
         std::size_t last = first;
         while (last < trace.regions.size() && trace.regions[last].goroutine == g) ++last;
@@ -59,7 +66,7 @@ void nestRegions(Trace& trace) {
         const auto group = std::span(trace.regions).subspan(first, last - first);
         // Of regions that begin together (before the trace) the one that ends last is the outer one.
         const auto order = [](const Region& r) { return std::pair(r.start, -r.end); };
-        if (!std::ranges::is_sorted(group, {}, order)) std::ranges::stable_sort(group, {}, order);
+        if (!stableSort(group, order, job)) return;
         assignDepths(group);
         first = last;
     }

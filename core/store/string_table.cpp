@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/string_table.h"
 
+#include "core/base/hash_seed.h"
+
 #include <algorithm>
-#include <functional>
 
 namespace golanes {
 
@@ -12,7 +13,7 @@ StringTable::StringTable() : slots_(64) {
 
 std::size_t StringTable::slotOf(std::string_view text) const {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t i = std::hash<std::string_view>()(text) & mask;
+    std::size_t i = seededHash(text) & mask;
     while (slots_[i].valid() && views_[slots_[i].value] != text) i = (i + 1) & mask;
     return i;
 }

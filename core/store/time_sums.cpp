@@ -26,7 +26,7 @@ std::uint32_t layOutGoRows(Trace& trace) {
     return total;
 }
 
-void sumGoroutine(Trace& trace, const Goroutine& g, OverviewSums& overview) {
+void sumGoroutine(Trace& trace, const Goroutine& g, OverviewSums& overview, CancelCheck& cancelled) {
     if (g.spanCount == 0) return;
     const Timestamp* start = trace.goSpans.start.data() + g.firstSpan;
     const StateId* state = trace.goSpans.state.data() + g.firstSpan;
@@ -37,7 +37,10 @@ void sumGoroutine(Trace& trace, const Goroutine& g, OverviewSums& overview) {
     ClassSums* rows = trace.goSums.data() + g.firstSum;
     const bool keep = rowCount(g.spanCount) > 0;
     for (std::uint32_t i = 0; i < g.spanCount; ++i) {
-        if (keep && i % kStride == 0) rows[i / kStride] = sums;
+        if (keep && i % kStride == 0) {
+            if (cancelled()) return;
+            rows[i / kStride] = sums;
+        }
         const Timestamp end = i + 1 < g.spanCount ? start[i + 1] : trace.range.end;
         const StateClass c = classOf(i);
         sums[static_cast<std::size_t>(c)] += end - start[i];
@@ -47,9 +50,10 @@ void sumGoroutine(Trace& trace, const Goroutine& g, OverviewSums& overview) {
 }
 
 void sumGoroutines(Trace& trace, std::size_t first, std::size_t last, OverviewSums& overview, Job& job) {
+    CancelCheck cancelled(job);
     for (std::size_t g = first; g < last; ++g) {
-        if (g % 256 == 0 && job.cancelled()) return;
-        sumGoroutine(trace, trace.goroutines[g], overview);
+        if (cancelled()) return;
+        sumGoroutine(trace, trace.goroutines[g], overview, cancelled);
     }
 }
 

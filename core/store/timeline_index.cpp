@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/timeline_index.h"
 
+#include "core/base/cancellable_sort.h"
 #include "core/store/go_track.h"
 
 #include <numeric>
@@ -28,11 +29,12 @@ void indexRanges(const Trace& trace, TimelineIndex& index) {
 }
 
 // When each woken goroutine ran. The spans lie all over memory: those to come are fetched ahead.
-std::vector<Timestamp> endsOfWakes(const Trace& trace) {
+std::vector<Timestamp> endsOfWakes(const Trace& trace, const Job& job) {
     constexpr std::size_t kAhead = 16;
     const std::vector<Wake>& wakes = trace.wakes;
     std::vector<Timestamp> ends(wakes.size());
-    for (std::size_t i = 0; i < wakes.size(); ++i) {
+    CancelCheck cancelled(job);
+    for (std::size_t i = 0; i < wakes.size() && !cancelled(); ++i) {
         if (i + kAhead < wakes.size()) {
             const Wake& later = wakes[i + kAhead];
             __builtin_prefetch(trace.goSpans.start.data() + later.span + 1);
@@ -43,8 +45,9 @@ std::vector<Timestamp> endsOfWakes(const Trace& trace) {
     return ends;
 }
 
-void indexWakes(const Trace& trace, TimelineIndex& index) {
-    const std::vector<Timestamp> ranAt = endsOfWakes(trace);
+void indexWakes(const Trace& trace, TimelineIndex& index, const Job& job) {
+    const std::vector<Timestamp> ranAt = endsOfWakes(trace, job);
+    if (job.cancelled()) return;
     std::vector<std::uint32_t> netpoll;
     std::vector<std::uint32_t> timers;
     std::vector<std::vector<std::uint32_t>> ofProc(trace.procs.size());
@@ -107,7 +110,7 @@ WakeList::KindCounts WakeList::kinds(const Trace& trace, std::uint32_t first, st
     return counts;
 }
 
-void RegionLevels::build(const Trace& trace) {
+void RegionLevels::build(const Trace& trace, const Job& job) {
     rows_.clear();
     levels_.clear();
     firstLevel_.clear();
@@ -121,7 +124,7 @@ void RegionLevels::build(const Trace& trace) {
         const auto first = rows_.begin() + g.firstRegion;
         const auto last = first + g.regionCount;
         const auto depthOf = [&](std::uint32_t row) { return trace.regions[row].depth; };
-        std::stable_sort(first, last, [&](auto a, auto b) { return depthOf(a) < depthOf(b); });
+        if (!stableSort(std::ranges::subrange(first, last), depthOf, job)) return;
         for (auto it = first; it != last; ++it) {
             // Depths have no holes: a level is taken only when those above it are in use.
             if (it == first || depthOf(*it) != depthOf(*(it - 1)))
@@ -145,9 +148,10 @@ std::shared_ptr<const TimelineIndex> indexTimeline(const Trace& trace, Job& job)
     auto index = std::make_shared<TimelineIndex>();
     indexRanges(trace, *index);
     if (job.cancelled()) return nullptr;
-    indexWakes(trace, *index);
+    indexWakes(trace, *index, job);
     if (job.cancelled()) return nullptr;
-    index->regions.build(trace);
+    index->regions.build(trace, job);
+    if (job.cancelled()) return nullptr;
     const auto& waits = trace.networkWaits.count;
     index->networkWaits.build(waits.size(), [&](std::size_t i) { return waits[i]; });
     for (std::size_t m = 0; m < kMetricCount; ++m) {

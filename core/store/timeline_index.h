@@ -37,7 +37,8 @@ TimeRange readyToRunning(const Trace& trace, const Wake& wake);
 // The regions of each goroutine by nesting level: what lies on one level does not overlap.
 class RegionLevels {
   public:
-    void build(const Trace& trace);
+    // Stops early when the job is cancelled.
+    void build(const Trace& trace, const Job& job);
 
     std::uint32_t levelCount(GoroutineIndex g) const {
         return levels_.empty() ? 0 : firstLevel_[g.value + 1] - firstLevel_[g.value];

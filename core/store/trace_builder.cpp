@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/trace_builder.h"
 
+#include "core/base/cancellable_sort.h"
 #include "core/base/parallel.h"
 #include "core/store/region_nesting.h"
 #include "core/store/span_assembler.h"
@@ -105,8 +106,8 @@ std::uint64_t TraceBuilder::rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex
 void TraceBuilder::rangeBegin(Timestamp t, RangeKind kind, StringId reason, StackId stack,
                               const EventContext& c) {
     note(t, EventKind::RangeBegin, c.thread);
-    openRanges_.emplace(rangeKey(kind, c.goroutine, c.proc),
-                        static_cast<std::uint32_t>(trace_->ranges.size()));
+    openRanges_[rangeKey(kind, c.goroutine, c.proc)].push_back(
+        static_cast<std::uint32_t>(trace_->ranges.size()));
     Range& r = trace_->ranges.emplace_back();
     r.start = r.end = t;
     r.kind = kind;
@@ -133,8 +134,9 @@ void TraceBuilder::rangeActive(Timestamp t, RangeKind kind, GoroutineIndex g, Pr
     repeat.proc = c.proc;
     repeat.thread = c.thread;
     const std::uint64_t key = rangeKey(kind, g, p);
-    if (openRanges_.contains(key)) return;
-    openRanges_.emplace(key, static_cast<std::uint32_t>(trace_->ranges.size()));
+    std::vector<std::uint32_t>& open = openRanges_[key];
+    if (!open.empty()) return;
+    open.push_back(static_cast<std::uint32_t>(trace_->ranges.size()));
     Range& r = trace_->ranges.emplace_back();
     r.start = r.end = trace_->range.begin;
     r.kind = kind;
@@ -146,11 +148,8 @@ void TraceBuilder::rangeActive(Timestamp t, RangeKind kind, GoroutineIndex g, Pr
 void TraceBuilder::rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::uint64_t sweptBytes,
                             std::uint64_t reclaimedBytes, const EventContext& c) {
     note(t, EventKind::RangeEnd, c.thread);
-    // Stops of the world of one goroutine are told apart by their reason; they cannot nest with the same one.
-    const auto [first, last] = openRanges_.equal_range(rangeKey(kind, c.goroutine, c.proc));
-    const auto open =
-        std::find_if(first, last, [&](const auto& e) { return trace_->ranges[e.second].reason == reason; });
-    if (open == last) {
+    const std::optional<std::uint32_t> open = closeRange(rangeKey(kind, c.goroutine, c.proc), reason);
+    if (!open) {
         Range& r = trace_->ranges.emplace_back();
         r.start = trace_->range.begin;
         r.kind = kind;
@@ -161,7 +160,7 @@ void TraceBuilder::rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::u
         if (kind == RangeKind::Sweep) r.scopeProc = c.proc;
         if (kind == RangeKind::StopTheWorld || kind == RangeKind::MarkAssist) r.scopeGoroutine = c.goroutine;
     }
-    Range& r = open == last ? trace_->ranges.back() : trace_->ranges[open->second];
+    Range& r = open ? trace_->ranges[*open] : trace_->ranges.back();
     r.end = t;
     r.openAtEnd = false;
     r.endGoroutine = c.goroutine;
@@ -174,7 +173,21 @@ void TraceBuilder::rangeEnd(Timestamp t, RangeKind kind, StringId reason, std::u
         r.proc = c.proc;
         r.thread = c.thread;
     }
-    if (open != last) openRanges_.erase(open);
+}
+
+// Stops of the world of one goroutine are told apart by their reason; they cannot nest with the same one.
+std::optional<std::uint32_t> TraceBuilder::closeRange(std::uint64_t key, StringId reason) {
+    const auto found = openRanges_.find(key);
+    if (found == openRanges_.end()) return std::nullopt;
+    std::vector<std::uint32_t>& open = found->second;
+    const auto last = open.rbegin() + static_cast<std::ptrdiff_t>(std::min(open.size(), kRegionReach));
+    const auto it = std::find_if(open.rbegin(), last,
+                                 [&](std::uint32_t row) { return trace_->ranges[row].reason == reason; });
+    if (it == last) return std::nullopt;
+    const std::uint32_t row = *it;
+    open.erase(std::next(it).base());
+    if (open.empty()) openRanges_.erase(found);
+    return row;
 }
 
 void TraceBuilder::metric(Timestamp t, Metric m, std::uint64_t value, StackId stack, const EventContext& c) {
@@ -286,7 +299,7 @@ void TraceBuilder::experimental(Timestamp t, std::uint8_t wireType, std::array<s
 }
 
 // What is open when the trace ends lasts until there.
-void TraceBuilder::closeOpen() {
+void TraceBuilder::closeOpen(const Job& job) {
     const Timestamp end = trace_->range.end;
     for (Range& r : trace_->ranges) {
         if (r.openAtEnd) r.end = end;
@@ -296,8 +309,8 @@ void TraceBuilder::closeOpen() {
     }
     for (std::size_t m = 0; m < trace_->threads.size(); ++m)
         trace_->threads[m].hasEvents = hasEvents_[m] != 0;
-    std::ranges::stable_sort(trace_->ranges, {}, &Range::start);
-    std::ranges::stable_sort(trace_->tasks, {}, &Task::start);
+    stableSort(trace_->ranges, &Range::start, job);
+    stableSort(trace_->tasks, &Task::start, job);
 }
 
 // Gives back what the tables reserved while they grew.
@@ -316,7 +329,7 @@ void TraceBuilder::shrinkTables() {
 
 Result<TracePtr> TraceBuilder::finish(Job& job) {
     if (trace_->eventCount > 0) ++trace_->range.end;
-    closeOpen();
+    closeOpen(job);
     job.enter(Job::Stage::Storing, 0);
     assembleSpans(*trace_, transitions_, spanCounts_, job);
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
@@ -324,7 +337,7 @@ Result<TracePtr> TraceBuilder::finish(Job& job) {
     shrinkTables();
     runBoth(
         [&] {
-            nestRegions(*trace_);
+            nestRegions(*trace_, job);
             trace_->timeline = indexTimeline(*trace_, job);
         },
         [&] { buildTimeSums(*trace_, job); });

@@ -8,6 +8,7 @@
 #include "core/store/transition_stream.h"
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,7 +23,7 @@ struct EventContext {
 };
 
 // How many open regions of a goroutine are looked at, from the innermost one on, for the one that ends. More
-// than one step in means that the program ended them in the wrong order.
+// than one step in means that the program ended them in the wrong order. The same holds for ranges.
 inline constexpr std::size_t kRegionReach = 256;
 
 // Turns events, handed over in their final order with rising times, into a Trace. An importer first makes the
@@ -125,11 +126,13 @@ class TraceBuilder {
         ++spanCounts_[g.value];
         transitions_.append(t, g, state, stack, c.goroutine, c.proc, c.thread);
     }
-    void closeOpen();
+    void closeOpen(const Job& job);
     void shrinkTables();
 
     // Key of an open range: its kind, and the goroutine or proc it belongs to.
     static std::uint64_t rangeKey(RangeKind kind, GoroutineIndex g, ProcIndex p);
+    // Takes out the innermost open range with this key and reason, looked for within kRegionReach.
+    std::optional<std::uint32_t> closeRange(std::uint64_t key, StringId reason);
 
     std::shared_ptr<Trace> trace_;
     TransitionStream transitions_;
@@ -137,7 +140,8 @@ class TraceBuilder {
     std::vector<char> hasEvents_;            // by thread
     std::unordered_map<std::uint64_t, ProcIndex, SeededHash> procs_;
     std::unordered_map<std::uint64_t, ThreadIndex, SeededHash> threads_;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> openRanges_;        // rangeKey → row
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>, SeededHash>
+        openRanges_;  // rangeKey → rows, innermost last; never empty
     std::unordered_map<std::uint64_t, std::uint32_t, SeededHash> openTasks_;  // task id → row
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>>
         openRegions_;  // goroutine → rows, innermost last

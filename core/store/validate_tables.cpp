@@ -48,14 +48,17 @@ void checkStacks(const Trace& t, const Rows& rows, std::string_view table, Findi
     }
 }
 
-// What a range belongs to, by its kind. Go before 1.22 told some without their goroutine or proc.
-bool soundScope(const Range& r, bool v1) {
+// What a range belongs to, by its kind. Go before 1.22 told some without their goroutine or proc, and procs
+// beyond those that can be numbered are unknown.
+bool soundScope(const Range& r, const Trace& t) {
+    const bool v1 = t.info.v1;
+    const bool procsFull = t.procs.size() >= ProcIndex::kNone;
     switch (r.kind) {
         case RangeKind::StopTheWorld:
         case RangeKind::MarkAssist:
             return (v1 || r.scopeGoroutine.valid()) && !r.scopeProc.valid();
         case RangeKind::Sweep:
-            return (v1 || r.scopeProc.valid()) && !r.scopeGoroutine.valid();
+            return (v1 || procsFull || r.scopeProc.valid()) && !r.scopeGoroutine.valid();
         case RangeKind::GcMark:
             return !r.scopeProc.valid() && !r.scopeGoroutine.valid();
     }
@@ -73,7 +76,7 @@ void checkRanges(const Trace& t, Findings& f) {
                      soundContext(t, r.endGoroutine, r.endProc, r.endThread) &&
                      soundContext(t, r.scopeGoroutine, r.scopeProc, {}),
                  "range {} has a context that does not exist", i);
-        f.expect(soundScope(r, t.info.v1), "range {} belongs to the wrong kind of thing", i);
+        f.expect(soundScope(r, t), "range {} belongs to the wrong kind of thing", i);
         f.expect(r.begun || r.start == t.range.begin, "range {} began before the trace, but starts later", i);
         f.expect(!(r.begun && r.activeAtStart), "range {} began and was on before", i);
         f.expect(!r.openAtEnd || r.end == t.range.end, "range {} is open at the end, but ends earlier", i);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace golanes::v1 {
 
 namespace {
@@ -26,6 +28,7 @@ Converter::Converter(const std::uint8_t* file, const WireFormat& format, const F
       annotations_(file, format, tables, index.complete, builder, problems),
       procs_(index.procs.size()),
       timerGoroutines_(index.timerGoroutines) {
+    std::ranges::sort(timerGoroutines_);
     nsPerTick_ =
         1e9 / (index.ticksPerSecond > 0 ? static_cast<double>(index.ticksPerSecond) : kAssumedTicksPerSecond);
     if (index.ticksPerSecond == 0) {

@@ -133,7 +133,7 @@ class Converter {
     std::vector<std::uint32_t> listed_;  // goroutines that existed when tracing began
     std::vector<std::uint16_t> procOfThread_;
     std::vector<std::uint32_t> carriedByThread_;  // goroutines that were told last to execute on a thread
-    std::vector<std::uint64_t> timerGoroutines_;
+    std::vector<std::uint64_t> timerGoroutines_;  // sorted
     std::array<StateId, kEventTypeCount> leavingStates_{};
     StateId runnable_, running_, syscall_, waiting_, gone_, unknown_;
     bool started_ = false;  // an event has come

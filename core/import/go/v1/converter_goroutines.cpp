@@ -215,7 +215,7 @@ void Converter::goUnblock(const Event& e, Timestamp t) {
     const P* const p = proc(e);
     // Before Go 1.14 a goroutine of its own fired the timers.
     expect(!p || p->goroutine == e.goroutine ||
-               std::ranges::find(timerGoroutines_, goes_[e.goroutine].id) != timerGoroutines_.end(),
+               std::ranges::binary_search(timerGoroutines_, goes_[e.goroutine].id),
            e, [&] {
                return fmt::format("goroutine {} wakes another one on a proc that it is not on",
                                   goes_[e.goroutine].id);

@@ -88,6 +88,7 @@ void Converter::gcRange(const Event& e, Timestamp t) {
             return builder_.rangeBegin(at(t), RangeKind::GcMark, kEmptyString, stack, collectorContext(e));
         case EventType::GCDone:
             check(collecting_, "a garbage collection ends that did not begin");
+            if (!collecting_) return;
             collecting_ = false;
             return builder_.rangeEnd(at(t), RangeKind::GcMark, kEmptyString, 0, 0, collectorContext(e));
         case EventType::GCSweepStart:
@@ -118,6 +119,7 @@ void Converter::stopTheWorld(const Event& e, Timestamp t) {
         return std::string(begins ? "the world is stopped a second time"
                                   : "the world starts but runs already");
     });
+    if (!stopped && !begins) return;
     stopped = begins;
     if (!begins) {
         return builder_.rangeEnd(at(t), RangeKind::StopTheWorld, stopReason_, 0, 0, collectorContext(e));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/v1/file_index.h"
 
+#include "core/base/cancellable_sort.h"
+#include "core/base/hash_seed.h"
 #include "core/import/go/go_trace.h"
 #include "core/import/go/v1/varint.h"
 
@@ -287,9 +289,9 @@ class Scanner {
     }
 
     void finish() {
-        std::ranges::stable_sort(index_.samples, {}, &WireSample::ticks);
-        std::ranges::sort(index_.sysExits, {},
-                          [](const WireSysExit& e) { return std::pair(e.goroutine, e.sequence); });
+        stableSort(index_.samples, &WireSample::ticks, job_);
+        stableSort(
+            index_.sysExits, [](const WireSysExit& e) { return std::pair(e.goroutine, e.sequence); }, job_);
     }
 
     const WireFormat& format_;
@@ -300,7 +302,7 @@ class Scanner {
     const std::uint8_t* p_;
     std::array<std::uint8_t, 256> skip_{};
     std::vector<std::uint64_t> args_;
-    std::unordered_map<std::int32_t, std::size_t> slots_;  // by proc
+    std::unordered_map<std::int32_t, std::size_t, SeededHash> slots_;  // by proc
     std::uint64_t nextLook_ = 0;
     std::size_t proc_ = 0;
     bool batch_ = false;

@@ -15,10 +15,12 @@ struct Wakeup {
 
 }  // namespace
 
-void removeFutileWakeups(std::vector<Event>& events) {
+void removeFutileWakeups(std::vector<Event>& events, const Job& job) {
     std::unordered_map<std::uint32_t, Wakeup> wakeups;
     std::vector<bool> removed(events.size());
+    CancelCheck cancelled(job);
     for (std::size_t i = 0; i < events.size(); ++i) {
+        if (cancelled()) return;
         const Event& e = events[i];
         switch (e.type) {
             case EventType::GoUnblock:

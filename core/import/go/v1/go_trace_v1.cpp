@@ -75,7 +75,7 @@ void storeUseful(EventPipe& pipe, Converter& converter, Job& job) {
                       chunk->events.begin() + static_cast<std::ptrdiff_t>(chunk->count));
         pipe.release();
     }
-    removeFutileWakeups(events);
+    removeFutileWakeups(events, job);
     for (std::span<const Event> rest = events; !rest.empty() && !job.cancelled();) {
         const std::size_t n = std::min(rest.size(), EventChunk::kSize);
         converter.convert(rest.first(n));
@@ -116,7 +116,7 @@ Result<TracePtr> read(std::span<const std::byte> bytes, const GoTraceHeader& hea
     info.wireEvents = index.events;
     noteUnlistedHeader(header, builder.report());
 
-    const Tables tables(file, format, index, builder);
+    const Tables tables(file, format, index, job, builder);
     job.enter(Job::Stage::Ordering, index.events);
     Converter converter(file, format, index, tables, builder, problems);
     OrderingThread ordering(file, format, index, job);

@@ -3,6 +3,7 @@
 
 #include "core/base/hash_seed.h"
 
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -31,8 +32,9 @@ class GoroutineIds {
         std::uint32_t number = 0;
     };
 
+    // The high bits of the product, on which all bits of the id have a say.
     std::size_t place(std::uint64_t id) const {
-        return static_cast<std::size_t>((id * multiplier_) >> 20) & (slots_.size() - 1);
+        return static_cast<std::size_t>((id * multiplier_) >> shift_);
     }
     std::uint32_t add(std::size_t free, std::uint64_t id) {
         const auto number = static_cast<std::uint32_t>(ids_.size());
@@ -44,6 +46,7 @@ class GoroutineIds {
     void grow() {
         std::vector<Slot> old(slots_.size() * 4);
         old.swap(slots_);
+        shift_ -= 2;
         for (const Slot& s : old) {
             if (s.id == 0) continue;
             std::size_t i = place(s.id);
@@ -55,6 +58,7 @@ class GoroutineIds {
     std::vector<Slot> slots_;
     std::vector<std::uint64_t> ids_;
     std::uint64_t multiplier_ = hashSeed();
+    int shift_ = 64 - std::countr_zero(kFirstSize);
 };
 
 }  // namespace golanes::v1

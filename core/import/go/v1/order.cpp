@@ -7,17 +7,15 @@
 #include "core/import/go/v1/order_rule.h"
 #include "core/import/go/v1/proc_stream.h"
 #include "core/import/go/v1/sys_exits.h"
+#include "core/import/go/v1/waiting_lanes.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
 
 namespace golanes::v1 {
 
 namespace {
-
-constexpr std::uint32_t kNobody = ~std::uint32_t{0};
 
 EventType withoutLocal(EventType t) {
     switch (t) {
@@ -33,17 +31,15 @@ EventType withoutLocal(EventType t) {
 }
 
 // Merges the heads of all procs. A proc whose head may come next stands in `ready_`, ordered by time; one
-// whose head has to wait for another event of some goroutine is on that goroutine's waiting list.
+// whose head has to wait for another event of some goroutine stands in `waiting_`.
 class Orderer {
   public:
     Orderer(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, Job& job,
             EventPipe& pipe, Problems& problems)
         : index_(index), job_(job), problems_(problems), exits_(index.sysExits), out_(pipe, ids_) {
         for (std::size_t i = 0; i < index.procs.size(); ++i) {
-            lanes_.push_back({ProcStream(file, format, index.procs[i], static_cast<std::uint16_t>(i))});
+            lanes_.emplace_back(file, format, index.procs[i], static_cast<std::uint16_t>(i));
         }
-        // Every waiting head can be looked at for every event that is forced: that must not take for ever.
-        forceBudget_ = 1'000'000'000 + index.events * 16;
         cut_ = !index.complete || index.ticksPerSecond == 0;
     }
 
@@ -65,47 +61,40 @@ class Orderer {
     }
 
   private:
-    struct Lane {
-        ProcStream stream;
-        std::uint32_t nextWaiting = kNobody;  // on the list of the same goroutine
-        bool waiting = false;
-    };
     struct Goroutine {
         OrderState state;
-        std::uint32_t waiting = kNobody;  // first lane of its list
+        std::uint32_t waiting = 0;  // lanes that wait for it
     };
+    static constexpr std::uint32_t kCollector = ~std::uint32_t{0};  // the collector's pseudo goroutine
 
     // Samples are ordered like the events of a proc of their own.
     std::uint32_t sampleLane() const { return static_cast<std::uint32_t>(lanes_.size()); }
 
     Goroutine& goroutine(std::uint32_t number) {
+        if (number == kCollector) return collector_;
         if (number >= goroutines_.size()) goroutines_.resize(std::max<std::size_t>(ids_.size(), 64) * 2);
         return goroutines_[number];
     }
-    // The goroutine that the rule is about, or the collector's pseudo goroutine.
-    Goroutine& subject(const OrderRule& rule, const Event& e) {
-        if (rule.subject == OrderSubject::Collector) return collector_;
-        return goroutine(rule.subject == OrderSubject::Self ? e.goroutine : e.target);
+    // The goroutine that the rule is about.
+    static std::uint32_t subject(const OrderRule& rule, const Event& e) {
+        if (rule.subject == OrderSubject::Collector) return kCollector;
+        return rule.subject == OrderSubject::Self ? e.goroutine : e.target;
     }
 
     // Decodes the next head of `lane` and files it. False when it is neither ready nor there.
     bool advance(std::uint32_t lane) {
-        Lane& l = lanes_[lane];
-        if (!l.stream.advance(ids_)) return false;
-        const auto& head = l.stream.head();
+        if (!lanes_[lane].advance(ids_)) return false;
+        const auto& head = lanes_[lane].head();
         const OrderRule& rule = orderRule(head.event.type);
         if (rule.subject == OrderSubject::None) return true;
-        Goroutine& g = subject(rule, head.event);
-        if (rule.allows(g.state, head.sequence)) return true;
-        await(lane, g);
+        const std::uint32_t number = subject(rule, head.event);
+        if (rule.allows(goroutine(number).state, head.sequence)) return true;
+        await(lane, number, rule.need(head.sequence));
         return false;
     }
-    void await(std::uint32_t lane, Goroutine& g) {
-        firstWaiting_ = std::min(firstWaiting_, ticksOf(lane));
-        lanes_[lane].nextWaiting = g.waiting;
-        lanes_[lane].waiting = true;
-        g.waiting = lane;
-        ++waiting_;
+    void await(std::uint32_t lane, std::uint32_t number, const OrderNeed& need) {
+        waiting_.add(lane, ticksOf(lane), number, need);
+        ++goroutine(number).waiting;
     }
     void arrive(std::uint32_t lane) {
         if (advance(lane)) makeReady(lane);
@@ -125,22 +114,23 @@ class Orderer {
     // Applies and writes the head of `lane`. False when its goroutine has changed since it was found ready.
     bool take(std::uint32_t lane) {
         written_ = nullptr;
-        const auto& head = lanes_[lane].stream.head();
+        const auto& head = lanes_[lane].head();
         const OrderRule& rule = orderRule(head.event.type);
         if (rule.subject == OrderSubject::None) {
             write(head.event);
             return true;
         }
-        Goroutine& g = subject(rule, head.event);
-        if (!rule.allows(g.state, head.sequence)) {
-            await(lane, g);
+        const std::uint32_t number = subject(rule, head.event);
+        if (!rule.allows(goroutine(number).state, head.sequence)) {
+            await(lane, number, rule.need(head.sequence));
             return false;
         }
-        apply(rule, g, head);
+        apply(rule, number, head);
         return true;
     }
 
-    void apply(const OrderRule& rule, Goroutine& g, const ProcStream::Head& head) {
+    void apply(const OrderRule& rule, std::uint32_t number, const ProcStream::Head& head) {
+        Goroutine& g = goroutine(number);
         const std::uint64_t before = g.state.sequence;
         rule.apply(g.state, head.sequence);
         switch (head.event.type) {
@@ -155,23 +145,17 @@ class Orderer {
             default:
                 write(head.event);
         }
-        if (g.waiting != kNobody) wake(g);
+        if (g.waiting > 0) wake(number, g);
     }
 
-    // Moves the lanes that waited for `g` and may go on now.
-    void wake(Goroutine& g) {
-        std::uint32_t* link = &g.waiting;
-        while (*link != kNobody) {
-            const std::uint32_t lane = *link;
-            Lane& l = lanes_[lane];
-            const auto& head = l.stream.head();
-            if (!orderRule(head.event.type).allows(g.state, head.sequence)) {
-                link = &l.nextWaiting;
-                continue;
-            }
-            *link = l.nextWaiting;
-            l.waiting = false;
-            --waiting_;
+    // Lets go on who waited for what the goroutine is now.
+    void wake(std::uint32_t number, Goroutine& g) {
+        const OrderState now = g.state;
+        for (const OrderNeed& need :
+             {OrderNeed{now.status, true, 0}, OrderNeed{now.status, false, now.sequence}}) {
+            const std::uint32_t lane = waiting_.take(number, need);
+            if (lane == WaitingLanes::kNobody) continue;
+            --g.waiting;
             makeReady(lane);
         }
     }
@@ -201,52 +185,30 @@ class Orderer {
         Event* const call = written_;
         const bool isCall = call && call->type == EventType::GoSysCall;
         const std::uint32_t caller = isCall ? call->goroutine : 0;
-        const std::size_t before = waiting_;
+        const std::size_t before = waiting_.size();
         const bool ready = advance(lane);
         if (isCall) {
-            const bool hasHead = ready || waiting_ > before;
-            if (lanes_[lane].stream.blocksNext(caller, hasHead, ids_)) call->flags |= Event::Blocks;
+            const bool hasHead = ready || waiting_.size() > before;
+            if (lanes_[lane].blocksNext(caller, hasHead, ids_)) call->flags |= Event::Blocks;
         }
         return ready;
     }
 
     // In a file that lacks a part: some head waits for an event that should have come before `ticks` and,
     // as all times rise, will not come any more.
-    bool lostBefore(std::int64_t ticks) {
-        if (waiting_ == 0 || firstWaiting_ >= ticks || forceBudget_ < lanes_.size()) return false;
-        forceBudget_ -= lanes_.size();
-        firstWaiting_ = INT64_MAX;
-        for (std::uint32_t i = 0; i < lanes_.size(); ++i) {
-            if (lanes_[i].waiting) firstWaiting_ = std::min(firstWaiting_, ticksOf(i));
-        }
-        return firstWaiting_ < ticks;
+    bool lostBefore(std::int64_t ticks) const {
+        return !waiting_.empty() && waiting_.earliestTicks() < ticks;
     }
 
-    // Lets the earliest waiting head go on, against the rules. False when there is none, or too much of it.
+    // Lets the earliest waiting head go on, against the rules. False when there is none.
     bool force() {
-        if (waiting_ == 0) return false;
-        if (forceBudget_ < lanes_.size()) {
-            problems_.add(Severity::Loss, "order-abandoned", 0, [] {
-                return std::string("most events lack the ones before them; the rest was left out");
-            });
-            return false;
-        }
-        forceBudget_ -= lanes_.size();
-        std::uint32_t first = kNobody;
-        for (std::uint32_t i = 0; i < lanes_.size(); ++i) {
-            if (!lanes_[i].waiting) continue;
-            if (first == kNobody || ticksOf(i) < ticksOf(first)) first = i;
-        }
-        const auto& head = lanes_[first].stream.head();
+        if (waiting_.empty()) return false;
+        const std::uint32_t lane = waiting_.earliestLane();
+        const auto& head = lanes_[lane].head();
         const OrderRule& rule = orderRule(head.event.type);
-        Goroutine& g = subject(rule, head.event);
-        for (std::uint32_t* link = &g.waiting; *link != kNobody; link = &lanes_[*link].nextWaiting) {
-            if (*link != first) continue;
-            *link = lanes_[first].nextWaiting;
-            break;
-        }
-        lanes_[first].waiting = false;
-        --waiting_;
+        const std::uint32_t number = subject(rule, head.event);
+        waiting_.remove(lane, head.event.ticks, number, rule.need(head.sequence));
+        --goroutine(number).waiting;
         problems_.add(Severity::Loss, "order-broken", head.event.offset, [&] {
             return fmt::format(
                 "{} of goroutine {} lacks the event before it; shown at its time all the same",
@@ -255,12 +217,12 @@ class Orderer {
         });
         written_ = nullptr;
         forced_ = true;
-        apply(rule, g, head);
+        apply(rule, number, head);
         forced_ = false;
-        if (advanceAfter(first)) makeReady(first);
+        if (advanceAfter(lane)) makeReady(lane);
         return true;
     }
-    std::int64_t ticksOf(std::uint32_t lane) const { return lanes_[lane].stream.head().event.ticks; }
+    std::int64_t ticksOf(std::uint32_t lane) const { return lanes_[lane].head().event.ticks; }
 
     // Writes the event, and before it what has to be told until then.
     void write(const Event& e) {
@@ -301,18 +263,16 @@ class Orderer {
     Job& job_;
     Problems& problems_;
     GoroutineIds ids_;
-    std::vector<Lane> lanes_;
+    std::vector<ProcStream> lanes_;
     std::vector<Goroutine> goroutines_;
     Goroutine collector_;
     Frontier ready_;
-    std::size_t waiting_ = 0;  // lanes on a waiting list
+    WaitingLanes waiting_;
     SysExits exits_;
     std::size_t sample_ = 0;
     std::int64_t last_ = INT64_MIN;
-    std::uint64_t forceBudget_;
-    bool forced_ = false;                    // what is written lacks the event before it
-    bool cut_ = false;                       // the file lacks a part
-    std::int64_t firstWaiting_ = INT64_MAX;  // no waiting head is earlier
+    bool forced_ = false;  // what is written lacks the event before it
+    bool cut_ = false;     // the file lacks a part
     EventWriter out_;
     Event* written_ = nullptr;
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/v1/order_by_sequence.h"
 
+#include "core/base/cancellable_sort.h"
 #include "core/import/go/v1/event_writer.h"
 #include "core/import/go/v1/proc_stream.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 namespace golanes::v1 {
@@ -19,9 +19,10 @@ struct Numbered {
 };
 
 // Marks the syscalls that lose their proc: the goroutine's next event is a GoSysBlock.
-void markBlockingCalls(std::vector<Numbered>& events, std::size_t goroutines) {
+void markBlockingCalls(std::vector<Numbered>& events, std::size_t goroutines, const Job& job) {
     std::vector<EventType> next(goroutines, EventType::None);
-    for (auto it = events.rbegin(); it != events.rend(); ++it) {
+    CancelCheck cancelled(job);
+    for (auto it = events.rbegin(); it != events.rend() && !cancelled(); ++it) {
         Event& e = it->event;
         if (e.type == EventType::GoSysCall && next[e.goroutine] == EventType::GoSysBlock) {
             e.flags |= Event::Blocks;
@@ -34,9 +35,10 @@ std::vector<Numbered> decodeAll(const std::uint8_t* file, const WireFormat& form
                                 Job& job, GoroutineIds& ids) {
     std::vector<Numbered> events;
     events.reserve(index.events);
+    CancelCheck cancelled(job);
     for (std::size_t i = 0; i < index.procs.size() && !job.cancelled(); ++i) {
         ProcStream stream(file, format, index.procs[i], static_cast<std::uint16_t>(i));
-        while (stream.advance(ids)) {
+        while (stream.advance(ids) && !cancelled()) {
             const auto& head = stream.head();
             Numbered n{static_cast<std::int64_t>(head.sequence), head.event};
             if (n.event.type == EventType::GoSysExit) {
@@ -58,8 +60,7 @@ void orderBySequence(const std::uint8_t* file, const WireFormat& format, const F
     GoroutineIds ids;
     EventWriter out(pipe, ids);
     std::vector<Numbered> events = decodeAll(file, format, index, job, ids);
-    std::ranges::stable_sort(events, {}, &Numbered::sequence);
-    markBlockingCalls(events, ids.size());
+    if (stableSort(events, &Numbered::sequence, job)) markBlockingCalls(events, ids.size(), job);
     std::int64_t last = INT64_MIN;
     for (Numbered& n : events) {
         if (out.abandoned() || job.cancelled()) break;

@@ -4,6 +4,7 @@
 #include "core/import/go/v1/event_type.h"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 
 namespace golanes::v1 {
@@ -28,6 +29,14 @@ enum class OrderSequence : std::uint8_t {
     Status,  // 1; then 2
 };
 
+// What a goroutine must be like before an event may come.
+struct OrderNeed {
+    OrderStatus status = OrderStatus::Dead;
+    bool anySequence = false;
+    std::uint64_t sequence = 0;  // 0 when any will do
+    auto operator<=>(const OrderNeed&) const = default;
+};
+
 struct OrderRule {
     OrderSubject subject = OrderSubject::None;
     OrderStatus from = OrderStatus::Dead;
@@ -46,6 +55,20 @@ struct OrderRule {
                 return state.sequence == 1;
             default:
                 return true;
+        }
+    }
+    // The same as a thing to look for: allows() is true when the goroutine has the status, and the sequence
+    // number or any.
+    OrderNeed need(std::uint64_t own) const {
+        switch (sequence) {
+            case OrderSequence::Exact:
+                return {from, false, own};
+            case OrderSequence::Create:
+                return {from, false, 0};
+            case OrderSequence::Status:
+                return {from, false, 1};
+            default:
+                return {from, true, 0};
         }
     }
     void apply(OrderState& state, std::uint64_t own) const {

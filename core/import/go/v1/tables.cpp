@@ -7,11 +7,12 @@
 
 namespace golanes::v1 {
 
-Tables::Tables(const std::uint8_t* file, const WireFormat& format, const FileIndex& index,
+Tables::Tables(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, const Job& job,
                TraceBuilder& builder)
     : format_(format), builder_(builder) {
-    strings_.reserve(index.strings.size());
+    CancelCheck cancelled(job);
     for (const WireString& s : index.strings) {
+        if (cancelled()) return;
         const auto [it, fresh] = strings_.try_emplace(s.id, kEmptyString);
         if (fresh) {
             it->second = builder.strings().intern(s.text);
@@ -21,7 +22,10 @@ Tables::Tables(const std::uint8_t* file, const WireFormat& format, const FileInd
         }
     }
     denseLimit_ = index.stacks.size() * 4 + 1024;
-    for (const std::uint64_t offset : index.stacks) addStack(file + offset);
+    for (const std::uint64_t offset : index.stacks) {
+        if (cancelled()) return;
+        addStack(file + offset);
+    }
 }
 
 // From layout 11 on Go's reader knows a frame by its PC alone: the first definition holds for all.

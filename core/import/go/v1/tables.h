@@ -13,7 +13,9 @@ namespace golanes::v1 {
 // The strings and stacks of a file, moved into the store's tables: the file's numbers become ids.
 class Tables {
   public:
-    Tables(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, TraceBuilder& builder);
+    // Stops early when the job is cancelled.
+    Tables(const std::uint8_t* file, const WireFormat& format, const FileIndex& index, const Job& job,
+           TraceBuilder& builder);
 
     // kEmptyString for numbers that the file does not define, as those of a file cut before its end.
     StringId string(std::uint64_t number) const {

@@ -11,8 +11,11 @@
 
 namespace golanes::v2 {
 
-GenerationScanner::GenerationScanner(std::span<const std::byte> bytes, int minor)
-    : bytes_(bytes), reader_(bytes.subspan(std::min(bytes.size(), GoTraceHeader::kSize))), minor_(minor) {}
+GenerationScanner::GenerationScanner(std::span<const std::byte> bytes, int minor, const Job& job)
+    : bytes_(bytes),
+      reader_(bytes.subspan(std::min(bytes.size(), GoTraceHeader::kSize))),
+      minor_(minor),
+      job_(job) {}
 
 std::optional<GenerationScanner::Read> GenerationScanner::fail(const char* code, std::string message,
                                                                std::int64_t at) {
@@ -68,7 +71,7 @@ std::optional<Generation> GenerationScanner::nextMarked() {
     g.offset = offset();
     g.gapBefore = std::exchange(gap_, false);
     bool events = false;
-    while (!reader_.atEnd()) {
+    while (!reader_.atEnd() && !job_.cancelled()) {
         const auto r = readBatch();
         if (!r) return std::nullopt;
         if (r->endOfGeneration) {
@@ -112,7 +115,7 @@ std::optional<Generation> GenerationScanner::nextSpilling() {
         add(g, *spill_);
         spill_.reset();
     }
-    while (!reader_.atEnd()) {
+    while (!reader_.atEnd() && !job_.cancelled()) {
         const auto r = readBatch();
         if (!r) break;  // what has been read of this generation may be all of it
         if (r->generation == 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/byte_reader.h"
+#include "core/base/job.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -43,8 +44,9 @@ struct Generation {
 // readGeneration and readBatch of golang/go src/internal/trace.)
 class GenerationScanner {
   public:
-    // `bytes`: the whole file with its header; `minor`: the format's version, 22…
-    GenerationScanner(std::span<const std::byte> bytes, int minor);
+    // `bytes`: the whole file with its header; `minor`: the format's version, 22… A cancelled job ends the
+    // file.
+    GenerationScanner(std::span<const std::byte> bytes, int minor, const Job& job);
 
     // The next generation; nothing at the end. A generation that Go would refuse as a whole comes with
     // `trouble`.
@@ -69,6 +71,7 @@ class GenerationScanner {
     std::span<const std::byte> bytes_;
     ByteReader reader_;
     int minor_;
+    const Job& job_;
     bool gap_ = false;
     std::optional<Read> spill_;  // first batch of the generation after the one just returned
     std::optional<Trouble> endTrouble_;

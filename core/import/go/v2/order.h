@@ -92,6 +92,7 @@ class Order {
     // order_ranges.cpp, order_annotations.cpp.
     Step dispatch(const WireEvent& ev);
     void hold(std::uint32_t slot);  // the thread of the event gets the proc
+    const M* holderOf(std::uint32_t slot);
     Step procStart(const WireEvent& ev);
     Step procStop(const WireEvent& ev);
     Step procSteal(const WireEvent& ev);
@@ -201,6 +202,10 @@ class Order {
     Gc gc_ = Gc::Undetermined;
     std::uint64_t gcSequence_ = 0;
     StateId running_, syscall_, unknown_, notExist_;
+    // Threads looked through for the holder of a proc. No runtime makes that necessary; forged traces may do
+    // so for every event.
+    static constexpr std::uint64_t kSearches = 10'000'000;
+    std::uint64_t searched_ = 0;
 };
 
 }  // namespace golanes::v2

@@ -32,6 +32,19 @@ void Order::hold(std::uint32_t slot) {
     ps_[slot].holder = static_cast<std::uint32_t>(m_ - ms_.data());
 }
 
+// The thread that holds the proc: the one that was given it last, but where several claimed it any other.
+const Order::M* Order::holderOf(std::uint32_t slot) {
+    std::uint32_t& holder = ps_[slot].holder;
+    const auto holds = [&](std::uint32_t m) { return m < ms_.size() && ms_[m].p == slot; };
+    if (holds(holder)) return &ms_[holder];
+    searched_ += ms_.size();
+    if (searched_ > kSearches + builder_.eventCount()) return nullptr;
+    for (holder = 0; holder < ms_.size(); ++holder) {
+        if (holds(holder)) return &ms_[holder];
+    }
+    return nullptr;
+}
+
 Order::Step Order::procStatus(const WireEvent& ev) {
     const std::uint64_t id = ev.args[0];
     std::uint64_t status = ev.args[1];
@@ -64,9 +77,8 @@ Order::Step Order::procStatus(const WireEvent& ev) {
     }
     const std::uint32_t slot = *pByID_.find(id);
     if (abandoned && from == ProcState::Running) {
-        auto holder = ms_.begin() + p.holder;
-        if (holder >= ms_.end() || holder->p != slot) holder = std::ranges::find(ms_, slot, &M::p);
-        if (holder == ms_.end()) {
+        const M* holder = holderOf(slot);
+        if (!holder) {
             return broken(
                 fmt::format("failed to find the thread that holds proc {}, which is about to be stolen", id));
         }

@@ -22,7 +22,10 @@ constexpr std::string_view kPartAdvice =
 class Reader {
   public:
     Reader(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job)
-        : job_(job), scanner_(bytes, header.minor), tables_(builder_, header.minor), order_(builder_) {
+        : job_(job),
+          scanner_(bytes, header.minor, job),
+          tables_(builder_, header.minor, job),
+          order_(builder_) {
         TraceInfo& info = builder_.info();
         info.format = header.text;
         info.formatMinor = header.minor;
@@ -104,6 +107,7 @@ class Reader {
         std::vector<std::pair<std::uint64_t, std::vector<const Batch*>>> byThread;
         std::map<std::uint64_t, std::size_t> slot;
         for (const Batch* b : batches) {
+            if (job_.cancelled()) return std::nullopt;
             const auto [it, isNew] = slot.emplace(b->thread, byThread.size());
             if (isNew) byThread.push_back({b->thread, {}});
             byThread[it->second].second.push_back(b);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/v2/tables.h"
 
+#include "core/base/cancellable_sort.h"
 #include "core/import/go/v2/wire.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 // Rules: golang/go src/internal/trace/generation.go.
@@ -38,6 +38,7 @@ std::optional<Trouble> Tables::read(const Generation& g, std::vector<const Batch
     std::vector<const Batch*> stackBatches;
     std::vector<const Batch*> sampleBatches;
     for (const Batch& b : g.batches) {
+        if (job_.cancelled()) return std::nullopt;
         const auto first = static_cast<std::uint8_t>(b.data[0]);
         std::optional<Trouble> trouble;
         if (b.experiment != 0) {
@@ -60,12 +61,15 @@ std::optional<Trouble> Tables::read(const Generation& g, std::vector<const Batch
                        g.offset};
     // Stacks name strings, samples name stacks: whichever comes first in the file.
     for (const Batch* b : stackBatches) {
+        if (job_.cancelled()) return std::nullopt;
         if (auto trouble = readStacks(*b)) return trouble;
     }
     for (const Batch* b : sampleBatches) {
+        if (job_.cancelled()) return std::nullopt;
         if (auto trouble = readSamples(*b)) return trouble;
     }
-    std::ranges::stable_sort(samples_, {}, [this](const TableSample& s) { return ns(s.time); });
+    stableSort(
+        samples_, [this](const TableSample& s) { return ns(s.time); }, job_);
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/id_map.h"
+#include "core/base/job.h"
 #include "core/import/go/v2/batch.h"
 #include "core/store/trace_builder.h"
 
@@ -69,10 +70,11 @@ struct TableSample {
 // What a generation says once for all of its events: strings, stacks, CPU samples, the clock.
 class Tables {
   public:
-    Tables(TraceBuilder& builder, int minor) : builder_(builder), minor_(minor) {}
+    Tables(TraceBuilder& builder, int minor, const Job& job) : builder_(builder), minor_(minor), job_(job) {}
 
     // Reads the tables out of the generation's batches and leaves in `eventBatches` the batches of timed
-    // events, in file order. What Go would refuse comes back as trouble.
+    // events, in file order. What Go would refuse comes back as trouble. Stops early when the job is
+    // cancelled.
     std::optional<Trouble> read(const Generation& g, std::vector<const Batch*>& eventBatches);
 
     // ns of a number of ticks, as Go computes it: as a double, cut off. It ends just before 2^62, so that a
@@ -102,6 +104,7 @@ class Tables {
 
     TraceBuilder& builder_;
     int minor_;
+    const Job& job_;
     double nsPerTick_ = 0;
     bool hasSnapshot_ = false;
     std::uint64_t snapshotTicks_ = 0;
