@@ -54,6 +54,32 @@ bool hasMetric(const Trace& trace, Metric m) {
 
 }  // namespace
 
+LaneGroup groupOf(LaneKind kind) {
+    switch (kind) {
+        case LaneKind::Heap:
+        case LaneKind::GoroutineCounts:
+            return LaneGroup::Heap;
+        case LaneKind::GcCycles:
+        case LaneKind::StopTheWorld:
+            return LaneGroup::Gc;
+        case LaneKind::NetpollWaiting:
+        case LaneKind::NetpollWakes:
+            return LaneGroup::Netpoll;
+        case LaneKind::TimersTotal:
+        case LaneKind::TimersOfProc:
+            return LaneGroup::Timers;
+        case LaneKind::Tasks:
+            return LaneGroup::Tasks;
+        case LaneKind::Proc:
+            return LaneGroup::Procs;
+        case LaneKind::Thread:
+            return LaneGroup::Threads;
+        case LaneKind::Goroutine:
+            return LaneGroup::Goroutines;
+    }
+    return LaneGroup::Goroutines;
+}
+
 bool isPlot(LaneKind kind) {
     return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting;
 }
@@ -100,6 +126,8 @@ std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group) {
                             [](const Thread& m) { return m.hasEvents || m.runs.count > 0; });
         case LaneGroup::Goroutines:
             return byNumber(LaneKind::Goroutine, trace.goroutines, [](const Goroutine&) { return true; });
+        case LaneGroup::Pinned:
+            break;
     }
     return {};
 }

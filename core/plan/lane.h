@@ -8,9 +8,10 @@
 
 namespace golanes {
 
-// Groups of lanes, in the order in which they stand in the window.
-enum class LaneGroup : std::uint8_t { Heap, Gc, Netpoll, Timers, Tasks, Procs, Threads, Goroutines };
-inline constexpr std::size_t kLaneGroupCount = 8;
+// Groups of lanes, in the order in which they stand in the window; but the one of lanes that were pinned,
+// from any of the others, stands first.
+enum class LaneGroup : std::uint8_t { Heap, Gc, Netpoll, Timers, Tasks, Procs, Threads, Goroutines, Pinned };
+inline constexpr std::size_t kLaneGroupCount = 9;
 
 enum class LaneKind : std::uint8_t {
     Heap,             // live heap as an area, goal as a line
@@ -37,6 +38,9 @@ struct LaneKey {
 // Regions nested deeper than this have no row of their own; they lie within those that have.
 inline constexpr std::uint32_t kMaxRegionRows = 64;
 
+// The group that lanes of a kind belong to by nature; never Pinned.
+LaneGroup groupOf(LaneKind kind);
+
 // True for lanes that plot values over time (heap, counts): everywhere in them there is a value to tell.
 bool isPlot(LaneKind kind);
 
@@ -45,8 +49,8 @@ bool isPlot(LaneKind kind);
 int rowsOf(const Trace& trace, LaneKey lane);
 
 // The lanes of a group for this trace, in their natural order (tasks by start; procs, threads and goroutines
-// by number). Groups about which the trace says nothing are empty; timers, when there are any, have a lane
-// for every proc, so that imbalance shows.
+// by number); none are pinned by nature. Groups about which the trace says nothing are empty; timers, when
+// there are any, have a lane for every proc, so that imbalance shows.
 std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group);
 
 }  // namespace golanes

@@ -99,16 +99,13 @@ void ArrowLayer::addWoken(const Trace& trace, const WakeIndex& index, TimeRange 
     }
 }
 
-std::optional<int> ArrowLayer::middleOf(const LaneScene& scene, LaneKey lane) {
-    const bool goroutine = lane.kind == LaneKind::Goroutine;
-    const auto known = goroutine ? places_.find(lane.entity) : places_.end();
-    if (known != places_.end()) return scene.device(known->second - scene.scroll);
-    const auto row = scene.layout.rowOf(lane);
-    if (!row) return std::nullopt;
-    int y = row->top + std::min(row->height, scene.layout.laneHeight()) / 2;
-    if (row->height == 0) y = scene.layout.groups()[row->group].top + scene.layout.headerHeight() / 2;
-    if (goroutine) places_.emplace(lane.entity, y);
-    return scene.device(y - scene.scroll);
+std::optional<int> ArrowLayer::middleOf(const LaneScene& scene, LaneKey lane) const {
+    if (const auto row = scene.layout.rowOf(lane))
+        return scene.device(scene.yOf(*row) + row->height / scene.layout.rowsOf(*row) / 2);
+    // A lane that is folded away is where its group is.
+    const auto group = static_cast<std::size_t>(groupOf(lane.kind));
+    if (group >= scene.layout.groups().size()) return std::nullopt;
+    return scene.device(scene.yOf(scene.layout.headerRow(group)) + scene.layout.headerHeight() / 2);
 }
 
 const EdgeLink* ArrowLayer::linkAt(QPointF point) const {

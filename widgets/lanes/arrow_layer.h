@@ -12,7 +12,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace golanes {
@@ -50,8 +49,6 @@ class ArrowLayer {
 
     // Brings it up to date with what is selected and in sight.
     void update(const LaneScene& scene, const ViewState& state);
-    // Lanes stand elsewhere now.
-    void forgetPlaces() { places_.clear(); }
 
     const std::vector<LaneArrow>& arrows() const { return arrows_; }
     const std::vector<ChainRun>& runs() const { return runs_; }
@@ -61,8 +58,8 @@ class ArrowLayer {
     ArrowKinds kinds() const { return kinds_; }
 
     // Device y of the middle of a lane's first row, of its group's bar when that is folded; it may lie beyond
-    // what is in sight. None when there is no such lane.
-    std::optional<int> middleOf(const LaneScene& scene, LaneKey lane);
+    // what is in sight. None when there are no lanes.
+    std::optional<int> middleOf(const LaneScene& scene, LaneKey lane) const;
 
     void setLinks(std::vector<EdgeLink> links) { links_ = std::move(links); }
     const std::vector<EdgeLink>& links() const { return links_; }
@@ -87,7 +84,6 @@ class ArrowLayer {
     std::vector<GoroutineIndex> lanes_;
     const WakeIndex* index_ = nullptr;
 
-    std::unordered_map<std::uint32_t, int> places_;  // top of a goroutine's lane's middle, by goroutine
     std::vector<EdgeLink> links_;
 };
 

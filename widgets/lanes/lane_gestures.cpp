@@ -26,7 +26,7 @@ constexpr double kZoomPerPixel = 1.004;
 }  // namespace
 
 LaneGestures::LaneGestures(LaneView* view, ViewState* state, QScrollBar* scrollBar)
-    : QObject(view), view_(view), state_(state), scrollBar_(scrollBar) {
+    : QObject(view), view_(view), state_(state), scrollBar_(scrollBar), laneDrag_(view, state) {
     view->setMouseTracking(true);
     view->installEventFilter(this);
 }
@@ -54,6 +54,15 @@ bool LaneGestures::onHeaderEdge(QPointF point) const {
     return std::abs(point.x() - view_->scene().headerWidth) <= kEdgeReach;
 }
 
+void LaneGestures::setShape(QPointF point) {
+    const LaneDrag::Handle handle = laneDrag_.handleAt(point);
+    const bool vertical = handle == LaneDrag::Handle::PlotEdge || handle == LaneDrag::Handle::BarEdge;
+    view_->setCursor(onHeaderEdge(point)       ? Qt::SplitHCursor
+                     : vertical                ? Qt::SplitVCursor
+                     : view_->barPartAt(point) ? Qt::PointingHandCursor
+                                               : Qt::ArrowCursor);
+}
+
 bool LaneGestures::press(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
     pressed_ = event.position();
@@ -67,13 +76,26 @@ bool LaneGestures::press(const QMouseEvent& event) {
 bool LaneGestures::move(const QMouseEvent& event) {
     const QPointF point = event.position();
     if (drag_ == Drag::None) {
-        view_->setCursor(onHeaderEdge(point) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        setShape(point);
         hover(point);
         return true;
     }
     if (drag_ == Drag::Pressed && (point - pressed_).manhattanLength() >= kDragStart) {
         // Shift is for selecting an area; until there is one, it must not pan by surprise.
         if (modifiers_ & Qt::ShiftModifier) return true;
+        if (laneDrag_.handleAt(pressed_) != LaneDrag::Handle::None) {
+            drag_ = Drag::Lane;
+            laneDrag_.begin(pressed_);
+            view_->setCursor(laneDrag_.handleAt(pressed_) == LaneDrag::Handle::Name ? Qt::ClosedHandCursor
+                                                                                    : Qt::SplitVCursor);
+        }
+    }
+    if (drag_ == Drag::Lane) {
+        laneDrag_.moveTo(point);
+        view_->update();
+        return true;
+    }
+    if (drag_ == Drag::Pressed && (point - pressed_).manhattanLength() >= kDragStart) {
         const bool box = (modifiers_ & Qt::ControlModifier) && pressed_.x() >= view_->scene().headerWidth;
         drag_ = box ? Drag::ZoomBox : Drag::Pan;
         state_->beginGesture();
@@ -111,15 +133,17 @@ bool LaneGestures::release(const QMouseEvent& event) {
         if (box && !box->empty()) state_->setVisible(*box, ViewState::Motion::Jump);
     }
     if (drag == Drag::Pan) state_->endGesture();
-    view_->setCursor(Qt::ArrowCursor);
+    if (drag == Drag::Lane) laneDrag_.end();
+    setShape(event.position());
     hover(event.position());
     return true;
 }
 
 void LaneGestures::click(QPointF point, bool zoom) {
+    if (const auto part = view_->barPartAt(point)) return view_->press(*part);
     if (view_->followLink(point)) return;
     const auto row = view_->rowAt(point);
-    if (row && !row->lane) return view_->toggleGroup(row->group);
+    if (row && !row->lane) return view_->toggle(*row);
     std::optional<Target> target = view_->targetAt(point);
     const bool onName = point.x() < view_->scene().headerWidth;
     const bool nothing = target && target->part == Target::Part::Lane && !isPlot(target->lane.kind);
@@ -132,7 +156,7 @@ bool LaneGestures::doubleClick(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
     const auto row = view_->rowAt(event.position());
     if (row && !row->lane) {
-        view_->toggleGroup(row->group);
+        if (!view_->barPartAt(event.position())) view_->toggle(*row);
         return true;
     }
     const std::optional<Target> target = view_->targetAt(event.position());
@@ -158,7 +182,9 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
     const bool precise = !event.pixelDelta().isNull();
     const QPointF notches = QPointF(event.angleDelta()) / kNotch;
     const QPointF pixels = event.pixelDelta();
-    if (event.modifiers() & Qt::ControlModifier) {
+    if (event.modifiers() & Qt::AltModifier) {
+        changeHeight(event);
+    } else if (event.modifiers() & Qt::ControlModifier) {
         const double steps = notches.y() != 0 ? notches.y() : notches.x();
         const double factor =
             precise ? std::pow(kZoomPerPixel, -pixels.y()) : std::pow(kZoomPerNotch, -steps);
@@ -178,6 +204,13 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
     }
     hover(event.position());
     return true;
+}
+
+void LaneGestures::changeHeight(const QWheelEvent& event) {
+    // Many systems turn the wheel when Alt is held.
+    const QPoint delta = event.angleDelta();
+    const int by = delta.y() != 0 ? delta.y() : delta.x();
+    if (by != 0) view_->changeHeight(event.position(), by > 0 ? 1 : -1);
 }
 
 bool LaneGestures::nativeGesture(const QNativeGestureEvent& event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/time_axis.h"
+#include "widgets/lanes/lane_drag.h"
 
 #include <QObject>
 #include <QPointF>
@@ -20,14 +21,16 @@ class ViewState;
 
 // What the mouse and the touchpad do in the lanes (see the table of keys and mouse): drag pans both ways,
 // Ctrl+drag zooms to what was dragged over, the wheel scrolls lanes, with Shift time, with Ctrl zooms at the
-// pointer; click selects, Ctrl+click and double click zoom to the thing.
+// pointer, with Alt it makes the lanes under it higher; click selects, Ctrl+click and double click zoom to
+// the thing. In the column of names see LaneDrag.
 class LaneGestures : public QObject {
     Q_OBJECT
 
   public:
     LaneGestures(LaneView* view, ViewState* state, QScrollBar* scrollBar);
 
-    bool dragging() const { return drag_ == Drag::Pan || drag_ == Drag::ZoomBox || drag_ == Drag::Resize; }
+    bool dragging() const { return drag_ != Drag::None && drag_ != Drag::Pressed; }
+    const LaneDrag& laneDrag() const { return laneDrag_; }
 
     // What lies under the resting pointer is another now; tells it as if it had moved.
     void pointAgain();
@@ -42,7 +45,7 @@ class LaneGestures : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    enum class Drag : std::uint8_t { None, Pressed, Pan, ZoomBox, Resize };
+    enum class Drag : std::uint8_t { None, Pressed, Pan, ZoomBox, Resize, Lane };
 
     bool press(const QMouseEvent& event);
     bool move(const QMouseEvent& event);
@@ -53,10 +56,13 @@ class LaneGestures : public QObject {
     void click(QPointF point, bool zoom);
     void hover(QPointF point);
     void panTo(QPointF point);
+    void setShape(QPointF point);
+    void changeHeight(const QWheelEvent& event);
     bool onHeaderEdge(QPointF point) const;
     LaneView* view_;
     ViewState* state_;
     QScrollBar* scrollBar_;
+    LaneDrag laneDrag_;
     Drag drag_ = Drag::None;
     Qt::KeyboardModifiers modifiers_;  // at the press
     QPointF pressed_;

@@ -1,108 +1,269 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_layout.h"
 
+#include "widgets/session/lane_choices.h"
+
 #include <algorithm>
 #include <limits>
 
 namespace golanes {
 
-void LaneLayout::setTrace(const Trace* trace) {
-    groups_.clear();
-    rows_.clear();
-    height_ = 0;
-    if (!trace) return;
-    for (std::size_t g = 0; g < kLaneGroupCount; ++g) {
-        Group group;
-        group.group = static_cast<LaneGroup>(g);
-        group.lanes = lanesOf(*trace, group.group);
-        std::vector<std::uint8_t> rows;
-        rows.reserve(group.lanes.size());
-        for (const LaneKey& lane : group.lanes)
-            rows.push_back(static_cast<std::uint8_t>(std::clamp(rowsOf(*trace, lane), 1, 255)));
-        rows_.push_back(std::move(rows));
-        groups_.push_back(std::move(group));
+namespace {
+
+// Pixels are int everywhere in Qt; a trace with more lanes than fit ends early instead of wrapping.
+constexpr int kLowest = std::numeric_limits<int>::max() / 2;
+
+std::size_t indexOf(LaneGroup group) {
+    return static_cast<std::size_t>(group);
+}
+
+// Nodes of one level in the order that the user gave them: each move in turn.
+void reorder(const LaneTree& tree, const std::vector<LaneChoices::Move>& moves,
+             std::vector<std::uint32_t>& siblings) {
+    const auto find = [&](LaneKey lane) {
+        return std::ranges::find_if(siblings, [&](std::uint32_t i) {
+            return tree.nodes[i].bar == LaneNode::kNoBar && tree.nodes[i].lane == lane;
+        });
+    };
+    for (const LaneChoices::Move& move : moves) {
+        const auto from = find(move.lane);
+        if (from == siblings.end() || (move.after && find(*move.after) == siblings.end())) continue;
+        const std::uint32_t node = *from;
+        siblings.erase(from);
+        siblings.insert(move.after ? find(*move.after) + 1 : siblings.begin(), node);
     }
 }
 
-void LaneLayout::arrange(const std::array<bool, kLaneGroupCount>& collapsed, int laneHeight,
-                         int headerHeight) {
-    headerHeight_ = headerHeight;
-    laneHeight_ = laneHeight;
-    // Pixels are int everywhere in Qt; a trace with more lanes than fit ends early instead of wrapping.
-    constexpr int kLimit = std::numeric_limits<int>::max() / 2;
+}  // namespace
+
+// What arranging a group needs to know; lanes that stand elsewhere or nowhere are few.
+struct LaneLayout::Pass {
+    const LaneChoices& choices;
+    std::vector<LaneKey> pinned;  // sorted
     int y = 0;
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-        Group& group = groups_[g];
-        group.top = y;
-        group.collapsed = collapsed[static_cast<std::size_t>(group.group)];
-        y += headerHeight;
-        group.tops.resize(group.lanes.size() + 1);
-        for (std::size_t i = 0; i < group.lanes.size(); ++i) {
-            group.tops[i] = y;
-            if (!group.collapsed) y = std::min(kLimit, y + rows_[g][i] * laneHeight);
-        }
-        group.tops.back() = y;
+    Group* group = nullptr;
+    const LaneTree* tree = nullptr;
+    std::vector<LaneChoices::Move> moves;  // of this group
+    bool someHidden = false;               // of this group
+};
+
+void LaneLayout::setTrace(const Trace* trace) {
+    trace_ = trace;
+    for (std::size_t g = 0; g < kLaneGroupCount; ++g)
+        trees_[g] = trace ? flatTree(lanesOf(*trace, static_cast<LaneGroup>(g))) : LaneTree();
+    groups_.clear();
+    places_.clear();
+    tops_.clear();
+    bars_.clear();
+    for (auto& places : placeOf_) places.clear();
+    stickyEnd_ = pinnedEnd_ = 0;
+}
+
+void LaneLayout::setTree(LaneGroup group, LaneTree tree) {
+    trees_[indexOf(group)] = std::move(tree);
+}
+
+void LaneLayout::arrange(const LaneChoices& choices, int barHeight) {
+    if (!trace_) return;
+    barHeight_ = barHeight;
+    laneHeight_ = pixels(choices.commonHeight());
+    groups_.assign(kLaneGroupCount, {});
+    places_.clear();
+    tops_.clear();
+    bars_.clear();
+    for (auto& places : placeOf_) places.clear();
+    Pass pass{choices, choices.pinned(), 0, nullptr, nullptr, {}, false};
+    std::ranges::sort(pass.pinned);
+    addGroup(pass, LaneGroup::Pinned);
+    pinnedEnd_ = pass.y;
+    for (std::size_t g = 0; g < indexOf(LaneGroup::Pinned); ++g) addGroup(pass, static_cast<LaneGroup>(g));
+    tops_.push_back(pass.y);
+}
+
+void LaneLayout::addGroup(Pass& pass, LaneGroup id) {
+    Group& group = groups_[indexOf(id)];
+    group.group = id;
+    group.top = group.bottom = pass.y;
+    group.firstRow = group.endRow = places_.size();
+    group.shown = id != LaneGroup::Pinned || !pass.pinned.empty();
+    if (!group.shown) return;
+    const auto ofGroup = [id](LaneKey lane) { return groupOf(lane.kind) == id; };
+    group.collapsed = pass.choices.isCollapsed(id);
+    group.hidden = static_cast<std::uint32_t>(std::ranges::count_if(pass.choices.hidden(), ofGroup));
+    group.lanes =
+        id == LaneGroup::Pinned ? static_cast<std::uint32_t>(pass.pinned.size()) : trees_[indexOf(id)].lanes;
+    pass.group = &group;
+    pass.tree = &trees_[indexOf(id)];
+    pass.someHidden = group.hidden > 0;
+    pass.moves.clear();
+    std::ranges::copy_if(pass.choices.moves(), std::back_inserter(pass.moves), ofGroup,
+                         &LaneChoices::Move::lane);
+    Place bar;
+    bar.kind = Kind::Group;
+    bar.group = static_cast<std::uint8_t>(id);
+    add(pass, bar, barHeight_);
+    if (!group.collapsed) {
+        Place place;
+        place.group = bar.group;
+        if (id == LaneGroup::Pinned)
+            for (const LaneKey& lane : pass.choices.pinned()) addLane(pass, lane, place);
+        else
+            addLevel(pass, 0, static_cast<std::uint32_t>(pass.tree->nodes.size()));
     }
-    height_ = y;
+    group.bottom = pass.y;
+    group.endRow = places_.size();
 }
 
-LaneLayout::Row LaneLayout::headerRow(std::size_t group) const {
-    return {group, std::nullopt, groups_[group].top, headerHeight_};
+void LaneLayout::addLevel(Pass& pass, std::uint32_t first, std::uint32_t end) {
+    const std::vector<LaneNode>& nodes = pass.tree->nodes;
+    if (pass.moves.empty()) {
+        for (std::uint32_t i = first; i < end; i = nodes[i].end) addNode(pass, i);
+        return;
+    }
+    std::vector<std::uint32_t> siblings;
+    for (std::uint32_t i = first; i < end; i = nodes[i].end) siblings.push_back(i);
+    reorder(*pass.tree, pass.moves, siblings);
+    for (const std::uint32_t i : siblings) addNode(pass, i);
 }
 
-LaneLayout::Row LaneLayout::laneRow(std::size_t group, std::size_t lane) const {
-    const std::vector<int>& tops = groups_[group].tops;
-    return {group, lane, tops[lane], tops[lane + 1] - tops[lane]};
+void LaneLayout::addNode(Pass& pass, std::uint32_t index) {
+    const LaneNode& node = pass.tree->nodes[index];
+    const bool parent = node.end > index + 1;
+    Place place;
+    place.node = index;
+    place.depth = node.depth;
+    place.group = static_cast<std::uint8_t>(pass.group->group);
+    if (parent) place.disclosure = Disclosure::Open;
+    if (node.bar != LaneNode::kNoBar) {
+        place.kind = Kind::Bar;
+        bars_.push_back(static_cast<std::uint32_t>(places_.size()));
+        add(pass, place, barHeight_);
+    } else {
+        const bool elsewhere = std::ranges::binary_search(pass.pinned, node.lane);
+        if (!elsewhere && !(pass.someHidden && pass.choices.hidden().contains(node.lane)))
+            addLane(pass, node.lane, place);
+    }
+    if (parent) addLevel(pass, index + 1, node.end);
+}
+
+void LaneLayout::addLane(Pass& pass, LaneKey lane, const Place& at) {
+    Place place = at;
+    place.lane = lane;
+    const LaneGroup group = groupOf(lane.kind);
+    const int rows = std::clamp(golanes::rowsOf(*trace_, lane), 1, 255);
+    std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(lane.kind)];
+    if (places.size() <= lane.entity) places.resize(lane.entity + 1);
+    places[lane.entity] = static_cast<std::uint32_t>(places_.size()) + 1;
+    const int rowHeight = pass.choices.laneHeight(group);
+    if (isPlot(lane.kind))
+        return add(pass, place, pass.choices.plotHeight(lane.kind).value_or(rows * rowHeight));
+    place.rows = static_cast<std::uint8_t>(rows);
+    add(pass, place, rows * rowHeight);
+}
+
+void LaneLayout::add(Pass& pass, const Place& place, int height) {
+    places_.push_back(place);
+    tops_.push_back(pass.y);
+    pass.y = std::min(kLowest, pass.y + height);
+}
+
+void LaneLayout::setViewHeight(int viewHeight) {
+    stickyEnd_ = 0;
+    for (std::size_t i = 0; i < places_.size() && tops_[i + 1] <= pinnedEnd_; ++i)
+        if (i == 0 || tops_[i + 1] <= viewHeight / 2) stickyEnd_ = tops_[i + 1];
+}
+
+LaneNode LaneLayout::nodeAt(const Place& place) const {
+    const std::vector<LaneNode>& nodes = trees_[place.group].nodes;
+    return place.node < nodes.size() ? nodes[place.node] : LaneNode{place.lane};
+}
+
+const LaneBar* LaneLayout::barOf(const Row& row) const {
+    const Place& place = places_[row.index];
+    if (place.kind != Kind::Bar) return nullptr;
+    return &trees_[place.group].bars[nodeAt(place).bar];
+}
+
+LaneLayout::Row LaneLayout::row(std::size_t index) const {
+    const Place& place = places_[index];
+    const std::optional<std::size_t> lane = place.kind == Kind::Lane ? std::optional(index) : std::nullopt;
+    return {index, place.group, lane, tops_[index], tops_[index + 1] - tops_[index]};
 }
 
 int LaneLayout::headerTop(std::size_t group, int scroll) const {
     const Group& g = groups_[group];
-    return g.top >= scroll ? g.top : std::max(g.top, std::min(scroll, g.bottom() - headerHeight_));
+    const int line = scroll + stickyEnd_;
+    return g.top >= line ? g.top : std::max(g.top, std::min(line, g.bottom - barHeight_));
+}
+
+std::optional<LaneLayout::Row> LaneLayout::barAbove(int y) const {
+    const auto at = rowAt(y);
+    if (!at) return std::nullopt;
+    const auto after = std::ranges::upper_bound(bars_, at->index);
+    if (after == bars_.begin() || places_[*(after - 1)].group != at->group) return std::nullopt;
+    return row(*(after - 1));
+}
+
+int LaneLayout::bottomOfBar(const Row& bar) const {
+    const auto after = std::ranges::upper_bound(bars_, bar.index);
+    const std::size_t end = groups_[bar.group].endRow;
+    return tops_[after == bars_.end() ? end : std::min<std::size_t>(*after, end)];
 }
 
 std::optional<LaneLayout::Row> LaneLayout::rowAt(int y) const {
-    if (y < 0 || y >= height_) return std::nullopt;
-    const auto after =
-        std::upper_bound(groups_.begin(), groups_.end(), y, [](int v, const Group& g) { return v < g.top; });
-    const auto group = static_cast<std::size_t>(after - groups_.begin()) - 1;
-    if (y < groups_[group].top + headerHeight_) return headerRow(group);
-    const std::vector<int>& tops = groups_[group].tops;
-    const auto lane = std::upper_bound(tops.begin(), tops.end(), y) - tops.begin();
-    return laneRow(group, static_cast<std::size_t>(lane) - 1);
+    if (y < 0 || y >= height()) return std::nullopt;
+    const auto after = std::ranges::upper_bound(tops_, y);
+    return row(static_cast<std::size_t>(after - tops_.begin()) - 1);
 }
 
 std::vector<LaneLayout::Row> LaneLayout::rowsBetween(int y0, int y1) const {
     std::vector<Row> out;
-    for (std::optional<Row> row = rowAt(std::max(0, y0)); row && row->top < y1; row = neighbour(*row, 1))
-        out.push_back(*row);
+    for (std::optional<Row> at = rowAt(std::max(0, y0)); at && at->top < y1; at = neighbour(*at, 1))
+        out.push_back(*at);
     return out;
 }
 
 std::optional<LaneLayout::Row> LaneLayout::rowOf(LaneKey lane) const {
-    for (std::size_t g = 0; g < groups_.size(); ++g) {
-        const std::vector<LaneKey>& lanes = groups_[g].lanes;
-        if (lanes.empty() || lanes.back().kind < lane.kind || lane.kind < lanes.front().kind) continue;
-        // Usually in order of entity; goroutines stand in the order of their numbers, which need not be.
-        auto it = std::lower_bound(lanes.begin(), lanes.end(), lane);
-        if (it == lanes.end() || *it != lane) it = std::find(lanes.begin(), lanes.end(), lane);
-        if (it != lanes.end()) return laneRow(g, static_cast<std::size_t>(it - lanes.begin()));
+    const std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(lane.kind)];
+    if (lane.entity >= places.size() || places[lane.entity] == 0) return std::nullopt;
+    return row(places[lane.entity] - 1);
+}
+
+std::optional<LaneLayout::BarId> LaneLayout::barId(const Row& row) const {
+    const Place& place = places_[row.index];
+    if (place.kind == Kind::Lane) return std::nullopt;
+    return BarId{row.group, place.kind == Kind::Bar ? place.node : kGroupBar};
+}
+
+std::optional<LaneLayout::Row> LaneLayout::rowOfBar(BarId bar) const {
+    if (bar.group >= groups_.size() || !groups_[bar.group].shown) return std::nullopt;
+    if (bar.node == kGroupBar) return headerRow(bar.group);
+    const auto at = std::ranges::find_if(
+        bars_, [&](std::uint32_t i) { return places_[i].group == bar.group && places_[i].node == bar.node; });
+    return at == bars_.end() ? std::nullopt : std::optional(row(*at));
+}
+
+std::optional<LaneLayout::Row> LaneLayout::neighbour(const Row& from, int step) const {
+    if (step < 0) return from.index > 0 ? std::optional(row(from.index - 1)) : std::nullopt;
+    return from.index + 1 < places_.size() ? std::optional(row(from.index + 1)) : std::nullopt;
+}
+
+std::optional<LaneLayout::Row> LaneLayout::sibling(const Row& lane, int step) const {
+    const Place& from = places_[lane.index];
+    for (auto at = neighbour(lane, step); at; at = neighbour(*at, step)) {
+        const Place& place = places_[at->index];
+        if (place.group != from.group || place.depth < from.depth || place.kind == Kind::Group) break;
+        if (place.depth == from.depth && place.kind == Kind::Lane) return at;
     }
     return std::nullopt;
 }
 
-std::optional<LaneLayout::Row> LaneLayout::neighbour(const Row& row, int step) const {
-    if (step > 0) {
-        const Group& group = groups_[row.group];
-        const std::size_t next = row.lane ? *row.lane + 1 : 0;
-        if (!group.collapsed && next < group.lanes.size()) return laneRow(row.group, next);
-        if (row.group + 1 < groups_.size()) return headerRow(row.group + 1);
-        return std::nullopt;
-    }
-    if (row.lane) return *row.lane > 0 ? laneRow(row.group, *row.lane - 1) : headerRow(row.group);
-    if (row.group == 0) return std::nullopt;
-    const Group& before = groups_[row.group - 1];
-    if (before.collapsed || before.lanes.empty()) return headerRow(row.group - 1);
-    return laneRow(row.group - 1, before.lanes.size() - 1);
+bool LaneLayout::areSiblings(const Row& a, const Row& b) const {
+    const Place &x = places_[a.index], &y = places_[b.index];
+    if (!a.lane || !b.lane || x.group != y.group || x.depth != y.depth) return false;
+    const auto first = places_.begin() + static_cast<std::ptrdiff_t>(std::min(a.index, b.index));
+    const auto last = places_.begin() + static_cast<std::ptrdiff_t>(std::max(a.index, b.index));
+    return std::none_of(first, last, [&](const Place& p) { return p.depth < x.depth; });
 }
 
 }  // namespace golanes

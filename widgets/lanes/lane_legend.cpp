@@ -84,6 +84,8 @@ std::vector<LegendEntry> legendOf(LaneGroup group) {
             states.push_back({ColorRole::User, Legend::tr("region")});
             return states;
         }
+        case LaneGroup::Pinned:
+            break;
     }
     return {};
 }

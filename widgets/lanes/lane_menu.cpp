@@ -2,6 +2,7 @@
 #include "widgets/lanes/lane_menu.h"
 
 #include "widgets/lanes/describe.h"
+#include "widgets/lanes/group_menu.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
@@ -42,16 +43,13 @@ void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& s
     });
 }
 
-void addFolding(QMenu* menu, ViewState& state, LaneView* view) {
-    for (const bool fold : {true, false}) {
-        QAction* a =
-            menu->addAction(fold ? LaneView::tr("Fold All Groups") : LaneView::tr("Unfold All Groups"));
-        a->setObjectName(fold ? QStringLiteral("foldAll") : QStringLiteral("unfoldAll"));
-        QObject::connect(a, &QAction::triggered, view, [&state, fold] {
-            for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-                state.setCollapsed(static_cast<LaneGroup>(g), fold);
-        });
-    }
+void addLaneActions(QMenu* menu, ViewState& state, std::optional<LaneGroup> group) {
+    for (const char* name : {"pinLane", "hideLane", "moveLaneUp", "moveLaneDown"})
+        menu->addAction(state.action(QLatin1String(name)));
+    if (!group) return;
+    QMenu* choices = menu->addMenu(LaneView::tr("Group: %1").arg(groupTitle(*group)));
+    choices->setObjectName(QStringLiteral("groupMenu"));
+    addGroupChoices(choices, state, *group);
 }
 
 }  // namespace
@@ -73,8 +71,24 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
     menu->addSeparator();
     for (const char* name : {"fitAll", "back", "forward"}) menu->addAction(state.action(QLatin1String(name)));
     menu->addSeparator();
+    std::optional<LaneGroup> group;
+    if (state.selection()) group = groupOf(state.selection()->lane.kind);
+    addLaneActions(menu, state, group);
+    menu->addSeparator();
     for (const char* name : {"compact", "roomy"}) menu->addAction(state.action(QLatin1String(name)));
-    addFolding(menu, state, view);
+    addFolding(menu, state);
+    menu->addAction(state.action(QStringLiteral("resetLanes")));
+    return menu;
+}
+
+QMenu* makeGroupMenu(ViewState& state, LaneGroup group, QWidget* parent) {
+    auto* menu = new QMenu(parent);
+    menu->setObjectName(QStringLiteral("groupMenu"));
+    addGroupChoices(menu, state, group);
+    menu->addSeparator();
+    addFolding(menu, state);
+    menu->addAction(state.action(QStringLiteral("showHiddenLanes")));
+    menu->addAction(state.action(QStringLiteral("resetLanes")));
     return menu;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/lane.h"
+
 class QMenu;
+class QWidget;
 
 namespace golanes {
 
@@ -10,5 +13,7 @@ class ViewState;
 
 // The context menu of the lanes, for what is selected. The caller owns it.
 QMenu* makeLaneMenu(ViewState& state, LaneView* view);
+// That of the bar of a group.
+QMenu* makeGroupMenu(ViewState& state, LaneGroup group, QWidget* parent);
 
 }  // namespace golanes

@@ -52,6 +52,8 @@ QString groupTitle(LaneGroup group) {
             return Names::tr("Threads");
         case LaneGroup::Goroutines:
             return Names::tr("Goroutines");
+        case LaneGroup::Pinned:
+            return Names::tr("Pinned");
     }
     return {};
 }
@@ -74,34 +76,10 @@ QString emptyGroupText(LaneGroup group) {
             return Names::tr("No threads in this trace");
         case LaneGroup::Goroutines:
             return Names::tr("No goroutines in this trace");
+        case LaneGroup::Pinned:
+            break;
     }
     return {};
-}
-
-LaneGroup groupOf(LaneKind kind) {
-    switch (kind) {
-        case LaneKind::Heap:
-        case LaneKind::GoroutineCounts:
-            return LaneGroup::Heap;
-        case LaneKind::GcCycles:
-        case LaneKind::StopTheWorld:
-            return LaneGroup::Gc;
-        case LaneKind::NetpollWaiting:
-        case LaneKind::NetpollWakes:
-            return LaneGroup::Netpoll;
-        case LaneKind::TimersTotal:
-        case LaneKind::TimersOfProc:
-            return LaneGroup::Timers;
-        case LaneKind::Tasks:
-            return LaneGroup::Tasks;
-        case LaneKind::Proc:
-            return LaneGroup::Procs;
-        case LaneKind::Thread:
-            return LaneGroup::Threads;
-        case LaneKind::Goroutine:
-            return LaneGroup::Goroutines;
-    }
-    return LaneGroup::Goroutines;
 }
 
 QString laneTitle(const Trace& trace, LaneKey lane) {

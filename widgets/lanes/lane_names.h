@@ -12,7 +12,6 @@ namespace golanes {
 QString groupTitle(LaneGroup group);
 // What the group says instead of lanes when the trace has nothing for it: "No network waits in this trace".
 QString emptyGroupText(LaneGroup group);
-LaneGroup groupOf(LaneKind kind);
 
 // A lane's name: "P0", "M 12922", "G57 main.(*service).worker".
 QString laneTitle(const Trace& trace, LaneKey lane);

@@ -68,9 +68,11 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     painter.restore();
     // Bars of groups lie over the lanes, and so over what was drawn on those.
     for (const LaneScene::PlacedHeader& h : scene.headers()) {
-        const QRect bar(0, scene.device(h.y), frame.width(), scene.device(scene.layout.headerHeight()));
+        const QRect bar =
+            QRect(0, scene.device(h.y), frame.width(), scene.device(scene.layout.headerHeight())) &
+            scene.roomOf(h.row);
         painter.drawImage(bar.topLeft(), frame, bar);
-        if (o.focused && o.focusedGroup == h.group)
+        if (o.focused && o.focusedBar == h.row.index)
             outline(painter, bar.adjusted(2 * thick, 2 * thick, -2 * thick, -2 * thick), 2 * thick,
                     theme.color(Surface::Accent));
     }
@@ -86,9 +88,10 @@ void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
     painter.setPen(theme.color(Surface::QuietText));
     const int bar = scene.layout.headerHeight();
     for (const LaneLayout::Row& row : scene.lanes()) {
-        const int y = row.top - scene.scroll;
+        const int y = scene.yOf(row);
         const auto headers = scene.headers();
         const bool covered =
+            (!scene.isSticky(row) && y < scene.layout.stickyEnd()) ||
             std::any_of(headers.begin(), headers.end(),
                         [&](const LaneScene::PlacedHeader& h) { return y >= h.y && y < h.y + bar; });
         if (covered || groupOf(scene.layout.key(row).kind) > LaneGroup::Netpoll) continue;

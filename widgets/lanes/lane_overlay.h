@@ -21,8 +21,8 @@ struct LaneOverlay {
     std::optional<Target> selection;
     std::optional<Timestamp> cursor;
     std::optional<TimeRange> zoomBox;
-    std::optional<std::size_t> focusedGroup;
-    bool focused = false;  // the lanes have the keyboard's focus
+    std::optional<std::size_t> focusedBar;  // index of its row in the layout
+    bool focused = false;                   // the lanes have the keyboard's focus
     ArrowLayer* arrows = nullptr;
 };
 

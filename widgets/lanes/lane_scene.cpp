@@ -26,11 +26,12 @@ double LaneScene::columnOf(double x) const {
 
 LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     LaneGeometry g;
+    const int y = yOf(row);
     g.left = timeLeft();
-    g.top = device(row.top - scroll);
+    g.top = device(y);
     g.width = columns();
-    g.rows = std::max(1, row.height / layout.laneHeight());
-    g.rowHeight = (device(row.top - scroll + row.height) - g.top) / g.rows;
+    g.rows = layout.rowsOf(row);
+    g.rowHeight = (device(y + row.height) - g.top) / g.rows;
     g.scale = scale;
     const LaneKind kind = layout.key(row).kind;
     g.marked =
@@ -38,28 +39,52 @@ LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     return g;
 }
 
+QRect LaneScene::roomOf(const LaneLayout::Row& row) const {
+    const int top = isSticky(row) ? 0 : device(layout.stickyEnd());
+    const int bottom = device(isSticky(row) ? layout.stickyEnd() : size.height());
+    return {0, top, device(size.width()), bottom - top};
+}
+
 std::vector<LaneScene::PlacedHeader> LaneScene::headers() const {
     std::vector<PlacedHeader> out;
+    const int bar = layout.headerHeight();
+    // Bars within groups lie where they are; the one above what is seen first stays below its group's.
+    for (const LaneLayout::Row& row : layout.rowsBetween(layout.stickyEnd() + scroll, scroll + size.height()))
+        if (layout.barOf(row)) out.push_back({row.group, yOf(row), row, true});
+    const int line = layout.stickyEnd() + scroll + bar;
+    if (const auto above = layout.barAbove(line); above && above->top < line) {
+        const int y = std::min(line, layout.bottomOfBar(*above) - bar) - scroll;
+        std::erase_if(out, [&](const PlacedHeader& h) { return h.row == *above; });
+        out.push_back({above->group, y, *above, true});
+    }
     for (std::size_t g = 0; g < layout.groups().size(); ++g) {
-        const int y = layout.headerTop(g, scroll) - scroll;
-        if (y >= size.height()) break;
-        if (y + layout.headerHeight() > 0) out.push_back({g, y});
+        const LaneLayout::Group& group = layout.groups()[g];
+        if (!group.shown) continue;
+        const LaneLayout::Row row = layout.headerRow(g);
+        const int y = isSticky(row) ? row.top : layout.headerTop(g, scroll) - scroll;
+        if (y < size.height() && y + bar > (isSticky(row) ? 0 : layout.stickyEnd()))
+            out.push_back({g, y, row, false});
     }
     return out;
 }
 
 std::vector<LaneLayout::Row> LaneScene::lanes() const {
-    std::vector<LaneLayout::Row> rows = layout.rowsBetween(scroll, scroll + size.height());
+    std::vector<LaneLayout::Row> rows =
+        layout.rowsBetween(layout.stickyEnd() + scroll, scroll + size.height());
+    const auto pinned = layout.rowsBetween(0, layout.stickyEnd());
+    rows.insert(rows.end(), pinned.begin(), pinned.end());
     std::erase_if(rows, [](const LaneLayout::Row& r) { return !r.lane; });
     return rows;
 }
 
 std::optional<LaneLayout::Row> LaneScene::rowAt(double y) const {
-    for (const PlacedHeader& h : headers()) {
-        if (y < h.y || y >= h.y + layout.headerHeight()) continue;
-        return LaneLayout::Row{h.group, std::nullopt, layout.groups()[h.group].top, layout.headerHeight()};
-    }
-    return layout.rowAt(static_cast<int>(std::floor(y)) + scroll);
+    const int at = static_cast<int>(std::floor(y));
+    if (at < layout.stickyEnd()) return layout.rowAt(at);
+    const std::vector<PlacedHeader> bars = headers();
+    const auto hit = std::find_if(bars.rbegin(), bars.rend(), [&](const PlacedHeader& h) {
+        return at >= h.y && at < h.y + layout.headerHeight();
+    });
+    return hit == bars.rend() ? layout.rowAt(at + scroll) : std::optional(hit->row);
 }
 
 QImage renderLanes(LaneScene& scene, const Theme& theme) {
@@ -75,6 +100,7 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     for (const LaneLayout::Row& row : rows) {
         const LaneGeometry g = scene.geometry(row);
         const QRect body = g.body();
+        if (scene.isSticky(row)) painter.fillRect(body, theme.color(Surface::Lane));
         painter.fillRect(0, body.bottom() + 1, image.width(), g.separator(), theme.color(Surface::Separator));
         paintLane(painter, *scene.trace, scene.plan(row), g, theme, scene.labels);
     }

@@ -25,7 +25,7 @@ struct LaneScene {
     QSize size;           // of the widget
     double scale = 1;     // device pixels a device-independent pixel
     int headerWidth = 0;  // of the column of names
-    int scroll = 0;       // y of the lanes that stands at the top of the widget
+    int scroll = 0;       // y of the lanes that stands at the top of the widget, were nothing pinned
 
     int device(double v) const;       // device-independent to device pixels, rounded
     int timeLeft() const;             // device x of column 0
@@ -33,15 +33,25 @@ struct LaneScene {
     double columnOf(double x) const;  // column under a point's x
     LaneGeometry geometry(const LaneLayout::Row& row) const;
 
-    // Header rows in sight with the y (of the widget) they are drawn at, sticky ones where they stick.
+    // Pinned lanes do not scroll; the others disappear below them.
+    bool isSticky(const LaneLayout::Row& row) const { return row.top < layout.stickyEnd(); }
+    // Where a row stands in the widget; bars of groups may be drawn lower, see headers().
+    int yOf(const LaneLayout::Row& row) const { return isSticky(row) ? row.top : row.top - scroll; }
+    // The part of the widget in which a row shows, device pixels.
+    QRect roomOf(const LaneLayout::Row& row) const;
+
+    // Bars of groups and within groups that are in sight, with the y (of the widget) they are drawn at,
+    // sticky ones where they stick; in the order in which they cover each other.
     struct PlacedHeader {
         std::size_t group;
         int y;
+        LaneLayout::Row row;
+        bool within;  // a bar within a group
     };
     std::vector<PlacedHeader> headers() const;
-    // Lanes in sight, from top to bottom.
+    // Lanes in sight: those that scroll from top to bottom, then the pinned ones, which cover them.
     std::vector<LaneLayout::Row> lanes() const;
-    // What is at y of the widget: a (sticky) header, a lane, or nothing.
+    // What is at y of the widget: a (sticky) bar, a lane, or nothing.
     std::optional<LaneLayout::Row> rowAt(double y) const;
     // The plan of a lane in sight.
     const LanePlan& plan(const LaneLayout::Row& row) { return plans.plan(*trace, layout.key(row)); }

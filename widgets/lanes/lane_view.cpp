@@ -7,6 +7,7 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/session/lane_actions.h"
 #include "widgets/session/wake_links.h"
 #include "widgets/theme/theme.h"
 
@@ -24,7 +25,7 @@ namespace golanes {
 
 namespace {
 
-constexpr int kGroupHeaderHeight = 22;
+constexpr int kBarHeight = 22;
 constexpr int kMarkReach = 5;
 // Tasks are often as many as requests; more than this are folded away at first, or nothing else is seen.
 constexpr std::size_t kManyTasks = 12;
@@ -49,8 +50,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     };
     connect(state, &ViewState::visibleChanged, this, moved);
     connect(state, &ViewState::foldsChanged, this, moved);
-    connect(state, &ViewState::collapsedChanged, this, &LaneView::arrange);
-    connect(state, &ViewState::laneHeightChanged, this, &LaneView::arrange);
+    connect(state->lanes(), &LaneChoices::changed, this, &LaneView::arrange);
     connect(state, &ViewState::selectionChanged, this, [this] {
         update();
         speakSelection();
@@ -64,6 +64,11 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state, &ViewState::goToRequested, this, &LaneView::goTo);
     connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, qOverload<>(&QWidget::update));
     connect(state->wakeLinks(), &WakeLinks::indexChanged, this, qOverload<>(&QWidget::update));
+    connect(state->laneActions(), &LaneActions::moveRequested, this, &LaneView::moveLane);
+    connect(state->laneActions(), &LaneActions::heightRequested, this, [this](int step) {
+        const auto at = state_->selection() ? pointOf(*state_->selection()) : std::nullopt;
+        if (at) changeHeight(*at, step);
+    });
     connect(theme, &Theme::changed, this, &LaneView::restyle);
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
@@ -83,24 +88,20 @@ void LaneView::takeTrace() {
     scene_.layout.setTrace(scene_.trace.get());
     scene_.plans.clear();
     scene_.labels.reset(font());
-    focusedGroup_.reset();
-    for (const LaneLayout::Group& g : scene_.layout.groups())
-        if (g.group == LaneGroup::Tasks) state_->setCollapsed(g.group, g.lanes.size() > kManyTasks);
+    focused_.reset();
+    state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
     arrange();
     scrollBar_->setValue(0);
 }
 
 void LaneView::arrange() {
-    std::array<bool, kLaneGroupCount> collapsed{};
-    for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-        collapsed[g] = state_->isCollapsed(static_cast<LaneGroup>(g));
-    scene_.layout.arrange(collapsed, pixels(state_->laneHeight()), kGroupHeaderHeight);
-    arrows_.forgetPlaces();
+    scene_.layout.arrange(*state_->lanes(), kBarHeight);
     updateScrollBar();
     invalidate();
 }
 
 void LaneView::updateScrollBar() {
+    scene_.layout.setViewHeight(height());
     scrollBar_->setPageStep(height());
     scrollBar_->setSingleStep(scene_.layout.laneHeight());
     scrollBar_->setRange(0, std::max(0, scene_.layout.height() - height()));
@@ -152,13 +153,14 @@ std::optional<Target> LaneView::targetAt(QPointF point) {
 
 std::optional<QPointF> LaneView::pointOf(const Target& target) const {
     const auto row = scene_.layout.rowOf(target.lane);
-    if (!row || row->height == 0) return std::nullopt;
+    if (!row) return std::nullopt;
     const LaneGeometry g = scene_.geometry(*row);
     const TimeRange seen = target.span.clippedTo(state_->visible());
     const double x = axis().positionOf(seen.begin + seen.length() / 2);
     const QPointF at((g.left + x) / scene_.scale,
                      g.rowRect(static_cast<int>(target.row)).center().y() / scene_.scale);
-    return rect().contains(at.toPoint()) ? std::optional(at) : std::nullopt;
+    const QRect room = scene_.roomOf(*row);
+    return room.contains((at * scene_.scale).toPoint()) ? std::optional(at) : std::nullopt;
 }
 
 void LaneView::setZoomBox(std::optional<TimeRange> range) {
@@ -167,9 +169,14 @@ void LaneView::setZoomBox(std::optional<TimeRange> range) {
     update();
 }
 
-void LaneView::toggleGroup(std::size_t group) {
-    const LaneGroup g = scene_.layout.groups()[group].group;
+void LaneView::toggle(const LaneLayout::Row& row) {
+    const LaneGroup g = scene_.layout.groups()[row.group].group;
     state_->setCollapsed(g, !state_->isCollapsed(g));
+}
+
+std::optional<std::size_t> LaneView::focusedGroup() const {
+    if (!focused_ || focused_->node != LaneLayout::kGroupBar) return std::nullopt;
+    return focused_->group;
 }
 
 void LaneView::paintEvent(QPaintEvent*) {
@@ -186,8 +193,13 @@ void LaneView::paintEvent(QPaintEvent*) {
     painter.drawImage(0, 0, frame_);
     if (!scene_.trace) return;
     arrows_.update(scene_, *state_);
+    if (const auto line = gestures_->laneDrag().dropLine())
+        painter.fillRect(0, scene_.device(*line) - scene_.device(1), scene_.timeLeft(), scene_.device(2),
+                         theme_->color(Surface::Accent));
+    std::optional<std::size_t> focusedBar;
+    if (const auto row = focused_ ? scene_.layout.rowOfBar(*focused_) : std::nullopt) focusedBar = row->index;
     LaneOverlay overlay{state_->hover(), state_->selection(), state_->cursor(), zoomBox_,
-                        focusedGroup_,   hasFocus(),          &arrows_};
+                        focusedBar,      hasFocus(),          &arrows_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
 }
@@ -241,14 +253,20 @@ void LaneView::speakSelection() {
 void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     if (!scene_.trace) return;
     QPoint at = event->pos();
+    std::optional<LaneLayout::Row> bar;
     if (event->reason() == QContextMenuEvent::Mouse) {
+        if (const auto row = rowAt(at); row && !row->lane) bar = row;
         if (const auto target = targetAt(at)) state_->setSelection(target);
+    } else if (focused_) {
+        bar = scene_.layout.rowOfBar(*focused_);
+        if (bar) at = {scene_.headerWidth / 2, bottomOf(*bar)};
     } else if (state_->selection()) {
         // From the keyboard it belongs to what is selected.
         if (const auto there = pointOf(*state_->selection())) at = there->toPoint();
     }
     tip_->hide();
-    QMenu* menu = makeLaneMenu(*state_, this);
+    QMenu* menu = bar ? makeGroupMenu(*state_, scene_.layout.groups()[bar->group].group, this)
+                      : makeLaneMenu(*state_, this);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(mapToGlobal(at));
 }

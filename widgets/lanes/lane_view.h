@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/lanes/arrow_layer.h"
+#include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_state.h"
@@ -51,9 +52,18 @@ class LaneView : public QWidget {
     // Range that is being dragged out to zoom to, drawn over the lanes.
     void setZoomBox(std::optional<TimeRange> range);
     const std::optional<TimeRange>& zoomBox() const { return zoomBox_; }
-    void toggleGroup(std::size_t group);
-    // The group bar that has the keyboard's focus, if it is not on a lane.
-    std::optional<std::size_t> focusedGroup() const { return focusedGroup_; }
+    // Lower edge of a row as drawn, y of the widget; bars stand where they stick.
+    int bottomOf(const LaneLayout::Row& row) const;
+    // Makes the plot at a point, or the lanes of the group there, a step higher (1) or lower (-1); what is at
+    // the point stays there.
+    void changeHeight(QPointF point, int step);
+    // What can be pressed at a point of a bar.
+    std::optional<BarPart> barPartAt(QPointF point) const;
+    void press(const BarPart& part);
+    // Folds or unfolds what a bar (or a lane with others below it) stands above.
+    void toggle(const LaneLayout::Row& row);
+    // The group whose bar has the keyboard's focus, if it is not on a lane.
+    std::optional<std::size_t> focusedGroup() const;
 
   signals:
     void headerWidthRequested(int width);
@@ -79,8 +89,11 @@ class LaneView : public QWidget {
     void travelRows(int step);
     void focusRow(const LaneLayout::Row& row);
     void revealRow(const LaneLayout::Row& row);
+    std::optional<LaneLayout::Row> selectedRow() const;
+    void fold(const LaneLayout::Row& row, bool closed);
     void select(const Target& target);
     void goTo(const Target& target);
+    void moveLane(int step);
     void updateTip();
     void speakSelection();
 
@@ -92,8 +105,8 @@ class LaneView : public QWidget {
     ArrowLayer arrows_;
     bool dirty_ = true;
     std::optional<TimeRange> zoomBox_;
-    std::optional<std::size_t> focusedGroup_;
-    std::optional<Target> told_;  // what the tooltip describes
+    std::optional<LaneLayout::BarId> focused_;  // the bar that has the keyboard's focus
+    std::optional<Target> told_;                // what the tooltip describes
     HoverTip* tip_;
     LaneGestures* gestures_;
 };

@@ -20,23 +20,25 @@ ViewState::Motion jump() {
 }  // namespace
 
 void LaneView::reveal(LaneKey lane) {
-    auto row = scene_.layout.rowOf(lane);
-    if (!row) return;
-    state_->setCollapsed(scene_.layout.groups()[row->group].group, false);
-    row = scene_.layout.rowOf(lane);
-    revealRow(*row);
+    state_->lanes()->setHidden(lane, false);
+    state_->setCollapsed(state_->lanes()->isPinned(lane) ? LaneGroup::Pinned : groupOf(lane.kind), false);
+    if (const auto row = scene_.layout.rowOf(lane)) revealRow(*row);
 }
 
 void LaneView::revealRow(const LaneLayout::Row& row) {
-    // The bar of its group stays at the top and would hide the row.
-    const int top = row.lane ? row.top - scene_.layout.headerHeight() : row.top;
+    if (scene_.isSticky(row)) return;
+    // Pinned lanes and the bars above it stay at the top and would hide the row.
+    int covered = scene_.layout.stickyEnd();
+    if (scene_.layout.barId(row) != LaneLayout::BarId{row.group}) covered += scene_.layout.headerHeight();
+    if (row.lane && scene_.layout.barAbove(row.top)) covered += scene_.layout.headerHeight();
+    const int top = row.top - covered;
     if (top < scrollBar_->value()) scrollBar_->setValue(top);
     if (row.top + row.height > scrollBar_->value() + height())
         scrollBar_->setValue(row.top + row.height - height());
 }
 
 void LaneView::select(const Target& target) {
-    focusedGroup_.reset();
+    focused_.reset();
     reveal(target.lane);
     const TimeRange seen = state_->goal();
     if (target.part != Target::Part::Lane && !target.span.overlaps(seen) && !seen.contains(target.time)) {
@@ -47,7 +49,7 @@ void LaneView::select(const Target& target) {
 
 void LaneView::goTo(const Target& target) {
     if (!scene_.trace) return;
-    focusedGroup_.reset();
+    focused_.reset();
     // A lane as such leads nowhere in time; a thing is seen where the link points at.
     const TimeRange seen = state_->goal();
     if (target.part != Target::Part::Lane && !seen.contains(target.time)) {
@@ -77,9 +79,8 @@ void LaneView::travel(ViewState::Travel step) {
 void LaneView::travelRows(int step) {
     const std::optional<Target>& from = state_->selection();
     std::optional<LaneLayout::Row> row;
-    if (focusedGroup_)
-        row = LaneLayout::Row{*focusedGroup_, std::nullopt, scene_.layout.groups()[*focusedGroup_].top,
-                              scene_.layout.headerHeight()};
+    if (focused_)
+        row = scene_.layout.rowOfBar(*focused_);
     else if (from)
         row = scene_.layout.rowOf(from->lane);
     row = row ? scene_.layout.neighbour(*row, step) : scene_.rowAt(scene_.layout.headerHeight());
@@ -89,7 +90,7 @@ void LaneView::travelRows(int step) {
 void LaneView::focusRow(const LaneLayout::Row& row) {
     revealRow(row);
     if (!row.lane) {
-        focusedGroup_ = row.group;
+        focused_ = scene_.layout.barId(row);
         state_->setSelection(std::nullopt);
         update();
         return;
@@ -107,29 +108,31 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
     select(target);
 }
 
+std::optional<LaneLayout::Row> LaneView::selectedRow() const {
+    return state_->selection() ? scene_.layout.rowOf(state_->selection()->lane) : std::nullopt;
+}
+
+void LaneView::fold(const LaneLayout::Row& row, bool closed) {
+    const std::size_t group = row.group;
+    state_->setCollapsed(scene_.layout.groups()[group].group, closed);
+    if (closed) focusRow(scene_.layout.headerRow(group));
+}
+
 void LaneView::keyPressEvent(QKeyEvent* event) {
-    std::optional<std::size_t> group = focusedGroup_;
-    if (!group && state_->selection())
-        if (const auto row = scene_.layout.rowOf(state_->selection()->lane)) group = row->group;
-    const auto fold = [&](bool collapsed) {
-        state_->setCollapsed(scene_.layout.groups()[*group].group, collapsed);
-        if (collapsed)
-            focusRow(
-                {*group, std::nullopt, scene_.layout.groups()[*group].top, scene_.layout.headerHeight()});
-    };
+    const std::optional<LaneLayout::Row> bar = focused_ ? scene_.layout.rowOfBar(*focused_) : std::nullopt;
     switch (event->key()) {
         case Qt::Key_Left:
-            if (group) return fold(true);
+            if (const auto row = bar ? bar : selectedRow()) return fold(*row, true);
             break;
         case Qt::Key_Right:
-            if (group) return fold(false);
+            if (const auto row = bar ? bar : selectedRow()) return fold(*row, false);
             break;
         case Qt::Key_Space:
-            if (focusedGroup_) return fold(!scene_.layout.groups()[*focusedGroup_].collapsed);
+            if (bar) return toggle(*bar);
             break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (focusedGroup_) return fold(!scene_.layout.groups()[*focusedGroup_].collapsed);
+            if (bar) return toggle(*bar);
             if (state_->selection()) return emit detailsRequested();
             break;
         case Qt::Key_PageUp:

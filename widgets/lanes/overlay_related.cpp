@@ -29,31 +29,39 @@ std::vector<QRect> rectsOf(LaneScene& scene, const Related& related) {
     for (const LaneLayout::Row& row : scene.lanes()) {
         const LaneKey lane = scene.layout.key(row);
         const LaneGeometry g = scene.geometry(row);
+        const QRect room = scene.roomOf(row);
+        const auto add = [&](QRect r) {
+            if (r.intersects(room)) out.push_back(r & room);
+        };
         if (laneBelongs(trace, lane, related)) {
-            out.push_back(g.body());
+            add(g.body());
             continue;
         }
         if (isPlot(lane.kind)) continue;
         const LanePlan& plan = scene.plan(row);
         for (const PlanSpan& s : plan.spans) {
             if (s.ref == kMerged || !belongs(trace, lane, s.row, s.ref, related)) continue;
-            out.push_back(spanRect(s, g));
+            add(spanRect(s, g));
             // A region of a task: what its goroutine did meanwhile belongs to the task too.
             if (lane.kind == LaneKind::Goroutine && s.row > 0)
-                out.push_back({g.left + s.x0, g.spanRow(0).top(), s.x1 - s.x0, g.spanRow(0).height()});
+                add({g.left + s.x0, g.spanRow(0).top(), s.x1 - s.x0, g.spanRow(0).height()});
         }
         for (const PlanMark& m : plan.marks)
-            if (m.ref != kMerged && belongs(trace, lane, 0, m.ref, related)) out.push_back(markRect(m, g));
+            if (m.ref != kMerged && belongs(trace, lane, 0, m.ref, related)) add(markRect(m, g));
     }
     return out;
 }
 
 std::optional<QRect> rectOf(LaneScene& scene, const Target& target) {
     const auto row = scene.layout.rowOf(target.lane);
-    if (!row || row->height == 0) return std::nullopt;
+    if (!row) return std::nullopt;
     const LaneGeometry g = scene.geometry(*row);
     const TimeAxis& axis = scene.plans.axis();
-    if (target.part == Target::Part::Lane) return g.body();
+    const QRect room = scene.roomOf(*row);
+    const auto seen = [&room](QRect r) {
+        return r.intersects(room) ? std::optional(r & room) : std::nullopt;
+    };
+    if (target.part == Target::Part::Lane) return seen(g.body());
     const int number = static_cast<int>(std::min<std::uint32_t>(target.row, 255));
     const QRect line = target.part == Target::Part::Mark ? g.markRow() : g.spanRow(number);
     const int x0 = std::max(-4, axis.pixelOf(target.span.begin));
@@ -61,7 +69,7 @@ std::optional<QRect> rectOf(LaneScene& scene, const Target& target) {
     if (x1 < 0 || x0 > g.width) return std::nullopt;
     QRect r(g.left + x0, line.top(), std::min(x1, g.width + 4) - x0, line.height());
     if (target.part == Target::Part::Mark) r.adjust(-g.separator() * 4, 0, g.separator() * 4, 0);
-    return r;
+    return seen(r);
 }
 
 void outline(QPainter& painter, QRect r, int thick, const QColor& color) {

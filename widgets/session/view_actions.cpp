@@ -108,7 +108,7 @@ void ViewState::addTimeFormats() {
 }
 
 void ViewState::updateActions() {
-    for (QAction* a : actions_.all())
+    for (QAction* a : std::as_const(own_))
         if (a) a->setEnabled(trace_ != nullptr);
     const auto enable = [this](const char* name, bool on) {
         action(QLatin1String(name))->setEnabled(trace_ && on);
@@ -128,8 +128,8 @@ void ViewState::updateActions() {
     enable("toStart", goal_.begin > whole.begin);
     enable("toEnd", goal_.end < whole.end);
     enable("timeWall", wallOffset_.has_value());
-    action(QLatin1String("compact"))->setChecked(laneHeight_ == LaneHeight::Compact);
-    action(QLatin1String("roomy"))->setChecked(laneHeight_ == LaneHeight::Roomy);
+    action(QLatin1String("compact"))->setChecked(laneHeight() == LaneHeight::Compact);
+    action(QLatin1String("roomy"))->setChecked(laneHeight() == LaneHeight::Roomy);
     for (QAction* a : timeFormats_->actions())
         a->setChecked(a->data().toInt() == static_cast<int>(timeFormat_));
     idleFolds_->updateActions();

@@ -2,6 +2,7 @@
 #include "widgets/session/view_state.h"
 
 #include "widgets/session/idle_folds.h"
+#include "widgets/session/lane_actions.h"
 #include "widgets/session/wake_links.h"
 #include "widgets/session/search.h"
 
@@ -24,19 +25,8 @@ std::optional<std::int64_t> firstWallOffset(const Trace& trace) {
 
 }  // namespace
 
-int pixels(LaneHeight height) {
-    switch (height) {
-        case LaneHeight::Compact:
-            return 12;
-        case LaneHeight::Normal:
-            return 18;
-        case LaneHeight::Roomy:
-            return 26;
-    }
-    return 18;
-}
-
-ViewState::ViewState(QObject* parent) : QObject(parent) {
+ViewState::ViewState(QObject* parent) : QObject(parent), lanes_(new LaneChoices(this)) {
+    connect(lanes_, &LaneChoices::commonHeightChanged, this, &ViewState::updateActions);
     history_.reset({visible_, {}});
     animation_.setDuration(kJumpMs);
     animation_.setEasingCurve(QEasingCurve::OutCubic);
@@ -45,6 +35,8 @@ ViewState::ViewState(QObject* parent) : QObject(parent) {
     connect(&animation_, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& share) { animate(share.toDouble()); });
     makeActions();
+    own_ = actions_.all();
+    laneActions_ = new LaneActions(this, &actions_);
     updateActions();
 }
 
@@ -61,6 +53,7 @@ void ViewState::setTrace(TracePtr trace) {
     cursor_.reset();
     folds_ = FoldList();
     idleFolds_->reset();
+    lanes_->forgetLanes();
     visible_ = goal_ = bounds_;
     history_.reset({bounds_, {}});
     zoomRest_ = 1;
@@ -96,20 +89,6 @@ void ViewState::setCursor(std::optional<Timestamp> t) {
     if (cursor_ == t) return;
     cursor_ = t;
     emit cursorChanged();
-}
-
-void ViewState::setCollapsed(LaneGroup group, bool collapsed) {
-    bool& now = collapsed_[static_cast<std::size_t>(group)];
-    if (now == collapsed) return;
-    now = collapsed;
-    emit collapsedChanged(group);
-}
-
-void ViewState::setLaneHeight(LaneHeight height) {
-    if (laneHeight_ == height) return;
-    laneHeight_ = height;
-    updateActions();
-    emit laneHeightChanged();
 }
 
 void ViewState::setTimeFormat(TimeFormat format) {

@@ -7,6 +7,7 @@
 #include "core/plan/time_axis.h"
 #include "core/store/trace.h"
 #include "widgets/session/action_list.h"
+#include "widgets/session/lane_choices.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_history.h"
 
@@ -15,7 +16,6 @@
 #include <QObject>
 #include <QVariantAnimation>
 
-#include <array>
 #include <optional>
 
 class QActionGroup;
@@ -23,12 +23,9 @@ class QActionGroup;
 namespace golanes {
 
 class IdleFolds;
+class LaneActions;
 class WakeLinks;
 class Search;
-
-// Height of one lane, device-independent pixels.
-enum class LaneHeight : std::uint8_t { Compact, Normal, Roomy };
-int pixels(LaneHeight height);  // 12, 18, 26
 
 // What the user looks at: the one shared mutable object. Every view that shows time reads it and follows its
 // signals; none knows another. It owns the actions that change it.
@@ -113,11 +110,13 @@ class ViewState : public QObject {
     std::optional<Timestamp> cursor() const { return cursor_; }
     void setCursor(std::optional<Timestamp> t);
 
-    bool isCollapsed(LaneGroup group) const { return collapsed_[static_cast<std::size_t>(group)]; }
-    void setCollapsed(LaneGroup group, bool collapsed);
-
-    LaneHeight laneHeight() const { return laneHeight_; }
-    void setLaneHeight(LaneHeight height);
+    // Which lanes there are, in which order and how high.
+    LaneChoices* lanes() const { return lanes_; }
+    LaneActions* laneActions() const { return laneActions_; }
+    bool isCollapsed(LaneGroup group) const { return lanes_->isCollapsed(group); }
+    void setCollapsed(LaneGroup group, bool collapsed) { lanes_->setCollapsed(group, collapsed); }
+    LaneHeight laneHeight() const { return lanes_->commonHeight(); }
+    void setLaneHeight(LaneHeight height) { lanes_->setCommonHeight(height); }
 
     TimeFormat timeFormat() const { return timeFormat_; }
     // Wall is taken only when the trace has a clock snapshot.
@@ -146,8 +145,6 @@ class ViewState : public QObject {
     void hoverChanged();
     void selectionChanged();
     void cursorChanged();
-    void collapsedChanged(golanes::LaneGroup group);
-    void laneHeightChanged();
     void timeFormatChanged();
     void foldsChanged();
     void travelRequested(golanes::ViewState::Travel step);
@@ -197,13 +194,14 @@ class ViewState : public QObject {
     std::optional<Target> hover_;
     std::optional<Target> selection_;
     std::optional<Timestamp> cursor_;
-    std::array<bool, kLaneGroupCount> collapsed_{};
-    LaneHeight laneHeight_ = LaneHeight::Normal;
+    LaneChoices* lanes_;
     TimeFormat timeFormat_ = TimeFormat::Relative;
     std::optional<std::int64_t> wallOffset_;
 
     ActionList actions_;
     IdleFolds* idleFolds_ = nullptr;
+    QList<QAction*> own_;  // those that this object made itself
+    LaneActions* laneActions_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
     Search* search_ = nullptr;

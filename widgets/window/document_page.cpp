@@ -73,7 +73,7 @@ void DocumentPage::rememberChoices(Settings* settings) {
     state_->setLaneHeight(settings->laneHeight());
     if (settings->headerWidth() > 0) view_->setHeaderWidth(settings->headerWidth());
     connect(view_, &TraceView::headerWidthChanged, settings, &Settings::setHeaderWidth);
-    connect(state_, &ViewState::laneHeightChanged, settings,
+    connect(state_->lanes(), &LaneChoices::commonHeightChanged, settings,
             [this, settings] { settings->setLaneHeight(state_->laneHeight()); });
     // Only what the user chooses is remembered: a trace without a wall clock changes the format by itself.
     for (const char* name : {"timeRelative", "timeAbsolute", "timeWall"}) {

@@ -264,7 +264,7 @@ class LaneViewTest : public QObject {
         }
         int expected = 0;
         for (const LaneLayout::Group& g : lanes_->scene().layout.groups())
-            expected += static_cast<int>(g.lanes.size());
+            expected += static_cast<int>(g.lanes);
         QCOMPARE(lanes.size(), expected);
         for (int i = 0; i < 60; ++i) QTest::keyClick(lanes_, Qt::Key_Up);
         note();

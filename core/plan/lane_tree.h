@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/plan/lane.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace golanes {
+
+// A line of a group of lanes: a lane, or a bar that names the lanes below it. Both may have others below.
+struct LaneNode {
+    static constexpr std::uint32_t kNoBar = ~std::uint32_t{0};
+
+    LaneKey lane;                // unused in a bar
+    std::uint32_t bar = kNoBar;  // of a bar: row of LaneTree::bars
+    std::uint32_t end = 0;       // index of the node after the last one below this
+    std::uint16_t depth = 0;     // how many nodes it stands below
+    bool operator==(const LaneNode&) const = default;
+};
+
+// What a bar tells of the lanes below it.
+struct LaneBar {
+    StringId name = kEmptyString;
+    std::uint32_t lanes = 0;  // below it
+    ClassSums sums{};         // time in each state of all of them together
+    bool operator==(const LaneBar&) const = default;
+};
+
+// The lanes of a group as they are put together: every node stands before those below it.
+struct LaneTree {
+    std::vector<LaneNode> nodes;
+    std::vector<LaneBar> bars;
+    std::uint32_t lanes = 0;  // nodes that are no bars
+};
+
+// The lanes in this order, with nothing below any of them.
+LaneTree flatTree(const std::vector<LaneKey>& lanes);
+
+// How goroutines are put together.
+enum class GoroutineGrouping : std::uint8_t {
+    Flat,      // by number
+    Function,  // below a bar for each start function
+    Creator,   // below the goroutine that created them
+    Task,      // below a bar for each kind (name) of user task in whose regions they spent most time
+};
+
+// Trees are no deeper than this: whoever is created further down stands on the last level.
+inline constexpr std::uint16_t kMaxTreeDepth = 24;
+
+// The lanes of goroutines. `keep`: by GoroutineIndex, 0 for those to leave out; empty: all. Those below one
+// that is left out stand where it would. Bars stand in falling order of their lanes, of equals by name; the
+// one without a name last. Incomplete when the job is cancelled.
+LaneTree goroutineTree(const Trace& trace, GoroutineGrouping grouping, const std::vector<std::uint8_t>& keep,
+                       Job& job);
+
+}  // namespace golanes

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/lane_tree.h"
+#include "core/store/go_track.h"
+#include "core/store/trace_builder.h"
+#include "tests/support/random_process.h"
+
+#include <QTest>
+
+#include <map>
+#include <set>
+
+using namespace golanes;
+
+namespace {
+
+constexpr GoroutineGrouping kAll[] = {GoroutineGrouping::Flat, GoroutineGrouping::Function,
+                                      GoroutineGrouping::Creator, GoroutineGrouping::Task};
+
+// The node each node stands below, found from where they end; -1: none.
+std::vector<int> parentsOf(const LaneTree& tree) {
+    std::vector<int> parents(tree.nodes.size(), -1);
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i)
+        for (std::uint32_t below = static_cast<std::uint32_t>(i) + 1; below < tree.nodes[i].end; ++below)
+            parents[below] = static_cast<int>(i);
+    return parents;
+}
+
+}  // namespace
+
+class TestLaneTree : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void everyLaneStandsInTheTreeOnce_data() {
+        QTest::addColumn<int>("grouping");
+        QTest::addColumn<quint64>("seed");
+        for (const GoroutineGrouping g : kAll)
+            for (quint64 seed = 1; seed <= 4; ++seed)
+                QTest::addRow("grouping %d seed %d", int(g), int(seed)) << int(g) << seed;
+    }
+    void everyLaneStandsInTheTreeOnce() {
+        QFETCH(int, grouping);
+        QFETCH(quint64, seed);
+        const TracePtr trace = test::runRandomProcess({.seed = seed, .events = 4000});
+        std::vector<std::uint8_t> keep(trace->goroutines.size(), 1);
+        for (std::size_t i = 0; seed % 2 == 0 && i < keep.size(); i += 3) keep[i] = 0;
+        Job job;
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping(grouping), keep, job);
+        std::set<std::uint32_t> seen;
+        for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+            const LaneNode& node = tree.nodes[i];
+            QVERIFY(node.end > i && node.end <= tree.nodes.size());
+            if (node.bar != LaneNode::kNoBar) continue;
+            QCOMPARE(node.lane.kind, LaneKind::Goroutine);
+            QVERIFY(seen.insert(node.lane.entity).second);
+            QVERIFY(keep[node.lane.entity]);
+        }
+        QCOMPARE(seen.size(), std::size_t(std::ranges::count(keep, 1)));
+        QCOMPARE(seen.size(), std::size_t{tree.lanes});
+        const std::vector<int> parents = parentsOf(tree);
+        for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+            int depth = 0;
+            for (int p = parents[i]; p >= 0; p = parents[static_cast<std::size_t>(p)]) ++depth;
+            QCOMPARE(int(tree.nodes[i].depth), depth);
+        }
+    }
+
+    void barsNameCountAndSumWhatIsBelowThem() {
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 6000});
+        Job job;
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Function, {}, job);
+        QVERIFY(tree.bars.size() > 1);
+        std::uint32_t before = ~std::uint32_t{0};
+        for (std::size_t i = 0; i < tree.nodes.size(); i = tree.nodes[i].end) {
+            const LaneBar& bar = tree.bars[tree.nodes[i].bar];
+            ClassSums sums{};
+            std::uint64_t number = 0;
+            for (std::uint32_t k = static_cast<std::uint32_t>(i) + 1; k < tree.nodes[i].end; ++k) {
+                const GoroutineIndex g(tree.nodes[k].lane.entity);
+                QCOMPARE(trace->goroutine(g).name, bar.name);
+                QVERIFY(trace->goroutine(g).id >= number);
+                number = trace->goroutine(g).id;
+                const ClassSums own = GoTrack(*trace, g).sums(trace->range);
+                for (std::size_t c = 0; c < own.size(); ++c) sums[c] += own[c];
+            }
+            QCOMPARE(bar.lanes, tree.nodes[i].end - std::uint32_t(i) - 1);
+            QVERIFY(bar.sums == sums);
+            QVERIFY(bar.lanes <= before || bar.name == kEmptyString);
+            before = bar.lanes;
+        }
+    }
+
+    void creatorsStandAboveWhatTheyCreated() {
+        const TracePtr trace = test::runRandomProcess({.seed = 7, .events = 6000});
+        Job job;
+        for (const bool filtered : {false, true}) {
+            std::vector<std::uint8_t> keep(trace->goroutines.size(), 1);
+            for (std::size_t i = 1; filtered && i < keep.size(); i += 2) keep[i] = 0;
+            const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Creator, keep, job);
+            const std::vector<int> parents = parentsOf(tree);
+            int nested = 0;
+            for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+                GoroutineIndex creator = trace->goroutine(GoroutineIndex(tree.nodes[i].lane.entity)).creator;
+                while (creator.valid() && !keep[creator.value]) creator = trace->goroutine(creator).creator;
+                if (tree.nodes[i].depth == kMaxTreeDepth) continue;
+                if (!creator.valid()) {
+                    QCOMPARE(parents[i], -1);
+                } else {
+                    ++nested;
+                    QVERIFY(parents[i] >= 0);
+                    QCOMPARE(tree.nodes[std::size_t(parents[i])].lane.entity, creator.value);
+                }
+            }
+            QVERIFY(nested > 0);
+        }
+    }
+
+    // A chain of creations longer than the tree is deep, and one that claims to lead in a circle.
+    void longChainsAndCirclesEnd() {
+        TraceBuilder b;
+        const ProcIndex p = b.proc(0);
+        const ThreadIndex m = b.thread(1);
+        const StateId running = b.state(GoState::Running, kEmptyString);
+        const StateId ready = b.state(GoState::Runnable, kEmptyString);
+        GoroutineIndex last = b.addGoroutine(1, GoState::Undetermined);
+        b.transition(1, last, running, kNoStack, {last, p, m});
+        Timestamp t = 2;
+        constexpr std::uint32_t kChain = 3000;
+        for (std::uint32_t i = 0; i < kChain; ++i) {
+            const GoroutineIndex g = b.addGoroutine(i + 2, GoState::NotExist);
+            b.create(t++, g, ready, kNoStack, {last, p, m});
+            b.transition(t++, last, ready, kNoStack, {last, p, m});
+            b.transition(t++, g, running, kNoStack, {g, p, m});
+            last = g;
+        }
+        Job job;
+        const TracePtr trace = *b.finish(job);
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Creator, {}, job);
+        QCOMPARE(tree.nodes.size(), std::size_t{kChain + 1});
+        QCOMPARE(tree.nodes.front().end, kChain + 1);
+        QCOMPARE(tree.nodes.back().depth, kMaxTreeDepth);
+    }
+
+    void goroutinesStandWithTheTasksTheySpentMostTimeIn() {
+        const TracePtr trace = test::runRandomProcess({.seed = 9, .events = 6000});
+        Job job;
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Task, {}, job);
+        std::map<std::uint64_t, StringId> nameOf;
+        for (const Task& task : trace->tasks)
+            if (task.id != Task::kBackground) nameOf.emplace(task.id, task.name);
+        int withTask = 0;
+        for (std::size_t i = 0; i < tree.nodes.size(); i = tree.nodes[i].end) {
+            const StringId name = tree.bars[tree.nodes[i].bar].name;
+            for (std::uint32_t k = static_cast<std::uint32_t>(i) + 1; k < tree.nodes[i].end; ++k) {
+                const Goroutine& g = trace->goroutine(GoroutineIndex(tree.nodes[k].lane.entity));
+                std::map<std::uint32_t, Duration> times;
+                for (std::uint32_t r = g.firstRegion; r < g.firstRegion + g.regionCount; ++r) {
+                    const Region& region = trace->regions[r];
+                    if (nameOf.contains(region.task))
+                        times[nameOf[region.task].value] += region.end - region.start;
+                }
+                if (times.empty()) continue;
+                ++withTask;
+                for (const auto& [other, time] : times) QVERIFY(times[name.value] >= time);
+            }
+        }
+        QVERIFY(withTask > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLaneTree)
+#include "test_lane_tree.moc"

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/group_bar.h"
+
+#include "core/base/format.h"
+#include "widgets/lanes/lane_legend.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+struct Bars {
+    Q_DECLARE_TR_FUNCTIONS(golanes::GroupBar)
+};
+
+constexpr int kIndent = 20;  // of titles
+constexpr int kStep = 12;    // further in, of bars within groups
+constexpr int kMargin = 8;
+constexpr int kChip = 9;
+constexpr int kGlass = 18;  // room of the magnifying glass
+
+QString thousands(std::uint32_t n) {
+    return QLocale().toString(n);
+}
+
+void paintLegend(QPainter& painter, const Theme& theme, QRectF room,
+                 const std::vector<LegendEntry>& entries) {
+    const QFontMetricsF metrics(painter.font());
+    double x = room.left();
+    for (const LegendEntry& entry : entries) {
+        const double width = metrics.horizontalAdvance(entry.text);
+        if (x + kChip + 4 + width > room.right()) return;
+        const QRectF chip(x, std::floor(room.center().y() - kChip / 2.0), kChip, kChip);
+        painter.fillRect(chip, theme.edge(entry.role));
+        painter.fillRect(chip.adjusted(1, 1, -1, -1), theme.fill(entry.role));
+        painter.setPen(theme.color(Surface::QuietText));
+        x += kChip + 4;
+        painter.drawText(QRectF(x, room.top(), width + 1, room.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         entry.text);
+        x += width + 14;
+    }
+}
+
+// Time by state of all lanes below a bar, the longest first.
+std::vector<LegendEntry> sumsOf(const LaneBar& bar) {
+    std::array<Duration, kColorRoleCount> byRole{};
+    for (std::size_t c = 0; c < bar.sums.size(); ++c)
+        byRole[static_cast<std::size_t>(roleOf(static_cast<StateClass>(c)))] += bar.sums[c];
+    byRole[static_cast<std::size_t>(ColorRole::None)] = 0;
+    std::vector<ColorRole> roles;
+    for (std::size_t r = 0; r < byRole.size(); ++r)
+        if (byRole[r] > 0) roles.push_back(static_cast<ColorRole>(r));
+    std::ranges::sort(roles, std::greater(),
+                      [&](ColorRole r) { return byRole[static_cast<std::size_t>(r)]; });
+    std::vector<LegendEntry> out;
+    for (const ColorRole role : roles)
+        out.push_back(
+            {role, roleText(role) + u' ' + text(formatDuration(byRole[static_cast<std::size_t>(role)]))});
+    return out;
+}
+
+void paintGlass(QPainter& painter, QRectF room, const QColor& color) {
+    const QPointF c = room.center() + QPointF(-1, -1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(c, 3.6, 3.6);
+    painter.drawLine(c + QPointF(2.7, 2.7), c + QPointF(5.8, 5.8));
+    painter.restore();
+}
+
+void paintPart(QPainter& painter, const Theme& theme, const BarPart& part) {
+    const QColor quiet = theme.color(Surface::QuietText);
+    if (part.kind == BarPart::Kind::Filter) return paintGlass(painter, part.rect, quiet);
+    painter.setPen(part.kind == BarPart::Kind::ShowHidden ? theme.color(Surface::Accent) : quiet);
+    if (part.kind != BarPart::Kind::Grouping)
+        return painter.drawText(part.rect, Qt::AlignVCenter | Qt::AlignLeft, part.text);
+    painter.drawText(part.rect, Qt::AlignVCenter | Qt::AlignLeft, part.text);
+    paintDisclosure(painter, QPointF(part.rect.right() - 4, part.rect.center().y() + 0.5), true, quiet);
+}
+
+// Title and count, in `room` of the names' column.
+void paintTitle(QPainter& painter, const Theme& theme, QRectF room, const QString& title,
+                const QString& count, bool quietTitle) {
+    const QFontMetricsF metrics(painter.font());
+    const double countWidth = count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + kMargin;
+    const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room.width() - countWidth));
+    painter.setPen(theme.color(quietTitle ? Surface::QuietText : Surface::Text));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, shown);
+    painter.setPen(theme.color(Surface::QuietText));
+    room.setLeft(room.left() + metrics.horizontalAdvance(shown) + kMargin);
+    if (room.width() >= countWidth - kMargin) painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, count);
+}
+
+void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
+                   const LaneScene::PlacedHeader& header, QRectF names, QRectF time) {
+    const LaneBar& bar = *scene.layout.barOf(header.row);
+    const int step = kStep * (scene.layout.depth(header.row) + 1);
+    names.setLeft(names.left() + step);
+    const QString name =
+        bar.name == kEmptyString ? Bars::tr("none") : text(shortFunction(scene.trace->strings[bar.name]));
+    paintTitle(painter, theme, names, name, thousands(bar.lanes), false);
+    const bool open = scene.layout.disclosure(header.row) == LaneLayout::Disclosure::Open;
+    paintDisclosure(painter, QPointF(10.5 + step, names.center().y() + 0.5), open,
+                    theme.color(Surface::QuietText));
+    paintLegend(painter, theme, time, sumsOf(bar));
+}
+
+}  // namespace
+
+void paintDisclosure(QPainter& painter, QPointF center, bool open, const QColor& color) {
+    constexpr double r = 3.5;
+    const QPolygonF shape =
+        open ? QPolygonF({center + QPointF(-r, -r / 2), center + QPointF(r, -r / 2), center + QPointF(0, r)})
+             : QPolygonF({center + QPointF(-r / 2, -r), center + QPointF(r, 0), center + QPointF(-r / 2, r)});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(shape);
+    painter.restore();
+}
+
+std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHeader& header) {
+    std::vector<BarPart> parts;
+    if (header.within) return parts;
+    const LaneLayout::Group& group = scene.layout.groups()[header.group];
+    const QFontMetricsF metrics(scene.labels.font());
+    const double height = scene.layout.headerHeight() - 1;
+    const auto add = [&](BarPart::Kind kind, double right, double width, const QString& words,
+                         const QString& tip) {
+        parts.push_back({kind, QRectF(right - width, header.y, width, height), words, tip});
+        return right - width - kMargin;
+    };
+    if (group.hidden > 0) {
+        const QString words = Bars::tr("%1 hidden · show").arg(thousands(group.hidden));
+        add(BarPart::Kind::ShowHidden, scene.size.width() - kMargin, metrics.horizontalAdvance(words) + 1,
+            words, Bars::tr("Show the hidden lanes of this group again"));
+    }
+    return parts;
+}
+
+void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
+              const LaneScene::PlacedHeader& header) {
+    const LaneLayout::Group& group = scene.layout.groups()[header.group];
+    const int height = scene.layout.headerHeight();
+    const QRectF bar(0, header.y, scene.size.width(), height);
+    painter.fillRect(bar, theme.color(header.within ? Surface::LaneHeader : Surface::GroupHeader));
+    painter.fillRect(QRectF(0, bar.bottom() - 1, bar.width(), 1), theme.color(Surface::Border));
+    QRectF names(kIndent, header.y, scene.headerWidth - kIndent - kMargin, height - 1);
+    QRectF time(scene.headerWidth + kMargin, header.y, scene.size.width() - scene.headerWidth - 2 * kMargin,
+                height - 1);
+    if (header.within) return paintInnerBar(painter, scene, theme, header, names, time);
+    for (const BarPart& part : barParts(scene, header)) {
+        paintPart(painter, theme, part);
+        QRectF& room = part.rect.left() < scene.headerWidth ? names : time;
+        room.setRight(std::min(room.right(), part.rect.left() - kMargin));
+    }
+    const bool empty = group.lanes == 0;
+    paintTitle(painter, theme, names, groupTitle(group.group),
+               group.lanes > 1 ? thousands(group.lanes) : QString(), empty);
+    if (empty) {
+        painter.drawText(time, Qt::AlignVCenter | Qt::AlignLeft, emptyGroupText(group.group));
+        return;
+    }
+    paintDisclosure(painter, QPointF(10.5, header.y + height / 2.0), !group.collapsed,
+                    theme.color(Surface::QuietText));
+    if (!group.collapsed) paintLegend(painter, theme, time, legendOf(group.group));
+}
+
+}  // namespace golanes
