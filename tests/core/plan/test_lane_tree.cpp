@@ -3,10 +3,10 @@
 #include "core/store/go_track.h"
 #include "core/store/trace_builder.h"
 #include "tests/support/random_process.h"
+#include "tests/support/random_trace.h"
 
 #include <QTest>
 
-#include <map>
 #include <set>
 
 using namespace golanes;
@@ -66,7 +66,7 @@ class TestLaneTree : public QObject {
     }
 
     void barsNameCountAndSumWhatIsBelowThem() {
-        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 6000});
+        const TracePtr trace = test::randomTrace(5, 4000).trace;
         Job job;
         const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Function, {}, job);
         QVERIFY(tree.bars.size() > 1);
@@ -142,29 +142,37 @@ class TestLaneTree : public QObject {
     }
 
     void goroutinesStandWithTheTasksTheySpentMostTimeIn() {
-        const TracePtr trace = test::runRandomProcess({.seed = 9, .events = 6000});
-        Job job;
-        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Task, {}, job);
-        std::map<std::uint64_t, StringId> nameOf;
-        for (const Task& task : trace->tasks)
-            if (task.id != Task::kBackground) nameOf.emplace(task.id, task.name);
-        int withTask = 0;
-        for (std::size_t i = 0; i < tree.nodes.size(); i = tree.nodes[i].end) {
-            const StringId name = tree.bars[tree.nodes[i].bar].name;
-            for (std::uint32_t k = static_cast<std::uint32_t>(i) + 1; k < tree.nodes[i].end; ++k) {
-                const Goroutine& g = trace->goroutine(GoroutineIndex(tree.nodes[k].lane.entity));
-                std::map<std::uint32_t, Duration> times;
-                for (std::uint32_t r = g.firstRegion; r < g.firstRegion + g.regionCount; ++r) {
-                    const Region& region = trace->regions[r];
-                    if (nameOf.contains(region.task))
-                        times[nameOf[region.task].value] += region.end - region.start;
-                }
-                if (times.empty()) continue;
-                ++withTask;
-                for (const auto& [other, time] : times) QVERIFY(times[name.value] >= time);
-            }
+        TraceBuilder b;
+        const ThreadIndex m = b.thread(1);
+        const StateId running = b.state(GoState::Running, kEmptyString);
+        std::vector<GoroutineIndex> gs;
+        std::vector<EventContext> on;
+        for (std::uint16_t i = 0; i < 3; ++i) {
+            gs.push_back(b.addGoroutine(i + 1u, GoState::Undetermined));
+            on.push_back({gs[i], b.proc(i), m});
+            b.transition(1, gs[i], running, kNoStack, on[i]);
         }
-        QVERIFY(withTask > 0);
+        const StringId order = b.strings().intern("order"), refund = b.strings().intern("refund");
+        const StringId region = b.strings().intern("region");
+        b.taskBegin(10, 1, Task::kBackground, order, kNoStack, on[1]);
+        b.taskBegin(10, 2, Task::kBackground, refund, kNoStack, on[0]);
+        // G1: 5 ns of order, 20 of refund, 10 of order; G2 has no region, but began an order.
+        const auto within = [&](Timestamp from, Timestamp to, std::uint64_t task) {
+            b.regionBegin(from, task, region, kNoStack, on[0]);
+            b.regionEnd(to, task, region, kNoStack, on[0]);
+        };
+        within(20, 25, 1);
+        within(30, 50, 2);
+        within(60, 70, 1);
+        Job job;
+        const TracePtr trace = *b.finish(job);
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Task, {}, job);
+        QStringList lines;
+        for (const LaneNode& node : tree.nodes)
+            lines << (node.bar == LaneNode::kNoBar
+                          ? QStringLiteral("G%1").arg(trace->goroutine(GoroutineIndex(node.lane.entity)).id)
+                          : QString::fromStdString(std::string(trace->strings[tree.bars[node.bar].name])));
+        QCOMPARE(lines.join(' '), QStringLiteral("order G2 refund G1  G3"));
     }
 };
 
