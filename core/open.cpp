@@ -15,6 +15,7 @@
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <utility>
 
 namespace golanes {
 
@@ -32,16 +33,6 @@ tl::unexpected<Error> tooLarge(std::uint64_t needed, std::uint64_t limit) {
     return fail(ErrorCode::TooLarge,
                 fmt::format("Loading it would take about {} of memory; {} are there for it.",
                             formatBytes(needed), formatBytes(limit)));
-}
-
-tl::unexpected<Error> notATrace(std::span<const std::byte> bytes) {
-    const LooksLike looks = looksLike(bytes);
-    std::string message = fmt::format("This looks like {}, not like a trace.", looks.what);
-    if (!looks.advice.empty()) message += " " + looks.advice;
-    message += " What can be opened:";
-    for (const Importer& importer : importers()) message += fmt::format(" {}s,", importer.title);
-    message += " plain or compressed with gzip or zstd.";
-    return fail(ErrorCode::NotATrace, message, 0);
 }
 
 void reportBrokenStream(const TracePtr& trace, std::int64_t at) {
@@ -68,7 +59,7 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
     const std::span<const std::byte> bytes = (*source)->bytes();
 
     const Importer* importer = importerFor(bytes);
-    if (!importer) return notATrace(bytes);
+    if (!importer) return tl::unexpected(notATrace(bytes));
     // Now that the inflated size is known, once more: a compressed file says little about it.
     const std::uint64_t needed = peakOfImport(bytes, bytes.size());
     if (limit > 0 && needed > limit) return tooLarge(needed, limit);
@@ -81,6 +72,16 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
 }
 
 }  // namespace
+
+Error notATrace(std::span<const std::byte> bytes) {
+    const LooksLike looks = looksLike(bytes);
+    std::string message = fmt::format("This looks like {}, not like a trace.", looks.what);
+    if (!looks.advice.empty()) message += " " + looks.advice;
+    message += " What can be opened:";
+    for (const Importer& importer : importers()) message += fmt::format(" {}s,", importer.title);
+    message += " plain or compressed with gzip or zstd.";
+    return {ErrorCode::NotATrace, std::move(message), 0};
+}
 
 Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options) {
     try {

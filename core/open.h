@@ -6,7 +6,9 @@
 #include "core/base/result.h"
 #include "core/store/trace.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace golanes {
@@ -22,6 +24,9 @@ struct OpenOptions {
 // what can be opened; Damaged when nothing in it is sound; TooLarge; Cancelled (answered within 100 ms,
 // memory given back).
 Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options = {});
+
+// The error for bytes that no importer recognises.
+Error notATrace(std::span<const std::byte> bytes);
 
 // Memory, in bytes, that loading the file will need at its peak; an estimate from its size and first bytes. 0
 // for standard input and pipes, which cannot be looked at before. To compare with availableMemory().

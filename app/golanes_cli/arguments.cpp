@@ -11,6 +11,7 @@ namespace golanes::cli {
 namespace {
 
 constexpr OptionSpec kHelp{"--help", "", ""};
+constexpr std::string_view kShortHelp = "-h";
 
 // Levenshtein distance.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -56,7 +57,7 @@ Result<Arguments> Arguments::parse(std::span<const std::string_view> words,
             continue;
         }
         const std::size_t equals = word.find('=');
-        const std::string_view name = word.substr(0, equals);
+        const std::string_view name = word == kShortHelp ? kHelp.name : word.substr(0, equals);
         const auto spec = std::ranges::find(known, name, &OptionSpec::name);
         const bool isHelp = name == kHelp.name;
         if (spec == known.end() && !isHelp) return unknownOption(name, known);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
+#include "app/golanes_cli/input.h"
 #include "app/golanes_cli/stage_meter.h"
-#include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
 #include "core/import/importer.h"
 #include "core/io/byte_source.h"
+#include "core/open.h"
 
 #include <fmt/format.h>
 
@@ -65,21 +66,20 @@ int run(const Arguments& arguments) {
         return usageError(
             fmt::format("bench: --stop-after takes parse, order, store or index, not {}", wanted));
     }
-    const auto failed = [&](const std::string& message) {
-        std::cerr << fmt::format("golanes-cli: {}: {}\n", printable(arguments.files().front()),
-                                 printable(message));
+    const auto failed = [&](const Error& error) {
+        printError(arguments.files().front(), error);
         return kUnreadable;
     };
     Job job;
     StageMeter meter(job, last->stage);
     const auto source = ByteSource::open(arguments.files().front(), job);
-    if (!source) return failed(source.error().message);
+    if (!source) return failed(source.error());
     const std::span<const std::byte> bytes = (*source)->bytes();
     const Importer* importer = importerFor(bytes);
-    if (!importer) return failed("This is not a trace.");
+    if (!importer) return failed(notATrace(bytes));
     const auto trace = importer->read(bytes, job);
     meter.finish();
-    if (!trace && !meter.stopped()) return failed(trace.error().message);
+    if (!trace && !meter.stopped()) return failed(trace.error());
     printTable(meter, last->stage, bytes.size(), trace ? trace->get() : nullptr);
     return kDone;
 }

@@ -85,13 +85,12 @@ nlohmann::json infoJson(const Input& input) {
     return file;
 }
 
-void printInfo(const Input& input) {
-    if (!input.trace) return;
+void printInfo(const Input& input, bool first) {
     const Trace& trace = **input.trace;
     const auto line = [](const char* title, const std::string& text) {
         std::cout << fmt::format("  {:<20} {}\n", title, text);
     };
-    std::cout << printable(input.path) << "\n";
+    std::cout << (first ? "" : "\n") << printable(input.path) << "\n";
     line("format", fmt::format("{} (Go {})", trace.info.format, goReleases(trace.info.formatMinor)));
     line("size", formatBytes(trace.info.fileBytes));
     line("span", formatDuration(lastEventTime(trace) - trace.range.begin));
@@ -111,20 +110,7 @@ void printInfo(const Input& input) {
 }
 
 int run(const Arguments& arguments) {
-    std::vector<Input> inputs;
-    nlohmann::json files = nlohmann::json::array();
-    for (const std::string& path : arguments.files()) {
-        Input input = loadInput(path);
-        if (arguments.has("--json")) {
-            files.push_back(infoJson(input));
-        } else {
-            if (!inputs.empty()) std::cout << "\n";
-            printInfo(input);
-        }
-        inputs.push_back(std::move(input));
-    }
-    if (arguments.has("--json")) printJson(std::move(files));
-    return exitCode(inputs, arguments.has("--strict"));
+    return reportFiles(arguments, {infoJson, printInfo});
 }
 
 }  // namespace

@@ -16,22 +16,19 @@ constexpr OptionSpec kOptions[] = {
     {"--strict", "", "exit code 3 when something in a file was lost"},
 };
 
+nlohmann::json statsJson(const Input& input) {
+    nlohmann::json file = inputJson(input);
+    if (input.trace) file.update(goStatsJson(**input.trace));
+    return file;
+}
+
+void printStatsOf(const Input& input, bool) {
+    printProblems(input);
+    printStats(input.path, **input.trace);
+}
+
 int run(const Arguments& arguments) {
-    std::vector<Input> inputs;
-    nlohmann::json files = nlohmann::json::array();
-    for (const std::string& path : arguments.files()) {
-        Input input = loadInput(path);
-        if (arguments.has("--json")) {
-            files.push_back(inputJson(input));
-            if (input.trace) files.back().update(goStatsJson(**input.trace));
-        } else if (input.trace) {
-            printProblems(input);
-            printStats(path, **input.trace);
-        }
-        inputs.push_back(std::move(input));
-    }
-    if (arguments.has("--json")) printJson(std::move(files));
-    return exitCode(inputs, arguments.has("--strict"));
+    return reportFiles(arguments, {statsJson, printStatsOf});
 }
 
 }  // namespace

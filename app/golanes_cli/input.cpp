@@ -11,9 +11,9 @@
 #include <fmt/format.h>
 #include <golanes_version.h>
 
-#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace golanes::cli {
 
@@ -49,6 +49,12 @@ std::string shownName(const std::string& path) {
     return path == "-" ? "standard input" : printable(path);
 }
 
+// Prints {"schema", "golanes", "files"}. Bytes that are not UTF-8 are replaced.
+void printJson(nlohmann::json files) {
+    const nlohmann::json all{{"schema", kSchema}, {"golanes", GOLANES_VERSION}, {"files", std::move(files)}};
+    std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+}
+
 }  // namespace
 
 Input loadInput(const std::string& path) {
@@ -58,20 +64,14 @@ Input loadInput(const std::string& path) {
         const Progress progress(job, shownName(path));
         input.trace = openTrace(path, job, {.memoryLimit = availableMemory()});
     }
-    if (!input.trace) {
-        const Error& error = input.trace.error();
-        std::cerr << fmt::format("golanes-cli: {}: {}", shownName(path), printable(error.message));
-        if (error.offset > 0) std::cerr << fmt::format(" (at byte {})", error.offset);
-        std::cerr << "\n";
-    }
+    if (!input.trace) printError(path, input.trace.error());
     return input;
 }
 
-int exitCode(const std::vector<Input>& inputs, bool strict) {
-    const auto failed = [](const Input& i) { return !i.trace; };
-    const auto lossy = [](const Input& i) { return i.trace && (*i.trace)->report.hasLoss(); };
-    if (std::ranges::any_of(inputs, failed)) return kUnreadable;
-    return strict && std::ranges::any_of(inputs, lossy) ? kLosses : kDone;
+void printError(const std::string& path, const Error& error) {
+    std::cerr << fmt::format("golanes-cli: {}: {}", shownName(path), printable(error.message));
+    if (error.offset > 0) std::cerr << fmt::format(" (at byte {})", error.offset);
+    std::cerr << "\n";
 }
 
 nlohmann::json inputJson(const Input& input) {
@@ -95,9 +95,24 @@ nlohmann::json inputJson(const Input& input) {
     return file;
 }
 
-void printJson(nlohmann::json files) {
-    const nlohmann::json all{{"schema", kSchema}, {"golanes", GOLANES_VERSION}, {"files", std::move(files)}};
-    std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+int reportFiles(const Arguments& arguments, const FileReport& report) {
+    const bool asJson = arguments.has("--json");
+    nlohmann::json files = nlohmann::json::array();
+    bool first = true;
+    bool failed = false;
+    bool lost = false;
+    for (const std::string& path : arguments.files()) {
+        const Input input = loadInput(path);
+        failed = failed || !input.trace;
+        lost = lost || (input.trace && (*input.trace)->report.hasLoss());
+        if (asJson) {
+            files.push_back(report.json(input));
+        } else if (input.trace) {
+            report.print(input, std::exchange(first, false));
+        }
+    }
+    if (asJson) printJson(std::move(files));
+    return failed ? kUnreadable : lost && arguments.has("--strict") ? kLosses : kDone;
 }
 
 void printProblems(const Input& input) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/golanes_cli/arguments.h"
 #include "core/base/result.h"
 #include "core/store/trace.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
-#include <vector>
 
 namespace golanes::cli {
 
@@ -20,15 +20,22 @@ struct Input {
 // error as well.
 Input loadInput(const std::string& path);
 
-// What the process should end with after these inputs.
-int exitCode(const std::vector<Input>& inputs, bool strict);
+// Prints why the file could not be loaded on standard error.
+void printError(const std::string& path, const Error& error);
+
+// What a command tells of each file: as a JSON object, or as text on standard output (`first`: of the first
+// file).
+struct FileReport {
+    nlohmann::json (*json)(const Input& input);
+    void (*print)(const Input& input, bool first);
+};
+// Loads the files one after the other and tells of each as text, or with --json of all in one object. What
+// the process should end with, by --strict too.
+int reportFiles(const Arguments& arguments, const FileReport& report);
 
 // The part of a file's JSON object that every command prints: path and kind, bytes and problems, or the
 // error.
 nlohmann::json inputJson(const Input& input);
-// Prints {"schema", "golanes", "files"} on standard output. Bytes that are not UTF-8 are replaced.
-void printJson(nlohmann::json files);
-
 // Prints the problems met in the file on standard error.
 void printProblems(const Input& input);
 

@@ -60,7 +60,7 @@ int runCommand(const Command& command, std::span<const std::string_view> words) 
 
 int run(std::span<const std::string_view> words) {
     if (words.empty()) return usageError("no command given");
-    if (words[0] == "--help" || words[0] == "-h") {
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") {
         printHelp();
         return kDone;
     }

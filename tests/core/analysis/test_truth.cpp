@@ -4,6 +4,7 @@
 #include "core/analysis/go_stats_json.h"
 #include "core/open.h"
 #include "tests/support/shared_data.h"
+#include "tests/support/stats_keys.h"
 #include "tests/support/truth_compare.h"
 
 #include <QTest>
@@ -44,40 +45,12 @@ bool isOfGoTrace(const std::string& truth) {
 }
 
 // Keys that are compared: those that the command line promises, and a few more.
-const std::vector<std::string> kKeys = {"format",
-                                        "first_ns",
-                                        "last_ns",
-                                        "span_ns",
-                                        "events",
-                                        "event_kinds",
-                                        "transitions",
-                                        "goroutines_created",
-                                        "goroutines_ended",
-                                        "goroutines_alive_at_end",
-                                        "goroutines_created_without_creator",
-                                        "procs",
-                                        "threads",
-                                        "thread_ids",
-                                        "ranges",
-                                        "gc_mark_phases",
-                                        "stw",
-                                        "goroutine_state_totals_ns",
-                                        "sched_latency",
-                                        "tasks",
-                                        "regions",
-                                        "logs",
-                                        "labels",
-                                        "metrics",
-                                        "cpu_samples",
-                                        "distinct_stacks",
-                                        "creation_sites",
-                                        "block_sites",
-                                        "wakeups",
-                                        "top_goroutines",
-                                        "goroutines_by_name",
-                                        "mmu",
-                                        "experimental",
-                                        "syncs"};
+std::vector<std::string> comparedKeys() {
+    std::vector<std::string> keys = promisedStatsKeys();
+    for (const char* more : {"goroutines_created_without_creator", "gc_mark_phases", "experimental", "syncs"})
+        keys.emplace_back(more);
+    return keys;
+}
 
 // Deviations that are right, each with its proof.
 struct Deviation {
@@ -187,7 +160,7 @@ class TestTruth : public QObject {
             truth["wakeups"] = withoutProcsOfWakers(truth["wakeups"]);
         }
         int wrong = 0;
-        for (const std::string& key : kKeys) {
+        for (const std::string& key : comparedKeys()) {
             if (!truth.contains(key) && !ours.contains(key)) continue;
             const bool cutShort =
                 truth.contains("error") && key == "mmu";  // which Go computes of whole files

@@ -92,6 +92,7 @@ void Converter::convertOne(const Event& e, Timestamp t) {
     if (P* p = proc(e); p && !p->index.valid() && index_.procs[e.proc].id >= 0) [[unlikely]] {
         p->index = builder_.proc(static_cast<std::uint64_t>(index_.procs[e.proc].id));
     }
+    if (isBlocking(e.type)) return goLeaves(e, t);
     switch (e.type) {
         case EventType::GoCreate:
             return goCreate(e, t);
@@ -103,15 +104,6 @@ void Converter::convertOne(const Event& e, Timestamp t) {
         case EventType::GoStop:
         case EventType::GoSched:
         case EventType::GoPreempt:
-        case EventType::GoSleep:
-        case EventType::GoBlock:
-        case EventType::GoBlockSend:
-        case EventType::GoBlockRecv:
-        case EventType::GoBlockSelect:
-        case EventType::GoBlockSync:
-        case EventType::GoBlockCond:
-        case EventType::GoBlockNet:
-        case EventType::GoBlockGC:
             return goLeaves(e, t);
         case EventType::GoUnblock:
             return goUnblock(e, t);

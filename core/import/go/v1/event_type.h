@@ -65,4 +65,22 @@ constexpr std::size_t index(EventType t) {
     return static_cast<std::size_t>(t);
 }
 
+// The running goroutine begins to wait. (In a syscall it does so at GoSysBlock.)
+constexpr bool isBlocking(EventType t) {
+    switch (t) {
+        case EventType::GoSleep:
+        case EventType::GoBlock:
+        case EventType::GoBlockSend:
+        case EventType::GoBlockRecv:
+        case EventType::GoBlockSelect:
+        case EventType::GoBlockSync:
+        case EventType::GoBlockCond:
+        case EventType::GoBlockNet:
+        case EventType::GoBlockGC:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace golanes::v1

@@ -33,6 +33,7 @@ void removeFutileWakeups(std::vector<Event>& events, const Job& job) {
             case EventType::GoPreempt:
                 wakeups[e.goroutine].events.push_back(i);
                 break;
+            // Not every isBlocking(): only these are waits for something that another one can snatch away.
             case EventType::GoBlock:
             case EventType::GoBlockSend:
             case EventType::GoBlockRecv:

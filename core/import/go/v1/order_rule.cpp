@@ -9,6 +9,7 @@ constexpr OrderRule ruleOf(EventType type) {
     using enum OrderStatus;
     using Of = OrderSubject;
     using Seq = OrderSequence;
+    if (isBlocking(type)) return {Of::Self, Running, Waiting, Seq::Keep};
     switch (type) {
         case EventType::GoCreate:
             return {Of::Target, Dead, Runnable, Seq::Create};
@@ -20,15 +21,6 @@ constexpr OrderRule ruleOf(EventType type) {
             return {Of::Self, Runnable, Running, Seq::Exact};
         case EventType::GoStartLocal:
             return {Of::Self, Runnable, Running, Seq::Count};
-        case EventType::GoBlock:
-        case EventType::GoBlockSend:
-        case EventType::GoBlockRecv:
-        case EventType::GoBlockSelect:
-        case EventType::GoBlockSync:
-        case EventType::GoBlockCond:
-        case EventType::GoBlockNet:
-        case EventType::GoBlockGC:
-        case EventType::GoSleep:
         case EventType::GoSysBlock:
             return {Of::Self, Running, Waiting, Seq::Keep};
         case EventType::GoSched:

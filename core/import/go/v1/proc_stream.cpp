@@ -13,6 +13,7 @@ namespace {
 enum class Effect : std::uint8_t { Keeps, Starts, Stops, ConcernsTarget };
 
 constexpr Effect effectOf(EventType t) {
+    if (isBlocking(t)) return Effect::Stops;
     switch (t) {
         case EventType::GoStart:
         case EventType::GoStartLocal:
@@ -22,15 +23,6 @@ constexpr Effect effectOf(EventType t) {
         case EventType::GoStop:
         case EventType::GoSched:
         case EventType::GoPreempt:
-        case EventType::GoSleep:
-        case EventType::GoBlock:
-        case EventType::GoBlockSend:
-        case EventType::GoBlockRecv:
-        case EventType::GoBlockSelect:
-        case EventType::GoBlockSync:
-        case EventType::GoBlockCond:
-        case EventType::GoBlockNet:
-        case EventType::GoBlockGC:
         case EventType::GoSysBlock:
             return Effect::Stops;
         case EventType::GoSysExit:
