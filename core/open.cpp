@@ -12,9 +12,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace golanes {
@@ -28,6 +30,22 @@ std::uint64_t peakOfImport(std::span<const std::byte> head, std::uint64_t size) 
     const Importer* importer = importerFor(head);
     return kBaseBytes + (importer ? importer->peakBytes(head, size) : 0);
 }
+
+// Memory that loads under way, on any thread, have been promised: several at once do not each get all that is
+// free.
+class MemoryPromise {
+  public:
+    explicit MemoryPromise(std::uint64_t bytes) : bytes_(bytes), others_(promised_.fetch_add(bytes)) {}
+    MemoryPromise(const MemoryPromise&) = delete;
+    ~MemoryPromise() { promised_ -= bytes_; }
+    // What of `limit` the others leave.
+    std::uint64_t left(std::uint64_t limit) const { return limit - std::min(limit, others_); }
+
+  private:
+    static inline std::atomic<std::uint64_t> promised_{0};
+    std::uint64_t bytes_;
+    std::uint64_t others_;
+};
 
 tl::unexpected<Error> tooLarge(std::uint64_t needed, std::uint64_t limit) {
     return fail(ErrorCode::TooLarge,
@@ -47,14 +65,17 @@ void reportBrokenStream(const TracePtr& trace, std::int64_t at) {
 }
 
 Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& options) {
-    const std::uint64_t limit = options.memoryLimit;
-    if (limit > 0 && path != "-") {
+    const bool limited = options.memoryLimit > 0;
+    std::uint64_t limit = options.memoryLimit;
+    std::optional<MemoryPromise> promise;
+    if (limited && path != "-") {
         const auto needed = foretellMemory(path);
         if (!needed) return tl::unexpected(needed.error());
+        limit = promise.emplace(*needed).left(limit);
         if (*needed > limit) return tooLarge(*needed, limit);
     }
     const auto source =
-        limit > 0 ? ByteSource::open(path, job, {.maxInflatedBytes = limit}) : ByteSource::open(path, job);
+        limited ? ByteSource::open(path, job, {.maxInflatedBytes = limit}) : ByteSource::open(path, job);
     if (!source) return tl::unexpected(source.error());
     const std::span<const std::byte> bytes = (*source)->bytes();
 
@@ -62,7 +83,7 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
     if (!importer) return tl::unexpected(notATrace(bytes));
     // Now that the inflated size is known, once more: a compressed file says little about it.
     const std::uint64_t needed = peakOfImport(bytes, bytes.size());
-    if (limit > 0 && needed > limit) return tooLarge(needed, limit);
+    if (limited && needed > limit) return tooLarge(needed, limit);
 
     auto trace = importer->read(bytes, job);
     const std::int64_t brokenAt = (*source)->truncatedAt();

@@ -14,8 +14,8 @@
 namespace golanes {
 
 struct OpenOptions {
-    // Loading that would need more memory than this fails with TooLarge before it starts, saying how much it
-    // would need. 0: no limit.
+    // Loading that would need more memory than this, less what other loads that are under way will need,
+    // fails with TooLarge before it starts, saying how much it would need. 0: no limit.
     std::uint64_t memoryLimit = 0;
 };
 

@@ -71,6 +71,25 @@ class TestOpen : public QObject {
         QCOMPARE(trace.error().code, ErrorCode::TooLarge);
     }
 
+    void severalLoadsShareWhatIsFree() {
+        const std::string path = write(small_);
+        const auto foretold = foretellMemory(path);
+        QVERIFY(foretold);
+        const OpenOptions oneFits{.memoryLimit = *foretold + *foretold / 2};
+        ErrorCode meanwhile = ErrorCode::Usage;
+        Job first;
+        first.onEnter = [&](Job::Stage stage) {
+            if (stage != Job::Stage::Ordering) return;
+            Job second;
+            const auto refused = openTrace(path, second, oneFits);
+            if (!refused) meanwhile = refused.error().code;
+        };
+        QVERIFY(openTrace(path, first, oneFits));
+        QCOMPARE(meanwhile, ErrorCode::TooLarge);
+        Job third;
+        QVERIFY(openTrace(path, third, oneFits));
+    }
+
     void foretellingNamesWhatCannotBeRead() {
         const auto missing = foretellMemory(dir_.filePath("absent").toStdString());
         QVERIFY(!missing);
