@@ -124,7 +124,7 @@ void RegionLevels::build(const Trace& trace, const Job& job) {
         const auto first = rows_.begin() + g.firstRegion;
         const auto last = first + g.regionCount;
         const auto depthOf = [&](std::uint32_t row) { return trace.regions[row].depth; };
-        if (!stableSort(std::ranges::subrange(first, last), depthOf, job)) return;
+        if (!stableSort(std::span(rows_).subspan(g.firstRegion, g.regionCount), depthOf, job)) return;
         for (auto it = first; it != last; ++it) {
             // Depths have no holes: a level is taken only when those above it are in use.
             if (it == first || depthOf(*it) != depthOf(*(it - 1)))
