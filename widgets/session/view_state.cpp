@@ -3,8 +3,8 @@
 
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/lane_actions.h"
-#include "widgets/session/wake_links.h"
 #include "widgets/session/search.h"
+#include "widgets/session/wake_links.h"
 
 #include <QAction>
 #include <QEasingCurve>

@@ -26,7 +26,8 @@ class TestLaneFilter : public QObject {
                                                    << "3";
         QTest::addRow("region") << "db"
                                 << "3";
-        QTest::addRow("task, begun or with a region") << "Order" << "13";
+        QTest::addRow("task, begun or with a region") << "Order"
+                                                      << "13";
         QTest::addRow("nowhere") << "zebra"
                                  << "";
     }

@@ -69,7 +69,7 @@ class ViewHistoryTest : public QObject {
         }
         QCOMPARE(steps, ViewHistory::kLimit - 1);
         QVERIFY((h.current().range == TimeRange{3001 - static_cast<int>(ViewHistory::kLimit),
-                                          3002 - static_cast<int>(ViewHistory::kLimit)}));
+                                                3002 - static_cast<int>(ViewHistory::kLimit)}));
     }
 };
 
