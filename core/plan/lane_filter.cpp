@@ -3,6 +3,8 @@
 
 #include "core/store/go_track.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -58,7 +60,7 @@ void markText(const Trace& trace, const std::string& text, std::vector<std::uint
     for (std::size_t i = 0; i < pass.size(); ++i) {
         if (i % kStep == 0 && job.cancelled()) return;
         const Goroutine& g = trace.goroutines[i];
-        bool found = pass[i] || search.in(g.name) || search.in("g" + std::to_string(g.id));
+        bool found = pass[i] || search.in(g.name) || search.in(fmt::format("g{}", g.id));
         for (std::uint32_t r = 0; r < g.regionCount && !found; ++r)
             found = inRegion(trace.regions[g.firstRegion + r]);
         pass[i] = found;
