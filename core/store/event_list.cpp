@@ -15,8 +15,14 @@ class EventList::Collector {
     Collector(const Trace& trace, const EventFilter& filter, std::vector<Ref>& refs)
         : trace_(trace), filter_(filter), refs_(refs) {}
 
-    void goSpans() {
-        for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) goSpansOf(GoroutineIndex(g));
+    void goSpans(Job& job) {
+        constexpr std::uint32_t kAskEvery = 64;
+        for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) {
+            goSpansOf(GoroutineIndex(g));
+            if (g % kAskEvery != 0) continue;
+            if (job.cancelled()) return;
+            job.advanceTo(g);
+        }
     }
 
     void procSpans() {
@@ -123,23 +129,51 @@ class EventList::Collector {
     std::vector<Ref>& refs_;
 };
 
+bool EventList::inOrder(const Ref& a, const Ref& b) {
+    return std::tie(a.time, a.source, a.track, a.row) < std::tie(b.time, b.source, b.track, b.row);
+}
+
 EventList::EventList(const Trace& trace, const EventFilter& filter) : trace_(trace) {
-    Collector c(trace, filter, refs_);
+    Job job;
+    collect(filter, job);
+    sort(job);
+}
+
+EventList::EventList(const Trace& trace, const EventFilter& filter, Job& job) : trace_(trace) {
+    job.enter(Job::Stage::Indexing, trace.goroutines.size());
+    collect(filter, job);
+    sort(job);
+}
+
+void EventList::collect(const EventFilter& filter, Job& job) {
+    Collector c(trace_, filter, refs_);
     c.syncs();
-    c.goSpans();
+    c.goSpans(job);
+    if (job.cancelled()) return;
     c.procSpans();
     c.repeats();
     c.ranges();
-    for (std::uint16_t m = 0; m < kMetricCount; ++m) c.instants(trace.metrics[m], EventSource::Metric, m);
-    c.instants(trace.labels, EventSource::Label);
+    for (std::uint16_t m = 0; m < kMetricCount; ++m) c.instants(trace_.metrics[m], EventSource::Metric, m);
+    c.instants(trace_.labels, EventSource::Label);
     c.tasks();
     c.regions();
-    c.instants(trace.logs, EventSource::Log);
-    c.instants(trace.samples, EventSource::Sample);
-    c.instants(trace.experimental, EventSource::Experimental);
-    std::sort(refs_.begin(), refs_.end(), [](const Ref& a, const Ref& b) {
-        return std::tie(a.time, a.source, a.track, a.row) < std::tie(b.time, b.source, b.track, b.row);
-    });
+    c.instants(trace_.logs, EventSource::Log);
+    c.instants(trace_.samples, EventSource::Sample);
+    c.instants(trace_.experimental, EventSource::Experimental);
+}
+
+// In pieces, between which the job is asked.
+void EventList::sort(Job& job) {
+    constexpr std::size_t kPiece = std::size_t{1} << 17;
+    const auto at = [this](std::size_t i) {
+        return refs_.begin() + static_cast<std::ptrdiff_t>(std::min(i, refs_.size()));
+    };
+    for (std::size_t i = 0; i < refs_.size() && !job.cancelled(); i += kPiece)
+        std::sort(at(i), at(i + kPiece), inOrder);
+    for (std::size_t width = kPiece; width < refs_.size(); width *= 2) {
+        for (std::size_t i = 0; i < refs_.size() && !job.cancelled(); i += 2 * width)
+            std::inplace_merge(at(i), at(i + width), at(i + 2 * width), inOrder);
+    }
 }
 
 TraceEvent EventList::operator[](std::size_t i) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/store/trace.h"
 
 #include <array>
@@ -76,6 +77,8 @@ struct EventFilter {
 class EventList {
   public:
     EventList(const Trace& trace, const EventFilter& filter);
+    // May be cancelled, and is good for nothing then.
+    EventList(const Trace& trace, const EventFilter& filter, Job& job);
 
     std::size_t size() const { return refs_.size(); }
     bool empty() const { return refs_.empty(); }
@@ -92,6 +95,9 @@ class EventList {
         EventSource source;
     };
     class Collector;
+    static bool inOrder(const Ref& a, const Ref& b);
+    void collect(const EventFilter& filter, Job& job);
+    void sort(Job& job);
 
     const Trace& trace_;
     std::vector<Ref> refs_;

@@ -4,24 +4,13 @@
 #include "core/plan/color_role.h"
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
+#include "core/store/wakeup.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
 
 #include <algorithm>
 
 namespace golanes {
-
-namespace {
-
-// The wake-up that began a span, or null. Wakes are sorted by time.
-const Wake* wakeOf(const Trace& trace, SpanIndex span) {
-    const Timestamp t = trace.goSpans.start[span];
-    auto it = std::partition_point(trace.wakes.begin(), trace.wakes.end(),
-                                   [t](const Wake& w) { return w.time < t; });
-    for (; it != trace.wakes.end() && it->time == t; ++it)
-        if (it->span == span) return &*it;
-    return nullptr;
-}
 
 QString wakerText(WakeKind kind) {
     switch (kind) {
@@ -60,6 +49,8 @@ QString whyInferred(WakeKind kind) {
     }
     return {};
 }
+
+namespace {
 
 // Who ended a wait: the context of the span that follows.
 void addWaker(DetailBuilder& out, SpanIndex span, GoroutineIndex g) {

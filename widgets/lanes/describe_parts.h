@@ -51,6 +51,10 @@ QString goroutineText(const Trace& trace, GoroutineIndex g);
 // A goroutine state as part of a sentence: "blocked on chan receive".
 QString stateSentence(const Trace& trace, const StateInfo& state);
 
+// Who wakes without being a goroutine, and why that is concluded.
+QString wakerText(WakeKind kind);
+QString whyInferred(WakeKind kind);
+
 // What the lanes of each kind draw.
 void describeGoroutine(DetailBuilder& out, GoroutineIndex g);
 void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_menu.h"
 
+#include "widgets/lanes/cause_menu.h"
 #include "widgets/lanes/describe.h"
 #include "widgets/lanes/group_menu.h"
 #include "widgets/lanes/lane_names.h"
@@ -60,6 +61,7 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
     menu->addAction(state.action(QStringLiteral("fitSelection")));
     if (const std::optional<Target> selected = state.selection()) {
         addGoroutine(menu, state, view, *selected);
+        addCauseActions(menu, state);
         QAction* copy = menu->addAction(LaneView::tr("Copy Description"));
         copy->setObjectName(QStringLiteral("copyDescription"));
         QObject::connect(copy, &QAction::triggered, view, [&state, selected] {

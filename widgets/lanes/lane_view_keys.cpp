@@ -52,10 +52,8 @@ void LaneView::goTo(const Target& target) {
     focused_.reset();
     // A lane as such leads nowhere in time; a thing is seen where the link points at.
     const TimeRange seen = state_->goal();
-    if (target.part != Target::Part::Lane && !seen.contains(target.time)) {
-        const Duration half = seen.length() / 2;
-        state_->setVisible({target.time - half, target.time - half + seen.length()}, jump());
-    }
+    if (target.part != Target::Part::Lane && !seen.contains(target.time))
+        state_->centerOn(target.time, jump());
     reveal(target.lane);
     state_->setSelection(target);
 }

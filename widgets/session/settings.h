@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/ticks.h"
+#include "widgets/session/source_paths.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -51,6 +52,12 @@ class Settings : public QObject {
 
     bool inspectorVisible() const;
     void setInspectorVisible(bool visible);
+
+    // The command that opens a place in a source (see editorCall()); the desktop's choice when never set.
+    QString editorCommand() const;
+    void setEditorCommand(const QString& command);
+    QList<SourceMapping> sourceMappings() const;
+    void setSourceMappings(const QList<SourceMapping>& mappings);
 
     // QMainWindow::saveGeometry() and saveState(); empty when nothing (or another version's) is saved.
     QByteArray windowGeometry() const;

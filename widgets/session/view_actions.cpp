@@ -76,6 +76,7 @@ void ViewState::makeTravelActions() {
     addTravel("nextSpan", tr("Next Span in Lane"), QStringLiteral("."), Travel::NextSpan);
     addTravel("laneUp", tr("Lane Above"), QStringLiteral("Up"), Travel::LaneUp);
     addTravel("laneDown", tr("Lane Below"), QStringLiteral("Down"), Travel::LaneDown);
+    addAction(ActionMenu::Go, "showEvents", tr("Show Events"), {}, [this] { emit eventsRequested(); });
     addAction(ActionMenu::Select, "clearSelection", tr("Select Nothing"), {QStringLiteral("Esc")},
               [this] { setSelection(std::nullopt); });
     actions_.addSeparator();
@@ -119,6 +120,7 @@ void ViewState::updateActions() {
     enable("fitAll", goal_ != whole);
     enable("fitSelection", selection_.has_value());
     enable("clearSelection", selection_.has_value());
+    enable("showEvents", selection_.has_value());
     enable("wakeBack", selection_.has_value());
     enable("wakeForward", selection_.has_value());
     enable("zoomOut", goal_ != whole);

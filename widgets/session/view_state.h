@@ -149,6 +149,8 @@ class ViewState : public QObject {
     void foldsChanged();
     void travelRequested(golanes::ViewState::Travel step);
     void goToRequested(const golanes::Target& target);
+    // The list of all events of the selected thing is wanted.
+    void eventsRequested();
 
   private:
     void makeActions();

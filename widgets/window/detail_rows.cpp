@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/detail_rows.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace golanes {
@@ -65,7 +68,29 @@ QWidget* DetailRows::makeValue(const DetailRow& row, QWidget* parent) {
         value->setText(row.value);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    value->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(value, &QWidget::customContextMenuRequested, this,
+            [this, value, row](const QPoint& at) { openMenu(value, row, at); });
     return value;
+}
+
+void DetailRows::openMenu(QLabel* value, const DetailRow& row, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("detailMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char* name, const QString& words, auto f) {
+        QAction* a = menu->addAction(words);
+        a->setObjectName(QLatin1String(name));
+        connect(a, &QAction::triggered, this, f);
+    };
+    const auto copy = [](const QString& words) { QGuiApplication::clipboard()->setText(words); };
+    if (row.link) add("goToLink", tr("Go To"), [this, link = *row.link] { emit linkActivated(link); });
+    if (value->hasSelectedText())
+        add("copySelected", tr("Copy"), [copy, words = value->selectedText()] { copy(words); });
+    add("copyValue", tr("Copy Value"),
+        [copy, words = row.exact.isEmpty() ? row.value : row.exact] { copy(words); });
+    add("copyRows", tr("Copy All Rows"), [this, copy] { copy(text()); });
+    menu->popup(value->mapToGlobal(at));
 }
 
 QString DetailRows::text() const {

@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-class QGridLayout;
+class QLabel;
 
 namespace golanes {
 
@@ -25,6 +25,7 @@ class DetailRows : public QWidget {
     void linkActivated(const golanes::Target& target);
 
   private:
+    void openMenu(QLabel* value, const DetailRow& row, const QPoint& at);
     QWidget* makeValue(const DetailRow& row, QWidget* parent);
 
     QList<DetailRow> rows_;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/inspector.h"
 
+#include "widgets/lanes/target_at.h"
 #include "widgets/session/document.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
 #include "widgets/window/detail_rows.h"
+#include "widgets/window/detail_sections.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/source_opener.h"
 #include "widgets/window/stack_list.h"
 #include "widgets/window/swatch.h"
 #include "widgets/window/trace_facts.h"
@@ -45,6 +49,9 @@ Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme
     rows_ = new DetailRows(content);
     connect(rows_, &DetailRows::linkActivated, this, &Inspector::goTo);
 
+    further_ = new DetailSections(content);
+    connect(further_, &DetailSections::linkActivated, this, &Inspector::goTo);
+
     stackPart_ = new QWidget(content);
     stack_ = new StackList(stackPart_);
     auto* copy = new QToolButton(stackPart_);
@@ -74,7 +81,7 @@ Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(8);
     for (QWidget* w : {static_cast<QWidget*>(title_), stateLine_, static_cast<QWidget*>(rows_), stackPart_,
-                       static_cast<QWidget*>(hint_)}) {
+                       static_cast<QWidget*>(further_), static_cast<QWidget*>(hint_)}) {
         column->addWidget(w);
     }
     column->addStretch(1);
@@ -82,14 +89,22 @@ Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme
     refresh();
 }
 
+void Inspector::setSources(SourceOpener* opener) {
+    connect(stack_, &StackList::frameActivated, opener, &SourceOpener::open);
+    stack_->setFrameMenu(
+        [this, opener](QMenu* menu, const DetailFrame& frame) { opener->fill(menu, frame, this); });
+}
+
 void Inspector::setSubject(Document* document, ViewState* state) {
     if (state_) state_->disconnect(this);
+    if (state_) state_->wakeLinks()->disconnect(this);
     if (document_) document_->disconnect(this);
     document_ = document;
     state_ = state;
     if (state_) {
         connect(state_, &ViewState::selectionChanged, this, &Inspector::refresh);
         connect(state_, &ViewState::timeFormatChanged, this, &Inspector::refresh);
+        connect(state_->wakeLinks(), &WakeLinks::indexChanged, this, &Inspector::showFurther);
     }
     if (document_) connect(document_, &Document::traceChanged, this, &Inspector::refresh);
     refresh();
@@ -104,6 +119,34 @@ void Inspector::refresh() {
     show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeFormat(),
                              state_->wallOffset().value_or(0))
                   : recording());
+    showFurther();
+}
+
+// Why, what came of it, what is around it.
+void Inspector::showFurther() {
+    numbersJob_.cancel();
+    sections_.clear();
+    if (state_ && state_->trace() && state_->selection()) {
+        const auto index = state_->wakeLinks()->index();
+        sections_ = describeFurther(*state_->trace(), *state_->selection(), index.get(), state_->timeFormat(),
+                                    state_->wallOffset().value_or(0));
+    }
+    further_->setSections(sections_);
+    addNumbers();
+}
+
+// A goroutine may have millions of states.
+void Inspector::addNumbers() {
+    if (!state_ || !state_->trace() || !state_->selection()) return;
+    const GoroutineIndex g = goroutineOf(*state_->trace(), *state_->selection());
+    if (!g.valid()) return;
+    numbersJob_.run(
+        [trace = state_->trace(), g](Job& job) { return std::pair(trace, goroutineNumbers(*trace, g, job)); },
+        [this, g](const std::pair<TracePtr, GoroutineNumbers>& made) {
+            const QString title = tr("All of G%1").arg(made.first->goroutine(g).id);
+            further_->setSections(sections_ +
+                                  QList{DetailSection{title, describeNumbers(*made.first, made.second)}});
+        });
 }
 
 Details Inspector::recording() const {

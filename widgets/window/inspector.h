@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/lanes/describe.h"
+#include "widgets/lanes/describe_further.h"
+#include "widgets/session/background.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -11,7 +12,9 @@ class QLabel;
 namespace golanes {
 
 class DetailRows;
+class DetailSections;
 class Document;
+class SourceOpener;
 class StackList;
 class Swatch;
 class Theme;
@@ -27,6 +30,9 @@ class Inspector : public QScrollArea {
     // What it tells about from now on; both null: nothing.
     void setSubject(Document* document, ViewState* state);
 
+    // Opens the sources of frames; without it they are only shown.
+    void setSources(SourceOpener* opener);
+
   signals:
     // A link was followed: show this.
     void goTo(const golanes::Target& target);
@@ -34,6 +40,8 @@ class Inspector : public QScrollArea {
   private:
     void refresh();
     void show(const Details& details);
+    void showFurther();
+    void addNumbers();
     Details recording() const;
 
     Theme* theme_;
@@ -44,6 +52,9 @@ class Inspector : public QScrollArea {
     Swatch* swatch_;
     QLabel* stateText_;
     DetailRows* rows_;
+    DetailSections* further_;
+    Background numbersJob_;
+    QList<DetailSection> sections_;  // but for the numbers
     QWidget* stackPart_;
     StackList* stack_;
     QLabel* hint_;

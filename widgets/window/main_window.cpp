@@ -7,6 +7,7 @@
 #include "widgets/window/about.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
+#include "widgets/window/events_panel.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/problems_dialog.h"
@@ -14,8 +15,11 @@
 #include "widgets/window/sample.h"
 #include "widgets/window/search_box.h"
 #include "widgets/window/shortcuts_dialog.h"
+#include "widgets/window/source_dialog.h"
+#include "widgets/window/source_opener.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_line.h"
+#include "widgets/window/tab_menu.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
 
@@ -31,6 +35,8 @@
 namespace golanes {
 
 namespace {
+
+constexpr int kMessageMs = 8000;
 
 // Modal, but the program goes on: files load and grow meanwhile.
 void openDialog(QDialog* dialog) {
@@ -49,7 +55,8 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
       central_(new QStackedWidget(this)),
       start_(new StartPage(settings, sampleRecording(), central_)),
       tabs_(new QTabWidget(central_)),
-      status_(new StatusLine(this)) {
+      status_(new StatusLine(this)),
+      opener_(new SourceOpener(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
     tabs_->setObjectName(QStringLiteral("tabs"));
@@ -61,6 +68,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     central_->addWidget(tabs_);
     setCentralWidget(central_);
     setStatusBar(status_);
+    addTabMenu(tabs_, [this](int i) { closePage(i); });
     makeInspector();
     makeToolbar();
     makeMenus();
@@ -109,6 +117,10 @@ void MainWindow::connectActions() {
         dock_->setVisible(on);
     });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(actions_->sources, &QAction::triggered, this,
+            [this] { openDialog(new SourceDialog(settings_, this)); });
+    connect(opener_, &SourceOpener::failed, this,
+            [this](const QString& why) { status_->showMessage(why, kMessageMs); });
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
@@ -133,6 +145,7 @@ void MainWindow::openPath(const QString& path) {
     connect(opened, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
+    connect(opened->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
     connect(opened->document(), &Document::stateChanged, this, [this, opened] { pageChanged(opened); });
     const int at = tabs_->addTab(opened, opened->document()->name());
     tabs_->setTabToolTip(at, path);
@@ -169,6 +182,7 @@ void MainWindow::currentChanged() {
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
+    events_->setState(now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);
     status_->setVisible(now);
     updateToTrace();
@@ -186,6 +200,11 @@ void MainWindow::pageChanged(DocumentPage* page) {
 
 void MainWindow::goTo(const Target& target) {
     currentPage()->viewState()->goTo(target);
+}
+
+void MainWindow::showEvents() {
+    if (!dock_->isVisible()) actions_->inspector->trigger();
+    inspectorTabs_->setCurrentWidget(events_);
 }
 
 void MainWindow::showProblems() {

@@ -18,9 +18,11 @@ class QToolButton;
 namespace golanes {
 
 class DocumentPage;
+class EventsPanel;
 class Inspector;
 class SearchBox;
 class Settings;
+class SourceOpener;
 class StartPage;
 class StatusLine;
 class Theme;
@@ -52,6 +54,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void makeInspector();
+    QWidget* makeInspectorTabs();
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -69,6 +72,7 @@ class MainWindow : public QMainWindow {
     void updateBadge(int losses, int notes);
     void showInspector();
     void goTo(const Target& target);
+    void showEvents();
     void showProblems();
     void showProperties();
     void showShortcuts();
@@ -81,8 +85,11 @@ class MainWindow : public QMainWindow {
     StartPage* start_;
     QTabWidget* tabs_;
     Inspector* inspector_ = nullptr;
+    EventsPanel* events_ = nullptr;
+    QTabWidget* inspectorTabs_ = nullptr;
     QDockWidget* dock_ = nullptr;
     StatusLine* status_;
+    SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;
     QToolBar* toolbar_ = nullptr;
     QToolButton* badge_ = nullptr;

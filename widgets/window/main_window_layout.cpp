@@ -4,6 +4,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
+#include "widgets/window/events_panel.h"
 #include "widgets/window/file_text.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
@@ -18,6 +19,7 @@
 #include <QEvent>
 #include <QMenuBar>
 #include <QScreen>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -39,14 +41,26 @@ void addThemes(QMenu* menu, const WindowActions& actions) {
 
 void MainWindow::makeInspector() {
     inspector_ = new Inspector(theme_, this);
+    inspector_->setSources(opener_);
     dock_ = new QDockWidget(tr("Inspector"), this);
     dock_->setObjectName(QStringLiteral("inspectorDock"));
     dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    dock_->setWidget(inspector_);
+    dock_->setWidget(makeInspectorTabs());
     addDockWidget(Qt::RightDockWidgetArea, dock_);
     dock_->installEventFilter(this);
     // Qt's own menu of docks would bypass the action, and offer to hide the toolbar for good.
     setContextMenuPolicy(Qt::PreventContextMenu);
+}
+
+QWidget* MainWindow::makeInspectorTabs() {
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    tabs->setDocumentMode(true);
+    events_ = new EventsPanel(tabs);
+    tabs->addTab(inspector_, tr("Details"));
+    tabs->addTab(events_, tr("Events"));
+    inspectorTabs_ = tabs;
+    return tabs;
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
@@ -111,7 +125,7 @@ void MainWindow::makeMenus() {
     QAction* viewEnd = view->addSeparator();
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
-    view->addActions({actions_->inspector, actions_->resetLayout});
+    view->addActions({actions_->inspector, actions_->resetLayout, view->addSeparator(), actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();

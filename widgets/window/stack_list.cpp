@@ -69,10 +69,13 @@ StackList::StackList(QWidget* parent) : QListWidget(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QListWidget::itemDoubleClicked, this,
+            [this](const QListWidgetItem* item) { emit frameActivated(frameOf(item)); });
 }
 
 void StackList::setFrames(const QList<DetailFrame>& frames) {
     clear();
+    frames_ = frames;
     for (const DetailFrame& frame : frames) {
         auto* item = new QListWidgetItem(frame.function, this);
         const QString line = QString::number(frame.line);
@@ -81,6 +84,10 @@ void StackList::setFrames(const QList<DetailFrame>& frames) {
         item->setToolTip(frame.function + QLatin1Char('\n') + frame.file + QLatin1Char(':') + line);
     }
     updateGeometry();
+}
+
+DetailFrame StackList::frameOf(const QListWidgetItem* item) const {
+    return frames_.value(row(item));
 }
 
 QString StackList::text() const {
@@ -112,15 +119,24 @@ QSize StackList::sizeHint() const {
 
 void StackList::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) return copy();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentItem()) return emit frameActivated(frameOf(currentItem()));
     QListWidget::keyPressEvent(event);
 }
 
 void StackList::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    connect(menu.addAction(icon(QStringLiteral("copy")),
-                           selectedItems().isEmpty() ? tr("Copy Stack") : tr("Copy Frames")),
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("stackMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(QStringLiteral("copy")),
+                            selectedItems().isEmpty() ? tr("Copy Stack") : tr("Copy Frames")),
             &QAction::triggered, this, &StackList::copy);
-    menu.exec(event->globalPos());
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    const QListWidgetItem* on = mouse ? itemAt(event->pos()) : currentItem();
+    if (on && fill_) fill_(menu, frameOf(on));
+    const QPoint at =
+        mouse || !on ? event->globalPos() : viewport()->mapToGlobal(visualItemRect(on).center());
+    menu->popup(at);
 }
 
 }  // namespace golanes

@@ -5,6 +5,10 @@
 
 #include <QListWidget>
 
+#include <functional>
+
+class QMenu;
+
 namespace golanes {
 
 // A stack, leaf first: function and, quieter, file and line. As high as its frames; names are elided from the
@@ -20,15 +24,26 @@ class StackList : public QListWidget {
     QString text() const;
     void copy() const;
 
+    // What its menu offers for a frame besides copying; called while a menu is made.
+    void setFrameMenu(std::function<void(QMenu*, const DetailFrame&)> fill) { fill_ = std::move(fill); }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+
+  signals:
+    // Enter or a double click on a frame.
+    void frameActivated(const golanes::DetailFrame& frame);
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
+    DetailFrame frameOf(const QListWidgetItem* item) const;
     QString textOf(const QList<QListWidgetItem*>& items) const;
+
+    QList<DetailFrame> frames_;
+    std::function<void(QMenu*, const DetailFrame&)> fill_;
 };
 
 }  // namespace golanes

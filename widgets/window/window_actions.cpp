@@ -35,6 +35,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     inspector->setCheckable(true);
     inspector->setChecked(settings->inspectorVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
+    sources = make("sources", tr("So&urce Code…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
     about = make("about", tr("&About Golanes"), "", {});
     about->setMenuRole(QAction::AboutRole);
@@ -85,7 +86,7 @@ void WindowActions::makeColorSets(Settings* settings) {
 QList<QAction*> WindowActions::all() const {
     return QList<QAction*>{open, openSample, reload, problems, properties, closeTab, quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector, resetLayout, nextTab, previousTab, commands, shortcuts, about};
+           QList<QAction*>{inspector, resetLayout, sources, nextTab, previousTab, commands, shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

@@ -32,6 +32,7 @@ class WindowActions : public QObject {
     QAction* commands;
     QAction* inspector;
     QAction* resetLayout;
+    QAction* sources;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* themes;

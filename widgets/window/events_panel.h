@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/event_list.h"
+#include "widgets/session/background.h"
+#include "widgets/session/target.h"
+#include "widgets/window/event_model.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace golanes {
+
+class ViewState;
+
+// Every event of the goroutine, P or thread that is selected: a list that follows the selection, is searched,
+// copied and saved, and leads back to the lanes.
+class EventsPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit EventsPanel(QWidget* parent = nullptr);
+
+    // Whose selection it follows from now on; null: nobody's.
+    void setState(ViewState* state);
+
+    EventModel* model() const { return model_; }
+    // Looks for a text in the rows behind (`step` 1) or before (-1) the current one, around the end.
+    void find(const QString& what, int step);
+
+    // The chosen rows, all when none is chosen.
+    void copy(EventFormat format);
+    // Writes all rows; the result is told in the line below the list.
+    void save(const QString& path, EventFormat format);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    // A goroutine, P or thread whose events can be listed.
+    struct Subject {
+        GoroutineIndex goroutine;
+        ProcIndex proc;
+        ThreadIndex thread;
+        bool operator==(const Subject&) const = default;
+    };
+
+    void makeParts();
+    void connectParts();
+    void follow();
+    void offer(const QList<Subject>& subjects);
+    QList<Subject> subjectsOf(const Target& target) const;
+    QString nameOf(const Subject& s) const;
+    void list(const Subject& subject);
+    void take(TracePtr trace, std::shared_ptr<const EventList> events);
+    void goToSelectedTime();
+    void activate(const QModelIndex& index);
+    void openMenu(const QPoint& at);
+    void askAndSave();
+    void tell(const QString& words);
+    void tellCount();
+
+    QPointer<ViewState> state_;
+    EventModel* model_;
+    QComboBox* subjects_;
+    QLineEdit* search_;
+    QTableView* table_;
+    QLabel* status_;
+    QList<Subject> offered_;
+    Subject shown_;
+    bool ownStep_ = false;  // the selection changes because a row was activated
+    bool stale_ = true;     // hidden while the selection changed
+    Background reader_, finder_, writer_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QTableWidget;
+
+namespace golanes {
+
+class Settings;
+
+// Which editor opens a source, and where sources of recordings lie here.
+class SourceDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    // `settings` must outlive it; they change when it is accepted.
+    explicit SourceDialog(Settings* settings, QWidget* parent = nullptr);
+
+    void accept() override;
+
+  private:
+    QWidget* makeEditor();
+    QWidget* makeMappings();
+    void addMapping(const QString& prefix, const QString& folder);
+    void browse();
+    void showPreset();
+
+    Settings* settings_;
+    QComboBox* preset_ = nullptr;
+    QLineEdit* command_ = nullptr;
+    QTableWidget* mappings_ = nullptr;
+};
+
+}  // namespace golanes
