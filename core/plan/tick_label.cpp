@@ -78,6 +78,10 @@ WallClock wallClock(Int128 unixNs) {
             static_cast<std::int64_t>(rest % kSecond)};
 }
 
+std::string date(const WallClock& w) {
+    return fmt::format("{:04}-{:02}-{:02}", w.year, w.month, w.day);
+}
+
 std::string secondsText(const WallClock& w, int decimals, bool group) {
     std::string text = fmt::format("{:02}:{:02}:{:02}", w.hour, w.minute, w.second);
     if (decimals <= 0) return text;
@@ -87,7 +91,7 @@ std::string secondsText(const WallClock& w, int decimals, bool group) {
 
 std::string clockLabel(Int128 reading, Int128 step, Int128 length) {
     const WallClock w = wallClock(reading);
-    if (step >= kDay) return fmt::format("{:04}-{:02}-{:02}", w.year, w.month, w.day);
+    if (step >= kDay) return date(w);
     std::string text = step >= kMinute   ? fmt::format("{:02}:{:02}", w.hour, w.minute)
                        : step >= kSecond ? secondsText(w, 0, false)
                                          : secondsText(w, 9 - trailingZeros(step), false);
@@ -137,7 +141,8 @@ TickStep tickStepAtLeast(double ns, bool clock) {
     return {};
 }
 
-TickLabels::TickLabels(Int128 first, Int128 length, bool clock) : clock_(clock), length_(length) {
+TickLabels::TickLabels(Int128 first, Int128 length, bool clock)
+    : clock_(clock), first_(first), length_(length) {
     while (powerOfTen(digits_) < length) ++digits_;
     const Int128 base = floorDiv(first, powerOfTen(digits_)) * powerOfTen(digits_);
     if (clock) {
@@ -151,10 +156,10 @@ TickLabels::TickLabels(Int128 first, Int128 length, bool clock) : clock_(clock),
 }
 
 std::string TickLabels::base() const {
-    if (!base_) return {};
+    if (!base_) return clock_ && length_ < kDay ? date(wallClock(first_)) : std::string();
     if (!clock_) return number(*base_, unit_, std::max(0, unit_ - digits_), true);
     const WallClock w = wallClock(*base_);
-    return fmt::format("{:04}-{:02}-{:02} {}", w.year, w.month, w.day, secondsText(w, 9 - digits_, true));
+    return fmt::format("{} {}", date(w), secondsText(w, 9 - digits_, true));
 }
 
 std::string TickLabels::label(Int128 reading, Int128 step) const {

@@ -25,12 +25,15 @@ class TickLabels {
     // For an axis whose readings begin at `first` and spread over `length` ns.
     TickLabels(Int128 first, Int128 length, bool clock);
 
-    std::string base() const;  // "" when labels are written in full
+    // What the labels leave out: "" when they are written in full. Of a clock's: the date at least, unless
+    // they tell that.
+    std::string base() const;
     // Label of a reading that is a multiple of `step`.
     std::string label(Int128 reading, Int128 step) const;
 
   private:
     bool clock_;
+    Int128 first_;
     Int128 length_;
     int digits_ = 0;              // the base is a multiple of ten to this power
     int unit_ = 0;                // of full labels and of the base: 0 ns, 3 µs, 6 ms, 9 s

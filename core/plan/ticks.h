@@ -26,7 +26,8 @@ struct Tick {
 // the steps of a clock: 1, 2, 5, 10, 20, 30 s, the same of minutes, 1, 2, 3, 6, 12 h, days), at least
 // `minSpacing` device pixels apart so that labels never touch, with minor ones between. Labels carry as many
 // digits as tell neighbours apart and are never longer than kMaxLabelChars as long as at most 200 major ticks
-// fit and nothing is folded.
+// fit and nothing is folded. Between folds that leave out every round reading, the roundest that is left is
+// labelled.
 class Ruler {
   public:
     static constexpr int kMaxLabelChars = 14;  // characters, not bytes
@@ -39,12 +40,15 @@ class Ruler {
     // Ticks by rising x. Times inside folds have none. `minSpacing` below 1 counts as 1.
     std::vector<Tick> ticks(const TimeAxis& axis, double minSpacing) const;
     // The common leading part that the labels of a deeply zoomed axis leave out ("1.204 816 s"; for Wall the
-    // date and time), to which they are offsets ("+12.5 µs"); empty when none is.
+    // date and time), to which they are offsets ("+12.5 µs"); empty when none is. Wall clocks always tell the
+    // date, here or in the labels.
     std::string base(const TimeAxis& axis) const;
 
   private:
     // What the format counts from: a time t reads as t + zero().
     Int128 zero() const;
+    // Labels for stretches between folds that no round reading falls into.
+    void addStretchTicks(const TimeAxis& axis, double spacing, std::vector<Tick>& ticks) const;
     TickLabels labelsOf(const TimeAxis& axis) const;
 
     TimeFormat format_;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_gestures.h"
 
+#include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_view.h"
 
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -17,11 +19,6 @@ namespace {
 
 constexpr double kDragStart = 4;  // pixels the pointer moves before a press becomes a drag
 constexpr double kEdgeReach = 3;  // of the border of the names' column
-constexpr double kNotch = 120;    // QWheelEvent::angleDelta() of one notch
-constexpr double kLanesPerNotch = 3;
-constexpr double kTimePerNotch = 0.1;  // of the visible range
-constexpr double kZoomPerNotch = 1.25;
-constexpr double kZoomPerPixel = 1.004;
 
 }  // namespace
 
@@ -144,6 +141,8 @@ void LaneGestures::click(QPointF point, bool zoom) {
     if (view_->followLink(point)) return;
     const auto row = view_->rowAt(point);
     if (row && !row->lane) return view_->toggle(*row);
+    if (const auto mark = view_->foldMarkAt(point))
+        return state_->setFolds(state_->folds().without(mark->time));
     std::optional<Target> target = view_->targetAt(point);
     const bool onName = point.x() < view_->scene().headerWidth;
     const bool nothing = target && target->part == Target::Part::Lane && !isPlot(target->lane.kind);
@@ -171,37 +170,43 @@ void LaneGestures::pointAgain() {
     if (pointer_ && !dragging()) hover(*pointer_);
 }
 
+void LaneGestures::hoverFold(const std::optional<FoldMark>& mark) {
+    const bool was = onFold_;
+    onFold_ = mark.has_value();
+    if (mark) {
+        view_->setCursor(Qt::PointingHandCursor);
+        QToolTip::showText(QCursor::pos(), foldMarkTip(*mark), view_);
+    } else if (was) {
+        QToolTip::hideText();
+    }
+}
+
 void LaneGestures::hover(QPointF point) {
     pointer_ = point;
     const bool inTime = point.x() >= view_->scene().headerWidth && view_->rect().contains(point.toPoint());
     state_->setCursor(inTime ? std::optional(view_->timeAt(point)) : std::nullopt);
-    state_->setHover(view_->rect().contains(point.toPoint()) ? view_->targetAt(point) : std::nullopt);
+    const auto row = view_->rowAt(point);
+    const auto mark = row && !row->lane ? std::nullopt : view_->foldMarkAt(point);
+    hoverFold(mark);
+    const bool onThing = !mark && view_->rect().contains(point.toPoint());
+    state_->setHover(onThing ? view_->targetAt(point) : std::nullopt);
 }
 
 bool LaneGestures::wheel(const QWheelEvent& event) {
-    const bool precise = !event.pixelDelta().isNull();
-    const QPointF notches = QPointF(event.angleDelta()) / kNotch;
-    const QPointF pixels = event.pixelDelta();
     if (event.modifiers() & Qt::AltModifier) {
         changeHeight(event);
-    } else if (event.modifiers() & Qt::ControlModifier) {
-        const double steps = notches.y() != 0 ? notches.y() : notches.x();
-        const double factor =
-            precise ? std::pow(kZoomPerPixel, -pixels.y()) : std::pow(kZoomPerNotch, -steps);
-        state_->zoomAt(factor, view_->scene().columnOf(event.position().x()));
-    } else {
-        const bool shift = event.modifiers() & Qt::ShiftModifier;
-        // Some systems turn the wheel themselves when Shift is held.
-        const double time = shift && notches.x() == 0 ? notches.y() : notches.x();
-        const double timePixels = shift && pixels.x() == 0 ? pixels.y() : pixels.x();
-        if (precise && timePixels != 0) state_->pan(-timePixels * view_->scene().scale);
-        if (!precise && time != 0) state_->pan(-time * kTimePerNotch * view_->scene().columns());
-        if (!shift) {
-            const double lanes = kLanesPerNotch * view_->scene().layout.laneHeight();
-            const double dy = precise ? pixels.y() : notches.y() * lanes;
-            scrollBar_->setValue(scrollBar_->value() - static_cast<int>(std::lround(dy)));
-        }
+        hover(event.position());
+        return true;
     }
+    const LaneScene& scene = view_->scene();
+    const WheelStep step = wheel_.read(event, scene.columns(), scene.scale, scene.layout.laneHeight());
+    if (step.zoom != 1) state_->zoomAt(step.zoom, scene.columnOf(event.position().x()));
+    if (step.columns != 0) state_->pan(step.columns);
+    // What is less than a pixel waits for the next step.
+    lanesRest_ += step.lanes;
+    const double whole = std::round(lanesRest_);
+    lanesRest_ -= whole;
+    if (whole != 0) scrollBar_->setValue(scrollBar_->value() + static_cast<int>(whole));
     hover(event.position());
     return true;
 }
@@ -214,9 +219,9 @@ void LaneGestures::changeHeight(const QWheelEvent& event) {
 }
 
 bool LaneGestures::nativeGesture(const QNativeGestureEvent& event) {
-    if (event.gestureType() != Qt::ZoomNativeGesture) return false;
-    state_->zoomAt(1 / std::max(0.1, 1 + event.value()), view_->scene().columnOf(event.position().x()));
-    return true;
+    const double factor = pinchFactor(event);
+    if (factor != 1) state_->zoomAt(factor, view_->scene().columnOf(event.position().x()));
+    return factor != 1;
 }
 
 }  // namespace golanes

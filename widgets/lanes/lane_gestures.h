@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/fold_marks.h"
 #include "core/plan/time_axis.h"
 #include "widgets/lanes/lane_drag.h"
+#include "widgets/lanes/wheel_reader.h"
 
 #include <QObject>
 #include <QPointF>
@@ -55,6 +57,7 @@ class LaneGestures : public QObject {
     bool nativeGesture(const QNativeGestureEvent& event);
     void click(QPointF point, bool zoom);
     void hover(QPointF point);
+    void hoverFold(const std::optional<FoldMark>& mark);
     void panTo(QPointF point);
     void setShape(QPointF point);
     void changeHeight(const QWheelEvent& event);
@@ -69,6 +72,9 @@ class LaneGestures : public QObject {
     TimeAxis pressedAxis_;
     std::optional<QPointF> pointer_;  // where it was last, over the lanes
     int pressedScroll_ = 0;
+    bool onFold_ = false;  // the pointer
+    WheelReader wheel_;
+    double lanesRest_ = 0;  // pixels that the wheel still owes
 };
 
 }  // namespace golanes

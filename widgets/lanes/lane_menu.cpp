@@ -73,6 +73,9 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
     menu->addSeparator();
     for (const char* name : {"fitAll", "back", "forward"}) menu->addAction(state.action(QLatin1String(name)));
     menu->addSeparator();
+    for (const char* name : {"squeezeIdle", "squeezeSelected", "foldOutside", "unfoldTime"})
+        menu->addAction(state.action(QLatin1String(name)));
+    menu->addSeparator();
     std::optional<LaneGroup> group;
     if (state.selection()) group = groupOf(state.selection()->lane.kind);
     addLaneActions(menu, state, group);

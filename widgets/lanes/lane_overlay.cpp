@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/lanes/arrow_layer.h"
+#include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/lanes/live_value.h"
@@ -59,6 +60,8 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     if (o.selection)
         if (const auto r = rectOf(scene, *o.selection))
             outline(painter, *r, 2 * thick, theme.color(Surface::Accent));
+    paintFoldMarks(painter, foldMarksOf(scene.plans.axis(), scene.scale), scene.timeLeft(), 0, frame.height(),
+                   scene.scale, theme);
     if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
     if (o.cursor) {
         const int x = scene.timeLeft() + scene.plans.axis().pixelOf(*o.cursor);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_scene.h"
 
+#include "widgets/lanes/band_paint.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -104,6 +105,8 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
         painter.fillRect(0, body.bottom() + 1, image.width(), g.separator(), theme.color(Surface::Separator));
         paintLane(painter, *scene.trace, scene.plan(row), g, theme, scene.labels);
     }
+    if (scene.bands != GcBands::Show::None)
+        paintBands(painter, scene, theme, scene.bands == GcBands::Show::Both);
     paintLaneNames(painter, scene, theme);
     paintGroupHeaders(painter, scene, theme);
     return image;

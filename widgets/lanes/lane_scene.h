@@ -6,6 +6,7 @@
 #include "widgets/lanes/lane_layout.h"
 #include "widgets/lanes/lane_paint.h"
 #include "widgets/lanes/plan_cache.h"
+#include "widgets/session/gc_bands.h"
 
 #include <QSize>
 
@@ -26,6 +27,7 @@ struct LaneScene {
     double scale = 1;     // device pixels a device-independent pixel
     int headerWidth = 0;  // of the column of names
     int scroll = 0;       // y of the lanes that stands at the top of the widget, were nothing pinned
+    GcBands::Show bands = GcBands::Show::None;
 
     int device(double v) const;       // device-independent to device pixels, rounded
     int timeLeft() const;             // device x of column 0

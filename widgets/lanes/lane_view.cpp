@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_view.h"
 
+#include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/hover_tip.h"
 #include "widgets/lanes/lane_gestures.h"
 #include "widgets/lanes/lane_menu.h"
@@ -51,6 +52,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state, &ViewState::visibleChanged, this, moved);
     connect(state, &ViewState::foldsChanged, this, moved);
     connect(state->lanes(), &LaneChoices::changed, this, &LaneView::arrange);
+    connect(state->gcBands(), &GcBands::changed, this, [this] {
+        scene_.bands = state_->gcBands()->show();
+        invalidate();
+    });
     connect(state, &ViewState::selectionChanged, this, [this] {
         update();
         speakSelection();
@@ -130,6 +135,14 @@ TimeAxis LaneView::axis() const {
 
 Timestamp LaneView::timeAt(QPointF point) const {
     return axis().timeAtF(scene_.columnOf(point.x()));
+}
+
+std::optional<FoldMark> LaneView::foldMarkAt(QPointF point) const {
+    const double x = scene_.columnOf(point.x());
+    if (x < 0) return std::nullopt;
+    const std::vector<FoldMark> marks = foldMarksOf(axis(), scene_.scale);
+    const FoldMark* mark = golanes::foldMarkAt(marks, x, kFoldMarkReach * scene_.scale);
+    return mark ? std::optional(*mark) : std::nullopt;
 }
 
 std::optional<Target> LaneView::targetAt(QPointF point) {

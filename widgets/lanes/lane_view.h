@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/fold_marks.h"
 #include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/lane_scene.h"
@@ -40,6 +41,8 @@ class LaneView : public QWidget {
     Timestamp timeAt(QPointF point) const;
     // What is at a point: none outside of all lanes and on the bars of groups.
     std::optional<Target> targetAt(QPointF point);
+    // The fold mark at a point of the time area.
+    std::optional<FoldMark> foldMarkAt(QPointF point) const;
     // The lane or group bar at a point.
     std::optional<LaneLayout::Row> rowAt(QPointF point) const { return scene_.rowAt(point.y()); }
     // Middle of what is drawn of a target, for tests and assistive technology; none when not in sight.

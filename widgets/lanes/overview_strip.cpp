@@ -3,13 +3,19 @@
 
 #include "core/base/format.h"
 #include "core/plan/overview.h"
+#include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_paint.h"
+#include "widgets/lanes/time_menu.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
+#include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,8 +29,8 @@ namespace {
 constexpr int kHeight = 46;
 constexpr int kMargin = 8;
 constexpr double kGripReach = 5;
-constexpr int kBand = 4;  // height of the marks of collections
-constexpr double kZoomPerNotch = 1.25;
+constexpr int kBand = 4;          // height of the marks of collections
+constexpr double kDragStart = 3;  // pixels the pointer moves before a press becomes a drag
 
 // What uses a processor, what the system holds, what waits for a processor. Goroutines that merely wait are
 // left out: there are so many that nothing else would be seen.
@@ -88,6 +94,14 @@ double OverviewStrip::xOf(Timestamp t) const {
     return headerWidth_ + axis().positionOf(t) / devicePixelRatioF();
 }
 
+std::optional<FoldMark> OverviewStrip::foldMarkAt(double x) const {
+    if (x < headerWidth_ || state_->folds().empty()) return std::nullopt;
+    const double scale = devicePixelRatioF();
+    const std::vector<FoldMark> marks = foldMarksOf(axis(), scale);
+    const FoldMark* mark = golanes::foldMarkAt(marks, (x - headerWidth_) * scale, kFoldMarkReach * scale);
+    return mark ? std::optional(*mark) : std::nullopt;
+}
+
 Timestamp OverviewStrip::timeAt(double x) const {
     return axis().timeAtF(columnOf(x));
 }
@@ -116,6 +130,7 @@ QImage OverviewStrip::render() const {
         p.fillRect(s.x0, h - band, s.x1 - s.x0, band, theme_->fill(s.role));
     for (const PlanSpan& s : plan.stopTheWorld.spans)
         p.fillRect(s.x0, 0, std::max(s.x1 - s.x0, g.separator()), band, theme_->fill(s.role));
+    paintFoldMarks(p, foldMarksOf(axis, scale), 0, 0, h, scale, *theme_);
     return image;
 }
 
@@ -159,13 +174,16 @@ void OverviewStrip::paintCaption(QPainter& p) const {
     const QFontMetrics fm(font());
     const int room = headerWidth_ - 2 * kMargin;
     const QString length = text(formatDuration(state_->bounds().length()));
-    const QString seen = text(formatDuration(state_->visible().length()));
+    const Duration visible = state_->axis(state_->columns()).visibleLength();
+    const Duration folded = state_->visible().length() - visible;
+    QString seen = tr("%1 in view").arg(text(formatDuration(visible)));
+    if (folded > 0) seen = tr("%1, %2 folded").arg(seen, text(formatDuration(folded)));
     p.setPen(theme_->color(Surface::Text));
     p.drawText(QRect(kMargin, 5, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
                fm.elidedText(tr("%1 recorded").arg(length), Qt::ElideRight, room));
     p.setPen(theme_->color(Surface::QuietText));
     p.drawText(QRect(kMargin, 5 + fm.height() + 2, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
-               fm.elidedText(tr("%1 in view").arg(seen), Qt::ElideRight, room));
+               fm.elidedText(seen, Qt::ElideRight, room));
 }
 
 void OverviewStrip::resizeEvent(QResizeEvent*) {
@@ -184,10 +202,11 @@ OverviewStrip::Grip OverviewStrip::gripAt(double x) const {
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {
     const double x = event->position().x();
-    if (event->button() != Qt::LeftButton || x < headerWidth_ || !state_->trace()) return;
+    if (event->button() != Qt::LeftButton || x < headerWidth_ || !state_->trace()) return event->ignore();
     grip_ = gripAt(x);
+    moved_ = false;
     state_->beginGesture();
-    if (grip_ == Grip::None) {
+    if (grip_ == Grip::None && !foldMarkAt(x)) {
         state_->centerOn(timeAt(x));
         grip_ = Grip::Window;
     }
@@ -198,6 +217,8 @@ void OverviewStrip::mousePressEvent(QMouseEvent* event) {
 void OverviewStrip::drag(double x) {
     const TimeAxis whole = axis();
     const double by = columnOf(x) - grabbed_;
+    if (std::abs(by) < kDragStart * devicePixelRatioF() && !moved_) return;
+    moved_ = true;
     const auto moved = [&](Timestamp t) { return whole.timeAtF(whole.positionOf(t) + by); };
     const TimeRange all = whole.range();
     const TimeRange was = grabbedVisible_;
@@ -219,21 +240,69 @@ void OverviewStrip::drag(double x) {
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     const double x = event->position().x();
+    const bool onTime = x >= headerWidth_ && state_->trace();
+    state_->setCursor(onTime ? std::optional(timeAt(x)) : std::nullopt);
     if (grip_ != Grip::None) return drag(x);
-    const Grip grip = x < headerWidth_ ? Grip::None : gripAt(x);
+    const Grip grip = onTime ? gripAt(x) : Grip::None;
     const bool edge = grip == Grip::Begin || grip == Grip::End;
-    setCursor(edge ? Qt::SizeHorCursor : grip == Grip::Window ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    setCursor(edge                      ? Qt::SizeHorCursor
+              : onTime && foldMarkAt(x) ? Qt::PointingHandCursor
+              : grip == Grip::Window    ? Qt::OpenHandCursor
+                                        : Qt::ArrowCursor);
 }
 
 void OverviewStrip::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || grip_ == Grip::None) return;
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    const auto mark = moved_ ? std::nullopt : foldMarkAt(event->position().x());
+    const bool edge = grip_ == Grip::Begin || grip_ == Grip::End;
     grip_ = Grip::None;
     state_->endGesture();
+    if (mark && !edge) state_->setFolds(state_->folds().without(mark->time));
+}
+
+void OverviewStrip::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !state_->trace()) return event->ignore();
+    state_->fitAll();
+}
+
+void OverviewStrip::zoomAt(double factor, double x) {
+    state_->zoom(factor, timeAt(x));
 }
 
 void OverviewStrip::wheelEvent(QWheelEvent* event) {
-    if (!state_->trace() || event->angleDelta().y() == 0) return;
-    state_->zoom(std::pow(kZoomPerNotch, -event->angleDelta().y() / 120.0), timeAt(event->position().x()));
+    if (!state_->trace()) return;
+    const WheelStep step = wheel_.read(*event, state_->columns(), devicePixelRatioF(), 0, true);
+    if (step.zoom != 1) zoomAt(step.zoom, event->position().x());
+    if (step.columns != 0) state_->pan(step.columns);
+}
+
+void OverviewStrip::contextMenuEvent(QContextMenuEvent* event) {
+    if (!state_->trace()) return;
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    const TimeRange seen = state_->visible();
+    makeTimeMenu(*state_, mouse ? timeAt(event->x()) : seen.begin + seen.length() / 2, this)
+        ->popup(event->globalPos());
+}
+
+void OverviewStrip::leaveEvent(QEvent*) {
+    state_->setCursor(std::nullopt);
+}
+
+bool OverviewStrip::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto mark = foldMarkAt(help->x());
+        QToolTip::showText(help->globalPos(), mark ? foldMarkTip(*mark) : QString(), this);
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture && state_->trace()) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (const double factor = pinchFactor(*gesture); factor != 1) {
+            zoomAt(factor, gesture->position().x());
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 }  // namespace golanes

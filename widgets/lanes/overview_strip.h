@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/fold_marks.h"
 #include "core/plan/time_axis.h"
+#include "widgets/lanes/wheel_reader.h"
 
 #include <QImage>
 #include <QWidget>
+
+#include <optional>
 
 namespace golanes {
 
@@ -32,7 +36,11 @@ class OverviewStrip : public QWidget {
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
   private:
     enum class Grip : std::uint8_t { None, Begin, End, Window };
@@ -41,6 +49,9 @@ class OverviewStrip : public QWidget {
     void drag(double x);
     TimeAxis axis() const;  // device pixels
     double columnOf(double x) const;
+    std::optional<FoldMark> foldMarkAt(double x) const;
+    // Zooms what is visible by a factor, at the place of a point of the strip.
+    void zoomAt(double factor, double x);
     QImage render() const;
     void paintWindow(QPainter& painter) const;
     void paintCaption(QPainter& painter) const;
@@ -51,6 +62,8 @@ class OverviewStrip : public QWidget {
     int headerWidth_ = 0;
     QImage picture_;
     Grip grip_ = Grip::None;
+    bool moved_ = false;  // since the press
+    WheelReader wheel_;
     double grabbed_ = 0;        // where the drag began
     TimeRange grabbedVisible_;  // what was visible then
 };

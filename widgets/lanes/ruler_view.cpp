@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the ruler does; ruler_paint.cpp draws it.
 #include "widgets/lanes/ruler_view.h"
 
-#include "core/plan/ticks.h"
-#include "core/plan/time_axis.h"
-#include "widgets/lanes/time_text.h"
+#include "widgets/lanes/fold_paint.h"
+#include "widgets/lanes/time_menu.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
-#include <QPainter>
+#include <QNativeGestureEvent>
+#include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -19,9 +22,7 @@ namespace golanes {
 
 namespace {
 
-constexpr int kMargin = 8;
-constexpr int kMajorTick = 7;
-constexpr int kMinorTick = 4;
+constexpr double kDragStart = 4;  // pixels the pointer moves before a press becomes a drag
 
 }  // namespace
 
@@ -30,10 +31,14 @@ RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
     setObjectName(QStringLiteral("ruler"));
     setAccessibleName(tr("Time ruler"));
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setToolTip(tr("Right click: how times are written"));
-    for (const auto signal : {&ViewState::traceChanged, &ViewState::cursorChanged,
-                              &ViewState::timeFormatChanged, &ViewState::foldsChanged})
+    connect(state, &ViewState::traceChanged, this, [this] {
+        planned_.reset();
+        update();
+    });
+    for (const auto signal :
+         {&ViewState::cursorChanged, &ViewState::timeFormatChanged, &ViewState::foldsChanged})
         connect(state, signal, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -44,82 +49,100 @@ void RulerView::setHeaderWidth(int width) {
     update();
 }
 
-QSize RulerView::sizeHint() const {
-    return {400, fontMetrics().height() + kMajorTick + 5};
+int RulerView::timeLeft() const {
+    return static_cast<int>(std::lround(headerWidth_ * devicePixelRatioF()));
 }
 
-QString RulerView::formatName() const {
-    switch (state_->timeFormat()) {
-        case TimeFormat::Relative:
-            return tr("since start");
-        case TimeFormat::Absolute:
-            return tr("trace clock");
-        case TimeFormat::Wall:
-            return tr("wall clock");
-    }
-    return {};
+TimeAxis RulerView::axis() const {
+    return state_->axis(
+        std::max(1, static_cast<int>(std::lround(width() * devicePixelRatioF())) - timeLeft()));
 }
 
-void RulerView::paintEvent(QPaintEvent*) {
-    QPainter p(this);
-    p.fillRect(rect(), theme_->color(Surface::Ruler));
-    p.fillRect(0, height() - 1, width(), 1, theme_->color(Surface::Border));
-    if (!state_->trace()) return;
+double RulerView::columnOf(double x) const {
+    return x * devicePixelRatioF() - timeLeft();
+}
+
+std::optional<FoldMark> RulerView::foldMarkAt(double x) const {
+    if (x < headerWidth_) return std::nullopt;
     const double scale = devicePixelRatioF();
-    const QFontMetricsF fm(font());
-    const int left = static_cast<int>(std::lround(headerWidth_ * scale));
-    const int columns = std::max(1, static_cast<int>(std::lround(width() * scale)) - left);
-    const TimeAxis axis = state_->axis(columns);
-    const Ruler ruler = rulerOf(*state_);
-    const QColor color = theme_->color(Surface::Text), quiet = theme_->color(Surface::QuietText);
-    const QColor line = theme_->color(Surface::Border);
-    const double spacing = (fm.averageCharWidth() * Ruler::kMaxLabelChars + 2 * kMargin) * scale;
-
-    p.setClipRect(headerWidth_, 0, width() - headerWidth_, height());
-    for (const Tick& tick : ruler.ticks(axis, spacing)) {
-        const double x = (left + std::floor(tick.x)) / scale;
-        const int length = tick.major ? kMajorTick : kMinorTick;
-        p.fillRect(QRectF(x, height() - 1 - length, 1 / scale, length), tick.major ? quiet : line);
-        if (tick.label.empty()) continue;
-        const QString label = QString::fromStdString(tick.label);
-        p.setPen(color);
-        p.drawText(QPointF(x + 4, 3 + fm.ascent()), label);
-    }
-    paintCursor(p);
-    p.setClipping(false);
-
-    // What the labels count from, where the names stand below.
-    const QString base = QString::fromStdString(ruler.base(axis));
-    const QString text = base.isEmpty() ? formatName() : base;
-    p.setPen(quiet);
-    p.drawText(QRectF(kMargin, 2, headerWidth_ - 2 * kMargin, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
-               fm.elidedText(text, Qt::ElideRight, headerWidth_ - 2 * kMargin));
-    p.fillRect(QRectF(headerWidth_ - 1, 0, 1, height()), line);
+    const std::vector<FoldMark> marks = foldMarksOf(axis(), scale);
+    const FoldMark* mark = golanes::foldMarkAt(marks, columnOf(x), kFoldMarkReach * scale);
+    return mark ? std::optional(*mark) : std::nullopt;
 }
 
-void RulerView::paintCursor(QPainter& p) const {
-    if (!state_->cursor() || !state_->visible().contains(*state_->cursor())) return;
-    const double scale = devicePixelRatioF();
-    const int left = static_cast<int>(std::lround(headerWidth_ * scale));
-    const TimeAxis axis = state_->axis(std::max(1, static_cast<int>(std::lround(width() * scale)) - left));
-    const double x = (left + axis.pixelOf(*state_->cursor())) / scale;
-    p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), theme_->color(Surface::Hairline));
-    const QString text = timeText(*state_, *state_->cursor());
-    const QFontMetricsF fm(font());
-    QRectF flag(x + 1, 1, fm.horizontalAdvance(text) + 8, fm.height() + 2);
-    if (flag.right() > width()) flag.moveRight(x);
-    p.fillRect(flag, theme_->color(Surface::Hairline));
-    p.setPen(theme_->color(Surface::Ruler));
-    p.drawText(flag, Qt::AlignCenter, text);
+bool RulerView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString tip = tipAt(help->pos());
+        if (tip.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), tip, this);
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (const double factor = pinchFactor(*gesture); factor != 1) {
+            state_->zoomAt(factor, columnOf(gesture->position().x()));
+            return true;
+        }
+    }
+    return QWidget::event(event);
 }
 
 void RulerView::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && event->position().x() < headerWidth_)
-        chooseFormat(event->globalPosition().toPoint());
+    if (event->button() != Qt::LeftButton) return event->ignore();
+    if (event->position().x() < headerWidth_) return chooseFormat(event->globalPosition().toPoint());
+    pressed_ = event->position();
+    pressedAxis_ = axis();
+}
+
+void RulerView::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF at = event->position();
+    const bool onTime = at.x() >= headerWidth_ && state_->trace();
+    state_->setCursor(onTime ? std::optional(axis().timeAtF(columnOf(at.x()))) : std::nullopt);
+    if (!pressed_) return setCursor(foldMarkAt(at.x()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!dragging_ && std::abs(at.x() - pressed_->x()) < kDragStart) return;
+    if (!dragging_) {
+        dragging_ = true;
+        state_->beginGesture();
+        setCursor(Qt::ClosedHandCursor);
+    }
+    const double by = (pressed_->x() - at.x()) * devicePixelRatioF();
+    state_->setVisible(pressedAxis_.panned(by, state_->bounds()).range());
+}
+
+void RulerView::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !pressed_) return event->ignore();
+    pressed_.reset();
+    if (dragging_) {
+        dragging_ = false;
+        state_->endGesture();
+    } else if (const auto mark = foldMarkAt(event->position().x())) {
+        state_->setFolds(state_->folds().without(mark->time));
+    }
+    setCursor(Qt::ArrowCursor);
+}
+
+void RulerView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || event->position().x() < headerWidth_) return event->ignore();
+    state_->fitAll();
+}
+
+void RulerView::wheelEvent(QWheelEvent* event) {
+    if (!state_->trace()) return;
+    const WheelStep step = wheel_.read(*event, axis().width(), devicePixelRatioF(), 0, true);
+    if (step.zoom != 1) state_->zoomAt(step.zoom, columnOf(event->position().x()));
+    if (step.columns != 0) state_->pan(step.columns);
 }
 
 void RulerView::contextMenuEvent(QContextMenuEvent* event) {
-    chooseFormat(event->globalPos());
+    if (!state_->trace()) return;
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    if (mouse && event->x() < headerWidth_) return chooseFormat(event->globalPos());
+    const TimeAxis axis = this->axis();
+    const Timestamp at = mouse ? axis.timeAtF(columnOf(event->x())) : axis.timeAt(axis.width() / 2);
+    makeTimeMenu(*state_, at, this)->popup(event->globalPos());
 }
 
 void RulerView::leaveEvent(QEvent*) {

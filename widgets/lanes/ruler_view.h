@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/fold_marks.h"
+#include "core/plan/overview.h"
+#include "core/plan/time_axis.h"
+#include "widgets/lanes/wheel_reader.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace golanes {
 
 class Theme;
 class ViewState;
 
-// The time ruler above the lanes. A click into its left end or a right click anywhere chooses how times are
-// written.
+// The time ruler above the lanes, with a strip below that tells collections and pauses. A click into its left
+// end chooses how times are written; in it, a drag pans, the wheel zooms, a double click shows everything, a
+// click on a fold mark unfolds, and the context menu has the rest.
 class RulerView : public QWidget {
     Q_OBJECT
 
@@ -20,19 +28,38 @@ class RulerView : public QWidget {
     QSize sizeHint() const override;
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
   private:
-    void paintCursor(QPainter& painter) const;
+    int timeLeft() const;  // device x of column 0
+    TimeAxis axis() const;
+    double columnOf(double x) const;
+    std::optional<FoldMark> foldMarkAt(double x) const;
+    QString tipAt(QPointF point) const;
+    void paintTicks(QPainter& painter, const TimeAxis& axis) const;
+    void paintStrip(QPainter& painter, const TimeAxis& axis);
+    void paintCursor(QPainter& painter, const TimeAxis& axis) const;
+    void paintName(QPainter& painter, const TimeAxis& axis) const;
     void chooseFormat(QPoint globalPoint);
     QString formatName() const;
 
     ViewState* state_;
     const Theme* theme_;
     int headerWidth_ = 0;
+    LanePlan gc_, stopTheWorld_;       // of planned_
+    std::optional<TimeAxis> planned_;  // none: they are of another trace
+    WheelReader wheel_;
+    std::optional<QPointF> pressed_;  // where a press began
+    bool dragging_ = false;
+    TimeAxis pressedAxis_;
 };
 
 }  // namespace golanes

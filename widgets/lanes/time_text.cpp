@@ -10,11 +10,11 @@ namespace golanes {
 namespace {
 
 constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr QChar kThin(0x2009);
 
 // Nine digits in groups of three, with thin spaces.
 QString fraction(std::int64_t ns) {
     const QString digits = QStringLiteral("%1").arg(ns, 9, 10, QLatin1Char('0'));
-    constexpr QChar kThin(0x2009);
     return digits.left(3) + kThin + digits.mid(3, 3) + kThin + digits.mid(6);
 }
 
@@ -42,6 +42,18 @@ Ruler rulerOf(const ViewState& state) {
 QString timeText(const ViewState& state, Timestamp t) {
     if (!state.trace()) return {};
     return timeText(*state.trace(), t, state.timeFormat(), state.wallOffset().value_or(0));
+}
+
+QString plainTimeText(const ViewState& state, Timestamp t) {
+    if (!state.trace()) return {};
+    QString plain = timeText(state, t).remove(kThin);
+    if (state.timeFormat() == TimeFormat::Wall) {
+        const QDateTime date = QDateTime::fromMSecsSinceEpoch((t + *state.wallOffset()) / 1'000'000);
+        return date.toString(QStringLiteral("yyyy-MM-dd ")) + plain;
+    }
+    plain.remove(u' ').replace(QStringLiteral("−"), QStringLiteral("-"));
+    if (state.timeFormat() == TimeFormat::Absolute) return u'@' + plain;
+    return plain.startsWith(u'-') ? plain : u'+' + plain;
 }
 
 QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset) {

@@ -15,6 +15,8 @@ Ruler rulerOf(const ViewState& state);
 
 // An instant with all its digits: "1.204 816 312 s", "14:03:07.204 816 312".
 QString timeText(const ViewState& state, Timestamp t);
+// The same as it is typed: "+1.204816312s", "@5.204816312s", "2026-03-01 14:03:07.204816312".
+QString plainTimeText(const ViewState& state, Timestamp t);
 QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset);
 
 }  // namespace golanes

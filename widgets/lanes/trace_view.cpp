@@ -8,6 +8,7 @@
 #include "widgets/session/view_state.h"
 
 #include <QGridLayout>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyle>
 
@@ -15,7 +16,7 @@
 
 namespace golanes {
 
-TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent) {
+TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent), state_(state) {
     setObjectName(QStringLiteral("traceView"));
     auto* scrollBar = new QScrollBar(Qt::Vertical, this);
     scrollBar->setObjectName(QStringLiteral("laneScrollBar"));
@@ -61,6 +62,13 @@ void TraceView::applyHeaderWidth() {
 void TraceView::resizeEvent(QResizeEvent* event) {
     applyHeaderWidth();
     QWidget::resizeEvent(event);
+}
+
+void TraceView::mousePressEvent(QMouseEvent* event) {
+    // The buttons at the side of a mouse, anywhere in the view.
+    if (event->button() == Qt::BackButton) return state_->back();
+    if (event->button() == Qt::ForwardButton) return state_->forward();
+    QWidget::mousePressEvent(event);
 }
 
 void TraceView::reveal(LaneKey lane) {

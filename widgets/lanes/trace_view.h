@@ -36,10 +36,12 @@ class TraceView : public QWidget {
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
   private:
     void applyHeaderWidth();
 
+    ViewState* state_;
     OverviewStrip* overview_;
     RulerView* ruler_;
     LaneView* lanes_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of ViewState: what they are called, their keys, and when they can be used.
+#include "widgets/session/gc_bands.h"
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/search.h"
 #include "widgets/session/view_state.h"
@@ -33,6 +34,7 @@ void ViewState::makeActions() {
     search_ = new Search(this, &actions_);
     makeHeightActions();
     idleFolds_ = new IdleFolds(this, &actions_);
+    gcBands_ = new GcBands(&actions_, this);
     addTimeFormats();
 }
 
@@ -45,9 +47,9 @@ void ViewState::makeHistoryActions() {
 
 void ViewState::makeZoomActions() {
     addAction(ActionMenu::View, "zoomIn", tr("Zoom In"), {QStringLiteral("W"), QStringLiteral("Ctrl+Up")},
-              [this] { zoom(1 / kZoomStep, keyboardAnchor(), Motion::Jump); });
+              [this] { zoom(1 / kZoomStep, keyboardAnchor(), Motion::Step); });
     addAction(ActionMenu::View, "zoomOut", tr("Zoom Out"), {QStringLiteral("S"), QStringLiteral("Ctrl+Down")},
-              [this] { zoom(kZoomStep, keyboardAnchor(), Motion::Jump); });
+              [this] { zoom(kZoomStep, keyboardAnchor(), Motion::Step); });
     addAction(ActionMenu::View, "fitAll", tr("Fit All"), {QStringLiteral("0")}, [this] { fitAll(); });
     addAction(ActionMenu::View, "fitSelection", tr("Zoom to Selection"), {QStringLiteral("F")}, [this] {
         if (!selection_) return;
@@ -60,10 +62,10 @@ void ViewState::makeZoomActions() {
 
 void ViewState::makePanActions() {
     addAction(ActionMenu::Go, "panLeft", tr("Pan Left"), {QStringLiteral("A"), QStringLiteral("Ctrl+Left")},
-              [this] { pan(-kPanShare * columns_, Motion::Jump); });
+              [this] { pan(-kPanShare * columns_, Motion::Step); });
     addAction(ActionMenu::Go, "panRight", tr("Pan Right"),
               {QStringLiteral("D"), QStringLiteral("Ctrl+Right")},
-              [this] { pan(kPanShare * columns_, Motion::Jump); });
+              [this] { pan(kPanShare * columns_, Motion::Step); });
     addAction(ActionMenu::Go, "toStart", tr("Start of Recording"), {QStringLiteral("Home")},
               [this] { pan(-kToTheEnd, Motion::Jump); });
     addAction(ActionMenu::Go, "toEnd", tr("End of Recording"), {QStringLiteral("End")},

@@ -3,6 +3,8 @@
 // step is arithmetic of a TimeAxis, so that it is exact with folds too.
 #include "widgets/session/view_state.h"
 
+#include <QEasingCurve>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -13,6 +15,12 @@ namespace {
 
 // Direct changes that follow each other within this belong to one gesture.
 constexpr qint64 kBurstMs = 400;
+
+// The same number for steps that go the same way: in, out, left, right.
+int wayBetween(TimeRange from, TimeRange to) {
+    if (from.length() != to.length()) return from.length() < to.length() ? 1 : 2;
+    return from.begin < to.begin ? 3 : 4;
+}
 
 }  // namespace
 
@@ -30,7 +38,7 @@ TimeRange ViewState::confined(TimeRange range, const FoldList& folds) const {
 }
 
 TimeAxis ViewState::baseOf(Motion motion) const {
-    return TimeAxis(motion == Motion::Jump ? goal_ : visible_, columns_, folds_);
+    return TimeAxis(motion == Motion::Direct ? visible_ : goal_, columns_, folds_);
 }
 
 void ViewState::animate(double share) {
@@ -53,11 +61,14 @@ void ViewState::show(TimeRange range) {
 }
 
 void ViewState::moveTo(View view, Motion motion) {
+    // Steps that overtake each other go on at one speed; any other curve would falter at each.
+    const bool chained = motion == Motion::Step && animation_.state() == QAbstractAnimation::Running;
+    animation_.setEasingCurve(chained ? QEasingCurve::OutSine : QEasingCurve::OutCubic);
     animation_.stop();
     goal_ = view.range;
     const bool refolded = folds_ != view.folds;
     folds_ = std::move(view.folds);
-    if (motion == Motion::Jump && animated_ && goal_ != visible_) {
+    if (motion != Motion::Direct && animated_ && goal_ != visible_) {
         animationStart_ = visible_;
         animation_.start();
     } else {
@@ -70,14 +81,17 @@ void ViewState::moveTo(View view, Motion motion) {
 void ViewState::go(View view, Motion motion) {
     if (const Fold* hiding = view.folds.covering(view.range)) view.folds = view.folds.without(*hiding);
     view.range = confined(view.range, view.folds);
-    if (motion == Motion::Direct) {
-        const bool recent = sinceDirect_.isValid() && sinceDirect_.elapsed() < kBurstMs;
+    if (motion == Motion::Jump) {
+        history_.visit(view, false);
+        sinceBurst_.invalidate();
+    } else {
+        const int way = wayBetween(goal_, view.range);
+        const bool recent = sinceBurst_.isValid() && sinceBurst_.elapsed() < kBurstMs &&
+                            (motion == Motion::Direct || way == burstWay_);
+        burstWay_ = way;
         history_.visit(view, inGesture_ ? gestureMoved_ : recent);
         gestureMoved_ = inGesture_;
-        sinceDirect_.start();
-    } else {
-        history_.visit(view, false);
-        sinceDirect_.invalidate();
+        sinceBurst_.start();
     }
     moveTo(std::move(view), motion);
 }
@@ -141,7 +155,7 @@ void ViewState::beginGesture() {
 
 void ViewState::endGesture() {
     inGesture_ = gestureMoved_ = false;
-    sinceDirect_.invalidate();
+    sinceBurst_.invalidate();
 }
 
 void ViewState::fitAll() {
@@ -158,12 +172,12 @@ void ViewState::fitRange(TimeRange range) {
 }
 
 void ViewState::back() {
-    sinceDirect_.invalidate();
+    sinceBurst_.invalidate();
     moveTo(history_.back(), Motion::Jump);
 }
 
 void ViewState::forward() {
-    sinceDirect_.invalidate();
+    sinceBurst_.invalidate();
     moveTo(history_.forward(), Motion::Jump);
 }
 

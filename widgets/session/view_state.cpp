@@ -7,7 +7,6 @@
 #include "widgets/session/wake_links.h"
 
 #include <QAction>
-#include <QEasingCurve>
 
 #include <algorithm>
 
@@ -29,7 +28,6 @@ ViewState::ViewState(QObject* parent) : QObject(parent), lanes_(new LaneChoices(
     connect(lanes_, &LaneChoices::commonHeightChanged, this, &ViewState::updateActions);
     history_.reset({visible_, {}});
     animation_.setDuration(kJumpMs);
-    animation_.setEasingCurve(QEasingCurve::OutCubic);
     animation_.setStartValue(0.0);
     animation_.setEndValue(1.0);
     connect(&animation_, &QVariantAnimation::valueChanged, this,
@@ -58,7 +56,7 @@ void ViewState::setTrace(TracePtr trace) {
     history_.reset({bounds_, {}});
     zoomRest_ = 1;
     panRest_ = 0;
-    sinceDirect_.invalidate();
+    sinceBurst_.invalidate();
     wakeLinks_->reset();
     emit traceChanged();
     emit hoverChanged();

@@ -22,6 +22,7 @@ class QActionGroup;
 
 namespace golanes {
 
+class GcBands;
 class IdleFolds;
 class LaneActions;
 class WakeLinks;
@@ -37,6 +38,8 @@ class ViewState : public QObject {
     enum class Motion : std::uint8_t {
         Direct,  // at once: it follows the hand; a burst of them is one entry of the history
         Jump,    // eased over 150 ms (see setAnimated); an entry of the history of its own
+        Step,    // eased too, but a burst of them the same way, as a held key makes, is one entry and
+                 // one even motion
     };
 
     explicit ViewState(QObject* parent = nullptr);
@@ -62,6 +65,8 @@ class ViewState : public QObject {
     // Unfolds what hides all of a range.
     void unfold(TimeRange range);
 
+    // Whether pauses and collections are shown across all lanes.
+    GcBands* gcBands() const { return gcBands_; }
     // What folds idle time away.
     IdleFolds* idleFolds() const { return idleFolds_; }
 
@@ -186,7 +191,8 @@ class ViewState : public QObject {
     double zoomRest_ = 1;  // factor that direct zooms still owe
     double panRest_ = 0;   // columns that direct pans still owe
     ViewHistory history_;
-    QElapsedTimer sinceDirect_;  // valid while direct changes belong to one burst
+    QElapsedTimer sinceBurst_;  // valid while direct changes or steps belong to one burst
+    int burstWay_ = 0;          // which way the last change of it went
     bool inGesture_ = false;
     bool gestureMoved_ = false;  // the gesture has its entry in the history
     QVariantAnimation animation_;
@@ -202,6 +208,7 @@ class ViewState : public QObject {
 
     ActionList actions_;
     IdleFolds* idleFolds_ = nullptr;
+    GcBands* gcBands_ = nullptr;
     QList<QAction*> own_;  // those that this object made itself
     LaneActions* laneActions_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/lanes/describe.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/idle_folds.h"
 #include "widgets/session/view_state.h"
 
 #include <QLabel>
@@ -11,6 +12,8 @@
 namespace golanes {
 
 namespace {
+
+constexpr int kMessageMs = 5000;
 
 // Shows what fits of a line: a long name must not widen the window.
 class ElidedLabel : public QLabel {
@@ -41,14 +44,20 @@ StatusLine::StatusLine(QWidget* parent)
 }
 
 void StatusLine::follow(ViewState* state) {
-    if (state_) state_->disconnect(this);
+    if (state_) {
+        state_->disconnect(this);
+        state_->idleFolds()->disconnect(this);
+    }
     state_ = state;
     if (state_) {
         connect(state_, &ViewState::cursorChanged, this, &StatusLine::showCursor);
         connect(state_, &ViewState::timeFormatChanged, this, &StatusLine::showCursor);
         connect(state_, &ViewState::hoverChanged, this, &StatusLine::showHover);
         connect(state_, &ViewState::visibleChanged, this, &StatusLine::showVisible);
+        connect(state_, &ViewState::foldsChanged, this, &StatusLine::showVisible);
         connect(state_, &ViewState::traceChanged, this, &StatusLine::showVisible);
+        connect(state_->idleFolds(), &IdleFolds::nothingIdle, this,
+                [this] { showMessage(tr("Nothing to fold: something runs all the time."), kMessageMs); });
     }
     showCursor();
     showHover();
@@ -71,7 +80,7 @@ void StatusLine::showHover() {
 
 void StatusLine::showVisible() {
     if (!state_ || !state_->trace()) return visible_->clear();
-    const Duration length = state_->visible().length();
+    const Duration length = state_->axis(state_->columns()).visibleLength();
     visible_->setText(tr("visible %1").arg(QString::fromStdString(formatDuration(length))));
     visible_->setToolTip(QString::fromStdString(formatExactNs(length)));
 }

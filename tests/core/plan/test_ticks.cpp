@@ -66,10 +66,10 @@ class TestTicks : public QObject {
             << relative << qint64(-1) << qint64(9) << "" << QStringList{"-1 ns", "0 ns", "1 ns"};
         QTest::newRow("days of uptime") << relative << 5'123'456 * s << 4 * s << "5 123 450 s"
                                         << QStringList{"+6.0 s", "+6.5 s", "+7.0 s"};
-        QTest::newRow("clock") << wall << qint64(0) << 4 * s << ""
+        QTest::newRow("clock") << wall << qint64(0) << 4 * s << "2024-11-20"
                                << QStringList{"23:04:05.5", "23:04:06.0", "23:04:06.5"};
         QTest::newRow("clock, minutes")
-            << wall << qint64(0) << 495 * s << "" << QStringList{"23:05", "23:06"};
+            << wall << qint64(0) << 495 * s << "2024-11-20" << QStringList{"23:05", "23:06"};
         QTest::newRow("clock, days") << wall << qint64(0) << 500'000 * s << ""
                                      << QStringList{"11-21 00:00", "11-21 12:00"};
         QTest::newRow("clock, deep") << wall << qint64(10'000) << qint64(40'000)
@@ -170,6 +170,40 @@ class TestTicks : public QObject {
                 if (!t.major) continue;
                 QVERIFY(t.x - last >= 99.9);
                 last = t.x;
+            }
+        }
+    }
+
+    // Bursts that lie between all round readings: there is a label within any 300 pixels all the same, and
+    // each is another.
+    void whatFoldsLeaveIsLabelled() {
+        std::mt19937_64 random(4);
+        for (const Format& f : {kFormats[0], kFormats[2], kFormats[3]}) {
+            for (int k = 0; k < 300; ++k) {
+                std::vector<Fold> folds;
+                Timestamp at = static_cast<Timestamp>(random() % kSecond);
+                const TimeRange all{at, at + 100 * kSecond};
+                while (at < all.end) {
+                    at += 1 + static_cast<Duration>(random() % 3'000'000);
+                    const Duration silence = kSecond - static_cast<Duration>(random() % 20'000'000);
+                    folds.push_back({at, at + silence});
+                    at += silence;
+                }
+                const TimeAxis axis(all, 1500, folds);
+                double last = -1, x = -1;
+                std::set<std::string> labels;
+                for (const Tick& t : Ruler(f.format, f.origin, f.wallOffset).ticks(axis, 100)) {
+                    QVERIFY(t.x > x);
+                    x = t.x;
+                    for (const Fold& fold : axis.folds()) QVERIFY(!fold.contains(t.time));
+                    QCOMPARE(t.x, axis.positionOf(t.time));
+                    if (!t.major) continue;
+                    QVERIFY(last < 0 || t.x - last < 300);
+                    QVERIFY(last < 0 || t.x - last > 99.9);
+                    last = t.x;
+                    QVERIFY2(labels.insert(t.label).second, t.label.c_str());
+                }
+                QVERIFY(last > 1500 - 300);
             }
         }
     }

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the ruler looks.
+#include "core/base/format.h"
+#include "core/plan/ticks.h"
+#include "widgets/lanes/band_paint.h"
+#include "widgets/lanes/fold_paint.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/ruler_view.h"
+#include "widgets/lanes/time_text.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kMargin = 8;
+constexpr int kMajorTick = 7;
+constexpr int kMinorTick = 4;
+constexpr int kStrip = 4;  // height of the strip of collections and pauses
+constexpr double kLabelGap = 4;
+
+const PlanSpan* spanIn(const LanePlan& plan, double column) {
+    return spanAt(plan, 0, static_cast<int>(std::floor(column)));
+}
+
+}  // namespace
+
+QSize RulerView::sizeHint() const {
+    return {400, fontMetrics().height() + kMajorTick + 5 + kStrip};
+}
+
+QString RulerView::formatName() const {
+    switch (state_->timeFormat()) {
+        case TimeFormat::Relative:
+            return tr("since start");
+        case TimeFormat::Absolute:
+            return tr("trace clock");
+        case TimeFormat::Wall:
+            return tr("wall clock");
+    }
+    return {};
+}
+
+QString RulerView::tipAt(QPointF point) const {
+    if (!state_->trace()) return {};
+    if (point.x() < headerWidth_) return tr("How times are written");
+    if (const auto mark = foldMarkAt(point.x())) return foldMarkTip(*mark);
+    if (point.y() < height() - 1 - kStrip) return {};
+    const double column = columnOf(point.x());
+    const auto told = [](const QString& what, const PlanSpan& span, TimeRange extent) {
+        if (span.ref == kMerged) return QStringLiteral("%1 × %2").arg(span.count).arg(what);
+        return QStringLiteral("%1, %2").arg(what, text(formatDuration(extent.length())));
+    };
+    const auto extent = [&](const PlanSpan& s) {
+        return s.ref == kMerged
+                   ? TimeRange{}
+                   : TimeRange{state_->trace()->ranges[s.ref].start, state_->trace()->ranges[s.ref].end};
+    };
+    if (const PlanSpan* s = spanIn(stopTheWorld_, column)) return told(tr("Stop-the-world"), *s, extent(*s));
+    if (const PlanSpan* s = spanIn(gc_, column)) return told(tr("Garbage collection"), *s, extent(*s));
+    return {};
+}
+
+void RulerView::paintEvent(QPaintEvent*) {
+    QPainter p(this);
+    p.fillRect(rect(), theme_->color(Surface::Ruler));
+    p.fillRect(0, height() - 1, width(), 1, theme_->color(Surface::Border));
+    if (!state_->trace()) return;
+    const TimeAxis axis = this->axis();
+    p.setClipRect(headerWidth_, 0, width() - headerWidth_, height());
+    paintTicks(p, axis);
+    paintStrip(p, axis);
+    paintCursor(p, axis);
+    p.setClipping(false);
+    paintName(p, axis);
+    p.fillRect(QRectF(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
+}
+
+void RulerView::paintTicks(QPainter& p, const TimeAxis& axis) const {
+    const double scale = devicePixelRatioF();
+    const QFontMetricsF fm(font());
+    const QColor quiet = theme_->color(Surface::QuietText), line = theme_->color(Surface::Border);
+    const double spacing = (fm.averageCharWidth() * Ruler::kMaxLabelChars + 2 * kMargin) * scale;
+    const int bottom = height() - 1 - kStrip;
+    double free = 0;  // from here on there is room for a label
+    p.setPen(theme_->color(Surface::Text));
+    for (const Tick& tick : rulerOf(*state_).ticks(axis, spacing)) {
+        const double x = (timeLeft() + std::floor(tick.x)) / scale;
+        const int length = tick.major ? kMajorTick : kMinorTick;
+        p.fillRect(QRectF(x, bottom - length, 1 / scale, length), tick.major ? quiet : line);
+        const QString label = QString::fromStdString(tick.label);
+        const double width = fm.horizontalAdvance(label);
+        // Across folds labels may be longer than their room.
+        if (label.isEmpty() || x < free) continue;
+        p.drawText(QPointF(x + kLabelGap, 3 + fm.ascent()), label);
+        free = x + kLabelGap + width;
+    }
+}
+
+void RulerView::paintStrip(QPainter& p, const TimeAxis& axis) {
+    if (planned_ != axis) {
+        planLane(*state_->trace(), {LaneKind::GcCycles, 0}, axis, gc_);
+        planLane(*state_->trace(), {LaneKind::StopTheWorld, 0}, axis, stopTheWorld_);
+        planned_ = axis;
+    }
+    const double scale = devicePixelRatioF();
+    const auto device = [scale](double v) { return static_cast<int>(std::lround(v * scale)); };
+    p.save();
+    p.scale(1 / scale, 1 / scale);
+    const int bottom = device(height() - 1);
+    paintGcStrip(p, gc_, stopTheWorld_,
+                 QRect(timeLeft(), bottom - device(kStrip), axis.width(), device(kStrip)), device(1),
+                 *theme_);
+    paintFoldMarks(p, foldMarksOf(axis, scale), timeLeft(), 0, bottom, scale, *theme_);
+    p.restore();
+}
+
+void RulerView::paintCursor(QPainter& p, const TimeAxis& axis) const {
+    if (!state_->cursor() || !state_->visible().contains(*state_->cursor())) return;
+    const double scale = devicePixelRatioF();
+    const double x = (timeLeft() + axis.pixelOf(*state_->cursor())) / scale;
+    p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), theme_->color(Surface::Hairline));
+    const QString text = timeText(*state_, *state_->cursor());
+    const QFontMetricsF fm(font());
+    QRectF flag(x + 1, 1, fm.horizontalAdvance(text) + 8, fm.height() + 2);
+    if (flag.right() > width()) flag.moveRight(x);
+    p.fillRect(flag, theme_->color(Surface::Hairline));
+    p.setPen(theme_->color(Surface::Ruler));
+    p.drawText(flag, Qt::AlignCenter, text);
+}
+
+// What the labels count from, and what the strip's colours mean, where the names stand below.
+void RulerView::paintName(QPainter& p, const TimeAxis& axis) const {
+    const QFontMetrics fm(font());
+    const QString base = QString::fromStdString(rulerOf(*state_).base(axis));
+    const QString name = base.isEmpty() ? formatName() : base;
+    const int room = headerWidth_ - 2 * kMargin;
+    p.setPen(theme_->color(Surface::QuietText));
+    p.drawText(QRect(kMargin, 2, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
+               fm.elidedText(name, Qt::ElideRight, room));
+    const std::pair<QString, ColorRole> legend[] = {{tr("STW"), ColorRole::StopTheWorld},
+                                                    {tr("GC"), ColorRole::Gc}};
+    int right = headerWidth_ - kMargin;
+    const int left = kMargin + fm.horizontalAdvance(name) + 2 * kMargin;
+    for (const auto& [word, role] : legend) {
+        const int width = fm.horizontalAdvance(word);
+        if (right - width - kStrip - 4 < left) return;
+        p.drawText(QRect(right - width, 2, width, fm.height()), Qt::AlignLeft | Qt::AlignVCenter, word);
+        right -= width + kStrip + 4;
+        p.fillRect(QRect(right, 4, kStrip, fm.height() - 4), theme_->fill(role));
+        right -= kMargin;
+    }
+}
+
+}  // namespace golanes
