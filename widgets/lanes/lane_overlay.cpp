@@ -7,8 +7,11 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/lanes/live_value.h"
+#include "widgets/lanes/overlay_area.h"
 #include "widgets/lanes/overlay_arrows.h"
+#include "widgets/lanes/overlay_marks.h"
 #include "widgets/lanes/overlay_related.h"
+#include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -63,6 +66,10 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     paintFoldMarks(painter, foldMarksOf(scene.plans.axis(), scene.scale), scene.timeLeft(), 0, frame.height(),
                    scene.scale, theme);
     if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
+    if (o.state) {
+        paintArea(painter, scene, theme, *o.state->area());
+        paintMarksOver(painter, scene, theme, *o.state->marks());
+    }
     if (o.cursor) {
         const int x = scene.timeLeft() + scene.plans.axis().pixelOf(*o.cursor);
         painter.fillRect(x, 0, std::max(1, thick), frame.height(), theme.color(Surface::Hairline));

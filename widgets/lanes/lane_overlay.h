@@ -14,6 +14,7 @@ namespace golanes {
 class ArrowLayer;
 struct LaneScene;
 class Theme;
+class ViewState;
 
 // What is drawn over the lanes and changes with the pointer and the selection.
 struct LaneOverlay {
@@ -24,6 +25,7 @@ struct LaneOverlay {
     std::optional<std::size_t> focusedBar;  // index of its row in the layout
     bool focused = false;                   // the lanes have the keyboard's focus
     ArrowLayer* arrows = nullptr;
+    const ViewState* state = nullptr;  // for the selected area and the marks
 };
 
 // `frame`: the lanes as drawn, device pixels; the painter draws on top of it, in device pixels too.

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_view.h"
 
+#include "widgets/lanes/area_gestures.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/hover_tip.h"
 #include "widgets/lanes/lane_gestures.h"
 #include "widgets/lanes/lane_menu.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
+#include "widgets/lanes/mark_gestures.h"
+#include "widgets/lanes/snap.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/lane_actions.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/wake_links.h"
 #include "widgets/theme/theme.h"
 
@@ -39,7 +45,8 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
       theme_(theme),
       scrollBar_(scrollBar),
       tip_(new HoverTip(theme, this)),
-      gestures_(new LaneGestures(this, state, scrollBar)) {
+      gestures_(new LaneGestures(this, state, scrollBar)),
+      areaGestures_(new AreaGestures(this, state, scrollBar)) {
     setObjectName(QStringLiteral("lanes"));
     setAccessibleName(tr("Lanes"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -60,6 +67,11 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
         update();
         speakSelection();
     });
+    connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
+    connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
+    new MarkGestures(this, state);
+    connect(state->highlight(), &SpanHighlight::changed, this, qOverload<>(&QWidget::update));
+    connect(state->highlight(), &SpanHighlight::found, this, &LaneView::select);
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::hoverChanged, this, [this] {
         update();
@@ -145,6 +157,14 @@ std::optional<FoldMark> LaneView::foldMarkAt(QPointF point) const {
     return mark ? std::optional(*mark) : std::nullopt;
 }
 
+Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers) {
+    if (modifiers & Qt::AltModifier) return timeAt(point);
+    scene_.plans.setAxis(axis());
+    std::vector<Timestamp> marks;
+    for (const TimeMarks::Mark& mark : state_->marks()->all()) marks.push_back(mark.time);
+    return snappedTime(scene_, point, marks);
+}
+
 std::optional<Target> LaneView::targetAt(QPointF point) {
     const auto row = scene_.rowAt(point.y());
     if (!scene_.trace || !row || !row->lane) return std::nullopt;
@@ -205,6 +225,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
     painter.drawImage(0, 0, frame_);
     if (!scene_.trace) return;
+    highlight_.paint(painter, scene_, *theme_, frame_, state_->highlight()->matches());
     arrows_.update(scene_, *state_);
     if (const auto line = gestures_->laneDrag().dropLine())
         painter.fillRect(0, scene_.device(*line) - scene_.device(1), scene_.timeLeft(), scene_.device(2),
@@ -212,7 +233,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     std::optional<std::size_t> focusedBar;
     if (const auto row = focused_ ? scene_.layout.rowOfBar(*focused_) : std::nullopt) focusedBar = row->index;
     LaneOverlay overlay{state_->hover(), state_->selection(), state_->cursor(), zoomBox_,
-                        focusedBar,      hasFocus(),          &arrows_};
+                        focusedBar,      hasFocus(),          &arrows_,         state_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
 }
@@ -288,7 +309,7 @@ void LaneView::updateTip() {
     const std::optional<Target>& hover = state_->hover();
     const bool plot = hover && isPlot(hover->lane.kind);
     const bool told = hover && (plot || hover->part != Target::Part::Lane);
-    if (!told || !underMouse() || gestures_->dragging()) return tip_->hide();
+    if (!told || !underMouse() || gestures_->dragging() || areaGestures_->dragging()) return tip_->hide();
     // A curve has another value at every time.
     const bool same = !plot && tip_->isVisible() && told_ && told_->sameThing(*hover);
     told_ = hover;

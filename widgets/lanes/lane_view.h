@@ -4,6 +4,7 @@
 #include "core/plan/fold_marks.h"
 #include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/group_bar.h"
+#include "widgets/lanes/highlight_layer.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_state.h"
@@ -17,6 +18,7 @@ class QScrollBar;
 
 namespace golanes {
 
+class AreaGestures;
 class HoverTip;
 class LaneGestures;
 class Theme;
@@ -39,6 +41,8 @@ class LaneView : public QWidget {
     TimeAxis axis() const;
     // Time under a point of the widget; may lie outside of what is visible.
     Timestamp timeAt(QPointF point) const;
+    // The same, drawn to an edge that is near (see snappedTime()) unless Alt is held.
+    Timestamp snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers);
     // What is at a point: none outside of all lanes and on the bars of groups.
     std::optional<Target> targetAt(QPointF point);
     // The fold mark at a point of the time area.
@@ -112,6 +116,8 @@ class LaneView : public QWidget {
     std::optional<Target> told_;                // what the tooltip describes
     HoverTip* tip_;
     LaneGestures* gestures_;
+    AreaGestures* areaGestures_;
+    HighlightLayer highlight_;
 };
 
 }  // namespace golanes

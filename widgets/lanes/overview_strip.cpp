@@ -7,6 +7,9 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_paint.h"
 #include "widgets/lanes/time_menu.h"
+#include "widgets/lanes/ruler_flags.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -64,6 +67,8 @@ OverviewStrip::OverviewStrip(ViewState* state, const Theme* theme, QWidget* pare
     connect(state, &ViewState::foldsChanged, this, &OverviewStrip::forget);
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
+    connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
+    connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, &OverviewStrip::forget);
 }
 
@@ -145,6 +150,7 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         p.drawImage(static_cast<int>(std::lround(headerWidth_ * scale)), 0, picture_);
         p.restore();
         paintWindow(p);
+        paintSelected(p);
         paintCaption(p);
     }
     p.fillRect(QRect(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
@@ -168,6 +174,17 @@ void OverviewStrip::paintWindow(QPainter& p) const {
     }
     if (!state_->cursor()) return;
     p.fillRect(QRectF(std::floor(xOf(*state_->cursor())), 0, 1, h), theme_->color(Surface::Hairline));
+}
+
+// The selected area and the marked instants.
+void OverviewStrip::paintSelected(QPainter& p) const {
+    const TimeStrip strip{axis(), static_cast<double>(headerWidth_), devicePixelRatioF(), height() - 1.0};
+    p.save();
+    p.setClipRect(headerWidth_, 0, width() - headerWidth_, height() - 1);
+    paintAreaBand(p, strip, *theme_, *state_->area());
+    for (const TimeMarks::Mark& mark : state_->marks()->all())
+        p.fillRect(QRectF(strip.xOf(mark.time), 0, 1, strip.height), theme_->color(Surface::Text));
+    p.restore();
 }
 
 void OverviewStrip::paintCaption(QPainter& p) const {

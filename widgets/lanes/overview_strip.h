@@ -54,6 +54,7 @@ class OverviewStrip : public QWidget {
     void zoomAt(double factor, double x);
     QImage render() const;
     void paintWindow(QPainter& painter) const;
+    void paintSelected(QPainter& painter) const;
     void paintCaption(QPainter& painter) const;
     void forget();
 

@@ -7,6 +7,8 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/ruler_view.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -74,8 +76,11 @@ void RulerView::paintEvent(QPaintEvent*) {
     if (!state_->trace()) return;
     const TimeAxis axis = this->axis();
     p.setClipRect(headerWidth_, 0, width() - headerWidth_, height());
+    paintAreaBand(p, strip(), *theme_, *state_->area());
     paintTicks(p, axis);
     paintStrip(p, axis);
+    paintAreaLength(p, strip(), *theme_, *state_->area());
+    paintFlags(p, strip(), *theme_, *state_->marks());
     paintCursor(p, axis);
     p.setClipping(false);
     paintName(p, axis);

@@ -3,7 +3,10 @@
 #include "widgets/lanes/ruler_view.h"
 
 #include "widgets/lanes/fold_paint.h"
+#include "widgets/lanes/ruler_gestures.h"
 #include "widgets/lanes/time_menu.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -27,7 +30,10 @@ constexpr double kDragStart = 4;  // pixels the pointer moves before a press bec
 }  // namespace
 
 RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
-    : QWidget(parent), state_(state), theme_(theme) {
+    : QWidget(parent),
+      state_(state),
+      theme_(theme),
+      gestures_(new RulerGestures(this, state, [this] { return strip(); })) {
     setObjectName(QStringLiteral("ruler"));
     setAccessibleName(tr("Time ruler"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -41,6 +47,8 @@ RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
          {&ViewState::cursorChanged, &ViewState::timeFormatChanged, &ViewState::foldsChanged})
         connect(state, signal, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
+    connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
+    connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -56,6 +64,11 @@ int RulerView::timeLeft() const {
 TimeAxis RulerView::axis() const {
     return state_->axis(
         std::max(1, static_cast<int>(std::lround(width() * devicePixelRatioF())) - timeLeft()));
+}
+
+TimeStrip RulerView::strip() const {
+    const double scale = devicePixelRatioF();
+    return {axis(), timeLeft() / scale, scale, static_cast<double>(height() - 1)};
 }
 
 double RulerView::columnOf(double x) const {
@@ -142,7 +155,16 @@ void RulerView::contextMenuEvent(QContextMenuEvent* event) {
     if (mouse && event->x() < headerWidth_) return chooseFormat(event->globalPos());
     const TimeAxis axis = this->axis();
     const Timestamp at = mouse ? axis.timeAtF(columnOf(event->x())) : axis.timeAt(axis.width() / 2);
-    makeTimeMenu(*state_, at, this)->popup(event->globalPos());
+    QMenu* menu = makeTimeMenu(*state_, at, this);
+    if (const int mark = mouse ? gestures_->markAt(event->pos()) : 0; mark > 0) {
+        QAction* first = menu->actions().constFirst();
+        auto* remove = new QAction(tr("Remove Mark %1").arg(mark), menu);
+        remove->setObjectName(QStringLiteral("removeThisMark"));
+        connect(remove, &QAction::triggered, state_, [this, mark] { state_->marks()->remove(mark); });
+        menu->insertActions(first, {remove, state_->action(QStringLiteral("removeMarks"))});
+        menu->insertSeparator(first);
+    }
+    menu->popup(event->globalPos());
 }
 
 void RulerView::leaveEvent(QEvent*) {

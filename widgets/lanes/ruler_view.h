@@ -4,6 +4,7 @@
 #include "core/plan/fold_marks.h"
 #include "core/plan/overview.h"
 #include "core/plan/time_axis.h"
+#include "widgets/lanes/ruler_flags.h"
 #include "widgets/lanes/wheel_reader.h"
 
 #include <QWidget>
@@ -12,6 +13,7 @@
 
 namespace golanes {
 
+class RulerGestures;
 class Theme;
 class ViewState;
 
@@ -48,6 +50,7 @@ class RulerView : public QWidget {
     void paintStrip(QPainter& painter, const TimeAxis& axis);
     void paintCursor(QPainter& painter, const TimeAxis& axis) const;
     void paintName(QPainter& painter, const TimeAxis& axis) const;
+    TimeStrip strip() const;
     void chooseFormat(QPoint globalPoint);
     QString formatName() const;
 
@@ -60,6 +63,7 @@ class RulerView : public QWidget {
     std::optional<QPointF> pressed_;  // where a press began
     bool dragging_ = false;
     TimeAxis pressedAxis_;
+    RulerGestures* gestures_;
 };
 
 }  // namespace golanes

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The actions of ViewState: what they are called, their keys, and when they can be used.
+#include "widgets/session/area_selection.h"
 #include "widgets/session/gc_bands.h"
 #include "widgets/session/idle_folds.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
@@ -52,6 +54,7 @@ void ViewState::makeZoomActions() {
               [this] { zoom(kZoomStep, keyboardAnchor(), Motion::Step); });
     addAction(ActionMenu::View, "fitAll", tr("Fit All"), {QStringLiteral("0")}, [this] { fitAll(); });
     addAction(ActionMenu::View, "fitSelection", tr("Zoom to Selection"), {QStringLiteral("F")}, [this] {
+        if (area_->any()) return fitRange(area_->range());
         if (!selection_) return;
         if (!selection_->span.empty()) return fitRange(selection_->span);
         const Duration reach = visible_.length() / kInstantShare / 2;  // an instant has no extent
@@ -80,7 +83,7 @@ void ViewState::makeTravelActions() {
     addTravel("laneDown", tr("Lane Below"), QStringLiteral("Down"), Travel::LaneDown);
     addAction(ActionMenu::Go, "showEvents", tr("Show Events"), {}, [this] { emit eventsRequested(); });
     addAction(ActionMenu::Select, "clearSelection", tr("Select Nothing"), {QStringLiteral("Esc")},
-              [this] { setSelection(std::nullopt); });
+              [this] { lifts_->liftFirst(); });
     actions_.addSeparator();
 }
 
@@ -120,11 +123,11 @@ void ViewState::updateActions() {
     enable("forward", history_.canGoForward());
     const TimeRange whole = confined(bounds_, folds_);
     enable("fitAll", goal_ != whole);
-    enable("fitSelection", selection_.has_value());
-    enable("clearSelection", selection_.has_value());
     enable("showEvents", selection_.has_value());
     enable("wakeBack", selection_.has_value());
     enable("wakeForward", selection_.has_value());
+    enable("fitSelection", selection_.has_value() || area_->any());
+    enable("clearSelection", lifts_->any());
     enable("zoomOut", goal_ != whole);
     enable("zoomIn", baseOf(Motion::Jump).visibleLength() > shortest());
     enable("panLeft", goal_.begin > whole.begin);

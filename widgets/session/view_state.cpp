@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/view_state.h"
 
+#include "widgets/session/area_report.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/lane_actions.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/wake_links.h"
 
 #include <QAction>
@@ -24,7 +29,8 @@ std::optional<std::int64_t> firstWallOffset(const Trace& trace) {
 
 }  // namespace
 
-ViewState::ViewState(QObject* parent) : QObject(parent), lanes_(new LaneChoices(this)) {
+ViewState::ViewState(QObject* parent)
+    : QObject(parent), lanes_(new LaneChoices(this)), lifts_(new LiftOrder(this)) {
     connect(lanes_, &LaneChoices::commonHeightChanged, this, &ViewState::updateActions);
     history_.reset({visible_, {}});
     animation_.setDuration(kJumpMs);
@@ -35,7 +41,19 @@ ViewState::ViewState(QObject* parent) : QObject(parent), lanes_(new LaneChoices(
     makeActions();
     own_ = actions_.all();
     laneActions_ = new LaneActions(this, &actions_);
+    makeSelections();
     updateActions();
+}
+
+void ViewState::makeSelections() {
+    lifts_->add(
+        LiftOrder::Rank::Selection, [this] { return selection_.has_value(); },
+        [this] { setSelection(std::nullopt); });
+    connect(lifts_, &LiftOrder::changed, this, &ViewState::updateActions);
+    area_ = new AreaSelection(this, &actions_);
+    areaReport_ = new AreaReport(this, area_);
+    marks_ = new TimeMarks(this, &actions_);
+    highlight_ = new SpanHighlight(this, &actions_);
 }
 
 ViewState::~ViewState() = default;

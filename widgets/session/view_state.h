@@ -22,11 +22,16 @@ class QActionGroup;
 
 namespace golanes {
 
+class AreaReport;
+class AreaSelection;
 class GcBands;
 class IdleFolds;
 class LaneActions;
+class LiftOrder;
+class TimeMarks;
 class WakeLinks;
 class Search;
+class SpanHighlight;
 
 // What the user looks at: the one shared mutable object. Every view that shows time reads it and follows its
 // signals; none knows another. It owns the actions that change it.
@@ -131,6 +136,15 @@ class ViewState : public QObject {
 
     // Who wakes whom: arrows, and the steps along wake-ups.
     WakeLinks* wakeLinks() const { return wakeLinks_; }
+    // The selected area, and what happened in it.
+    AreaSelection* area() const { return area_; }
+    AreaReport* areaReport() const { return areaReport_; }
+    // Marked instants, and what is measured between them.
+    TimeMarks* marks() const { return marks_; }
+    // Spans that stand out.
+    SpanHighlight* highlight() const { return highlight_; }
+    // What Esc takes back.
+    LiftOrder* lifts() const { return lifts_; }
 
     // All actions that change what is seen, with the shortcuts of the key table.
     const ActionList& actions() const { return actions_; }
@@ -170,6 +184,7 @@ class ViewState : public QObject {
     }
     void addTravel(const char* name, const QString& text, const QString& key, Travel step);
     void addTimeFormats();
+    void makeSelections();
     void updateActions();
     // The nearest range within the bounds and the shortest length; `folds` leave something of it.
     TimeRange confined(TimeRange range, const FoldList& folds) const;
@@ -211,6 +226,11 @@ class ViewState : public QObject {
     GcBands* gcBands_ = nullptr;
     QList<QAction*> own_;  // those that this object made itself
     LaneActions* laneActions_ = nullptr;
+    LiftOrder* lifts_;
+    AreaSelection* area_ = nullptr;
+    AreaReport* areaReport_ = nullptr;
+    TimeMarks* marks_ = nullptr;
+    SpanHighlight* highlight_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
     Search* search_ = nullptr;

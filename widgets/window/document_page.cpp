@@ -2,12 +2,14 @@
 #include "widgets/window/document_page.h"
 
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/failure_page.h"
 #include "widgets/window/file_text.h"
+#include "widgets/window/highlight_bar.h"
 #include "widgets/window/loading_page.h"
 #include "widgets/window/message_bar.h"
 
@@ -36,6 +38,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (MessageBar* bar : {losses_, changed_, notReloaded_}) column->addWidget(bar);
+    column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 
     rememberChoices(settings);
@@ -103,7 +106,7 @@ void DocumentPage::documentChanged() {
     const bool hasTrace = document_->trace() != nullptr;
     if (state == Document::State::Loading) {
         for (MessageBar* bar : {losses_, changed_, notReloaded_}) bar->hide();
-        state_->setSelection(std::nullopt);  // Esc lifts it, and is wanted for cancelling now
+        state_->lifts()->liftAll();  // Esc is wanted for cancelling now
         return stack_->setCurrentWidget(loading_);
     }
     stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);

@@ -2,9 +2,11 @@
 #include "widgets/window/main_window.h"
 
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/about.h"
+#include "widgets/window/area_panel.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
@@ -70,6 +72,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     setStatusBar(status_);
     addTabMenu(tabs_, [this](int i) { closePage(i); });
     makeInspector();
+    makeAreaPanel();
     makeToolbar();
     makeMenus();
     connectActions();
@@ -129,6 +132,7 @@ void MainWindow::connectActions() {
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::currentChanged);
     connect(tabs_, &QTabWidget::tabCloseRequested, this, &MainWindow::closePage);
     connect(inspector_, &Inspector::goTo, this, &MainWindow::goTo);
+    connect(areaPanel_, &AreaPanel::goTo, this, &MainWindow::goTo);
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -146,6 +150,11 @@ void MainWindow::openPath(const QString& path) {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
     connect(opened->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
+    connect(opened->viewState()->area(), &AreaSelection::drawn, this, [this] {
+        if (areaAsked_) return;
+        areaAsked_ = true;
+        areaDock_->toggleViewAction()->trigger();
+    });
     connect(opened->document(), &Document::stateChanged, this, [this, opened] { pageChanged(opened); });
     const int at = tabs_->addTab(opened, opened->document()->name());
     tabs_->setTabToolTip(at, path);
@@ -181,6 +190,7 @@ void MainWindow::currentChanged() {
     viewActions_->show(now ? now->viewState() : nullptr);
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
+    areaPanel_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);

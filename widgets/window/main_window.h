@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace golanes {
 
+class AreaPanel;
 class DocumentPage;
 class EventsPanel;
 class Inspector;
@@ -55,6 +56,7 @@ class MainWindow : public QMainWindow {
   private:
     void makeInspector();
     QWidget* makeInspectorTabs();
+    void makeAreaPanel();
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -70,7 +72,7 @@ class MainWindow : public QMainWindow {
     void pageChanged(DocumentPage* page);
     void updateToTrace();
     void updateBadge(int losses, int notes);
-    void showInspector();
+    void showDocks();
     void goTo(const Target& target);
     void showEvents();
     void showProblems();
@@ -88,6 +90,10 @@ class MainWindow : public QMainWindow {
     EventsPanel* events_ = nullptr;
     QTabWidget* inspectorTabs_ = nullptr;
     QDockWidget* dock_ = nullptr;
+    AreaPanel* areaPanel_ = nullptr;
+    QDockWidget* areaDock_ = nullptr;
+    bool areaWanted_ = false;  // the panel is open, were there a trace
+    bool areaAsked_ = false;   // it opened by itself, or the user has decided
     StatusLine* status_;
     SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;

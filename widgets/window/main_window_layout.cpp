@@ -2,6 +2,7 @@
 // Where things stand in the window: menus, toolbar, dock.
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
+#include "widgets/window/area_panel.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/events_panel.h"
@@ -63,12 +64,33 @@ QWidget* MainWindow::makeInspectorTabs() {
     return tabs;
 }
 
+void MainWindow::makeAreaPanel() {
+    areaPanel_ = new AreaPanel(theme_, this);
+    areaDock_ = new QDockWidget(tr("Selection"), this);
+    areaDock_->setObjectName(QStringLiteral("areaDock"));
+    areaDock_->setAllowedAreas(Qt::TopDockWidgetArea | Qt::BottomDockWidgetArea);
+    areaDock_->setWidget(areaPanel_);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, areaDock_);
+    areaDock_->hide();
+    areaDock_->installEventFilter(this);
+    QAction* toggle = areaDock_->toggleViewAction();
+    toggle->setObjectName(QStringLiteral("areaPanelVisible"));
+    toggle->setText(tr("&Selection Panel"));
+    connect(toggle, &QAction::triggered, this, [this](bool on) {
+        areaWanted_ = on;
+        areaAsked_ = true;
+    });
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // The dock's close button is the user's word; hiding the dock on the start page is not.
     if (watched == dock_ && event->type() == QEvent::Close) {
         actions_->inspector->setChecked(false);
         settings_->setInspectorVisible(false);
     }
+    if (watched == areaDock_ && event->type() == QEvent::Close) areaWanted_ = false;
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -125,7 +147,8 @@ void MainWindow::makeMenus() {
     QAction* viewEnd = view->addSeparator();
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
-    view->addActions({actions_->inspector, actions_->resetLayout, view->addSeparator(), actions_->sources});
+    view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->resetLayout,
+                      view->addSeparator(), actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();
@@ -170,7 +193,7 @@ void MainWindow::updateToTrace() {
     actions_->update(now, trace != nullptr, pageCount() > 1);
     actions_->problems->setEnabled(losses + notes > 0);
     updateBadge(losses, notes);
-    showInspector();
+    showDocks();
 }
 
 void MainWindow::updateBadge(int losses, int notes) {
@@ -183,9 +206,12 @@ void MainWindow::updateBadge(int losses, int notes) {
                                   : tr("Nothing is missing; show what is unusual"));
 }
 
-void MainWindow::showInspector() {
+void MainWindow::showDocks() {
     const DocumentPage* now = currentPage();
-    dock_->setVisible(now && now->document()->trace() && settings_->inspectorVisible());
+    const bool trace = now && now->document()->trace();
+    dock_->setVisible(trace && settings_->inspectorVisible());
+    areaDock_->setVisible(trace && areaWanted_);
+    areaDock_->toggleViewAction()->setEnabled(trace);
 }
 
 void MainWindow::restoreLayout() {
@@ -200,7 +226,9 @@ void MainWindow::resetLayout() {
     actions_->inspector->setChecked(settings_->inspectorVisible());
     dock_->setFloating(false);
     addDockWidget(Qt::RightDockWidgetArea, dock_);
-    showInspector();
+    areaDock_->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, areaDock_);
+    showDocks();
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
 }
 

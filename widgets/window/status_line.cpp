@@ -5,7 +5,11 @@
 #include "widgets/lanes/describe.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/idle_folds.h"
+#include "widgets/session/area_report.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
+#include "widgets/window/area_tables.h"
 
 #include <QLabel>
 
@@ -35,11 +39,13 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent),
       time_(plain("statusTime", new QLabel(this))),
       what_(plain("statusWhat", new ElidedLabel(this))),
+      selected_(plain("statusSelected", new QLabel(this))),
       visible_(plain("statusVisible", new QLabel(this))) {
     // Wide enough for any time, so that nothing moves while the pointer does.
     time_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00000.000 000 000 s")) + 12);
     addWidget(time_);
     addWidget(what_, 1);
+    addPermanentWidget(selected_);
     addPermanentWidget(visible_);
 }
 
@@ -47,6 +53,9 @@ void StatusLine::follow(ViewState* state) {
     if (state_) {
         state_->disconnect(this);
         state_->idleFolds()->disconnect(this);
+        state_->area()->disconnect(this);
+        state_->areaReport()->disconnect(this);
+        state_->marks()->disconnect(this);
     }
     state_ = state;
     if (state_) {
@@ -58,10 +67,14 @@ void StatusLine::follow(ViewState* state) {
         connect(state_, &ViewState::traceChanged, this, &StatusLine::showVisible);
         connect(state_->idleFolds(), &IdleFolds::nothingIdle, this,
                 [this] { showMessage(tr("Nothing to fold: something runs all the time."), kMessageMs); });
+        connect(state_->area(), &AreaSelection::changed, this, &StatusLine::showSelected);
+        connect(state_->areaReport(), &AreaReport::changed, this, &StatusLine::showSelected);
+        connect(state_->marks(), &TimeMarks::changed, this, &StatusLine::showSelected);
     }
     showCursor();
     showHover();
     showVisible();
+    showSelected();
 }
 
 void StatusLine::showCursor() {
@@ -76,6 +89,17 @@ void StatusLine::showHover() {
     QStringList parts{d.title};
     if (!d.state.isEmpty()) parts << d.state;
     what_->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void StatusLine::showSelected() {
+    QStringList parts;
+    if (state_ && state_->marks()->measure()) {
+        const Duration length = state_->marks()->measure()->length();
+        parts << tr("measured %1").arg(QString::fromStdString(formatDuration(length)));
+        selected_->setToolTip(QString::fromStdString(formatExactNs(length)));
+    }
+    if (state_ && state_->area()->any()) parts << areaLine(*state_);
+    selected_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
 void StatusLine::showVisible() {

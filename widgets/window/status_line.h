@@ -10,7 +10,8 @@ namespace golanes {
 
 class ViewState;
 
-// The status bar: the exact time under the pointer, what is under it, and how much time is visible.
+// The status bar: the exact time under the pointer, what is under it, what is selected or measured, and how
+// much time is visible.
 class StatusLine : public QStatusBar {
     Q_OBJECT
 
@@ -24,10 +25,12 @@ class StatusLine : public QStatusBar {
     void showCursor();
     void showHover();
     void showVisible();
+    void showSelected();
 
     QPointer<ViewState> state_;
     QLabel* time_;
     QLabel* what_;
+    QLabel* selected_;
     QLabel* visible_;
 };
 

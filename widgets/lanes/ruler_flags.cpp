@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/ruler_flags.h"
+
+#include "core/base/format.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/time_marks.h"
+#include "widgets/theme/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr double kPadding = 3;
+constexpr float kBand = 0.22f;
+
+// Where an area begins and ends: at least two pixels apart.
+std::pair<double, double> endsOf(const TimeStrip& strip, const AreaSelection& area) {
+    const double x0 = strip.xOf(area.range().begin);
+    return {x0, std::max(x0 + 2, strip.xOf(area.range().end))};
+}
+
+}  // namespace
+
+double TimeStrip::xOf(Timestamp t) const {
+    const int beyond = static_cast<int>(std::lround(100 * scale));
+    return left + std::clamp(axis.pixelOf(t), -beyond, axis.width() + beyond) / scale;
+}
+
+std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics) {
+    std::vector<Flag> flags;
+    double taken = strip.left;  // right end of the flag before
+    for (const TimeMarks::Mark& mark : marks.all()) {
+        const double x = strip.xOf(mark.time);
+        const double width = metrics.horizontalAdvance(QString::number(mark.number)) + 2 * kPadding;
+        if (x < strip.left || x > strip.right()) continue;
+        // On its line's right; at the end of the strip, or to make room for the next, on its left.
+        QRectF rect(x, strip.height - kFlagHeight, width, kFlagHeight);
+        if (rect.left() < taken || rect.right() > strip.right()) rect.moveRight(x + 1 / strip.scale);
+        if (rect.left() < taken) rect.moveLeft(std::min(taken, strip.right() - width));
+        taken = rect.right() + 1;
+        flags.push_back({mark.number, x, rect});
+    }
+    // From behind: a flag that covers the line of the next changes sides when there is room.
+    for (std::size_t i = 0; i + 1 < flags.size(); ++i) {
+        const double free = i > 0 ? flags[i - 1].rect.right() + 1 : strip.left;
+        Flag& flag = flags[i];
+        if (flag.rect.right() > flags[i + 1].line && flag.line - flag.rect.width() >= free)
+            flag.rect.moveRight(flag.line + 1 / strip.scale);
+    }
+    return flags;
+}
+
+void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme, const AreaSelection& area) {
+    if (!area.any()) return;
+    const auto [x0, x1] = endsOf(strip, area);
+    const QColor accent = theme.color(Surface::Accent);
+    QColor band = accent;
+    band.setAlphaF(kBand);
+    painter.fillRect(QRectF(x0, 0, x1 - x0, strip.height), band);
+    for (const double x : {x0, x1 - 1}) painter.fillRect(QRectF(x, 0, 1, strip.height), accent);
+}
+
+void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
+                     const AreaSelection& area) {
+    if (!area.any()) return;
+    const auto [x0, x1] = endsOf(strip, area);
+    const QString length = QStringLiteral("Δ ") + text(formatDuration(area.range().length()));
+    const QFontMetricsF metrics(painter.font());
+    const double width = metrics.horizontalAdvance(length) + 2 * kPadding;
+    const double seen0 = std::max(x0, strip.left), seen1 = std::min(x1, strip.right());
+    if (seen1 < strip.left || seen0 > strip.right()) return;
+    QRectF pill((seen0 + seen1 - width) / 2, strip.height - metrics.height() - 1, width, metrics.height());
+    if (seen1 - seen0 < width + 2 * kPadding) pill.moveLeft(seen1 + kPadding);
+    if (pill.right() > strip.right()) pill.moveRight(std::max(strip.left + width, seen0 - kPadding));
+    painter.fillRect(pill, theme.color(Surface::Accent));
+    painter.setPen(theme.color(Surface::Lane));
+    painter.drawText(pill, Qt::AlignCenter, length);
+}
+
+void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks) {
+    for (const Flag& flag : layOutFlags(strip, marks, QFontMetricsF(painter.font()))) {
+        painter.fillRect(QRectF(flag.line, 0, 1, strip.height), theme.color(Surface::Text));
+        painter.fillRect(flag.rect, theme.color(Surface::Text));
+        painter.setPen(theme.color(Surface::Lane));
+        painter.drawText(flag.rect, Qt::AlignCenter, QString::number(flag.number));
+    }
+}
+
+}  // namespace golanes

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/time_axis.h"
+
+#include <QPainter>
+
+#include <vector>
+
+namespace golanes {
+
+class AreaSelection;
+class Theme;
+class TimeMarks;
+
+// Where times stand in a ruler or strip, device-independent pixels.
+struct TimeStrip {
+    TimeAxis axis;     // of the part right of `left`
+    double left = 0;   // x of its column 0
+    double scale = 1;  // device pixels a device-independent pixel
+    double height = 0;
+
+    double right() const { return left + axis.width() / scale; }
+    double xOf(Timestamp t) const;
+};
+
+// The flag of a marked instant: beside its line, where the flags before leave room.
+struct Flag {
+    int number = 0;
+    double line = 0;  // x of the instant
+    QRectF rect;
+};
+inline constexpr double kFlagHeight = 13;
+// Flags of the marks in sight, by time; `metrics` of the font they are written in.
+std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics);
+
+// The stretch of time of the selected area.
+void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme, const AreaSelection& area);
+// Its length: in the middle of what is seen of it, or beside it when it is too narrow.
+void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
+                     const AreaSelection& area);
+void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks);
+
+}  // namespace golanes

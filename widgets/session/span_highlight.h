@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/span_query.h"
+#include "widgets/session/background.h"
+#include "widgets/session/target.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QAction;
+
+namespace golanes {
+
+class ActionList;
+class ViewState;
+
+// Which spans stand out of the lanes: a question, and its answer, which is found behind the scenes.
+class SpanHighlight : public QObject {
+    Q_OBJECT
+
+  public:
+    // Adds its actions; both must outlive it.
+    SpanHighlight(ViewState* state, ActionList* actions);
+
+    // The question can be asked now: its bar is shown. Closing it lifts the highlight.
+    bool isOpen() const { return open_; }
+    void setOpen(bool open);
+
+    const SpanQuery& query() const { return query_; }
+    // An empty query highlights nothing.
+    void setQuery(const SpanQuery& query);
+    // The answer; while busy(), that to the question before. Null: nothing is highlighted.
+    const std::shared_ptr<const SpanMatches>& matches() const { return matches_; }
+    bool busy() const { return matching_.busy(); }
+
+    // Looks for the next match in time (`step` 1) or the one before (-1), from the selected span or the
+    // middle of the view; selects it.
+    void goOn(int step);
+
+  signals:
+    void openChanged();
+    // The query, its answer, or whether it is being found.
+    void changed();
+    // A match to be shown.
+    void found(const golanes::Target& target);
+
+  private:
+    void takeTrace();
+    void ask();
+    void updateActions();
+    Target targetOf(SpanPlace place) const;
+
+    ViewState* state_;
+    bool open_ = false;
+    SpanQuery query_;
+    std::shared_ptr<const SpanMatches> matches_;
+    QAction* toggle_;
+    QAction* next_;
+    QAction* previous_;
+    Background matching_;
+    Background walking_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/highlight_bar.h"
+
+#include "core/base/format.h"
+#include "core/base/time_text.h"
+#include "core/plan/color_role.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QToolButton>
+
+#include <array>
+#include <tuple>
+
+namespace golanes {
+
+namespace {
+
+struct StateChoice {
+    StateClass cls;
+    const char* name;  // translated as HighlightBar's
+};
+constexpr std::array kChoices = {
+    StateChoice{StateClass::Running, QT_TRANSLATE_NOOP("golanes::HighlightBar", "running")},
+    StateChoice{StateClass::Runnable, QT_TRANSLATE_NOOP("golanes::HighlightBar", "runnable")},
+    StateChoice{StateClass::Channel, QT_TRANSLATE_NOOP("golanes::HighlightBar", "channel")},
+    StateChoice{StateClass::Sync, QT_TRANSLATE_NOOP("golanes::HighlightBar", "sync")},
+    StateChoice{StateClass::Network, QT_TRANSLATE_NOOP("golanes::HighlightBar", "network")},
+    StateChoice{StateClass::Syscall, QT_TRANSLATE_NOOP("golanes::HighlightBar", "syscall")},
+    StateChoice{StateClass::Sleep, QT_TRANSLATE_NOOP("golanes::HighlightBar", "sleep")},
+    StateChoice{StateClass::Gc, QT_TRANSLATE_NOOP("golanes::HighlightBar", "GC")},
+    StateChoice{StateClass::Other, QT_TRANSLATE_NOOP("golanes::HighlightBar", "other")},
+};
+
+// A square in the colour of a state, as the lanes draw it.
+QIcon swatch(const Theme& theme, ColorRole role) {
+    QPixmap pixmap(20, 20);
+    pixmap.setDevicePixelRatio(2);
+    pixmap.fill(theme.fill(role));
+    QPainter painter(&pixmap);
+    painter.setPen(theme.edge(role));
+    painter.drawRect(QRectF(0.25, 0.25, 9.5, 9.5));
+    return QIcon(pixmap);
+}
+
+// The duration in a field; `missing` when it is empty; none when it is no duration.
+std::optional<Duration> durationIn(const QLineEdit& field, Duration missing) {
+    const QString text = field.text().trimmed();
+    if (text.isEmpty()) return missing;
+    const auto parsed = parseDuration(text.toStdString());
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+}  // namespace
+
+HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
+    : QWidget(parent), state_(state), highlight_(state->highlight()), theme_(theme) {
+    setObjectName(QStringLiteral("highlightBar"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 3, 8, 3);
+    row->setSpacing(4);
+    row->addWidget(new QLabel(tr("Highlight"), this));
+    makeStates(this);
+    for (QToolButton* button : std::as_const(states_)) row->addWidget(button);
+    min_ = makeDuration("highlightMin", tr("≥ 1ms"), tr("Shortest duration"));
+    max_ = makeDuration("highlightMax", tr("≤ 10ms"), tr("Longest duration"));
+    function_ = new QLineEdit(this);
+    function_->setObjectName(QStringLiteral("highlightFunction"));
+    function_->setPlaceholderText(tr("function on the stack, or started with"));
+    function_->setAccessibleName(tr("Function"));
+    function_->setClearButtonEnabled(true);
+    connect(function_, &QLineEdit::textChanged, this, &HighlightBar::ask);
+    count_ = new QLabel(this);
+    count_->setObjectName(QStringLiteral("highlightCount"));
+    row->addWidget(min_);
+    row->addWidget(max_);
+    row->addWidget(function_, 1);
+    row->addWidget(count_);
+    const auto button = [&](const char* name, const QString& text) {
+        auto* b = new QToolButton(this);
+        b->setObjectName(QLatin1String(name));
+        b->setAutoRaise(true);
+        b->setText(text);
+        row->addWidget(b);
+        return b;
+    };
+    for (const auto& [name, sign, step] : {std::tuple("highlightPrevious", QStringLiteral("◀"), -1),
+                                           std::tuple("highlightNext", QStringLiteral("▶"), 1)}) {
+        QToolButton* b = button(name, sign);
+        QAction* action = state->action(step < 0 ? QStringLiteral("previousHighlighted")
+                                                 : QStringLiteral("nextHighlighted"));
+        b->setToolTip(action->toolTip());
+        b->setAccessibleName(action->text());
+        connect(b, &QToolButton::clicked, action, &QAction::trigger);
+    }
+    QToolButton* close = button("highlightClose", QStringLiteral("✕"));
+    close->setToolTip(tr("Highlight nothing (H)"));
+    close->setAccessibleName(tr("Highlight nothing"));
+    connect(close, &QToolButton::clicked, this, [this] { highlight_->setOpen(false); });
+    connect(highlight_, &SpanHighlight::changed, this, &HighlightBar::refresh);
+    connect(highlight_, &SpanHighlight::openChanged, this, [this] {
+        setVisible(highlight_->isOpen());
+        if (highlight_->isOpen()) function_->setFocus();
+    });
+    connect(theme, &Theme::changed, this, &HighlightBar::recolor);
+    recolor();
+    refresh();
+    setVisible(highlight_->isOpen());
+}
+
+void HighlightBar::makeStates(QWidget* row) {
+    for (const StateChoice& choice : kChoices) {
+        auto* button = new QToolButton(row);
+        button->setObjectName(QStringLiteral("highlightState%1").arg(static_cast<int>(choice.cls)));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setText(tr(choice.name));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({10, 10});
+        connect(button, &QToolButton::toggled, this, &HighlightBar::ask);
+        states_ << button;
+    }
+}
+
+QLineEdit* HighlightBar::makeDuration(const char* name, const QString& hint, const QString& what) {
+    auto* field = new QLineEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setPlaceholderText(hint);
+    field->setAccessibleName(what);
+    field->setToolTip(tr("%1, such as 300us, 1.5ms or 2s").arg(what));
+    field->setFixedWidth(fontMetrics().averageCharWidth() * 11);
+    connect(field, &QLineEdit::textChanged, this, &HighlightBar::ask);
+    return field;
+}
+
+void HighlightBar::ask() {
+    SpanQuery query;
+    for (std::size_t i = 0; i < kChoices.size(); ++i)
+        if (states_[static_cast<qsizetype>(i)]->isChecked())
+            query.classes |= 1u << static_cast<int>(kChoices[i].cls);
+    const std::optional<Duration> min = durationIn(*min_, query.min), max = durationIn(*max_, query.max);
+    query.function = function_->text().trimmed().toStdString();
+    if (min && max) {
+        query.min = *min;
+        query.max = *max;
+        highlight_->setQuery(query);
+    }
+    refresh();
+}
+
+void HighlightBar::refresh() {
+    const bool readable = durationIn(*min_, 0) && durationIn(*max_, 0);
+    const auto& matches = highlight_->matches();
+    if (!readable)
+        count_->setText(tr("no such duration"));
+    else if (matches)
+        count_->setText(tr("%1 of %2 spans")
+                            .arg(QString::fromStdString(formatCount(matches->spans.count())),
+                                 QString::fromStdString(formatCount(matches->spans.size()))));
+    else
+        count_->setText(highlight_->busy() ? tr("looking…") : QString());
+    const bool any = readable && matches && matches->spans.count() > 0;
+    for (const char* name : {"highlightPrevious", "highlightNext"})
+        findChild<QToolButton*>(QLatin1String(name))->setEnabled(any);
+}
+
+void HighlightBar::recolor() {
+    for (std::size_t i = 0; i < kChoices.size(); ++i)
+        states_[static_cast<qsizetype>(i)]->setIcon(swatch(*theme_, roleOf(kChoices[i].cls)));
+}
+
+void HighlightBar::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return highlight_->setOpen(false);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return highlight_->goOn(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    QWidget::keyPressEvent(event);
+}
+
+}  // namespace golanes

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/span_query.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace golanes {
+
+class SpanHighlight;
+class Theme;
+class ViewState;
+
+// The bar that asks which spans to highlight: states, shortest and longest duration, a part of a function's
+// name.
+class HighlightBar : public QWidget {
+    Q_OBJECT
+
+  public:
+    // Both must outlive it.
+    HighlightBar(ViewState* state, Theme* theme, QWidget* parent = nullptr);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    void makeStates(QWidget* row);
+    QLineEdit* makeDuration(const char* name, const QString& hint, const QString& what);
+    void ask();
+    void refresh();
+    void recolor();
+
+    ViewState* state_;
+    SpanHighlight* highlight_;
+    Theme* theme_;
+    QList<QToolButton*> states_;
+    QLineEdit* min_;
+    QLineEdit* max_;
+    QLineEdit* function_;
+    QLabel* count_;
+};
+
+}  // namespace golanes
