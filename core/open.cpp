@@ -85,7 +85,9 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
     const std::uint64_t needed = peakOfImport(bytes, bytes.size());
     if (limited && needed > limit) return tooLarge(needed, limit);
 
-    auto trace = importer->read(bytes, job);
+    const bool large = bytes.size() >= options.previewFrom;
+    auto trace = importer->read(bytes, job,
+                                large ? PreviewWish{options.preview, options.previewBytes} : PreviewWish());
     const std::int64_t brokenAt = (*source)->truncatedAt();
     if (trace && brokenAt >= 0) reportBrokenStream(*trace, brokenAt);
     if (trace) job.enter(Job::Stage::Done, 0);

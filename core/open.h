@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 
@@ -17,6 +18,12 @@ struct OpenOptions {
     // Loading that would need more memory than this, less what other loads that are under way will need,
     // fails with TooLarge before it starts, saying how much it would need. 0: no limit.
     std::uint64_t memoryLimit = 0;
+    // Called at most once, on a thread of the load, with a trace of the first part of the file when reading
+    // the whole will take more than a second or so. Its report tells of that part only.
+    std::function<void(TracePtr)> preview = {};
+    // Files (inflated) that are smaller are read without a preview.
+    std::uint64_t previewFrom = std::uint64_t{48} << 20;
+    std::uint64_t previewBytes = std::uint64_t{4} << 20;  // about what a preview is made of
 };
 
 // The whole path from a file's name ("-": standard input) to its trace: read, inflate, recognise, decode,

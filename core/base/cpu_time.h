@@ -5,5 +5,7 @@ namespace golanes {
 
 // CPU time, in seconds, that all threads of the process have used so far.
 double cpuSeconds();
+// The same of the calling thread alone.
+double threadCpuSeconds();
 
 }  // namespace golanes

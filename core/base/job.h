@@ -22,8 +22,14 @@ class Job {
         Done
     };
 
+    Job() = default;
+    // A part of other work, with a progress of its own: cancelled with that.
+    explicit Job(const Job* whole) : whole_(whole) {}
+
     void cancel() { cancelled_.store(true, std::memory_order_relaxed); }
-    bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
+    bool cancelled() const {
+        return cancelled_.load(std::memory_order_relaxed) || (whole_ && whole_->cancelled());
+    }
 
     // Called at the beginning of every stage, by the thread that does the work; set before it starts. For
     // measuring.
@@ -49,6 +55,7 @@ class Job {
     }
 
   private:
+    const Job* whole_ = nullptr;
     std::atomic<bool> cancelled_{false};
     std::atomic<Stage> stage_{Stage::Waiting};
     std::atomic<std::uint64_t> done_{0};

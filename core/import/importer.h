@@ -7,10 +7,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 
 namespace golanes {
+
+// The wish for a trace of the first part of an input while the rest is still being read.
+struct PreviewWish {
+    std::function<void(TracePtr)> sink;  // called on any thread; none: no wish
+    std::uint64_t bytes = 0;             // about how much of the input to show
+};
 
 // A format that can be read. The bytes are the whole inflated input.
 struct Importer {
@@ -19,7 +26,8 @@ struct Importer {
     // True when the first bytes (at most 64 are given) are of this format.
     bool (*sniff)(std::span<const std::byte> head);
     // Reads it. An error means that nothing in it could be read; losses are in the trace's report.
-    Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job);
+    // The sink of `preview` is called at most once, before read() returns.
+    Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview);
     // Memory, in bytes, that read() will probably take at its peak for an input of `size` bytes that begins
     // with `head`; the input itself not counted.
     std::uint64_t (*peakBytes)(std::span<const std::byte> head, std::uint64_t size);

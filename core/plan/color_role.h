@@ -5,6 +5,7 @@
 #include "core/store/trace.h"
 
 #include <cstdint>
+#include <iterator>
 
 namespace golanes {
 
@@ -30,7 +31,14 @@ enum class ColorRole : std::uint8_t {
 inline constexpr std::size_t kColorRoleCount = 16;
 
 // The role of a goroutine state; None for NotExist.
-ColorRole roleOf(StateClass c);
+constexpr ColorRole roleOf(StateClass c) {
+    constexpr ColorRole kRoles[] = {ColorRole::None,     ColorRole::Unknown, ColorRole::Running,
+                                    ColorRole::Runnable, ColorRole::Syscall, ColorRole::Channel,
+                                    ColorRole::Sync,     ColorRole::Network, ColorRole::Sleep,
+                                    ColorRole::Gc,       ColorRole::Other};
+    static_assert(std::size(kRoles) == kStateClassCount);
+    return kRoles[static_cast<std::size_t>(c)];
+}
 // Of wake-ups by netpoll and timers, and of the delay that follows them.
 ColorRole roleOf(WakeKind kind);
 

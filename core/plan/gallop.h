@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace golanes {
@@ -26,6 +27,24 @@ std::uint32_t gallop(std::uint32_t from, std::uint32_t size, Past&& past, std::u
         }
     }
     return static_cast<std::uint32_t>(low);
+}
+
+// How many of the things from … size - 1 start before t, plus `from`; `step` as above. Their starts lie all
+// over memory, but of every kStride-th there is a list: strides come first; then, as a processor fetches many
+// at once, leaps and single steps.
+template <std::uint32_t kStride, class Strides, class StartOf>
+std::uint32_t startedBeforeByStrides(std::int64_t t, std::uint32_t from, std::uint32_t size,
+                                     std::uint32_t step, const Strides& strides, StartOf&& start) {
+    constexpr std::uint32_t kLeap = 8;
+    const std::uint32_t stride = gallop(
+        from / kStride + 1, static_cast<std::uint32_t>(strides.size()),
+        [&](std::uint32_t k) { return strides[k] >= t; }, step / kStride + 1);
+    const std::uint32_t end = std::min(size, stride * kStride);
+    std::uint32_t i = std::max(from, (stride - 1) * kStride);
+    if (step > kLeap)
+        while (i + kLeap < end && start(i + kLeap) < t) i += kLeap;
+    while (i < end && start(i) < t) ++i;
+    return i;
 }
 
 }  // namespace golanes

@@ -4,6 +4,7 @@
 #include "core/plan/lane_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -20,8 +21,8 @@ namespace golanes {
 //   endedBy(t, from, started)   how many have ended at or before t; `started` of them start before t
 //   latest(n)                position of the one among the first n (> 0) that ends last
 //   start(i) end(i) role(i) inferred(i) ref(i), size()
-//   dominant(axis, x, first, last)   role with most time in pixel x; of the things there, none lies outside
-//                                    of the positions first … last - 1
+//   dominant(axis, column, first, last)   role with most time in a pixel of these times; of the things there,
+//                                         none lies outside of the positions first … last - 1
 template <class Items>
 class PixelRuns {
   public:
@@ -43,9 +44,19 @@ class PixelRuns {
         int pieces = 0;             // more than one: it holds folds
     };
 
-    Touched touched(int x) const {
+    // Times of a column; those of two neighbours are kept.
+    TimeRange column(int x) {
+        const auto slot = static_cast<std::size_t>(x & 1);
+        if (columnAt_[slot] != x) {
+            columnAt_[slot] = x;
+            columns_[slot] = axis_.column(x);
+        }
+        return columns_[slot];
+    }
+
+    Touched touched(int x) {
         Touched t;
-        axis_.forEachPiece(x, [&](TimeRange piece) {
+        axis_.forEachPieceOf(column(x), [&](TimeRange piece) {
             // Most columns begin where the one before them ended; finer than a ns, they begin earlier.
             const std::uint32_t started =
                 piece.begin == begunAt_
@@ -81,19 +92,26 @@ class PixelRuns {
         const std::uint32_t begunBefore = begun_;
         step_ = (t.begun - begun_) / 2 + 1;
         begun_ = t.begun;
-        begunAt_ = axis_.column(x).end;
+        begunAt_ = column(x).end;
         started_ = t.started;
         ended_ = t.ended;
-        int next = t.begun < items_.size() ? axis_.pixelOf(items_.start(t.begun)) : axis_.width();
         if (t.count > 1) {
             if (!planBoundary(x, t)) addSeveral(x, t, begunBefore);
             return x + 1;
         }
+        int next = nextWithMore(x, t.begun);
         if (t.count == 1) {
             next = std::clamp(axis_.pixelFrom(items_.end(t.only)), x + 1, std::max(x + 1, next));
             addSingle(x, next, t.only);
         }
         return std::max(x + 1, next);
+    }
+
+    // The first column after x in which the thing at position `begun` may be.
+    int nextWithMore(int x, std::uint32_t begun) {
+        if (begun >= items_.size()) return axis_.width();
+        const Timestamp start = items_.start(begun);
+        return start < column(x + 1).end ? x + 1 : axis_.pixelOf(start);  // the former costs less
     }
 
     PlanSpan* lastRun(int x) {
@@ -113,7 +131,7 @@ class PixelRuns {
     }
 
     void addSeveral(int x, const Touched& t, std::uint32_t begunBefore) {
-        const ColorRole role = items_.dominant(axis_, x, t.ended, t.begun);
+        const ColorRole role = items_.dominant(axis_, column(x), t.ended, t.begun);
         if (role == ColorRole::None) return;
         PlanSpan* last = lastRun(x);
         if (last && last->ref == kMerged && last->role == role) {
@@ -125,9 +143,9 @@ class PixelRuns {
     }
 
     // How many of the things in column x are in the column before it too.
-    std::uint32_t carriedInto(int x, const Touched& t, std::uint32_t begunBefore) const {
-        const Timestamp before = axis_.column(x - 1).end;
-        const Timestamp here = axis_.column(x).begin;
+    std::uint32_t carriedInto(int x, const Touched& t, std::uint32_t begunBefore) {
+        const Timestamp before = column(x - 1).end;
+        const Timestamp here = column(x).begin;
         if (here < before) return t.count;  // both show the same ns
         if (here == before) return begunBefore - t.ended;
         return lastsBeyond(begunBefore, here) ? 1 : 0;  // a fold lies between
@@ -139,12 +157,12 @@ class PixelRuns {
         PlanSpan* last = lastRun(x);
         if (t.count != 2 || t.pieces != 1 || !last || last->ref == kMerged || x + 1 >= axis_.width())
             return false;
-        const TimeRange column = axis_.column(x);
-        if (items_.end(single_) <= column.begin) return false;
+        const TimeRange here = column(x);
+        if (items_.end(single_) <= here.begin) return false;
         const Touched after = touched(x + 1);
-        if (after.count != 1 || after.only == single_ || items_.start(after.only) >= column.end) return false;
+        if (after.count != 1 || after.only == single_ || items_.start(after.only) >= here.end) return false;
         const auto timeIn = [&](std::uint32_t i) {
-            return std::min(items_.end(i), column.end) - std::max(items_.start(i), column.begin);
+            return std::min(items_.end(i), here.end) - std::max(items_.start(i), here.begin);
         };
         const Duration left = timeIn(single_);
         const Duration right = timeIn(after.only);
@@ -168,6 +186,8 @@ class PixelRuns {
     Timestamp begunAt_ = std::numeric_limits<Timestamp>::min();  // which is here
     std::uint32_t step_ = 1;                                     // half of what begins in a column
     std::uint32_t single_ = 0;                                   // thing of the last single run
+    std::array<int, 2> columnAt_{-2, -2};                        // which columns are
+    std::array<TimeRange, 2> columns_;                           // known
 };
 
 template <class Items>

@@ -8,12 +8,15 @@ namespace golanes {
 
 namespace {
 
+struct RangeTimes {
+    const Trace& trace;
+    Timestamp start(std::uint32_t row) const { return trace.ranges[row].start; }
+    Timestamp end(std::uint32_t row) const { return trace.ranges[row].end; }
+};
+
 void planRanges(const Trace& trace, const IntervalList& list, ColorRole role, const TimeAxis& axis,
                 std::uint8_t row, LanePlan& plan) {
-    const auto timeOf = [&trace](std::uint32_t i) {
-        return TimeRange{trace.ranges[i].start, trace.ranges[i].end};
-    };
-    planRuns(IntervalItems(list, role, timeOf), axis, row, plan.spans);
+    planRuns(IntervalItems(list, role, RangeTimes{trace}), axis, row, plan.spans);
 }
 
 }  // namespace

@@ -34,18 +34,54 @@ class States {
         return roleOf(track_.state(inferred(i) ? 0 : i - backDated_).cls);
     }
     std::uint32_t ref(std::uint32_t i) const { return track_.span(inferred(i) ? 0 : i - backDated_); }
-    void addTimes(TimeRange range, RoleTimes& times) const { add(track_.sums(range), times); }
-    TimeRange addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
-        const GoTrack::Strides strides = track_.wholeStrides(first - backDated_, last - backDated_);
-        add(strides.sums, times);
-        return strides.time;
+    std::uint32_t startedBefore(Timestamp t, std::uint32_t from, std::uint32_t step) const {
+        return gallop(
+            from, size(), [&](std::uint32_t i) { return start(i) >= t; }, step);
+    }
+    void addEach(TimeRange range, std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
+        while (first < last && start(first) < range.begin) addOne(range, first++, times);
+        // Those that lie within the range need no care, but for the inferred one.
+        const auto starts = track_.starts();
+        const auto states = track_.stateIds();
+        ClassSums sums{};
+        std::uint32_t i = first - std::min(first, backDated_);
+        for (; first > 0 && first + 1 < last && starts[i + 1] <= range.end && starts[i] < range.end;
+             ++first, ++i) {
+            const Duration length = std::max<Duration>(starts[i + 1] - starts[i], 1);
+            sums[static_cast<std::size_t>(trace_.states[states[i]].cls)] += length;
+        }
+        addSums(sums, times);
+        while (first < last) addOne(range, first++, times);
+    }
+    WholeStrides addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times,
+                                 RoleTimes& edges) const {
+        constexpr std::uint32_t kStride = Trace::kSumStride;
+        const std::uint32_t a = (first - backDated_ + kStride - 1) / kStride;
+        const std::uint32_t b = (last - backDated_) / kStride;
+        if (a >= b) return {};
+        addStrides(a, b, times);
+        addStrides(a - 1, a, edges);  // none before the first: that is the inferred one
+        addStrides(b, b + 1, edges);
+        return {a * kStride + backDated_, b * kStride + backDated_};
     }
 
   private:
-    static void add(const ClassSums& sums, RoleTimes& times) {
-        for (std::size_t c = 0; c < sums.size(); ++c) {
+    // What the spans of the strides a … b - 1 have.
+    void addStrides(std::uint32_t a, std::uint32_t b, RoleTimes& times) const {
+        const auto rows = track_.sumRows();
+        const bool known = a < b && b < rows.size();
+        ClassSums sums;
+        for (std::size_t c = 0; c < sums.size(); ++c) sums[c] = known ? rows[b][c] - rows[a][c] : kNoBound;
+        addSums(sums, times);
+    }
+    static void addSums(const ClassSums& sums, RoleTimes& times) {
+        for (std::size_t c = 0; c < sums.size(); ++c)
             times[static_cast<std::size_t>(roleOf(static_cast<StateClass>(c)))] += sums[c];
-        }
+    }
+    void addOne(TimeRange range, std::uint32_t i, RoleTimes& times) const {
+        const Timestamp from = start(i);
+        const Duration in = std::min(std::max(end(i), from + 1), range.end) - std::max(from, range.begin);
+        times[static_cast<std::size_t>(role(i))] += std::max<Duration>(in, 0);
     }
 
     const Trace& trace_;
@@ -65,11 +101,15 @@ class Regions {
     bool inferred(std::uint32_t) const { return false; }
     ColorRole role(std::uint32_t) const { return ColorRole::User; }
     std::uint32_t ref(std::uint32_t i) const { return rows_[i]; }
+    std::uint32_t startedBefore(Timestamp t, std::uint32_t from, std::uint32_t step) const {
+        return gallop(
+            from, size(), [&](std::uint32_t i) { return start(i) >= t; }, step);
+    }
     // All are of one role, of which any time will do.
-    void addTimes(TimeRange range, RoleTimes& times) const {
+    void addEach(TimeRange range, std::uint32_t, std::uint32_t, RoleTimes& times) const {
         times[static_cast<std::size_t>(ColorRole::User)] += range.length();
     }
-    TimeRange addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&) const { return {}; }
+    WholeStrides addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&, RoleTimes&) const { return {}; }
 
   private:
     const Trace& trace_;

@@ -4,6 +4,8 @@
 #include "core/plan/span_items.h"
 #include "core/store/run_track.h"
 
+#include <array>
+
 namespace golanes {
 
 namespace {
@@ -11,33 +13,58 @@ namespace {
 // What a proc or thread carried.
 class Runs {
   public:
-    Runs(const Trace& trace, RunTrack track) : trace_(trace), track_(track) {}
+    explicit Runs(RunTrack track) : track_(track) {}
 
     std::uint32_t size() const { return track_.size(); }
     Timestamp start(std::uint32_t i) const { return track_.start(i); }
-    Timestamp end(std::uint32_t i) const { return track_[i].time.end; }
+    Timestamp end(std::uint32_t i) const { return track_.end(i); }
     bool inferred(std::uint32_t) const { return false; }
-    ColorRole role(std::uint32_t i) const {
-        const Run run = track_[i];
-        if (run.cls == StateClass::Syscall) return ColorRole::Syscall;
-        return trace_.goroutine(run.goroutine).gcWorker ? ColorRole::Gc : ColorRole::Running;
+    ColorRole role(std::uint32_t i) const { return roleOfSlot(track_.slot(i)); }
+    std::uint32_t ref(std::uint32_t i) const { return track_.span(i); }
+
+    std::uint32_t startedBefore(Timestamp t, std::uint32_t from, std::uint32_t step) const {
+        struct Starts {
+            std::span<const RunStride> strides;
+            std::size_t size() const { return strides.size(); }
+            Timestamp operator[](std::uint32_t k) const { return strides[k].start; }
+        };
+        return startedBeforeByStrides<RunStride::kRuns>(t, from, size(), step, Starts{track_.strides()},
+                                                        [&](std::uint32_t i) { return start(i); });
     }
-    std::uint32_t ref(std::uint32_t i) const { return track_[i].span; }
-    void addTimes(TimeRange range, RoleTimes& times) const { add(track_.sums(range), times); }
-    TimeRange addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
-        const RunTrack::Strides strides = track_.wholeStrides(first, last);
-        add(strides.sums, times);
-        return strides.time;
+    void addEach(TimeRange range, std::uint32_t first, std::uint32_t last, RoleTimes& times) const {
+        for (std::uint32_t i = first; i < last; ++i) {
+            const Timestamp from = start(i);
+            const Duration in = std::min(std::max(end(i), from + 1), range.end) - std::max(from, range.begin);
+            times[static_cast<std::size_t>(role(i))] += std::max<Duration>(in, 0);
+        }
+    }
+    WholeStrides addWholeStrides(std::uint32_t first, std::uint32_t last, RoleTimes& times,
+                                 RoleTimes& edges) const {
+        constexpr std::uint32_t kRuns = RunStride::kRuns;
+        const std::uint32_t a = (first + kRuns - 1) / kRuns;
+        const std::uint32_t b = last / kRuns;
+        if (a >= b) return {};
+        addStrides(a, b, times);
+        addStrides(a - 1, a, edges);
+        addStrides(b, b + 1, edges);
+        return {a * kRuns, b * kRuns};
     }
 
   private:
-    static void add(const RunTrack::Sums& sums, RoleTimes& times) {
-        times[static_cast<std::size_t>(ColorRole::Running)] += sums.running;
-        times[static_cast<std::size_t>(ColorRole::Gc)] += sums.gcWorker;
-        times[static_cast<std::size_t>(ColorRole::Syscall)] += sums.syscall;
+    static ColorRole roleOfSlot(std::size_t slot) {
+        constexpr std::array kRoles{ColorRole::Running, ColorRole::Gc, ColorRole::Syscall};
+        return kRoles[slot];
     }
 
-    const Trace& trace_;
+    // What the runs of the strides a … b - 1 have.
+    void addStrides(std::uint32_t a, std::uint32_t b, RoleTimes& times) const {
+        const auto strides = track_.strides();
+        for (std::size_t slot = 0; slot < RunStride::kSlots; ++slot) {
+            times[static_cast<std::size_t>(roleOfSlot(slot))] +=
+                b < strides.size() ? strides[b].before[slot] - strides[a].before[slot] : kNoBound;
+        }
+    }
+
     RunTrack track_;
 };
 
@@ -51,7 +78,7 @@ void addGap(int x0, int x1, int known, std::vector<PlanSpan>& out) {
 // `knownFrom`: time of the first event that tells of the proc or thread.
 void planRunsAndGaps(const Trace& trace, const RunTrack& track, Timestamp knownFrom, const TimeAxis& axis,
                      LanePlan& plan) {
-    const Runs runs(trace, track);
+    const Runs runs(track);
     std::vector<PlanSpan> busy;
     planRuns(DisjointItems(runs), axis, 0, busy);
 

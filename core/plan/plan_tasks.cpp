@@ -18,8 +18,11 @@ class OneTask {
     bool inferred(std::uint32_t) const { return false; }
     ColorRole role(std::uint32_t) const { return ColorRole::User; }
     std::uint32_t ref(std::uint32_t) const { return row_; }
-    void addTimes(TimeRange, RoleTimes&) const {}
-    TimeRange addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&) const { return {}; }
+    std::uint32_t startedBefore(Timestamp t, std::uint32_t, std::uint32_t) const {
+        return task_.start < t ? 1 : 0;
+    }
+    void addEach(TimeRange, std::uint32_t, std::uint32_t, RoleTimes&) const {}
+    WholeStrides addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&, RoleTimes&) const { return {}; }
 
   private:
     const Task& task_;

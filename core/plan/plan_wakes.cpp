@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/plan/gallop.h"
 #include "core/plan/pixel_runs.h"
 #include "core/plan/planners.h"
 #include "core/plan/span_items.h"
@@ -17,22 +16,31 @@ ColorRole commonest(const WakeList::KindCounts& kinds) {
     return largest(times);
 }
 
+struct WakeTimes {
+    const Trace& trace;
+    Timestamp start(std::uint32_t row) const { return trace.wakes[row].time; }
+    Timestamp end(std::uint32_t row) const { return readyToRunning(trace, trace.wakes[row]).end; }
+};
+
+using WakeItems = IntervalItems<WakeTimes>;
+
 // Wake-ups as instants, one mark a pixel column.
-void planMarks(const Trace& trace, const WakeList& list, const TimeAxis& axis, std::vector<PlanMark>& marks) {
+void planMarks(const Trace& trace, const WakeList& list, const WakeItems& items, const TimeAxis& axis,
+               std::vector<PlanMark>& marks) {
     const IntervalList& wakes = list.intervals();
-    const auto before = [&](Timestamp t, std::uint32_t from) {
-        return gallop(from, wakes.size(),
-                      [&](std::uint32_t i) { return trace.wakes[wakes.row(i)].time >= t; });
-    };
-    std::uint32_t next = before(axis.timeAt(0), 0);
+    std::uint32_t step = 1;  // half of what lies in a column
+    std::uint32_t next = items.startedBefore(axis.timeAt(0), 0, 1);
     while (next < wakes.size()) {
-        const int x = axis.pixelOf(trace.wakes[wakes.row(next)].time);
+        const std::uint32_t from = next;
+        const int x = axis.pixelOf(items.start(from));
         if (x >= axis.width()) return;
         WakeList::KindCounts kinds{};
         PlanMark mark{x, ColorRole::None, kMerged, 0, 0};
         axis.forEachPiece(x, [&](TimeRange piece) {
-            const std::uint32_t first = before(piece.begin, next);
-            const std::uint32_t last = before(piece.end, first);
+            const std::uint32_t first = items.startedBefore(piece.begin, next, 1);
+            const std::uint32_t last = items.startedBefore(piece.end, first, step);
+            step = (last - first) / 2 + 1;
+            next = last;
             if (first == last) return;
             if (mark.count == 0) mark.firstRef = wakes.row(first);
             mark.count += last - first;
@@ -40,7 +48,7 @@ void planMarks(const Trace& trace, const WakeList& list, const TimeAxis& axis, s
             for (std::size_t k = 0; k < kinds.size(); ++k) kinds[k] += here[k];
         });
         // A wake-up inside a fold leads to the pixel of its mark, which may hold none that can be seen.
-        next = std::max(next + 1, before(axis.column(x).end, next));
+        next = std::max(from + 1, next);
         if (mark.count == 0) continue;
         mark.role = commonest(kinds);
         if (mark.count == 1) mark.ref = mark.firstRef;
@@ -49,9 +57,9 @@ void planMarks(const Trace& trace, const WakeList& list, const TimeAxis& axis, s
 }
 
 void planWakes(const Trace& trace, const WakeList& list, const TimeAxis& axis, LanePlan& plan) {
-    const auto timeOf = [&trace](std::uint32_t row) { return readyToRunning(trace, trace.wakes[row]); };
-    planRuns(IntervalItems(list.intervals(), ColorRole::Runnable, timeOf), axis, 0, plan.spans);
-    planMarks(trace, list, axis, plan.marks);
+    const WakeItems items(list.intervals(), ColorRole::Runnable, WakeTimes{trace});
+    planRuns(items, axis, 0, plan.spans);
+    planMarks(trace, list, items, axis, plan.marks);
 }
 
 }  // namespace

@@ -28,16 +28,18 @@ class StepCurve {
     }
 
   private:
-    std::uint32_t before(Timestamp t, std::uint32_t from) const {
-        return gallop(from, source_.size(), [&](std::uint32_t i) { return source_.time(i) >= t; });
+    std::uint32_t before(Timestamp t, std::uint32_t from, std::uint32_t step) const {
+        return gallop(
+            from, source_.size(), [&](std::uint32_t i) { return source_.time(i) >= t; }, step);
     }
 
     void addPoint(int x) {
         Extremes e;
         axis_.forEachPiece(x, [&](TimeRange piece) {
             // The value that the piece begins with: of the last sample at or before it.
-            const std::uint32_t first = before(piece.begin + 1, seen_);
-            seen_ = before(piece.end, first);
+            const std::uint32_t first = before(piece.begin + 1, seen_, 1);
+            seen_ = before(piece.end, first, step_);
+            step_ = (seen_ - first) / 2 + 1;
             if (first > 0) e.include(source_.value(first - 1));
             e.include(source_.extremes(first, seen_));
         });
@@ -50,6 +52,7 @@ class StepCurve {
     const TimeAxis& axis_;
     PlanSeries& series_;
     std::uint32_t seen_ = 0;  // samples up to the last planned column
+    std::uint32_t step_ = 1;  // half of what lies in a column
 };
 
 // Plans the series and widens the value axis to hold it. One without values is left out.

@@ -25,6 +25,8 @@ TimeAxis::TimeAxis(TimeRange range, int width, FoldList folds)
     if (collapsed(range_.begin) == collapsed(range_.end)) folds_ = FoldList();
     begin_ = collapsed(range_.begin);
     visible_ = static_cast<Duration>(collapsed(range_.end) - begin_);
+    whole_ = visible_ / width_;
+    rest_ = visible_ % width_;
 }
 
 Timestamp TimeAxis::timeAt(int x) const {
@@ -45,7 +47,7 @@ Timestamp TimeAxis::timeAtF(double x) const {
 
 TimeRange TimeAxis::column(int x) const {
     const Int128 first = offsetOfPixel(x);
-    const Int128 last = std::max(first, offsetOfPixel(Int128{x} + 1) - 1);
+    const Int128 last = std::max(first, offsetOfPixel(std::int64_t{x} + 1) - 1);
     return {std::min(expanded(begin_ + first), kLast - 1), saturate(Int128{expanded(begin_ + last)} + 1)};
 }
 
@@ -61,7 +63,7 @@ int TimeAxis::pixelOf(Timestamp t) const {
     if (offset < 0) return -1;
     if (offset >= visible_) return width_;
     const Int128 x = pixelFromOffset(offset);
-    return static_cast<int>(offsetOfPixel(x) > offset ? x - 1 : x);
+    return static_cast<int>(offsetOfPixel(static_cast<std::int64_t>(x)) > offset ? x - 1 : x);
 }
 
 int TimeAxis::pixelFrom(Timestamp t) const {

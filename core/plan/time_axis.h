@@ -46,7 +46,12 @@ class TimeAxis {
     // Calls f(TimeRange) for each stretch of visible time of pixel x, in order: once, unless the pixel holds
     // folds.
     template <class F>
-    void forEachPiece(int x, F&& f) const;
+    void forEachPiece(int x, F&& f) const {
+        forEachPieceOf(column(x), f);
+    }
+    // The same for a pixel whose column() is known already.
+    template <class F>
+    void forEachPieceOf(TimeRange column, F&& f) const;
 
     // Position of a time, not rounded; times inside a fold map to its mark. May lie outside of 0…width.
     double positionOf(Timestamp t) const;
@@ -70,7 +75,10 @@ class TimeAxis {
     Int128 collapsed(Timestamp t) const { return folds_.collapsed(t); }
     Timestamp expanded(Int128 u) const { return folds_.expanded(u); }
     Int128 offsetAtF(double x, Duration visible) const;  // visible ns from pixel 0 to x, rounded down
-    Int128 offsetOfPixel(Int128 x) const { return floorDiv(product(visible_, x), width_); }
+    // floor(visible · x / width) without dividing a wide number.
+    Int128 offsetOfPixel(std::int64_t x) const {
+        return product(whole_, x) + floorDiv(product(rest_, x), width_);
+    }
     Int128 pixelFromOffset(Int128 offset) const { return ceilDiv(product(offset, width_), visible_); }
     // Axis of the same width that shows `visible` ns from the coordinate `begin`, moved to lie in `bounds`.
     TimeAxis shown(Int128 begin, Int128 visible, TimeRange bounds) const;
@@ -78,14 +86,16 @@ class TimeAxis {
     TimeRange range_{0, 1};
     int width_ = 1;
     Duration visible_ = 1;
-    Int128 begin_ = 0;  // collapsed(range_.begin)
+    Duration whole_ = 1;  // visible_ / width_ ns,
+    Duration rest_ = 0;   // and what that leaves
+    Int128 begin_ = 0;    // collapsed(range_.begin)
     FoldList folds_;
 };
 
 template <class F>
-void TimeAxis::forEachPiece(int x, F&& f) const {
-    TimeRange rest = column(x);
+void TimeAxis::forEachPieceOf(TimeRange rest, F&& f) const {
     const std::span<const Fold> all = folds();
+    if (all.empty()) return f(rest);
     auto fold = std::lower_bound(all.begin(), all.end(), rest.begin,
                                  [](const Fold& o, Timestamp t) { return o.end <= t; });
     for (; fold != all.end() && fold->begin < rest.end; ++fold) {

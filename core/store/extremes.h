@@ -24,8 +24,8 @@ struct Extremes {
     bool operator==(const Extremes&) const = default;
 };
 
-// Smallest and largest of any stretch of a list in logarithmic time: a tree of the extremes of 64 neighbours
-// each, a quarter of a byte a value. The list itself stays where it is; at(i) gives its values.
+// Smallest and largest of any stretch of a list in logarithmic time: a tree of the extremes of 16 neighbours
+// each, a byte a value. The list itself stays where it is; at(i) gives its values.
 class ExtremesTree {
   public:
     template <class At>
@@ -68,7 +68,7 @@ class ExtremesTree {
     }
 
   private:
-    static constexpr std::size_t kFanOut = 64;
+    static constexpr std::size_t kFanOut = 16;
     std::vector<std::vector<Extremes>> levels_;  // [0]: of kFanOut values each, [1]: of kFanOut rows of [0]…
 };
 

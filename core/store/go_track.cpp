@@ -48,17 +48,6 @@ ClassSums GoTrack::sums(TimeRange range) const {
     return result;
 }
 
-GoTrack::Strides GoTrack::wholeStrides(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t kStride = Trace::kSumStride;
-    const std::uint32_t row0 = (first + kStride - 1) / kStride;
-    const std::uint32_t row1 = last / kStride;
-    if (row0 >= row1) return {};
-    Strides strides{{start(row0 * kStride), end(row1 * kStride - 1)}, {}};
-    const ClassSums* rows = trace_.goSums.data() + go_.firstSum;
-    for (std::size_t c = 0; c < kStateClassCount; ++c) strides.sums[c] = rows[row1][c] - rows[row0][c];
-    return strides;
-}
-
 GoroutineIndex goroutineOf(const Trace& trace, SpanIndex s) {
     // The index names the goroutines at both ends of a stretch of spans; the answer lies between them.
     const std::size_t i = s / Trace::kIndexStride;

@@ -16,6 +16,9 @@ class GoTrack {
     // End of a span: start of the next, or the end of the trace.
     Timestamp end(std::uint32_t i) const { return i + 1 < go_.spanCount ? start(i + 1) : trace_.range.end; }
     const StateInfo& state(std::uint32_t i) const { return trace_.stateOf(go_.firstSpan + i); }
+    std::span<const StateId> stateIds() const {
+        return trace_.goSpans.state.span(go_.firstSpan, go_.spanCount);
+    }
     std::span<const Timestamp> starts() const {
         return trace_.goSpans.start.span(go_.firstSpan, go_.spanCount);
     }
@@ -28,13 +31,11 @@ class GoTrack {
     // goroutine late, so that this is inferred but nearly always right. O(log n + Trace::kSumStride).
     ClassSums sums(TimeRange range) const;
 
-    struct Strides {
-        TimeRange time;  // empty when none lies between
-        ClassSums sums{};
-    };
-    // Time in each state class of the whole strides of kSumStride spans among the positions first … last - 1.
-    // O(1).
-    Strides wholeStrides(std::uint32_t first, std::uint32_t last) const;
+    // Time in each state class of all spans before every kSumStride-th; of short tracks there are none.
+    std::span<const ClassSums> sumRows() const {
+        constexpr std::uint32_t kStride = Trace::kSumStride;
+        return trace_.goSums.span(go_.firstSum, size() >= kStride ? size() / kStride + 1 : 0);
+    }
 
   private:
     const Trace& trace_;

@@ -21,6 +21,8 @@ class IntervalList {
         rows_ = std::move(rows);
         ends_.resize(rows_.size());
         latest_.clear();
+        starts_.clear();
+        for (std::uint32_t i = 0; i < size(); i += kStride) starts_.push_back(timeOf(rows_[i]).begin);
         std::uint32_t latest = 0;
         for (std::uint32_t i = 0; i < size(); ++i) {
             ends_[i] = endOf(timeOf(rows_[i]));
@@ -34,6 +36,10 @@ class IntervalList {
     bool empty() const { return rows_.empty(); }
     std::uint32_t row(std::uint32_t i) const { return rows_[i]; }
     const std::vector<std::uint32_t>& rows() const { return rows_; }
+
+    static constexpr std::uint32_t kStride = 64;
+    // Starts of every kStride-th thing.
+    const std::vector<Timestamp>& strideStarts() const { return starts_; }
 
     // End of a thing, at least 1 ns after its start.
     static Timestamp endOf(TimeRange t) {
@@ -53,12 +59,11 @@ class IntervalList {
     }
 
     std::size_t bytes() const {
-        return rows_.capacity() * 4 + ends_.capacity() * sizeof(Timestamp) + latest_.capacity() * 4;
+        return rows_.capacity() * 4 + (ends_.capacity() + starts_.capacity()) * sizeof(Timestamp) +
+               latest_.capacity() * 4;
     }
 
   private:
-    static constexpr std::uint32_t kStride = 64;
-
     // Things that began in order mostly end nearly in order: moving each into place beats sorting, unless
     // some last very long.
     void sortEnds() {
@@ -74,6 +79,7 @@ class IntervalList {
 
     std::vector<std::uint32_t> rows_;
     std::vector<Timestamp> ends_;
+    std::vector<Timestamp> starts_;
     std::vector<std::uint32_t> latest_;  // latestOf() the first kStride, 2·kStride… things
 };
 

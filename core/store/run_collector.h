@@ -9,7 +9,7 @@
 
 namespace golanes {
 
-// Collects the runs of procs and threads, and their rows of time sums, while the transitions of all
+// Collects the runs of procs and threads, and their RunStrides, while the transitions of all
 // goroutines pass by in time order. What a run is: see RunList.
 class RunCollector {
   public:
@@ -21,18 +21,19 @@ class RunCollector {
                bool holdsProc);
     // The span that `g` began last ends at `t`; nothing happens unless it is a run.
     void end(Timestamp t, GoroutineIndex g);
-    // Writes Trace::procRuns, threadRuns, runSums and the RunLists.
+    // Writes Trace::procRuns, threadRuns, runStrides and the RunLists.
     void finish();
 
   private:
-    using Sums = std::array<Duration, 3>;
-
     struct Track {
         std::vector<SpanIndex> runs;
-        std::vector<Sums> rows;
-        Sums sums{};
+        std::vector<RunStride> strides;
+        std::array<Duration, RunStride::kSlots> sums{};
+        GoroutineIndex last;  // goroutine of the last run
 
-        void add(SpanIndex s);
+        void add(Timestamp t, SpanIndex s, GoroutineIndex g);
+        // The last run ends with its span.
+        void settle(std::uint8_t slot);
     };
     // What a proc carries. A syscall may outlast it: the proc is stolen, and the next run finds the old one
     // open.
@@ -49,7 +50,8 @@ class RunCollector {
         std::uint8_t slot = 0;
         bool open = false;
     };
-    void leaveProc(Timestamp t, ProcIndex p);
+    // Returns whether it carried its goroutine until `t`, and did not lose it before.
+    bool leaveProc(Timestamp t, ProcIndex p);
     template <class Owner>
     Column<SpanIndex> join(std::vector<Track>& tracks, std::vector<Owner>& owners);
 
@@ -58,7 +60,7 @@ class RunCollector {
     std::vector<Track> threads_;
     std::vector<OnProc> onProc_;
     std::vector<OfGoroutine> goroutines_;
-    std::vector<Sums> rows_;
+    std::vector<RunStride> strides_;
 };
 
 }  // namespace golanes

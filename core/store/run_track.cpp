@@ -39,20 +39,29 @@ Run RunTrack::operator[](std::uint32_t i) const {
     return run;
 }
 
+std::size_t RunTrack::slot(std::uint32_t i) const {
+    if (const std::size_t known = slotAt(i); known != RunStride::kOtherEnd) return known;
+    return runSumSlot(trace_, goroutineOf(trace_, runs_[i]),
+                      trace_.stateOf(runs_[i]).cls == StateClass::Syscall);
+}
+
 std::uint32_t RunTrack::lastAtOrBefore(Timestamp t) const {
-    const SpanIndex* end = runs_ + list_.count;
+    const auto all = strides();
+    const auto later = std::ranges::upper_bound(all, t, {}, &RunStride::start);
+    if (later == all.begin()) return size();
+    const auto stride = static_cast<std::uint32_t>(later - all.begin() - 1);
+    const SpanIndex* first = runs_ + stride * RunStride::kRuns;
+    const SpanIndex* last = runs_ + std::min(size(), (stride + 1) * RunStride::kRuns);
     const SpanIndex* it = std::upper_bound(
-        runs_, end, t, [this](Timestamp at, SpanIndex s) { return at < trace_.goSpans.start[s]; });
-    return it == runs_ ? size() : static_cast<std::uint32_t>(it - runs_ - 1);
+        first, last, t, [this](Timestamp at, SpanIndex s) { return at < trace_.goSpans.start[s]; });
+    return static_cast<std::uint32_t>(it - runs_ - 1);
 }
 
 RunTrack::Sums RunTrack::sums(TimeRange range) const {
-    std::array<Duration, 3> result{};
+    std::array<Duration, RunStride::kSlots> result{};
     const auto add = [&](std::uint32_t i) {
-        const Run run = (*this)[i];
-        const TimeRange part{std::max(run.time.begin, range.begin), std::min(run.time.end, range.end)};
-        if (!part.empty())
-            result[runSumSlot(trace_, run.goroutine, run.cls == StateClass::Syscall)] += part.length();
+        const TimeRange part = TimeRange{start(i), end(i)}.clippedTo(range);
+        if (!part.empty()) result[slot(i)] += part.length();
     };
     if (size() == 0 || range.empty()) return {};
 
@@ -60,27 +69,18 @@ RunTrack::Sums RunTrack::sums(TimeRange range) const {
     const std::uint32_t last = lastAtOrBefore(range.end - 1);
     if (last == size()) return {};
     std::uint32_t i = first == size() ? 0 : first;
-    constexpr std::uint32_t kStride = Trace::kSumStride;
-    const std::uint32_t row0 = (i + 1 + kStride - 1) / kStride;
-    const std::uint32_t row1 = last / kStride;
+    constexpr std::uint32_t kRuns = RunStride::kRuns;
+    const std::uint32_t row0 = (i + 1 + kRuns - 1) / kRuns;
+    const std::uint32_t row1 = last / kRuns;
     if (row0 < row1) {
-        const auto* rows = trace_.runSums.data() + list_.firstSum;
-        for (; i < row0 * kStride; ++i) add(i);
-        for (std::size_t c = 0; c < result.size(); ++c) result[c] += rows[row1][c] - rows[row0][c];
-        i = row1 * kStride;
+        const auto rows = strides();
+        for (; i < row0 * kRuns; ++i) add(i);
+        for (std::size_t c = 0; c < result.size(); ++c)
+            result[c] += rows[row1].before[c] - rows[row0].before[c];
+        i = row1 * kRuns;
     }
     for (; i <= last; ++i) add(i);
     return {result[0], result[1], result[2]};
-}
-
-RunTrack::Strides RunTrack::wholeStrides(std::uint32_t first, std::uint32_t last) const {
-    constexpr std::uint32_t kStride = Trace::kSumStride;
-    const std::uint32_t row0 = (first + kStride - 1) / kStride;
-    const std::uint32_t row1 = last / kStride;
-    if (row0 >= row1) return {};
-    const auto* rows = trace_.runSums.data() + list_.firstSum;
-    return {{start(row0 * kStride), start(row1 * kStride)},
-            {rows[row1][0] - rows[row0][0], rows[row1][1] - rows[row0][1], rows[row1][2] - rows[row0][2]}};
 }
 
 std::size_t runSumSlot(const Trace& trace, GoroutineIndex g, bool syscall) {

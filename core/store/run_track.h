@@ -23,28 +23,34 @@ class RunTrack {
     std::uint32_t size() const { return list_.count; }
     Run operator[](std::uint32_t i) const;
     Timestamp start(std::uint32_t i) const { return trace_.goSpans.start[runs_[i]]; }
+    Timestamp end(std::uint32_t i) const {
+        return slotAt(i) == RunStride::kOtherEnd ? (*this)[i].time.end : trace_.goSpans.start[runs_[i] + 1];
+    }
+    SpanIndex span(std::uint32_t i) const { return runs_[i]; }
+    // Which of the sums of RunStride a run belongs to.
+    std::size_t slot(std::uint32_t i) const;
     // Position of the last run that starts at or before `t`; size() when there is none. O(log n).
     std::uint32_t lastAtOrBefore(Timestamp t) const;
+    // What is known of each RunStride::kRuns runs.
+    std::span<const RunStride> strides() const {
+        return trace_.runStrides.span(list_.firstStride, (size() + RunStride::kRuns - 1) / RunStride::kRuns);
+    }
 
     struct Sums {
         Duration running = 0;  // goroutines that are not GC workers
         Duration gcWorker = 0;
         Duration syscall = 0;
     };
-    // Busy time by kind within `range`. O(log n + Trace::kSumStride).
+    // Busy time by kind within `range`. O(log n + RunStride::kRuns).
     Sums sums(TimeRange range) const;
-
-    struct Strides {
-        TimeRange time;  // empty when none lies between
-        Sums sums;
-    };
-    // Busy time of the whole strides of kSumStride runs among the positions first … last - 1, of which the
-    // last is not the track's last run. O(1).
-    Strides wholeStrides(std::uint32_t first, std::uint32_t last) const;
 
   private:
     RunTrack(const Trace& trace, const RunList& list, const SpanIndex* runs, const Proc* proc)
         : trace_(trace), list_(list), runs_(runs), proc_(proc) {}
+
+    std::size_t slotAt(std::uint32_t i) const {
+        return trace_.runStrides[list_.firstStride + i / RunStride::kRuns].slot(i % RunStride::kRuns);
+    }
 
     const Trace& trace_;
     RunList list_;
@@ -52,7 +58,7 @@ class RunTrack {
     const Proc* proc_;  // cuts off syscalls where the proc was lost; null for threads
 };
 
-// Which of the three sums of Trace::runSums a run belongs to.
+// Which of the sums of RunStride a run belongs to.
 std::size_t runSumSlot(const Trace& trace, GoroutineIndex g, bool syscall);
 
 }  // namespace golanes

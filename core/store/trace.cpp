@@ -35,7 +35,7 @@ std::uint64_t Trace::bytes() const {
     std::uint64_t n = sizeof(Trace) + strings.bytes() + stacks.bytes();
     n += goSpans.start.bytes() + goSpans.state.bytes() + goSpans.stack.bytes() + goSpans.actor.bytes();
     n += goSpans.proc.bytes() + goSpans.thread.bytes();
-    n += goIndex.bytes() + goSums.bytes() + procRuns.bytes() + threadRuns.bytes() + runSums.bytes();
+    n += goIndex.bytes() + goSums.bytes() + procRuns.bytes() + threadRuns.bytes() + runStrides.bytes();
     n += heldBy(goroutines) + heldBy(procs) + heldBy(threads) + heldBy(ranges) + heldBy(labels) +
          heldBy(tasks);
     n += heldBy(regions) + heldBy(logs) + heldBy(samples) + heldBy(syncs) + heldBy(repeats) +

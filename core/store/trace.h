@@ -67,7 +67,21 @@ struct Goroutine {
 struct RunList {
     std::uint32_t first = 0;  // rows of Trace::procRuns or threadRuns
     std::uint32_t count = 0;
-    std::uint32_t firstSum = 0;  // rows of Trace::runSums; meaningful when count >= kSumStride
+    std::uint32_t firstStride = 0;  // its rows of Trace::runStrides
+};
+
+// What there is to know of kRuns neighbours of a RunList without looking at their spans, which lie all over
+// memory.
+struct RunStride {
+    static constexpr std::uint32_t kRuns = 64;
+    static constexpr std::size_t kSlots = 3;     // user running, GC worker running, syscall
+    static constexpr std::size_t kOtherEnd = 3;  // in place of a slot: the run may end before its span does
+
+    Timestamp start = 0;                    // of the first run
+    std::array<Duration, kSlots> before{};  // time of all runs of the list before these, by slot
+    std::array<std::uint64_t, 2> slotBits{~std::uint64_t{0}, ~std::uint64_t{0}};  // two bits a run
+
+    std::size_t slot(std::uint32_t run) const { return slotBits[run / 32] >> run % 32 * 2 & 3; }
 };
 
 // What a proc did, contiguous: its states.
@@ -280,7 +294,7 @@ using ClassSums = std::array<Duration, kStateClassCount>;
 struct Trace {
     // A row of sums before every kSumStride-th span, so that time by state of any stretch costs at most
     // 2·stride steps.
-    static constexpr std::uint32_t kSumStride = 64;
+    static constexpr std::uint32_t kSumStride = 128;
     static constexpr std::uint32_t kIndexStride = 256;
     static constexpr std::size_t kOverviewBuckets = 4096;
 
@@ -301,8 +315,7 @@ struct Trace {
     std::vector<Thread> threads;    // in order of first appearance
     Column<SpanIndex> procRuns;
     Column<SpanIndex> threadRuns;
-    Column<std::array<Duration, 3>>
-        runSums;  // user running, GC worker running, syscall; every kSumStride runs
+    Column<RunStride> runStrides;  // of the lists of runs, one for every RunStride::kRuns of them
 
     std::vector<Range> ranges;
     std::array<std::vector<MetricSample>, kMetricCount> metrics;

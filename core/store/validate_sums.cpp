@@ -114,19 +114,29 @@ void checkGoSums(const Trace& t, std::size_t g, Findings& f) {
     }
 }
 
-void checkRunSums(const Trace& t, const RunTrack& track, const RunList& list, std::string_view owner,
-                  std::uint64_t id, Findings& f) {
-    std::array<Duration, 3> sums{};
-    std::array<std::array<Duration, 3>, kParts.size()> parts{};
-    for (std::uint32_t i = 0; i < list.count; ++i) {
-        if (list.count >= kStride && i % kStride == 0) {
-            f.expect(t.runSums[list.firstSum + i / kStride] == sums,
-                     "row {} of the sums of {} {} does not agree with its runs", i / kStride, owner, id);
+void checkStride(const RunStride& stride, std::uint32_t i, const Run& run, Timestamp spanEnds,
+                 std::size_t slot, std::string_view owner, std::uint64_t id, Findings& f) {
+    if (i % RunStride::kRuns == 0)
+        f.expect(stride.start == run.time.begin, "stride {} of {} {} does not begin where its runs do",
+                 i / RunStride::kRuns, owner, id);
+    const std::size_t told = stride.slot(i % RunStride::kRuns);
+    f.expect(told == slot ? run.time.end == spanEnds : told == RunStride::kOtherEnd,
+             "run {} of {} {} is said to be in slot {}", i, owner, id, told);
+}
+
+void checkRunStrides(const Trace& t, const RunTrack& track, std::string_view owner, std::uint64_t id,
+                     Findings& f) {
+    std::array<Duration, RunStride::kSlots> sums{};
+    std::array<std::array<Duration, RunStride::kSlots>, kParts.size()> parts{};
+    for (std::uint32_t i = 0; i < track.size() && !f.full(); ++i) {
+        const RunStride& stride = track.strides()[i / RunStride::kRuns];
+        if (i % RunStride::kRuns == 0) {
+            f.expect(stride.before == sums, "the sums before stride {} of {} {} do not agree with its runs",
+                     i / RunStride::kRuns, owner, id);
         }
         const Run run = track[i];
-        const std::size_t slot = run.cls == StateClass::Syscall        ? 2
-                                 : t.goroutine(run.goroutine).gcWorker ? 1
-                                                                       : 0;
+        const std::size_t slot = runSumSlot(t, run.goroutine, run.cls == StateClass::Syscall);
+        checkStride(stride, i, run, spanEnd(t, run.span, run.goroutine), slot, owner, id, f);
         sums[slot] += run.time.length();
         for (std::size_t p = 0; p < kParts.size(); ++p)
             parts[p][slot] += run.time.clippedTo(part(t.range, kParts[p])).length();
@@ -173,8 +183,9 @@ bool checkRows(const Trace& t, Findings& f) {
                  "goroutine {} has sums beyond their column", g.id);
     }
     const auto check = [&](const RunList& l) {
-        f.expect(l.firstSum + (std::uint64_t{l.count} + kStride - 1) / kStride <= t.runSums.size(),
-                 "a list of runs has sums beyond their column");
+        const std::uint64_t strides = (std::uint64_t{l.count} + RunStride::kRuns - 1) / RunStride::kRuns;
+        f.expect(l.firstStride + strides <= t.runStrides.size(),
+                 "a list of runs has strides beyond their column");
     };
     for (const Proc& p : t.procs) check(p.runs);
     for (const Thread& m : t.threads) check(m.runs);
@@ -189,13 +200,12 @@ void checkSums(const Trace& t, Findings& f) {
     spread(t.goroutines.size(), 200, [&](std::size_t g) { checkGoSums(t, g, f); });
     spread(t.procs.size(), 64, [&](std::size_t i) {
         const Proc& p = t.procs[i];
-        checkRunSums(t, RunTrack::ofProc(t, ProcIndex(static_cast<std::uint16_t>(i))), p.runs, "proc", p.id,
-                     f);
+        checkRunStrides(t, RunTrack::ofProc(t, ProcIndex(static_cast<std::uint16_t>(i))), "proc", p.id, f);
     });
     spread(t.threads.size(), 64, [&](std::size_t i) {
         const Thread& m = t.threads[i];
-        checkRunSums(t, RunTrack::ofThread(t, ThreadIndex(static_cast<std::uint16_t>(i))), m.runs, "thread",
-                     m.id, f);
+        checkRunStrides(t, RunTrack::ofThread(t, ThreadIndex(static_cast<std::uint16_t>(i))), "thread", m.id,
+                        f);
     });
     checkOverview(t, f);
 }

@@ -32,6 +32,7 @@ inline TracePtr smallTrace(std::initializer_list<Problem> problems = {}) {
 // it or cancels.
 struct FakeSource {
     Result<TracePtr> result = smallTrace();
+    TracePtr preview;  // handed out before it is held, if set
     std::atomic<bool> held{false};
     std::atomic<int> calls{0};
     std::atomic<int> cancelled{0};  // calls that ended by Job::cancel()
@@ -43,6 +44,7 @@ struct FakeSource {
                     lastLimit = options.memoryLimit;
                     job.enter(Job::Stage::Decoding, 100);
                     job.advanceTo(50);
+                    if (preview && options.preview) options.preview(preview);
                     while (held && !job.cancelled())
                         std::this_thread::sleep_for(std::chrono::milliseconds(1));
                     if (job.cancelled()) {

@@ -78,6 +78,12 @@ std::vector<LaneLayout::Row> LaneScene::lanes() const {
     return rows;
 }
 
+std::vector<LaneKey> LaneScene::keys() const {
+    std::vector<LaneKey> out;
+    for (const LaneLayout::Row& row : lanes()) out.push_back(layout.key(row));
+    return out;
+}
+
 std::optional<LaneLayout::Row> LaneScene::rowAt(double y) const {
     const int at = static_cast<int>(std::floor(y));
     if (at < layout.stickyEnd()) return layout.rowAt(at);
@@ -95,9 +101,7 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     if (!scene.trace) return image;
     QPainter painter(&image);
     const std::vector<LaneLayout::Row> rows = scene.lanes();
-    std::vector<LaneKey> keys;
-    for (const LaneLayout::Row& row : rows) keys.push_back(scene.layout.key(row));
-    scene.plans.prepare(*scene.trace, keys);
+    scene.plans.prepare(*scene.trace, scene.keys());
     for (const LaneLayout::Row& row : rows) {
         const LaneGeometry g = scene.geometry(row);
         const QRect body = g.body();

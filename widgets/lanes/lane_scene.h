@@ -55,6 +55,8 @@ struct LaneScene {
     std::vector<LaneLayout::Row> lanes() const;
     // What is at y of the widget: a (sticky) bar, a lane, or nothing.
     std::optional<LaneLayout::Row> rowAt(double y) const;
+    // Their keys.
+    std::vector<LaneKey> keys() const;
     // The plan of a lane in sight.
     const LanePlan& plan(const LaneLayout::Row& row) { return plans.plan(*trace, layout.key(row)); }
 };

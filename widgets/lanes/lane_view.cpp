@@ -34,6 +34,8 @@ namespace {
 
 constexpr int kBarHeight = 22;
 constexpr int kMarkReach = 5;
+// How long a frame may be planned on the GUI thread, seconds; painting it takes some 4 ms more.
+constexpr double kPlanBudget = 0.020;
 // Tasks are often as many as requests; more than this are folded away at first, or nothing else is seen.
 constexpr std::size_t kManyTasks = 12;
 
@@ -44,6 +46,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
       state_(state),
       theme_(theme),
       scrollBar_(scrollBar),
+      planAhead_(kPlanBudget),
       tip_(new HoverTip(theme, this)),
       gestures_(new LaneGestures(this, state, scrollBar)),
       areaGestures_(new AreaGestures(this, state, scrollBar)) {
@@ -87,6 +90,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
         if (at) changeHeight(*at, step);
     });
     connect(theme, &Theme::changed, this, &LaneView::restyle);
+    connect(&planAhead_, &PlanAhead::planned, this, qOverload<>(&QWidget::update));
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
         invalidate();
@@ -104,6 +108,8 @@ void LaneView::takeTrace() {
     scene_.trace = state_->trace();
     scene_.layout.setTrace(scene_.trace.get());
     scene_.plans.clear();
+    asked_.clear();
+    planAhead_.clear();
     scene_.labels.reset(font());
     focused_.reset();
     state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
@@ -168,7 +174,6 @@ Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers
 std::optional<Target> LaneView::targetAt(QPointF point) {
     const auto row = scene_.rowAt(point.y());
     if (!scene_.trace || !row || !row->lane) return std::nullopt;
-    scene_.plans.setAxis(axis());
     if (point.x() < scene_.headerWidth) {
         Target lane;
         lane.lane = scene_.layout.key(*row);
@@ -180,7 +185,7 @@ std::optional<Target> LaneView::targetAt(QPointF point) {
     const int line =
         std::clamp(static_cast<int>((point.y() * scene_.scale - g.top) / g.rowHeight), 0, g.rows - 1);
     const bool belowMarks = g.marked && point.y() * scene_.scale > g.markRow().bottom();
-    return golanes::targetAt(*scene_.trace, scene_.plan(*row), scene_.plans.axis(), line,
+    return golanes::targetAt(*scene_.trace, newestPlan(scene_.layout.key(*row)), axis(), line,
                              scene_.columnOf(point.x()), belowMarks ? -1 : scene_.device(kMarkReach));
 }
 
@@ -216,11 +221,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
     state_->setColumns(scene_.columns());
-    if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) {
-        scene_.plans.setAxis(axis());
-        frame_ = renderLanes(scene_, *theme_);
-        dirty_ = false;
-    }
+    if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) drawFrame();
     QPainter painter(this);
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
     painter.drawImage(0, 0, frame_);
@@ -236,6 +237,27 @@ void LaneView::paintEvent(QPaintEvent*) {
                         focusedBar,      hasFocus(),          &arrows_,         state_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
+}
+
+// Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and sizes
+// follow at once.
+void LaneView::drawFrame() {
+    const TimeAxis wanted = axis();
+    bool newest = true;
+    if (scene_.trace && scene_.plans.axis().width() == wanted.width())
+        newest = planAhead_.show(scene_.plans, scene_.trace, wanted, scene_.keys());
+    else
+        scene_.plans.setAxis(wanted);
+    frame_ = renderLanes(scene_, *theme_);
+    dirty_ = !newest;
+}
+
+// The plan of a lane for the newest axis, which need not be drawn yet.
+const LanePlan& LaneView::newestPlan(LaneKey lane) {
+    const TimeAxis newest = axis();
+    PlanCache& plans = scene_.plans.axis() == newest ? scene_.plans : asked_;
+    plans.setAxis(newest);
+    return plans.plan(*scene_.trace, lane);
 }
 
 void LaneView::resizeEvent(QResizeEvent*) {

@@ -6,6 +6,7 @@
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/highlight_layer.h"
 #include "widgets/lanes/lane_scene.h"
+#include "widgets/lanes/plan_ahead.h"
 #include "widgets/session/target.h"
 #include "widgets/session/view_state.h"
 
@@ -55,6 +56,8 @@ class LaneView : public QWidget {
     const ArrowLayer& arrows() const { return arrows_; }
     // Follows the label of an arrow at a point, if there is one.
     bool followLink(QPointF point);
+    // Whether what was painted last is what is to be seen.
+    bool isCurrent() const { return !dirty_; }
 
     // Range that is being dragged out to zoom to, drawn over the lanes.
     void setZoomBox(std::optional<TimeRange> range);
@@ -91,6 +94,8 @@ class LaneView : public QWidget {
     void arrange();
     void updateScrollBar();
     void invalidate();  // what is drawn is no longer true
+    void drawFrame();
+    const LanePlan& newestPlan(LaneKey lane);
     void restyle();
     void travel(ViewState::Travel step);
     void travelRows(int step);
@@ -111,6 +116,8 @@ class LaneView : public QWidget {
     QImage frame_;
     ArrowLayer arrows_;
     bool dirty_ = true;
+    PlanAhead planAhead_;
+    PlanCache asked_;  // plans for an axis that is not drawn yet
     std::optional<TimeRange> zoomBox_;
     std::optional<LaneLayout::BarId> focused_;  // the bar that has the keyboard's focus
     std::optional<Target> told_;                // what the tooltip describes

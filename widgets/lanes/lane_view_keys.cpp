@@ -98,10 +98,8 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
     const Timestamp time = state_->selection() && seen.contains(state_->selection()->time)
                                ? state_->selection()->time
                                : seen.begin + seen.length() / 2;
-    scene_.plans.setAxis(axis());
-    const LanePlan& plan = scene_.plan(row);
-    Target target = golanes::targetAt(*scene_.trace, plan, scene_.plans.axis(), 0,
-                                      scene_.plans.axis().positionOf(time), 0);
+    const LanePlan& plan = newestPlan(scene_.layout.key(row));
+    Target target = golanes::targetAt(*scene_.trace, plan, axis(), 0, axis().positionOf(time), 0);
     target.time = time;
     select(target);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/plan_cache.h"
 
+#include "core/base/cpu_time.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -29,36 +30,48 @@ void PlanCache::setAxis(const TimeAxis& axis) {
     entries_.clear();
 }
 
-void PlanCache::prepare(const Trace& trace, const std::vector<LaneKey>& lanes) {
+PlanCache::Entry& PlanCache::entry(LaneKey lane) {
+    const auto [it, isNew] = entries_.try_emplace(lane);
+    if (isNew && !spare_.empty()) {
+        it->second.plan = std::move(spare_.back());
+        spare_.pop_back();
+    }
+    it->second.used = frame_;
+    return it->second;
+}
+
+bool PlanCache::prepare(const Trace& trace, const std::vector<LaneKey>& lanes, double budget,
+                        const Job* job) {
     ++frame_;
-    std::vector<std::pair<LaneKey, LanePlan*>> missing;
+    std::vector<std::pair<LaneKey, Entry*>> missing;
     for (const LaneKey& lane : lanes) {
-        const auto [it, isNew] = entries_.try_emplace(lane);
-        it->second.used = frame_;
-        if (!isNew) continue;
-        if (!spare_.empty()) {
-            it->second.plan = std::move(spare_.back());
-            spare_.pop_back();
-        }
-        missing.emplace_back(lane, &it->second.plan);
+        Entry& found = entry(lane);
+        if (!found.planned) missing.emplace_back(lane, &found);
     }
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
-        for (std::size_t i = next++; i < missing.size(); i = next++)
-            planLane(trace, missing[i].first, axis_, *missing[i].second);
+        // Not by the clock: what other programs take must not make frames late that are quickly planned.
+        const double end = threadCpuSeconds() + budget;
+        while (!(job && job->cancelled()) && threadCpuSeconds() < end) {
+            const std::size_t i = next++;
+            if (i >= missing.size()) return;
+            planLane(trace, missing[i].first, axis_, missing[i].second->plan);
+            missing[i].second->planned = true;
+        }
     };
     if (missing.size() < kWorthThread)
         work();
     else
         runBoth(work, work);
     dropOldest();
+    return std::ranges::all_of(missing, [](const auto& m) { return m.second->planned; });
 }
 
 const LanePlan& PlanCache::plan(const Trace& trace, LaneKey lane) {
-    const auto [it, isNew] = entries_.try_emplace(lane);
-    it->second.used = frame_;
-    if (isNew) planLane(trace, lane, axis_, it->second.plan);
-    return it->second.plan;
+    Entry& found = entry(lane);
+    if (!found.planned) planLane(trace, lane, axis_, found.plan);
+    found.planned = true;
+    return found.plan;
 }
 
 void PlanCache::dropOldest() {

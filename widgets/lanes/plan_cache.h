@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/plan/lane_plan.h"
 #include "core/plan/time_axis.h"
 
@@ -14,6 +15,7 @@ namespace golanes {
 class PlanCache {
   public:
     static constexpr std::size_t kLimit = 512;  // plans kept
+    static constexpr double kUnlimited = 1e9;
 
     // Forgets everything: another trace.
     void clear();
@@ -21,8 +23,11 @@ class PlanCache {
     void setAxis(const TimeAxis& axis);
     const TimeAxis& axis() const { return axis_; }
 
-    // Plans the lanes that have none yet, on two processors when it is worth it.
-    void prepare(const Trace& trace, const std::vector<LaneKey>& lanes);
+    // Plans the lanes that have none yet, on two processors when it is worth it, and returns true; false when
+    // that needs more than `budget` seconds of either processor or the job was cancelled: what has been
+    // planned stays.
+    bool prepare(const Trace& trace, const std::vector<LaneKey>& lanes, double budget = kUnlimited,
+                 const Job* job = nullptr);
     // The plan of a lane; made now unless prepared. The reference lives until setAxis(), clear() or
     // prepare().
     const LanePlan& plan(const Trace& trace, LaneKey lane);
@@ -31,7 +36,9 @@ class PlanCache {
     struct Entry {
         LanePlan plan;
         std::uint64_t used = 0;  // frame
+        bool planned = false;
     };
+    Entry& entry(LaneKey lane);
     void dropOldest();
 
     TimeAxis axis_;

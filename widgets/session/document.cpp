@@ -27,6 +27,9 @@ void Document::load(bool evenIfLarge) {
     if (!evenIfLarge) options.memoryLimit = source_.availableMemory();
     job_ = new LoadJob(source_.open, path_, options, this);
     connect(job_, &LoadJob::progressed, this, &Document::progressed);
+    connect(job_, &LoadJob::previewed, this, [this] {
+        if (!trace_) emit previewed();
+    });
     connect(job_, &LoadJob::finished, this, &Document::finished);
     connect(job_, &LoadJob::ended, job_, &QObject::deleteLater);
     setState(State::Loading);

@@ -40,6 +40,8 @@ class Document : public QObject {
     State state() const { return state_; }
     const LoadJob* job() const { return job_; }
     TracePtr trace() const { return trace_; }
+    // The first part of the trace, while the first load goes on; null without one.
+    TracePtr preview() const { return job_ && !trace_ ? job_->preview() : nullptr; }
     // Why the last load failed. After a failed or cancelled reload trace() is still the old one.
     const Error& error() const { return error_; }
 
@@ -51,6 +53,8 @@ class Document : public QObject {
     void stateChanged();
     // trace() is another one.
     void traceChanged();
+    // preview() is there.
+    void previewed();
     void progressed();
     // The file on disk is not the one that was read; `grownBy` > 0 bytes when it is longer, else 0.
     void changedOnDisk(qint64 grownBy);

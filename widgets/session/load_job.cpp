@@ -38,8 +38,13 @@ LoadJob::LoadJob(Opener opener, const QString& path, const OpenOptions& options,
     : QObject(parent) {
     connect(&timer_, &QTimer::timeout, this, &LoadJob::look);
     timer_.start(kLookEveryMs);
-    thread_ = std::thread([work = work_, opener = std::move(opener), name = path.toStdString(), options] {
-        work->result = open(opener, name, work->job, options);
+    OpenOptions wanted = options;
+    wanted.preview = [work = work_.get()](TracePtr trace) {
+        const std::lock_guard lock(work->mutex);
+        work->preview = std::move(trace);
+    };
+    thread_ = std::thread([work = work_, opener = std::move(opener), name = path.toStdString(), wanted] {
+        work->result = open(opener, name, work->job, wanted);
         work->done.store(true, std::memory_order_release);
     });
 }
@@ -58,6 +63,7 @@ void LoadJob::look() {
     const bool done = work_->done.load(std::memory_order_acquire);
     if (!finished_) {
         progress_ = std::max(progress_, overallProgress(stage(), work_->job.fraction()));
+        takePreview();
         emit progressed();
     }
     if (!done) return;
@@ -66,9 +72,21 @@ void LoadJob::look() {
     emit ended();
 }
 
+void LoadJob::takePreview() {
+    TracePtr trace;
+    {
+        const std::lock_guard lock(work_->mutex);
+        trace = std::exchange(work_->preview, nullptr);
+    }
+    if (!trace) return;
+    preview_ = std::move(trace);
+    emit previewed();
+}
+
 void LoadJob::finish(Result<TracePtr> outcome) {
     if (std::exchange(finished_, true)) return;
     outcome_ = std::move(outcome);
+    preview_ = nullptr;
     emit finished();
 }
 

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <thread>
 
 namespace golanes {
@@ -32,6 +33,8 @@ class LoadJob : public QObject {
     // Ends the work. finished() comes before this returns, with ErrorCode::Cancelled.
     void cancel();
     bool isFinished() const { return finished_; }
+    // The first part of the trace, from previewed() until finished().
+    const TracePtr& preview() const { return preview_; }
     // What came of it, valid from finished() on.
     const Result<TracePtr>& outcome() const { return outcome_; }
 
@@ -40,6 +43,8 @@ class LoadJob : public QObject {
     double progress() const { return progress_; }
 
   signals:
+    // preview() is there; comes once or never, before finished().
+    void previewed();
     // Stage or share may have changed; comes at most every 20 ms.
     void progressed();
     // outcome() is there; comes once.
@@ -50,17 +55,21 @@ class LoadJob : public QObject {
   private:
     struct Work {
         Job job;
+        std::mutex mutex;
+        TracePtr preview;  // under the mutex
         std::atomic<bool> done{false};
         Result<TracePtr> result = fail(ErrorCode::Cancelled, {});  // the worker's until `done`
     };
 
     void look();
+    void takePreview();
     void finish(Result<TracePtr> outcome);
 
     std::shared_ptr<Work> work_ = std::make_shared<Work>();
     QTimer timer_;
     double progress_ = 0;
     bool finished_ = false;
+    TracePtr preview_;
     Result<TracePtr> outcome_ = TracePtr();
     std::thread thread_;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/document_page.h"
 
+#include "core/base/format.h"
+#include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/same_thing.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
@@ -17,6 +20,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace golanes {
 
@@ -37,12 +42,14 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (MessageBar* bar : {losses_, changed_, notReloaded_}) column->addWidget(bar);
+    for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) column->addWidget(bar);
     column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 
     rememberChoices(settings);
     connect(view_, &TraceView::detailsRequested, this, &DocumentPage::detailsRequested);
+    connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
+    connect(document_, &Document::progressed, this, &DocumentPage::tellProgress);
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
@@ -55,6 +62,11 @@ DocumentPage::~DocumentPage() {
 }
 
 void DocumentPage::makeBars(Theme* theme) {
+    reading_ = new MessageBar(MessageBar::Kind::Offer, theme, this);
+    reading_->setObjectName(QStringLiteral("readingBar"));
+    connect(reading_->addButton(tr("Cancel"), "cancelReading"), &QPushButton::clicked, document_,
+            &Document::cancel);
+
     losses_ = new MessageBar(MessageBar::Kind::Warning, theme, this);
     losses_->setObjectName(QStringLiteral("lossBar"));
     connect(losses_->addButton(tr("&Details…"), "lossDetails"), &QPushButton::clicked, this,
@@ -84,20 +96,39 @@ void DocumentPage::rememberChoices(Settings* settings) {
         connect(action, &QAction::triggered, settings,
                 [this, settings] { settings->setTimeFormat(state_->timeFormat()); });
     }
-    connect(document_, &Document::traceChanged, settings,
-            [this, settings] { state_->setTimeFormat(settings->timeFormat()); });
+    for (const auto signal : {&Document::traceChanged, &Document::previewed})
+        connect(document_, signal, settings,
+                [this, settings] { state_->setTimeFormat(settings->timeFormat()); });
 }
 
 void DocumentPage::reload() {
     document_->load();
 }
 
+// The lanes of what has been read first, until all of it is there.
+void DocumentPage::takePreview() {
+    state_->setTrace(document_->preview());
+    tellProgress();
+    reading_->show();
+    stack_->setCurrentWidget(view_);
+    view_->setFocus();
+}
+
+void DocumentPage::tellProgress() {
+    if (!document_->preview()) return;
+    reading_->setText(tr("These are the first %1 of the recording. Still reading: %2 %")
+                          .arg(text(formatDuration(document_->preview()->range.length())))
+                          .arg(static_cast<int>(document_->job()->progress() * 100)));
+}
+
 void DocumentPage::takeTrace() {
-    const bool first = !state_->trace();
-    const TimeRange before = state_->visible();
-    const bool zoomed = before != state_->bounds();
+    const TracePtr before = state_->trace();
+    const std::optional<Target> selected = state_->selection();
+    const TimeRange seen = state_->visible();
+    const bool zoomed = seen != state_->bounds();
     state_->setTrace(document_->trace());
-    if (!first && zoomed) state_->setVisible(before);
+    if (before && zoomed) state_->setVisible(seen);
+    if (before && selected) state_->setSelection(sameThing(*before, *selected, *state_->trace()));
     losses_->setText(lossSentence(document_->trace()->report));
 }
 
@@ -105,10 +136,12 @@ void DocumentPage::documentChanged() {
     const auto state = document_->state();
     const bool hasTrace = document_->trace() != nullptr;
     if (state == Document::State::Loading) {
-        for (MessageBar* bar : {losses_, changed_, notReloaded_}) bar->hide();
+        for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) bar->hide();
         state_->lifts()->liftAll();  // Esc is wanted for cancelling now
         return stack_->setCurrentWidget(loading_);
     }
+    reading_->hide();
+    if (!hasTrace && state_->trace()) state_->setTrace(nullptr);  // a preview is not enough
     stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);
     losses_->setVisible(hasTrace && document_->trace()->report.hasLoss());
     if (hasTrace && state == Document::State::Failed) {

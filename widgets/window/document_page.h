@@ -44,6 +44,8 @@ class DocumentPage : public QWidget {
     void makeBars(Theme* theme);
     void rememberChoices(Settings* settings);
     void documentChanged();
+    void takePreview();
+    void tellProgress();
     void takeTrace();
     void showReload(qint64 grownBy);
 
@@ -53,6 +55,7 @@ class DocumentPage : public QWidget {
     QStackedWidget* stack_;
     QWidget* loading_;
     QWidget* failure_;
+    MessageBar* reading_ = nullptr;  // over a preview
     MessageBar* losses_ = nullptr;
     MessageBar* changed_ = nullptr;
     MessageBar* notReloaded_ = nullptr;

@@ -155,7 +155,8 @@ void MainWindow::openPath(const QString& path) {
         areaAsked_ = true;
         areaDock_->toggleViewAction()->trigger();
     });
-    connect(opened->document(), &Document::stateChanged, this, [this, opened] { pageChanged(opened); });
+    for (const auto signal : {&Document::stateChanged, &Document::previewed})
+        connect(opened->document(), signal, this, [this, opened] { pageChanged(opened); });
     const int at = tabs_->addTab(opened, opened->document()->name());
     tabs_->setTabToolTip(at, path);
     tabs_->setCurrentIndex(at);

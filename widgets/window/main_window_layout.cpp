@@ -208,7 +208,7 @@ void MainWindow::updateBadge(int losses, int notes) {
 
 void MainWindow::showDocks() {
     const DocumentPage* now = currentPage();
-    const bool trace = now && now->document()->trace();
+    const bool trace = now && now->viewState()->trace();
     dock_->setVisible(trace && settings_->inspectorVisible());
     areaDock_->setVisible(trace && areaWanted_);
     areaDock_->toggleViewAction()->setEnabled(trace);

@@ -51,11 +51,11 @@ Problem unknownVersion(const GoTraceHeader& header) {
     };
 }
 
-Result<TracePtr> read(std::span<const std::byte> bytes, Job& job) {
+Result<TracePtr> read(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview) {
     const auto header = readGoTraceHeader(bytes);
     if (!header) return tl::unexpected(header.error());
-    auto trace =
-        header->minor < kFirstV2 ? readGoTraceV1(bytes, *header, job) : readGoTraceV2(bytes, *header, job);
+    auto trace = header->minor < kFirstV2 ? readGoTraceV1(bytes, *header, job, preview)
+                                          : readGoTraceV2(bytes, *header, job, preview);
     if (trace && std::ranges::find(kKnownMinors, header->minor) == kKnownMinors.end()) {
         amendReport(*trace, unknownVersion(*header));
     }

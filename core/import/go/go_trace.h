@@ -20,8 +20,10 @@ std::string goReleases(int minor);
 extern const Importer kGoTraceImporter;
 
 // Go 1.22 and later ("v2", golang/go src/internal/trace/tracev2). `bytes` is the whole file.
-Result<TracePtr> readGoTraceV2(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job);
+Result<TracePtr> readGoTraceV2(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job,
+                               const PreviewWish& preview = {});
 // Go 1.5 to 1.21 ("v1", golang/go src/internal/trace/internal/tracev1), turned into the v2 model.
-Result<TracePtr> readGoTraceV1(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job);
+Result<TracePtr> readGoTraceV1(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job,
+                               const PreviewWish& preview = {});
 
 }  // namespace golanes

@@ -129,6 +129,58 @@ class TestLanePlan : public QObject {
         QVERIFY(compared > 1000);
     }
 
+    // Columns of so many things that they are summed up by strides, where one role leads by far, by little
+    // or, with many things of no length, by their number alone.
+    void columnsOfThousandsAreWhatLookingAtEveryThingGives_data() {
+        QTest::addColumn<quint64>("seed");
+        QTest::addColumn<int>("gap");
+        for (const int gap : {1, 3, 400})
+            for (quint64 seed = 71; seed <= 73; ++seed)
+                QTest::addRow("seed %d, gaps to %d", int(seed), gap) << seed << gap;
+    }
+    void columnsOfThousandsAreWhatLookingAtEveryThingGives() {
+        QFETCH(quint64, seed);
+        QFETCH(int, gap);
+        const TracePtr trace = runRandomProcess({.seed = seed, .events = 30000, .procs = 2, .maxGap = gap});
+        std::mt19937_64 random(seed);
+        std::vector<TimeAxis> axes;
+        for (const int width : {1, 3, 10, 40}) {
+            const Duration length = trace->range.length();
+            const auto at = [&] {
+                return trace->range.begin +
+                       static_cast<Duration>(random() % static_cast<std::uint64_t>(length));
+            };
+            axes.emplace_back(trace->range, width);
+            std::vector<Fold> folds;
+            for (int k = 0; k < 5; ++k) {
+                const Timestamp from = at();
+                folds.push_back({from, from + length / 30});
+            }
+            axes.emplace_back(trace->range, width, folds);
+            const Timestamp from = at();
+            axes.emplace_back(TimeRange{from, from + length / 3}, width);
+        }
+        std::size_t most = 0;
+        LanePlan plan;
+        for (const TimeAxis& axis : axes) {
+            for (const LaneKey lane : allLanes(*trace)) {
+                if (lane.kind == LaneKind::Goroutine && trace->goroutines[lane.entity].spanCount < 300)
+                    continue;
+                planLane(*trace, lane, axis, plan);
+                for (const PlanSpan& s : plan.spans) most = std::max<std::size_t>(most, s.count);
+                const auto expected = withoutCounts(expectedSpansOf(*trace, lane, axis));
+                if (withoutCounts(plan.spans) != expected)
+                    QFAIL(qPrintable(QString("lane %1/%2, width %3\nplanned:\n%4expected:\n%5")
+                                         .arg(int(lane.kind))
+                                         .arg(lane.entity)
+                                         .arg(axis.width())
+                                         .arg(QString::fromStdString(describe(plan.spans)),
+                                              QString::fromStdString(describe(expected)))));
+            }
+        }
+        QVERIFY(most > 1000);
+    }
+
     void marksAreAllWakesOfEachColumn() {
         const TracePtr trace = runRandomProcess({.seed = 11, .events = 4000});
         std::mt19937_64 random(11);

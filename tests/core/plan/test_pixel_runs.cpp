@@ -28,11 +28,15 @@ std::vector<TimeRange> someTimes(std::mt19937_64& random, std::size_t n) {
 std::vector<PlanSpan> planned(const std::vector<TimeRange>& times, const TimeAxis& axis) {
     std::vector<std::uint32_t> rows(times.size());
     std::iota(rows.begin(), rows.end(), 0u);
-    const auto timeOf = [&](std::uint32_t row) { return times[row]; };
+    struct Times {
+        const std::vector<TimeRange>& times;
+        Timestamp start(std::uint32_t row) const { return times[row].begin; }
+        Timestamp end(std::uint32_t row) const { return times[row].end; }
+    };
     IntervalList list;
-    list.build(rows, timeOf);
+    list.build(rows, [&](std::uint32_t row) { return times[row]; });
     std::vector<PlanSpan> spans;
-    planRuns(IntervalItems(list, ColorRole::Gc, timeOf), axis, 0, spans);
+    planRuns(IntervalItems(list, ColorRole::Gc, Times{times}), axis, 0, spans);
     return spans;
 }
 

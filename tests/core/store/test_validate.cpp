@@ -233,11 +233,17 @@ class TestValidate : public QObject {
         add(
             "goroutine sum rows", [](Trace& t) { t.goSums = {}; }, "goroutine 1 has sums beyond");
         add(
-            "proc sums", [](Trace& t) { t.runSums[t.procs[0].runs.firstSum + 1][0] += 1; },
-            "of the sums of proc 0");
+            "proc sums", [](Trace& t) { t.runStrides[t.procs[0].runs.firstStride + 1].before[0] += 1; },
+            "the sums before stride 1 of proc 0");
         add(
-            "thread sums", [](Trace& t) { t.runSums[t.threads[0].runs.firstSum + 1][0] += 1; },
-            "of the sums of thread 77");
+            "thread sums", [](Trace& t) { t.runStrides[t.threads[0].runs.firstStride + 1].before[0] += 1; },
+            "the sums before stride 1 of thread 77");
+        add(
+            "slot of a run", [](Trace& t) { t.runStrides[t.procs[0].runs.firstStride].slotBits[0] ^= 1; },
+            "run 0 of proc 0 is said to be in slot");
+        add(
+            "start of a stride", [](Trace& t) { t.runStrides[t.procs[0].runs.firstStride + 1].start -= 1; },
+            "stride 1 of proc 0 does not begin");
         add(
             "overview", [](Trace& t) { t.overview[7][3] += 1; }, "the overview holds");
         add(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/go_trace.h"
+#include "core/import/go/preview.h"
 #include "core/import/go/v1/converter.h"
 #include "core/import/go/v1/event_pipe.h"
 #include "core/import/go/v1/file_index.h"
@@ -93,20 +94,37 @@ void noteUnlistedHeader(const GoTraceHeader& header, ImportReport& report) {
                            layoutOf(header.minor)));
 }
 
-Result<TracePtr> read(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job) {
+// Time, in ticks, up to which the batches hold about so many bytes.
+std::int64_t timeOfBytes(const FileIndex& index, std::uint64_t wanted) {
+    std::vector<Batch> all;
+    for (const ProcBatches& proc : index.procs)
+        all.insert(all.end(), proc.batches.begin(), proc.batches.end());
+    std::ranges::sort(all, {}, &Batch::ticks);
+    std::uint64_t bytes = 0;
+    const auto last =
+        std::ranges::find_if(all, [&](const Batch& b) { return (bytes += b.end - b.begin) > wanted; });
+    return last == all.end() ? INT64_MAX : last->ticks;
+}
+
+// What an index of the file would be that was cut at this time.
+FileIndex cutAt(std::int64_t end, FileIndex index) {
+    std::uint64_t bytes = 0;
+    for (ProcBatches& proc : index.procs) {
+        std::erase_if(proc.batches, [&](const Batch& b) { return b.ticks >= end; });
+        for (const Batch& b : proc.batches) bytes += b.end - b.begin;
+    }
+    std::erase_if(index.samples, [&](const WireSample& s) { return s.ticks >= end; });
+    std::erase_if(index.sysExits, [&](const WireSysExit& e) { return e.ticks >= end; });
+    index.events = std::min(index.events, bytes);
+    index.complete = false;
+    return index;
+}
+
+// Puts the events in order, converts and stores them.
+Result<TracePtr> readEvents(std::span<const std::byte> bytes, const GoTraceHeader& header,
+                            const FileIndex& index, Problems& problems, Job& job) {
     const WireFormat format(layoutOf(header.minor));
     const auto* const file = reinterpret_cast<const std::uint8_t*>(bytes.data());
-
-    job.enter(Job::Stage::Decoding, bytes.size());
-    Problems problems;
-    const FileIndex index = scanFile(bytes, format, job, problems);
-    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
-    if (index.events == 0) {
-        return problems.empty()
-                   ? fail(ErrorCode::Damaged, "the trace holds no events", GoTraceHeader::kSize)
-                   : fail(ErrorCode::Damaged, std::string(problems.firstMessage()), problems.firstOffset());
-    }
-
     TraceBuilder builder;
     TraceInfo& info = builder.info();
     info.format = header.text;
@@ -129,12 +147,34 @@ Result<TracePtr> read(std::span<const std::byte> bytes, const GoTraceHeader& hea
     return builder.finish(job);
 }
 
+Result<TracePtr> read(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job,
+                      const PreviewWish& preview) {
+    const WireFormat format(layoutOf(header.minor));
+    job.enter(Job::Stage::Decoding, bytes.size());
+    Problems problems;
+    const FileIndex index = scanFile(bytes, format, job, problems);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    if (index.events == 0) {
+        return problems.empty()
+                   ? fail(ErrorCode::Damaged, "the trace holds no events", GoTraceHeader::kSize)
+                   : fail(ErrorCode::Damaged, std::string(problems.firstMessage()), problems.firstOffset());
+    }
+    // The oldest layouts are put in order by other rules, which do not know of files that are cut.
+    const bool canPreview = !format.sequenced() && !index.futileWakeups;
+    const PreviewThread previewThread(canPreview ? preview : PreviewWish(), job, [&](Job& part) {
+        Problems ofCut;
+        return readEvents(bytes, header, cutAt(timeOfBytes(index, preview.bytes), index), ofCut, part);
+    });
+    return readEvents(bytes, header, index, problems, job);
+}
+
 }  // namespace
 
 }  // namespace v1
 
-Result<TracePtr> readGoTraceV1(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job) {
-    return v1::read(bytes, header, job);
+Result<TracePtr> readGoTraceV1(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job,
+                               const PreviewWish& preview) {
+    return v1::read(bytes, header, job, preview);
 }
 
 }  // namespace golanes

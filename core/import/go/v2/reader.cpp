@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/go_trace.h"
+#include "core/import/go/preview.h"
 #include "core/import/go/v2/order.h"
 
 #include <fmt/format.h>
@@ -18,31 +19,43 @@ using namespace v2;
 constexpr std::string_view kPartAdvice =
     "The rest is shown. If the program was killed while tracing, stop the trace before it exits.";
 
+std::uint64_t bytesOf(const Generation& g) {
+    std::uint64_t bytes = 0;
+    for (const Batch& b : g.batches) bytes += b.data.size();
+    return bytes;
+}
+
+// The generations that a preview shows: the first ones that are whole, about as many bytes as are wanted.
+// None when that is a large part of the file, and costs too much.
+std::vector<Generation> firstOf(const std::vector<Generation>& generations, std::uint64_t wanted,
+                                std::uint64_t fileBytes) {
+    std::vector<Generation> first;
+    std::uint64_t bytes = 0;
+    for (const Generation& g : generations) {
+        if (g.trouble || g.gapBefore || bytes >= wanted) break;
+        bytes += bytesOf(g);
+        first.push_back(g);
+    }
+    return bytes > fileBytes / 3 ? std::vector<Generation>() : first;
+}
+
 // Reads generation after generation; what is broken costs its generation, not the file.
 class Reader {
   public:
-    Reader(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job)
-        : job_(job),
-          scanner_(bytes, header.minor, job),
-          tables_(builder_, header.minor, job),
-          order_(builder_) {
+    Reader(std::uint64_t fileBytes, const GoTraceHeader& header, Job& job)
+        : job_(job), tables_(builder_, header.minor, job), order_(builder_) {
         TraceInfo& info = builder_.info();
         info.format = header.text;
         info.formatMinor = header.minor;
-        info.fileBytes = bytes.size();
+        info.fileBytes = fileBytes;
         info.clockIsMonotonic = true;
         info.threadIdsAreTids = true;
     }
 
-    Result<TracePtr> read() {
-        job_.enter(Job::Stage::Decoding, builder_.info().fileBytes);
-        std::vector<Generation> generations;
-        while (auto g = scanner_.next()) {
-            generations.push_back(std::move(*g));
-            if (job_.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
-        }
+    // `endTrouble`: what ended the file before its time.
+    Result<TracePtr> read(std::vector<Generation> generations, const std::optional<Trouble>& endTrouble) {
         // The end of the file first: a generation without its tables is only what follows from it.
-        if (scanner_.endTrouble()) lose(*scanner_.endTrouble());
+        if (endTrouble) lose(*endTrouble);
         // Events are decoded where they are put in order: that saves writing them down in between.
         job_.enter(Job::Stage::Ordering, builder_.info().fileBytes);
         for (Generation& g : generations) {
@@ -54,7 +67,7 @@ class Reader {
             g = {};
         }
 
-        if (builder_.info().generations == 0 && !scanner_.endTrouble() && builder_.info().formatMinor < 26) {
+        if (builder_.info().generations == 0 && !endTrouble && builder_.info().formatMinor < 26) {
             lose({"no-frequency", "the file ends after its header",
                   static_cast<std::int64_t>(GoTraceHeader::kSize)});
         }
@@ -195,7 +208,6 @@ class Reader {
 
     Job& job_;
     TraceBuilder builder_;
-    GenerationScanner scanner_;
     Tables tables_;
     Order order_;
     std::vector<Cursor> cursors_;
@@ -212,8 +224,22 @@ class Reader {
 
 }  // namespace
 
-Result<TracePtr> readGoTraceV2(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job) {
-    return Reader(bytes, header, job).read();
+Result<TracePtr> readGoTraceV2(std::span<const std::byte> bytes, const GoTraceHeader& header, Job& job,
+                               const PreviewWish& preview) {
+    job.enter(Job::Stage::Decoding, bytes.size());
+    GenerationScanner scanner(bytes, header.minor, job);
+    std::vector<Generation> generations;
+    while (auto g = scanner.next()) {
+        generations.push_back(std::move(*g));
+        if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    }
+    std::vector<Generation> first;
+    if (preview.sink) first = firstOf(generations, preview.bytes, bytes.size());
+    const PreviewThread previewThread(
+        first.empty() ? PreviewWish() : preview, job, [&, first = std::move(first)](Job& part) mutable {
+            return Reader(bytes.size(), header, part).read(std::move(first), std::nullopt);
+        });
+    return Reader(bytes.size(), header, job).read(std::move(generations), scanner.endTrouble());
 }
 
 }  // namespace golanes

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Traces of the first part of a file, while the rest is still being read.
+#include "core/open.h"
+#include "core/store/go_track.h"
+#include "core/store/validate.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/v2_text.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <semaphore>
+
+using namespace golanes;
+using namespace golanes::test;
+
+namespace {
+
+struct Loaded {
+    TracePtr whole, preview;
+    int previews = 0;
+};
+
+// Opens a file with a preview of about `bytes`; the whole waits for that, however small the file is.
+Loaded openWithPreview(const std::string& path, std::uint64_t bytes) {
+    Loaded loaded;
+    std::binary_semaphore arrived(0);
+    Job job;
+    job.onEnter = [&](Job::Stage stage) {
+        if (stage == Job::Stage::Storing) (void)arrived.try_acquire_for(std::chrono::seconds(20));
+    };
+    OpenOptions options;
+    options.previewFrom = 0;
+    options.previewBytes = bytes;
+    options.preview = [&](TracePtr trace) {
+        loaded.preview = std::move(trace);
+        ++loaded.previews;
+        arrived.release();
+    };
+    auto whole = openTrace(path, job, options);
+    if (!whole) qWarning("%s", whole.error().message.c_str());
+    if (whole) loaded.whole = *whole;
+    return loaded;
+}
+
+// How many spans of the preview that begin before `end` are not those of the whole.
+std::size_t differences(const Trace& preview, const Trace& whole, Timestamp end) {
+    std::size_t found = 0;
+    for (std::uint32_t i = 0; i < preview.goroutines.size(); ++i) {
+        const GoTrack a(preview, GoroutineIndex(i)), b(whole, GoroutineIndex(i));
+        found += preview.goroutines[i].id != whole.goroutines[i].id;
+        for (std::uint32_t k = 0; k < a.size() && a.start(k) < end; ++k)
+            found += k >= b.size() || a.start(k) != b.start(k) || a.state(k).state != b.state(k).state;
+    }
+    return found;
+}
+
+}  // namespace
+
+class TestPreview : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir dir_;
+
+    // A file of ten generations, in which P0 is said to run every 100 ns.
+    std::string tenGenerations() const {
+        std::string text = "go 1.26\n";
+        for (int g = 1; g <= 10; ++g)
+            text += fmt::format("gen {}\nM 5 t={}\nProcStatus p=0 pstatus=Running\nend\n", g, g * 100);
+        QFile file(dir_.filePath("ten.trace"));
+        const QByteArray bytes = QByteArray::fromStdString(v2FromText(text).bytes);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
+        return file.fileName().toStdString();
+    }
+
+  private slots:
+    void theFirstGenerationsComeBeforeTheWhole() {
+        const Loaded loaded = openWithPreview(tenGenerations(), 1);
+        QVERIFY(loaded.whole);
+        QVERIFY(loaded.preview);
+        QCOMPARE(loaded.previews, 1);
+        QCOMPARE(loaded.preview->info.generations, 1u);
+        QCOMPARE(loaded.whole->info.generations, 10u);
+        QCOMPARE(loaded.preview->range.begin, loaded.whole->range.begin);
+        QVERIFY(loaded.preview->range.end < loaded.whole->range.end);
+        QVERIFY(loaded.preview->report.empty());
+        QVERIFY(loaded.whole->report.empty());
+    }
+
+    // A preview that is most of the file would take as long as the file.
+    void noPreviewOfMostOfTheFile() {
+        Job job;
+        int previews = 0;
+        OpenOptions options{.preview = [&](TracePtr) { ++previews; }, .previewFrom = 0};
+        QVERIFY(openTrace(tenGenerations(), job, options));
+        QCOMPARE(previews, 0);
+    }
+
+    void noPreviewOfSmallFiles() {
+        Job job;
+        int previews = 0;
+        OpenOptions options{.preview = [&](TracePtr) { ++previews; }, .previewBytes = 1};
+        QVERIFY(openTrace(tenGenerations(), job, options));
+        QCOMPARE(previews, 0);
+    }
+
+    void cancellingEndsBoth() {
+        Job job;
+        job.onEnter = [&](Job::Stage stage) {
+            if (stage == Job::Stage::Ordering) job.cancel();
+        };
+        int previews = 0;
+        OpenOptions options{.preview = [&](TracePtr) { ++previews; }, .previewFrom = 0, .previewBytes = 1};
+        const auto trace = openTrace(tenGenerations(), job, options);
+        QVERIFY(!trace);
+        QCOMPARE(trace.error().code, ErrorCode::Cancelled);
+        QVERIFY(previews <= 1);
+    }
+
+    void previewsOfRecordingsAreTheirBeginning_data() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA names no recordings");
+        QTest::addColumn<QString>("file");
+        int rows = 0;
+        for (const std::string& file : sharedFiles(".trace")) {
+            if (!file.starts_with("orders/") && !file.starts_with("gcheavy/")) continue;
+            QTest::newRow(file.c_str()) << QString::fromStdString(file);
+            ++rows;
+        }
+        QVERIFY(rows > 2);
+    }
+    void previewsOfRecordingsAreTheirBeginning() {
+        QFETCH(QString, file);
+        const std::string path = sharedData() + "/" + file.toStdString();
+        const auto size = static_cast<std::uint64_t>(QFileInfo(QString::fromStdString(path)).size());
+        Job job;
+        const auto alone = openTrace(path, job);
+        const Loaded loaded = openWithPreview(path, size / 8);
+        QVERIFY(alone && loaded.whole);
+        QCOMPARE(loaded.whole->eventCount, (*alone)->eventCount);
+        QCOMPARE(differences(*loaded.whole, **alone, (*alone)->range.end), std::size_t{0});
+        // One generation may be most of a small file.
+        if (!loaded.preview) {
+            QVERIFY(loaded.whole->info.generations < 8 && !loaded.whole->info.v1);
+            return;
+        }
+        const Trace& preview = *loaded.preview;
+        QVERIFY(validate(preview).empty());
+        if (!preview.info.v1) QCOMPARE(preview.range.begin, loaded.whole->range.begin);
+        QVERIFY(preview.range.length() < loaded.whole->range.length());
+        // In v1 the procs' batches end at different times; what lies near the cut is not whole.
+        const Timestamp end =
+            preview.info.v1 ? preview.range.begin + preview.range.length() / 2 : preview.range.end;
+        QCOMPARE(differences(preview, *loaded.whole, end), std::size_t{0});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreview)
+#include "test_preview.moc"
