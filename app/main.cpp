@@ -25,6 +25,7 @@ constexpr int kUsageError = 2;
 struct Arguments {
     QStringList files;
     std::optional<Theme::Mode> theme;
+    QString goTo;
 };
 
 std::optional<Theme::Mode> themeNamed(const QString& name) {
@@ -48,7 +49,14 @@ Arguments parse(const QCoreApplication& app) {
         QStringLiteral("theme"),
         QCoreApplication::translate("main", "Colours for this run: light, dark or system."),
         QStringLiteral("name"));
+    const QCommandLineOption goTo(
+        QStringLiteral("goto"),
+        QCoreApplication::translate(
+            "main",
+            "Where to look in the last file, as one types it in the window: G123@4.52s, 12.5ms, 1s..2s."),
+        QStringLiteral("place"));
     parser.addOption(theme);
+    parser.addOption(goTo);
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
@@ -57,6 +65,7 @@ Arguments parse(const QCoreApplication& app) {
 
     Arguments arguments;
     arguments.files = parser.positionalArguments();
+    arguments.goTo = parser.value(goTo);
     if (parser.isSet(theme)) {
         arguments.theme = themeNamed(parser.value(theme));
         if (!arguments.theme) {
@@ -123,6 +132,7 @@ int main(int argc, char** argv) {
     golanes::followAppearance(&settings, &theme);
     golanes::MainWindow window(&settings, &theme, {golanes::openTrace, golanes::availableMemory});
     window.openFiles(arguments.files);
+    if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();
     return QApplication::exec();
 }

@@ -74,8 +74,10 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
         limit = promise.emplace(*needed).left(limit);
         if (*needed > limit) return tooLarge(*needed, limit);
     }
-    const auto source =
-        limited ? ByteSource::open(path, job, {.maxInflatedBytes = limit}) : ByteSource::open(path, job);
+    // Without a limit the user has been asked.
+    const ByteSource::Limits limits = limited ? ByteSource::Limits{.maxInflatedBytes = limit}
+                                              : ByteSource::Limits{.evenBeyondMemory = true};
+    const auto source = ByteSource::open(path, job, limits);
     if (!source) return tl::unexpected(source.error());
     const std::span<const std::byte> bytes = (*source)->bytes();
 

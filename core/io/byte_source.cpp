@@ -30,7 +30,9 @@ class InflatedBytes final : public ByteSource {
 
 Result<std::shared_ptr<const ByteSource>> ByteSource::open(const std::string& path, Job& job, Limits limits) {
     // Never more than the machine has: a bomb must not push everything else out of memory.
-    const std::uint64_t maxBytes = std::min(limits.maxInflatedBytes, availableMemory());
+    const std::uint64_t maxBytes = limits.evenBeyondMemory
+                                       ? limits.maxInflatedBytes
+                                       : std::min(limits.maxInflatedBytes, availableMemory());
     auto stored = openStored(path, job, maxBytes);
     if (!stored) return stored;
     const std::span<const std::byte> bytes = (*stored)->bytes();

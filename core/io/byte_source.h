@@ -18,8 +18,10 @@ namespace golanes {
 class ByteSource {
   public:
     struct Limits {
-        // A bomb stops here, or at the memory that the machine has left, whichever is less.
+        // A bomb stops here, or at the memory that the machine has left, whichever is less…
         std::uint64_t maxInflatedBytes = std::uint64_t{64} << 30;
+        // …unless the user wants it whatever the machine has left.
+        bool evenBeyondMemory = false;
     };
 
     // Opens and, where needed, inflates `path`. Reports Stage::Reading or Inflating. Errors: Io (with the

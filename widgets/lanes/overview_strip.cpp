@@ -6,9 +6,11 @@
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_paint.h"
-#include "widgets/lanes/time_menu.h"
 #include "widgets/lanes/ruler_flags.h"
+#include "widgets/lanes/search_marks.h"
+#include "widgets/lanes/time_menu.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/search.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
@@ -69,6 +71,7 @@ OverviewStrip::OverviewStrip(ViewState* state, const Theme* theme, QWidget* pare
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
     connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
+    connect(state->search(), &Search::walkChanged, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, &OverviewStrip::forget);
 }
 
@@ -151,6 +154,8 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
         p.restore();
         paintWindow(p);
         paintSelected(p);
+        paintSearchMarks(
+            p, *state_, *theme_, [this](Timestamp t) { return xOf(t); }, height() - 1);
         paintCaption(p);
     }
     p.fillRect(QRect(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));

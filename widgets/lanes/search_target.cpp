@@ -2,8 +2,8 @@
 #include "widgets/lanes/search_target.h"
 
 #include "core/store/go_track.h"
-#include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/same_target.h"
 #include "widgets/lanes/target_at.h"
 
 #include <algorithm>
@@ -25,28 +25,9 @@ Target thing(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t 
     return targetOf(trace, lane, Target::Part::Span, row, ref);
 }
 
-// What a goroutine did at an instant.
-Target goroutineAt(const Trace& trace, GoroutineIndex g, Timestamp time) {
-    const LaneKey lane{LaneKind::Goroutine, g.value};
-    const GoTrack track(trace, g);
-    const std::uint32_t at = track.at(time);
-    if (at == track.size() || track.state(at).state == GoState::NotExist) return placeIn(lane, time);
-    Target t = thing(trace, lane, 0, track.span(at));
-    t.time = time;
-    return t;
-}
-
-Target runAt(const Trace& trace, LaneKey lane, const RunTrack& runs, Timestamp time) {
-    const std::uint32_t at = runs.lastAtOrBefore(time);
-    if (at == runs.size() || !runs[at].time.contains(time)) return placeIn(lane, time);
-    Target t = thing(trace, lane, 0, runs[at].span);
-    t.time = time;
-    return t;
-}
-
 // A log or a sample: what ran then.
 Target contextAt(const Trace& trace, GoroutineIndex g, ThreadIndex m, Timestamp time) {
-    if (g.valid()) return goroutineAt(trace, g, time);
+    if (g.valid()) return thingAt(trace, {LaneKind::Goroutine, g.value}, time);
     return m.valid() ? placeIn({LaneKind::Thread, m.value}, time) : placeIn({}, time);
 }
 
@@ -58,7 +39,8 @@ Target regionOf(const Trace& trace, std::uint32_t ref) {
         if (std::ranges::count(levels.rows(g, level), ref) > 0)
             return thing(trace, {LaneKind::Goroutine, g.value}, level + 1, ref);
     }
-    return goroutineAt(trace, g, trace.regions[ref].start);  // nested too deep to be drawn
+    return thingAt(trace, {LaneKind::Goroutine, g.value},
+                   trace.regions[ref].start);  // nested too deep to be drawn
 }
 
 }  // namespace
@@ -66,24 +48,17 @@ Target regionOf(const Trace& trace, std::uint32_t ref) {
 Target targetOf(const Trace& trace, const SearchHit& hit, const SearchPlace& place) {
     const std::uint32_t row = place.row;
     const Timestamp time = hit.time ? hit.time->begin : place.time;
+    const auto lane = [&](LaneKind kind) {
+        return hit.time ? thingAt(trace, {kind, row}, time) : placeIn({kind, row}, time);
+    };
     switch (place.kind) {
         case SearchKind::Goroutine:
-            if (hit.time) return goroutineAt(trace, GoroutineIndex(row), time);
-            [[fallthrough]];
         case SearchKind::Function:
-            return placeIn({LaneKind::Goroutine, row}, time);
-        case SearchKind::Proc: {
-            const LaneKey lane{LaneKind::Proc, row};
-            if (!hit.time) return placeIn(lane, time);
-            return runAt(trace, lane, RunTrack::ofProc(trace, ProcIndex(static_cast<std::uint16_t>(row))),
-                         time);
-        }
-        case SearchKind::Thread: {
-            const LaneKey lane{LaneKind::Thread, row};
-            if (!hit.time) return placeIn(lane, time);
-            return runAt(trace, lane, RunTrack::ofThread(trace, ThreadIndex(static_cast<std::uint16_t>(row))),
-                         time);
-        }
+            return lane(LaneKind::Goroutine);
+        case SearchKind::Proc:
+            return lane(LaneKind::Proc);
+        case SearchKind::Thread:
+            return lane(LaneKind::Thread);
         case SearchKind::Task:
             return thing(trace, {LaneKind::Tasks, row}, 0, row);
         case SearchKind::Region:
@@ -107,14 +82,20 @@ Target targetOf(const Trace& trace, const SearchHit& hit, const SearchPlace& pla
 }
 
 TimeRange extentOf(const Trace& trace, const SearchHit& hit, const Target& target) {
-    const bool lane = hit.kind == SearchKind::Goroutine || hit.kind == SearchKind::Function;
-    if (hit.time || target.part != Target::Part::Lane || !lane)
-        return hit.time || hit.kind == SearchKind::LogCategory || hit.kind == SearchKind::LogMessage ||
-                       hit.kind == SearchKind::Sample
-                   ? TimeRange{target.time, target.time}
-                   : target.span;
+    const TimeRange instant{target.time, target.time};
+    switch (hit.kind) {
+        case SearchKind::LogCategory:
+        case SearchKind::LogMessage:
+        case SearchKind::Sample:
+            return instant;
+        case SearchKind::Goroutine:
+        case SearchKind::Function:
+            break;
+        default:
+            return hit.time ? instant : target.span;
+    }
     const GoTrack track(trace, GoroutineIndex(target.lane.entity));
-    if (track.size() == 0) return target.span;
+    if (hit.time || track.size() == 0) return instant;
     const std::uint32_t last = track.size() - 1;
     const bool ended = track.state(last).state == GoState::NotExist;
     return {track.start(0), ended ? track.start(last) : trace.range.end};

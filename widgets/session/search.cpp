@@ -48,8 +48,8 @@ void Search::reset() {
     index_.reset();
     chosen_.reset();
     walk_ = {};
+    pending_ = 0;
     found_.clear();
-    goWhenFound_ = false;
     emit walkChanged();
     find();  // the same in the other trace
 }
@@ -59,6 +59,7 @@ void Search::setQuery(const QString& query) {
     query_ = query;
     chosen_.reset();
     walk_ = {};
+    pending_ = 0;
     walking_.cancel();
     goWhenFound_ = false;
     emit walkChanged();
@@ -89,6 +90,7 @@ void Search::find() {
 
 void Search::choose(const SearchHit& hit) {
     chosen_ = hit;
+    pending_ = 0;
     walk_ = {};
     if (hit.kind == SearchKind::Time) {
         emit walkChanged();
@@ -99,7 +101,7 @@ void Search::choose(const SearchHit& hit) {
 }
 
 void Search::chooseBest() {
-    if (busy())
+    if (busy() || !state_->trace())
         goWhenFound_ = true;
     else if (!found_.empty())
         choose(found_.front().best.front());
@@ -108,8 +110,10 @@ void Search::chooseBest() {
 void Search::step(int by) {
     if (!chosen_) return chooseBest();
     if (chosen_->kind == SearchKind::Time) return choose(SearchHit(*chosen_));
-    // Steps that come faster than the walk are taken one after the other from where it is.
-    if (walk_.count > 0) go(by > 0 ? WalkStep::Next : WalkStep::Previous, walk_.place);
+    if (walking_.busy())
+        pending_ += by;
+    else if (walk_.count > 0)
+        go(by > 0 ? WalkStep::Next : WalkStep::Previous, walk_.place);
 }
 
 void Search::go(WalkStep step, const SearchPlace& from) {
@@ -119,6 +123,10 @@ void Search::go(WalkStep step, const SearchPlace& from) {
                      walk_ = std::move(found);
                      emit walkChanged();
                      if (walk_.count > 0) emit arrived(*chosen_, walk_.place);
+                     if (pending_ == 0) return;
+                     const int by = pending_ > 0 ? 1 : -1;
+                     pending_ -= by;
+                     this->step(by);
                  });
 }
 

@@ -41,10 +41,12 @@ class Search : public QObject {
     // Groups of hits of the query, the best first. While busy() they are those of the query before.
     const std::vector<SearchGroup>& found() const { return found_; }
     bool busy() const { return finding_.busy(); }
+    // chooseBest() waits for the answer.
+    bool goesWhenFound() const { return goWhenFound_; }
 
     // Goes to the first place of the hit that is not before what is visible, and makes it the one to walk.
     void choose(const SearchHit& hit);
-    // The best hit of the query, as soon as it is found.
+    // The best hit of the query, as soon as it is found, or as there is a trace.
     void chooseBest();
     // To the next (1) or previous (-1) place of the chosen hit; without one, to the best.
     void step(int by);
@@ -81,7 +83,8 @@ class Search : public QObject {
     std::optional<SearchHit> chosen_;
     SearchWalk walk_;
     bool goWhenFound_ = false;
-    IndexPtr index_;  // made by the first search
+    int pending_ = 0;  // steps to take when the one that is going on has ended
+    IndexPtr index_;   // made by the first search
     Background finding_;
     Background walking_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/settings.h"
 
+#include "widgets/session/remembered_views.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
 constexpr QLatin1String kLastFolder("files/lastFolder");
 constexpr QLatin1String kRecent("files/recent");
+constexpr QLatin1String kViews("files/views");
 
 // Enumerations are saved by name, so that a file stays right when values are added.
 template <class E>
@@ -170,6 +173,23 @@ void Settings::removeRecentFile(const QString& path) {
 
 void Settings::clearRecentFiles() {
     setRecentFiles({});
+    store_->remove(kViews);
+}
+
+std::optional<TimeRange> Settings::rememberedView(const QString& path, qint64 bytes) const {
+    return RememberedViews(store_->value(kViews).toStringList()).find(path, bytes);
+}
+
+void Settings::rememberView(const QString& path, qint64 bytes, TimeRange view) {
+    RememberedViews views(store_->value(kViews).toStringList());
+    views.put(path, bytes, view);
+    store_->setValue(kViews, views.lines());
+}
+
+void Settings::forgetView(const QString& path) {
+    RememberedViews views(store_->value(kViews).toStringList());
+    views.remove(path);
+    store_->setValue(kViews, views.lines());
 }
 
 void Settings::setRecentFiles(const QStringList& files) {

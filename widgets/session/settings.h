@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace golanes {
 
@@ -75,6 +76,11 @@ class Settings : public QObject {
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
     void clearRecentFiles();
+
+    // What was looked at last in a file, see RememberedViews.
+    std::optional<TimeRange> rememberedView(const QString& path, qint64 bytes) const;
+    void rememberView(const QString& path, qint64 bytes, TimeRange view);
+    void forgetView(const QString& path);
 
   signals:
     void themeChanged(golanes::Theme::Mode mode);

@@ -21,9 +21,6 @@ struct Choice {
     int matchAt = -1;      // part of the text that answers what was typed: drawn stronger
     int matchLength = 0;
     std::function<void()> take;  // what choosing it does
-    bool operator==(const Choice& o) const {
-        return text == o.text && detail == o.detail && isTitle == o.isTitle && matchAt == o.matchAt;
-    }
 };
 
 // A list that hangs below a field while one types into that: the field keeps the keyboard, and passes on what

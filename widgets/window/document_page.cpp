@@ -3,7 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/lanes/lane_names.h"
-#include "widgets/lanes/same_thing.h"
+#include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <optional>
+#include <utility>
 
 namespace golanes {
 
@@ -122,13 +123,13 @@ void DocumentPage::tellProgress() {
 }
 
 void DocumentPage::takeTrace() {
-    const TracePtr before = state_->trace();
-    const std::optional<Target> selected = state_->selection();
-    const TimeRange seen = state_->visible();
-    const bool zoomed = seen != state_->bounds();
+    const TracePtr old = state_->trace();  // a preview, or what was read before
+    const TimeRange before = state_->visible();
+    const bool zoomed = before != state_->bounds();
+    const std::optional<Target> selected = kept_ ? std::exchange(kept_, std::nullopt) : state_->selection();
     state_->setTrace(document_->trace());
-    if (before && zoomed) state_->setVisible(seen);
-    if (before && selected) state_->setSelection(sameThing(*before, *selected, *state_->trace()));
+    if (old && zoomed) state_->setVisible(before);
+    if (old && selected) state_->setSelection(sameTarget(*old, *state_->trace(), *selected));
     losses_->setText(lossSentence(document_->trace()->report));
 }
 
@@ -137,10 +138,12 @@ void DocumentPage::documentChanged() {
     const bool hasTrace = document_->trace() != nullptr;
     if (state == Document::State::Loading) {
         for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) bar->hide();
+        kept_ = state_->selection();
         state_->lifts()->liftAll();  // Esc is wanted for cancelling now
         return stack_->setCurrentWidget(loading_);
     }
     reading_->hide();
+    if (hasTrace && kept_) state_->setSelection(std::exchange(kept_, std::nullopt));  // nothing came of it
     if (!hasTrace && state_->trace()) state_->setTrace(nullptr);  // a preview is not enough
     stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);
     losses_->setVisible(hasTrace && document_->trace()->report.hasLoss());

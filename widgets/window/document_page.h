@@ -2,8 +2,11 @@
 #pragma once
 
 #include "widgets/session/document.h"
+#include "widgets/session/target.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QPushButton;
 class QStackedWidget;
@@ -31,7 +34,7 @@ class DocumentPage : public QWidget {
     ViewState* viewState() const { return state_; }
     TraceView* traceView() const { return view_; }
 
-    // Reads the file again; the visible range stays where it can.
+    // Reads the file again; the visible range and the selection stay where they can.
     void reload();
 
   signals:
@@ -60,6 +63,7 @@ class DocumentPage : public QWidget {
     MessageBar* changed_ = nullptr;
     MessageBar* notReloaded_ = nullptr;
     QPushButton* reloadButton_ = nullptr;
+    std::optional<Target> kept_;  // what was selected before the reload
 };
 
 }  // namespace golanes

@@ -3,6 +3,7 @@
 
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/about.h"
@@ -21,11 +22,11 @@
 #include "widgets/window/source_opener.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_line.h"
-#include "widgets/window/tab_menu.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -70,7 +71,6 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     central_->addWidget(tabs_);
     setCentralWidget(central_);
     setStatusBar(status_);
-    addTabMenu(tabs_, [this](int i) { closePage(i); });
     makeInspector();
     makeAreaPanel();
     makeToolbar();
@@ -107,13 +107,13 @@ void MainWindow::connectActions() {
     connect(actions_->reload, &QAction::triggered, this, [this] { currentPage()->reload(); });
     connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
-    connect(actions_->closeTab, &QAction::triggered, this, [this] { closePage(tabs_->currentIndex()); });
-    connect(actions_->quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions_->nextTab, &QAction::triggered, this, [this] { goToTab(1); });
-    connect(actions_->previousTab, &QAction::triggered, this, [this] { goToTab(-1); });
+    connectTabActions();
+    connect(actions_->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
+    connect(actions_->nextPane, &QAction::triggered, this, [this] { goToPane(1); });
+    connect(actions_->previousPane, &QAction::triggered, this, [this] { goToPane(-1); });
     connect(actions_->commands, &QAction::triggered, search_, &SearchBox::beginCommand);
     connect(search_, &SearchBox::left, this, [this] {
-        if (currentPage()) currentPage()->setFocus();
+        if (currentPage()) currentPage()->traceView()->setFocus();
     });
     connect(actions_->inspector, &QAction::triggered, this, [this](bool on) {
         settings_->setInspectorVisible(on);
@@ -143,23 +143,39 @@ void MainWindow::openPath(const QString& path) {
     for (int i = 0; i < pageCount(); ++i) {
         if (page(i)->document()->path() == path) return tabs_->setCurrentIndex(i);
     }
-    auto* opened = new DocumentPage(path, source_, settings_, theme_, tabs_);
-    connect(opened, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
-    connect(opened, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
-    connect(opened, &DocumentPage::detailsRequested, this, [this] {
+    adopt(new DocumentPage(path, source_, settings_, theme_, tabs_));
+}
+
+void MainWindow::adopt(DocumentPage* page) {
+    const Document* document = page->document();
+    connect(page, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
+    connect(page, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
+    connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
-    connect(opened->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
-    connect(opened->viewState()->area(), &AreaSelection::drawn, this, [this] {
+    connect(page->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
+    connect(page->viewState()->area(), &AreaSelection::drawn, this, [this] {
         if (areaAsked_) return;
         areaAsked_ = true;
         areaDock_->toggleViewAction()->trigger();
     });
     for (const auto signal : {&Document::stateChanged, &Document::previewed})
-        connect(opened->document(), signal, this, [this, opened] { pageChanged(opened); });
-    const int at = tabs_->addTab(opened, opened->document()->name());
-    tabs_->setTabToolTip(at, path);
+        connect(document, signal, this, [this, page] { pageChanged(page); });
+    // The first trace only: later ones are read again, and stay where they are.
+    if (!document->trace())
+        connect(
+            document, &Document::traceChanged, this, [this, page] { restoreView(page); },
+            Qt::SingleShotConnection);
+    const int at = tabs_->addTab(page, document->name());
+    tabs_->setTabToolTip(at, document->path());
     tabs_->setCurrentIndex(at);
+}
+
+void MainWindow::goToText(const QString& text) {
+    if (!currentPage()) return;
+    Search* search = currentPage()->viewState()->search();
+    search->setQuery(text);
+    search->chooseBest();
 }
 
 void MainWindow::openByDialog() {
@@ -169,18 +185,6 @@ void MainWindow::openByDialog() {
     if (paths.isEmpty()) return;
     settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());
     openFiles(paths);
-}
-
-void MainWindow::closePage(int i) {
-    DocumentPage* closing = page(i);
-    if (!closing) return;
-    tabs_->removeTab(i);
-    closing->deleteLater();
-    if (pageCount() == 0) currentChanged();
-}
-
-void MainWindow::goToTab(int step) {
-    tabs_->setCurrentIndex((tabs_->currentIndex() + step + pageCount()) % pageCount());
 }
 
 void MainWindow::currentChanged() {
@@ -228,13 +232,16 @@ void MainWindow::showProperties() {
 }
 
 void MainWindow::showShortcuts() {
-    QList<ShortcutsDialog::Group> groups{{tr("Window"), actions_->all()}};
-    if (DocumentPage* now = currentPage())
-        groups << ShortcutsDialog::Group{tr("Trace"), now->viewState()->actions().all()};
-    openDialog(new ShortcutsDialog(groups, this));
+    // Without a recording too: one wants to know before.
+    const ViewState none;
+    const ViewState& state = currentPage() ? *currentPage()->viewState() : none;
+    openDialog(new ShortcutsDialog(QList<ShortcutsDialog::Group>{{tr("Window"), actions_->all()},
+                                                                 {tr("Recording"), state.actions().all()}},
+                                   this));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    for (int i = 0; i < pageCount(); ++i) rememberView(page(i));
     settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
     QMainWindow::closeEvent(event);
 }

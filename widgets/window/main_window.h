@@ -43,6 +43,9 @@ class MainWindow : public QMainWindow {
     // Opens each file in a tab of its own; one that is open already comes to the front instead.
     void openFiles(const QStringList& paths);
 
+    // Looks for the text in the page in front and goes to the best answer, as soon as it is loaded.
+    void goToText(const QString& text);
+
     int pageCount() const;
     DocumentPage* page(int i) const;
     // The page in front, null while the start page is shown.
@@ -60,13 +63,22 @@ class MainWindow : public QMainWindow {
     void makeToolbar();
     void makeMenus();
     void connectActions();
+    void connectTabActions();
     void restoreLayout();
     void resetLayout();
 
     void openPath(const QString& path);
     void openByDialog();
     void closePage(int i);
+    void adopt(DocumentPage* page);
+    void detach(int i);
+    MainWindow* makeWindow();
     void goToTab(int step);
+    void showTabMenu(QPoint at);
+    void goToPane(int step);
+    QList<QWidget*> panesInOrder() const;
+    void rememberView(const DocumentPage* page);
+    void restoreView(DocumentPage* page);
     void fillRecentMenu();
     void currentChanged();
     void pageChanged(DocumentPage* page);

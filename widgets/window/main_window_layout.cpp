@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
+#include "widgets/lanes/trace_view.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/area_panel.h"
@@ -11,6 +12,7 @@
 #include "widgets/window/inspector.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/search_box.h"
+#include "widgets/window/search_edit.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
 
@@ -84,6 +86,14 @@ void MainWindow::makeAreaPanel() {
     });
 }
 
+// What F6 goes through.
+QList<QWidget*> MainWindow::panesInOrder() const {
+    QList<QWidget*> panes{search_->edit()};
+    if (currentPage()) panes << currentPage()->traceView();
+    for (const QDockWidget* dock : findChildren<QDockWidget*>()) panes << dock->widget();
+    return panes;
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // The dock's close button is the user's word; hiding the dock on the start page is not.
     if (watched == dock_ && event->type() == QEvent::Close) {
@@ -140,8 +150,10 @@ void MainWindow::makeMenus() {
     recentMenu_->setObjectName(QStringLiteral("recentMenu"));
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
-    file->addActions({actions_->openSample, file->addSeparator(), actions_->reload, actions_->problems,
-                      actions_->properties, file->addSeparator(), actions_->closeTab, actions_->quit});
+    file->addActions({actions_->openSample, actions_->newWindow, file->addSeparator(), actions_->reload,
+                      actions_->problems, actions_->properties, actions_->copyPath, actions_->showFolder,
+                      file->addSeparator(), actions_->detachTab, actions_->closeOthers, actions_->closeTab,
+                      actions_->quit});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* viewEnd = view->addSeparator();
@@ -152,7 +164,8 @@ void MainWindow::makeMenus() {
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();
-    go->addActions({actions_->commands, go->addSeparator(), actions_->nextTab, actions_->previousTab});
+    go->addActions({actions_->commands, go->addSeparator(), actions_->nextTab, actions_->previousTab,
+                    actions_->nextPane, actions_->previousPane});
 
     QMenu* lanes = menuBar()->addMenu(tr("&Lanes"));
     QMenu* select = menuBar()->addMenu(tr("&Select"));

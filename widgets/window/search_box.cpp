@@ -127,8 +127,10 @@ QList<Choice> SearchBox::choicesOf(const SearchGroup& group) {
 
 void SearchBox::showFound() {
     if (mode_ == Mode::Command || !edit_->hasFocus()) return;
+    const bool none = search()->found().empty();
     // What was found before stays until there is something newer: the list does not flicker.
-    if (search()->busy()) return;
+    if (search()->busy()) return none ? popup_->hide() : void();
+    if (search()->goesWhenFound() && !none) return;  // Enter came before the answer
     QList<Choice> choices;
     for (const SearchGroup& group : search()->found()) choices << choicesOf(group);
     if (search()->query().trimmed().isEmpty()) return popup_->hide();

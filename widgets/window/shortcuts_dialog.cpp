@@ -46,6 +46,17 @@ void addMouseUse(QTreeWidget* list) {
     add(ShortcutsDialog::tr("Show its details"), ShortcutsDialog::tr("Double-click"));
 }
 
+void addSearchUse(QTreeWidget* list) {
+    QTreeWidgetItem* parent = addGroup(list, ShortcutsDialog::tr("In the Search Field"));
+    const auto add = [parent](const QString& does, const QString& input) {
+        new QTreeWidgetItem(parent, {does, input});
+    };
+    add(ShortcutsDialog::tr("Go to the answer, then to the next match"), ShortcutsDialog::tr("Enter"));
+    add(ShortcutsDialog::tr("Go to the match before"), ShortcutsDialog::tr("Shift+Enter"));
+    add(ShortcutsDialog::tr("Choose among the answers"), ShortcutsDialog::tr("Up, Down"));
+    add(ShortcutsDialog::tr("Back to the lanes"), ShortcutsDialog::tr("Esc"));
+}
+
 }  // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : QDialog(parent) {
@@ -63,6 +74,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : 
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list->header()->setStretchLastSection(false);
     for (const Group& group : groups) addKeys(list, group);
+    addSearchUse(list);
     addMouseUse(list);
     list->expandAll();
 

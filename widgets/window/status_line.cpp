@@ -4,9 +4,9 @@
 #include "core/base/format.h"
 #include "widgets/lanes/describe.h"
 #include "widgets/lanes/time_text.h"
-#include "widgets/session/idle_folds.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/idle_folds.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/area_tables.h"
@@ -46,6 +46,9 @@ StatusLine::StatusLine(QWidget* parent)
     addWidget(time_);
     addWidget(what_, 1);
     addPermanentWidget(selected_);
+    visible_->setMinimumWidth(
+        fontMetrics().horizontalAdvance(tr("visible %1").arg(QStringLiteral("000 ms"))) + 12);
+    visible_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addPermanentWidget(visible_);
 }
 
@@ -62,6 +65,7 @@ void StatusLine::follow(ViewState* state) {
         connect(state_, &ViewState::cursorChanged, this, &StatusLine::showCursor);
         connect(state_, &ViewState::timeFormatChanged, this, &StatusLine::showCursor);
         connect(state_, &ViewState::hoverChanged, this, &StatusLine::showHover);
+        connect(state_, &ViewState::selectionChanged, this, &StatusLine::showSelected);
         connect(state_, &ViewState::visibleChanged, this, &StatusLine::showVisible);
         connect(state_, &ViewState::foldsChanged, this, &StatusLine::showVisible);
         connect(state_, &ViewState::traceChanged, this, &StatusLine::showVisible);
@@ -99,6 +103,11 @@ void StatusLine::showSelected() {
         selected_->setToolTip(QString::fromStdString(formatExactNs(length)));
     }
     if (state_ && state_->area()->any()) parts << areaLine(*state_);
+    if (parts.isEmpty() && state_ && state_->selection() && !state_->selection()->span.empty()) {
+        const Duration length = state_->selection()->span.length();
+        parts << tr("selected Δ %1").arg(QString::fromStdString(formatDuration(length)));
+        selected_->setToolTip(QString::fromStdString(formatExactNs(length)));
+    }
     selected_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

@@ -25,12 +25,19 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
+    closeOthers = make("closeOthers", tr("Close &Others"), "", {});
+    newWindow = make("newWindow", tr("&New Window"), "", {key("Ctrl+N")});
+    detachTab = make("detachTab", tr("&Move to New Window"), "", {});
+    copyPath = make("copyPath", tr("Copy P&ath"), "copy", {});
+    showFolder = make("showFolder", tr("Show in &Folder"), "", {});
     quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
     quit->setMenuRole(QAction::QuitRole);
     nextTab = make("nextTab", tr("&Next Recording"), "", {key("Ctrl+Tab"), key("Ctrl+PgDown")});
     previousTab =
         make("previousTab", tr("Pre&vious Recording"), "", {key("Ctrl+Shift+Tab"), key("Ctrl+PgUp")});
     commands = make("commands", tr("&Command Palette…"), "", {key("Ctrl+K")});
+    nextPane = make("nextPane", tr("Next &Pane"), "", {key("F6")});
+    previousPane = make("previousPane", tr("Previous P&ane"), "", {key("Shift+F6")});
     inspector = make("inspector", tr("&Inspector"), "inspector", {key("Ctrl+I")});
     inspector->setCheckable(true);
     inspector->setChecked(settings->inspectorVisible());
@@ -84,14 +91,19 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open, openSample, reload, problems, properties, closeTab, quit} +
+    return QList<QAction*>{open,     openSample, newWindow, reload,   problems,    properties,
+                           copyPath, showFolder, detachTab, closeTab, closeOthers, quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector, resetLayout, sources, nextTab, previousTab, commands, shortcuts, about};
+           QList<QAction*>{inspector,   resetLayout, sources,      commands,  nextTab,
+                           previousTab, nextPane,    previousPane, shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     reload->setEnabled(hasDocument);
-    closeTab->setEnabled(hasDocument);
+    for (QAction* action : {closeTab, copyPath, showFolder, nextPane, previousPane})
+        action->setEnabled(hasDocument);
+    closeOthers->setEnabled(severalTabs);
+    detachTab->setEnabled(severalTabs);
     properties->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);

@@ -26,10 +26,17 @@ class WindowActions : public QObject {
     QAction* problems;
     QAction* properties;
     QAction* closeTab;
+    QAction* closeOthers;
+    QAction* newWindow;
+    QAction* detachTab;
+    QAction* copyPath;
+    QAction* showFolder;
     QAction* quit;
     QAction* nextTab;
     QAction* previousTab;
     QAction* commands;
+    QAction* nextPane;
+    QAction* previousPane;
     QAction* inspector;
     QAction* resetLayout;
     QAction* sources;

@@ -78,6 +78,20 @@ class SearchTest : public QObject {
         QCOMPARE(f.places[2].row, f.made.worker.value);
     }
 
+    void fastStepsAreAllTaken() {
+        Fixture f;
+        f.search().setQuery(QStringLiteral("."));
+        QTRY_VERIFY(!f.search().busy() && !f.search().found().empty());
+        const SearchGroup functions = f.search().found().front();  // of three goroutines
+        f.search().choose(functions.all);
+        QTRY_COMPARE(f.places.size(), 1);
+        for (int i = 0; i < 4; ++i) f.search().step(1);
+        QTRY_COMPARE(f.places.size(), 5);
+        QVERIFY(f.places[4] == f.places[1]);
+        QVERIFY(f.places[3] == f.places[0]);
+        QVERIFY(f.places[1].row != f.places[2].row);
+    }
+
     void timesArriveWithoutAPlace() {
         Fixture f;
         f.search().setQuery(QStringLiteral("@1.3ms"));

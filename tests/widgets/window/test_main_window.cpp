@@ -243,12 +243,12 @@ class MainWindowTest : public QObject {
         QTRY_COMPARE(f.state(), State::Ready);
         QVERIFY(!f.visible<MessageBar>("lossBar"));
         auto* badge = f.window.findChild<QToolButton*>(QStringLiteral("problemsBadge"));
-        QVERIFY(badge->isVisible());
+        QTRY_VERIFY(badge->isVisible());
         QCOMPARE(badge->text(), QStringLiteral("2 notes"));
         f.fake.result = test::smallTrace();
         f.window.openFiles({b_});
         QTRY_COMPARE(f.state(), State::Ready);
-        QVERIFY(!badge->isVisible());
+        QTRY_VERIFY(!badge->isVisible());
         QVERIFY(!f.window.actionSet()->problems->isEnabled());
     }
 

@@ -80,6 +80,20 @@ class SearchBoxTest : public QObject {
         QVERIFY(f.state().selection());  // Esc was the box's
     }
 
+    void enterBeforeTheAnswerOpensNoList() {
+        Fixture f(dir_);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("worker");
+        f.key(Qt::Key_Return);
+        QTRY_COMPARE(f.box().edit()->note(), QStringLiteral("1 of 1"));
+        QVERIFY(!f.box().popup()->isVisible());
+        f.state().setTrace(ServiceTrace::make().trace);  // what is listed goes with its trace
+        f.key(Qt::Key_Down);
+        QTRY_VERIFY(f.box().popup()->isVisible());
+        f.state().setTrace(ServiceTrace::make().trace);
+        QVERIFY(!f.box().popup()->isVisible());
+    }
+
     void lettersThatAreKeysGoIntoTheField() {
         Fixture f(dir_);
         f.state().action(QStringLiteral("search"))->trigger();

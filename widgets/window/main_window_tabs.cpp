@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done with recordings that are open: closing, moving to other windows, and where they lie.
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/window_actions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace golanes {
+
+namespace {
+
+constexpr QPoint kNextWindow(32, 32);  // from one to the next
+
+}  // namespace
+
+void MainWindow::connectTabActions() {
+    const auto current = [this] { return tabs_->currentIndex(); };
+    connect(actions_->closeTab, &QAction::triggered, this, [=, this] { closePage(current()); });
+    connect(actions_->closeOthers, &QAction::triggered, this, [=, this] {
+        for (int i = pageCount() - 1; i >= 0; --i)
+            if (i != current()) closePage(i);
+    });
+    connect(actions_->newWindow, &QAction::triggered, this, [this] { makeWindow()->show(); });
+    connect(actions_->detachTab, &QAction::triggered, this, [=, this] { detach(current()); });
+    connect(actions_->copyPath, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(QDir::toNativeSeparators(currentPage()->document()->path()));
+    });
+    connect(actions_->showFolder, &QAction::triggered, this, [this] {
+        const QFileInfo file(currentPage()->document()->path());
+        QDesktopServices::openUrl(QUrl::fromLocalFile(file.absolutePath()));
+    });
+    connect(actions_->nextTab, &QAction::triggered, this, [this] { goToTab(1); });
+    connect(actions_->previousTab, &QAction::triggered, this, [this] { goToTab(-1); });
+
+    tabs_->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tabs_->tabBar(), &QWidget::customContextMenuRequested, this, &MainWindow::showTabMenu);
+}
+
+void MainWindow::showTabMenu(QPoint at) {
+    const int tab = tabs_->tabBar()->tabAt(at);
+    if (tab < 0) return;
+    tabs_->setCurrentIndex(tab);  // what the actions are about
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("tabMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({actions_->closeTab, actions_->closeOthers, actions_->reload, menu->addSeparator(),
+                      actions_->detachTab, menu->addSeparator(), actions_->copyPath, actions_->showFolder,
+                      actions_->properties});
+    menu->popup(tabs_->tabBar()->mapToGlobal(at));
+}
+
+void MainWindow::goToTab(int step) {
+    tabs_->setCurrentIndex((tabs_->currentIndex() + step + pageCount()) % pageCount());
+}
+
+void MainWindow::closePage(int i) {
+    DocumentPage* closing = page(i);
+    if (!closing) return;
+    rememberView(closing);
+    tabs_->removeTab(i);
+    closing->deleteLater();
+    if (pageCount() == 0) currentChanged();
+}
+
+MainWindow* MainWindow::makeWindow() {
+    auto* made = new MainWindow(settings_, theme_, source_);
+    made->setAttribute(Qt::WA_DeleteOnClose);
+    made->resize(size());
+    made->move(pos() + kNextWindow);
+    return made;
+}
+
+void MainWindow::detach(int i) {
+    DocumentPage* moved = page(i);
+    if (!moved) return;
+    MainWindow* other = makeWindow();
+    moved->disconnect(this);
+    moved->disconnect(actions_->open);
+    moved->document()->disconnect(this);
+    tabs_->removeTab(i);
+    other->adopt(moved);
+    other->show();
+    if (pageCount() == 0) currentChanged();
+}
+
+// The part of the recording that is seen is seen again when the file is opened the next time.
+void MainWindow::rememberView(const DocumentPage* page) {
+    const ViewState& state = *page->viewState();
+    if (!state.trace()) return;
+    const Document& document = *page->document();
+    if (state.goal() == state.bounds())
+        settings_->forgetView(document.path());
+    else
+        settings_->rememberView(document.path(), document.fileBytes(), state.goal());
+}
+
+void MainWindow::restoreView(DocumentPage* page) {
+    const Document& document = *page->document();
+    const auto view = settings_->rememberedView(document.path(), document.fileBytes());
+    if (view && view->overlaps(page->viewState()->bounds())) page->viewState()->setVisible(*view);
+}
+
+void MainWindow::goToPane(int step) {
+    QList<QWidget*> panes;
+    for (QWidget* pane : panesInOrder())
+        if (pane && pane->isVisible() && pane->isEnabled()) panes << pane;
+    if (panes.isEmpty()) return;
+    const QWidget* focus = QApplication::focusWidget();
+    qsizetype at = step > 0 ? -1 : 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus))) at = i;
+    panes[(at + step + panes.size()) % panes.size()]->setFocus(Qt::TabFocusReason);
+}
+
+}  // namespace golanes
