@@ -73,7 +73,7 @@ void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& the
     const double width = metrics.horizontalAdvance(length) + 2 * kPadding;
     const double seen0 = std::max(x0, strip.left), seen1 = std::min(x1, strip.right());
     if (seen1 < strip.left || seen0 > strip.right()) return;
-    QRectF pill((seen0 + seen1 - width) / 2, strip.height - metrics.height() - 1, width, metrics.height());
+    QRectF pill((seen0 + seen1 - width) / 2, 1, width, metrics.height() + 2);
     if (seen1 - seen0 < width + 2 * kPadding) pill.moveLeft(seen1 + kPadding);
     if (pill.right() > strip.right()) pill.moveRight(std::max(strip.left + width, seen0 - kPadding));
     painter.fillRect(pill, theme.color(Surface::Accent));

@@ -34,7 +34,7 @@ AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setStretchFactor(2, 6);
-    split->setSizes({240, 360, 720});
+    split->setSizes({290, 360, 670});
     tabs_->setObjectName(QStringLiteral("areaTabs"));
     tabs_->setDocumentMode(true);
     const auto addTab = [&](const char* name, Table table) {
@@ -80,9 +80,12 @@ void AreaPanel::refresh() {
     stack_->setCurrentIndex(any ? 1 : 0);
     for (const Part& part : parts_) {
         const FactsTable table = any ? part.table(*state_) : FactsTable();
+        // Lanes of other kinds have nothing to say to some tables.
+        const bool told = !table.rows.isEmpty() || !table.complete;
+        if (any && part.tab < 0) part.view->setVisible(told);
         if (any && part.tab >= 0) {
             tabs_->setTabText(part.tab, table.title);
-            tabs_->setTabVisible(part.tab, !table.rows.isEmpty() || part.tab == 0);
+            tabs_->setTabVisible(part.tab, told);
         }
         part.view->setTable(table);
     }

@@ -115,14 +115,20 @@ QString change(std::uint64_t from, std::uint64_t to) {
     return to >= from ? u'+' + text(formatBytes(to - from)) : u'−' + text(formatBytes(from - to));
 }
 
+// A state with its reason: several reasons lead to the states that are named alone.
+QString stateName(const Trace& trace, const StateInfo& info) {
+    const QString state = stateText(trace, info), reason = text(trace.strings[info.reason]);
+    const bool told = info.state == GoState::Waiting || reason.isEmpty();
+    return told ? state : Words::tr("%1 (%2)").arg(state, reason);
+}
+
 void addHeap(FactsTable& table, const QString& label, const std::optional<MetricSum>& sum) {
     if (!sum) return;
-    table.rows << FactsTable::Row{
-        {word(label), word(Words::tr("%1 – %2, %3")
-                               .arg(text(formatBytes(sum->min)), text(formatBytes(sum->max)),
-                                    change(sum->first, sum->last)))},
-        ColorRole::None,
-        {}};
+    const auto add = [&](const QString& what, const QString& value) {
+        table.rows << FactsTable::Row{{word(what), word(value)}, ColorRole::None, {}};
+    };
+    add(label, Words::tr("%1 – %2").arg(text(formatBytes(sum->min)), text(formatBytes(sum->max))));
+    add(Words::tr("%1, change").arg(label), change(sum->first, sum->last));
 }
 
 Duration timeOf(const AreaSums& sums, StateClass c) {
@@ -145,9 +151,9 @@ FactsTable areaSummary(const ViewState& state) {
     if (!sums) return table;
     if (sums->goroutines > 0) {
         add(Words::tr("Goroutines"), count(sums->goroutines));
-        add(Words::tr("Their spans"), count(sums->spans()));
-        add(Words::tr("Their wake-ups"), count(sums->wakeups));
-        add(Words::tr("Their time together"), duration(sums->time()));
+        add(Words::tr("Spans"), count(sums->spans()));
+        add(Words::tr("Wake-ups"), count(sums->wakeups));
+        add(Words::tr("Goroutine time"), duration(sums->time()));
     }
     const auto ranges = [&](const TimeCount& t) {
         return Cell{
@@ -170,7 +176,7 @@ FactsTable areaStates(const ViewState& state) {
     if (!sums) return table;
     for (const StateSum& s : sums->states) {
         const StateInfo& info = state.trace()->states[s.state];
-        table.rows << FactsTable::Row{{word(stateText(*state.trace(), info)), share(s.sum.time, sums->time()),
+        table.rows << FactsTable::Row{{word(stateName(*state.trace(), info)), share(s.sum.time, sums->time()),
                                        duration(s.sum.time), count(s.sum.count)},
                                       roleOf(info.cls),
                                       {}};
