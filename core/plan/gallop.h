@@ -29,9 +29,9 @@ std::uint32_t gallop(std::uint32_t from, std::uint32_t size, Past&& past, std::u
     return static_cast<std::uint32_t>(low);
 }
 
-// How many of the things from … size - 1 start before t, plus `from`; `step` as above. Their starts lie all
-// over memory, but of every kStride-th there is a list: strides come first; then, as a processor fetches many
-// at once, leaps and single steps.
+// First of the things from … size that does not start before t, `step` as above. Their starts lie all over
+// memory, but of every kStride-th there is a list: strides come first; then, as a processor fetches many at
+// once, leaps and single steps.
 template <std::uint32_t kStride, class Strides, class StartOf>
 std::uint32_t startedBeforeByStrides(std::int64_t t, std::uint32_t from, std::uint32_t size,
                                      std::uint32_t step, const Strides& strides, StartOf&& start) {

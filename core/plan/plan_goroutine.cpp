@@ -13,6 +13,8 @@ namespace {
 // start of the trace comes first. Its end is no state.
 class States {
   public:
+    static constexpr std::uint32_t kFew = 160;
+
     States(const Trace& trace, GoroutineIndex g)
         : trace_(trace),
           track_(trace, g),
@@ -93,6 +95,8 @@ class States {
 // The regions of one nesting level.
 class Regions {
   public:
+    static constexpr std::uint32_t kFew = ~std::uint32_t{0};
+
     Regions(const Trace& trace, std::span<const std::uint32_t> rows) : trace_(trace), rows_(rows) {}
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }

@@ -13,6 +13,8 @@ namespace {
 // What a proc or thread carried.
 class Runs {
   public:
+    static constexpr std::uint32_t kFew = 64;
+
     explicit Runs(RunTrack track) : track_(track) {}
 
     std::uint32_t size() const { return track_.size(); }

@@ -10,6 +10,8 @@ namespace {
 // A lane holds one task.
 class OneTask {
   public:
+    static constexpr std::uint32_t kFew = 1;
+
     OneTask(const Trace& trace, std::uint32_t row) : task_(trace.tasks[row]), row_(row) {}
 
     std::uint32_t size() const { return 1; }

@@ -65,15 +65,14 @@ struct WholeStrides {
 
 // Things that do not overlap, of various roles. `Source` has size(), start(i), end(i), role(i), inferred(i),
 // ref(i), and
-//   startedBefore(t, from, step)             as Items, see PixelRuns
-//   addEach(range, first, last, times)       adds the time by role that the things at first … last - 1 have
-//                                            within a range; one without length counts as 1 ns long
-//   addWholeStrides(first, last, times, edges)   the same for as many of these positions (first > 0) as it
-//   can
-//                                            tell of at once, where those without length count as 0; to
-//                                            `edges` it adds at least what the things before and after them,
-//                                            from first
-//                                            - 1 to last, have
+//   startedBefore(t, from, step)     as Items, see PixelRuns
+//   kFew                             so many things cost less to look at than their sums
+//   addEach(range, first, last, times)
+//       adds the time by role that the things at first … last - 1 have within a range; one without length
+//       counts as 1 ns long
+//   addWholeStrides(first, last, times, edges)
+//       adds the times of as many of these (first > 0) as it can tell of at once, where those without length
+//       count as 0; and to `edges` at least what the rest of those at first - 1 … last have
 template <class Source>
 class DisjointItems {
   public:
@@ -96,9 +95,8 @@ class DisjointItems {
 
     ColorRole dominant(const TimeAxis& axis, TimeRange column, std::uint32_t first,
                        std::uint32_t last) const {
-        constexpr std::uint32_t kFew = 160;  // cheaper to look at than sums
         RoleTimes times{};
-        if (last - first > kFew) {
+        if (last - first > Source::kFew) {
             int pieces = 0;
             axis.forEachPieceOf(column, [&](TimeRange) { ++pieces; });
             if (pieces == 1 && decidedByStrides(column, first, last, times)) return largest(times);

@@ -20,8 +20,8 @@ constexpr int kMaxLines = 8;
 
 }  // namespace
 
-DropOverlay::DropOverlay(QWidget* window, Theme* theme, std::function<bool()> tabIsFree)
-    : QWidget(window), theme_(theme), tabIsFree_(std::move(tabIsFree)) {
+DropOverlay::DropOverlay(QWidget* window, Theme* theme, std::function<QStringList()> openPaths)
+    : QWidget(window), theme_(theme), openPaths_(std::move(openPaths)) {
     setObjectName(QStringLiteral("dropOverlay"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
@@ -59,7 +59,7 @@ bool DropOverlay::eventFilter(QObject*, QEvent* event) {
 }
 
 void DropOverlay::enter(QDropEvent* event) {
-    items_ = planDrop(*event->mimeData(), tabIsFree_());
+    items_ = planDrop(*event->mimeData(), openPaths_());
     if (items_.isEmpty()) return event->ignore();  // text and the like: none of our business
     // Accepted even when nothing can be opened: only then do move events come, and the reason be shown.
     event->setDropAction(Qt::CopyAction);

@@ -19,8 +19,8 @@ class DropOverlay : public QWidget {
     Q_OBJECT
 
   public:
-    // `tabIsFree`: see planDrop(); asked when a drag enters.
-    DropOverlay(QWidget* window, Theme* theme, std::function<bool()> tabIsFree);
+    // `openPaths`: what is open, see planDrop(); asked when a drag enters.
+    DropOverlay(QWidget* window, Theme* theme, std::function<QStringList()> openPaths);
 
     const QList<DropItem>& items() const { return items_; }
 
@@ -37,7 +37,7 @@ class DropOverlay : public QWidget {
     void drop(QDropEvent* event);
 
     Theme* theme_;
-    std::function<bool()> tabIsFree_;
+    std::function<QStringList()> openPaths_;
     QList<DropItem> items_;
 };
 

@@ -61,13 +61,15 @@ DropItem planOne(const QUrl& url) {
 
 }  // namespace
 
-QList<DropItem> planDrop(const QMimeData& data, bool tabIsFree) {
+QList<DropItem> planDrop(const QMimeData& data, QStringList open) {
     QList<DropItem> items;
     for (const QUrl& url : data.urls()) {
         DropItem item = planOne(url);
         if (item.opens) {
-            item.intent = tabIsFree ? Words::tr("opens here") : Words::tr("opens in a new tab");
-            tabIsFree = false;
+            item.intent = open.contains(item.path) ? Words::tr("is open: comes to the front")
+                          : open.isEmpty()         ? Words::tr("opens here")
+                                                   : Words::tr("opens in a new tab");
+            open << item.path;
         }
         items << item;
     }

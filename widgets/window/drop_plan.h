@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 class QMimeData;
 
@@ -12,12 +13,13 @@ namespace golanes {
 struct DropItem {
     QString path;    // "" for what is not a local file
     QString name;    // file name, or the address
-    QString intent;  // "opens here", "opens in a new tab", or why it cannot
+    QString intent;  // "opens here", "opens in a new tab", "comes to the front", or why it cannot
     bool opens = false;
 };
 
-// What dropping these data would do. `tabIsFree`: nothing is open yet, so the first file needs no new tab.
+// What dropping these data would do. `open`: absolute paths of what is open already; where nothing is, the
+// first file needs no new tab.
 // Reads the first bytes of each file, no more.
-QList<DropItem> planDrop(const QMimeData& data, bool tabIsFree);
+QList<DropItem> planDrop(const QMimeData& data, QStringList open);
 
 }  // namespace golanes

@@ -77,7 +77,11 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     makeMenus();
     connectActions();
     restoreLayout();
-    auto* drop = new DropOverlay(this, theme_, [this] { return pageCount() == 0; });
+    auto* drop = new DropOverlay(this, theme_, [this] {
+        QStringList open;
+        for (int i = 0; i < pageCount(); ++i) open << page(i)->document()->path();
+        return open;
+    });
     connect(drop, &DropOverlay::dropped, this, &MainWindow::openFiles);
     currentChanged();
 }

@@ -23,12 +23,12 @@ class Source : public QWidget {
   protected:
     void mousePressEvent(QMouseEvent*) override {}
     void mouseMoveEvent(QMouseEvent*) override {
-        auto* data = new QMimeData;
+        auto* mime = new QMimeData;
         QList<QUrl> urls;
         for (const QString& f : files_) urls << QUrl::fromLocalFile(f);
-        data->setUrls(urls);
+        mime->setUrls(urls);
         auto* drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(mime);
         QTextStream(stdout) << (drag->exec(Qt::CopyAction) == Qt::CopyAction ? "copy" : "none") << Qt::endl;
     }
 

@@ -2,10 +2,13 @@
 // A drop from another program's window: two processes, a real X server, a pointer that is really moved.
 #include "tests/support/v2_text.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace golanes;
 

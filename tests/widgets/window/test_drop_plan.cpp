@@ -22,10 +22,10 @@ class DropPlanTest : public QObject {
         if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) qFatal("cannot write");
         return QUrl::fromLocalFile(path);
     }
-    static QList<DropItem> plan(const QList<QUrl>& urls, bool tabIsFree = true) {
+    static QList<DropItem> plan(const QList<QUrl>& urls, const QStringList& open = {}) {
         QMimeData data;
         data.setUrls(urls);
-        return planDrop(data, tabIsFree);
+        return planDrop(data, open);
     }
 
   private slots:
@@ -40,7 +40,17 @@ class DropPlanTest : public QObject {
         QCOMPARE(items[0].name, QStringLiteral("a.trace"));
         QCOMPARE(items[0].intent, QStringLiteral("opens here"));
         QCOMPARE(items[1].intent, QStringLiteral("opens in a new tab"));
-        QCOMPARE(plan({a}, false)[0].intent, QStringLiteral("opens in a new tab"));
+        QCOMPARE(plan({a}, {QStringLiteral("/other.trace")})[0].intent, QStringLiteral("opens in a new tab"));
+    }
+
+    // Opening it again would show nothing new.
+    void whatIsOpenComesToTheFront() {
+        const QUrl a = file("a.trace", QByteArray("go 1.22 trace\0\0\0", 16));
+        const auto items = plan({a, a}, {QStringLiteral("/other.trace"), a.toLocalFile()});
+        QVERIFY(items[0].opens);
+        QCOMPARE(items[0].intent, QStringLiteral("is open: comes to the front"));
+        QCOMPARE(plan({a, a})[0].intent, QStringLiteral("opens here"));
+        QCOMPARE(plan({a, a})[1].intent, QStringLiteral("is open: comes to the front"));
     }
 
     void looksIntoCompressedFiles() {
@@ -80,7 +90,7 @@ class DropPlanTest : public QObject {
     void textIsNoDropAtAll() {
         QMimeData data;
         data.setText(QStringLiteral("hello"));
-        QVERIFY(planDrop(data, true).isEmpty());
+        QVERIFY(planDrop(data, {}).isEmpty());
     }
 };
 
