@@ -87,9 +87,9 @@ Result<TracePtr> load(const std::string& path, Job& job, const OpenOptions& opti
     const std::uint64_t needed = peakOfImport(bytes, bytes.size());
     if (limited && needed > limit) return tooLarge(needed, limit);
 
-    const bool large = bytes.size() >= options.previewFrom;
-    auto trace = importer->read(bytes, job,
-                                large ? PreviewWish{options.preview, options.previewBytes} : PreviewWish());
+    const bool preview = options.preview && bytes.size() >= options.previewFrom && importer->readWithPreview;
+    auto trace = preview ? importer->readWithPreview(bytes, job, {options.preview, options.previewBytes})
+                         : importer->read(bytes, job);
     const std::int64_t brokenAt = (*source)->truncatedAt();
     if (trace && brokenAt >= 0) reportBrokenStream(*trace, brokenAt);
     if (trace) job.enter(Job::Stage::Done, 0);

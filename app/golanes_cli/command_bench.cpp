@@ -77,7 +77,7 @@ int run(const Arguments& arguments) {
     const std::span<const std::byte> bytes = (*source)->bytes();
     const Importer* importer = importerFor(bytes);
     if (!importer) return failed(notATrace(bytes));
-    const auto trace = importer->read(bytes, job, {});
+    const auto trace = importer->read(bytes, job);
     meter.finish();
     if (!trace && !meter.stopped()) return failed(trace.error());
     printTable(meter, last->stage, bytes.size(), trace ? trace->get() : nullptr);

@@ -26,11 +26,14 @@ struct Importer {
     // True when the first bytes (at most 64 are given) are of this format.
     bool (*sniff)(std::span<const std::byte> head);
     // Reads it. An error means that nothing in it could be read; losses are in the trace's report.
-    // The sink of `preview` is called at most once, before read() returns.
-    Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview);
+    Result<TracePtr> (*read)(std::span<const std::byte> bytes, Job& job);
     // Memory, in bytes, that read() will probably take at its peak for an input of `size` bytes that begins
     // with `head`; the input itself not counted.
     std::uint64_t (*peakBytes)(std::span<const std::byte> head, std::uint64_t size);
+    // The same as read(), but for a trace of the first part that it may give the sink before it returns, at
+    // most once. Null: the format has no such.
+    Result<TracePtr> (*readWithPreview)(std::span<const std::byte> bytes, Job& job,
+                                        const PreviewWish& preview) = nullptr;
 };
 
 // All formats, in the order in which they are asked.

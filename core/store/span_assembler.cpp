@@ -6,6 +6,7 @@
 #include "core/store/wait_counter.h"
 #include "core/store/wake_finder.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 
@@ -27,7 +28,7 @@ class SideBySide {
     void walk(std::size_t number, Pass& pass, const Job& job) {
         try {
             for (std::size_t i = 0; i < chunks_.size() && !job.cancelled(); ++i) {
-                pass.take(chunks_[i]);
+                takeInSlices(pass, chunks_[i], job);
                 if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
                 report(number, i + 1);
                 const auto& others = done_[1 - number];
@@ -41,6 +42,13 @@ class SideBySide {
     }
 
   private:
+    template <class Pass>
+    static void takeInSlices(Pass& pass, const Chunk& chunk, const Job& job) {
+        constexpr std::size_t kSlice = std::size_t{1} << 16;
+        for (std::size_t i = 0; i < chunk.size && !job.cancelled(); i += kSlice) {
+            pass.take(chunk, i, std::min(i + kSlice, chunk.size));
+        }
+    }
     void report(std::size_t number, std::size_t done) {
         done_[number] = done;
         done_[number].notify_one();
@@ -85,8 +93,8 @@ class StatePass {
           runs_(trace),
           last_(next_.size()) {}
 
-    void take(const Chunk& c) {
-        for (std::size_t i = 0; i < c.size; ++i) {
+    void take(const Chunk& c, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
             const GoroutineIndex g = c.goroutine[i];
             const SpanIndex s = next_[g.value]++;
             const StateId state = c.state[i];
@@ -135,8 +143,8 @@ class ContextPass {
   public:
     ContextPass(Trace& trace, std::vector<SpanIndex> next) : spans_(trace.goSpans), next_(std::move(next)) {}
 
-    void take(const Chunk& c) {
-        for (std::size_t i = 0; i < c.size; ++i) {
+    void take(const Chunk& c, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
             const SpanIndex s = next_[c.goroutine[i].value]++;
             spans_.start[s] = c.time[i];
             spans_.stack[s] = c.stack[i];

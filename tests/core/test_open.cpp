@@ -105,6 +105,17 @@ class TestOpen : public QObject {
         QCOMPARE(trace.error().code, ErrorCode::Cancelled);
     }
 
+    // A file that ends while its generations are looked for is not taken for a cut one.
+    void cancelledIsNotDamaged() {
+        Job job;
+        job.onEnter = [&](Job::Stage stage) {
+            if (stage == Job::Stage::Decoding) job.cancel();
+        };
+        const auto trace = openTrace(write(small_), job);
+        QVERIFY(!trace);
+        QCOMPARE(trace.error().code, ErrorCode::Cancelled);
+    }
+
     // Cancelled in every stage it goes through, a load ends as cancelled and not with half a trace.
     void cancelIsHeardInEveryStage() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set");

@@ -51,7 +51,7 @@ Problem unknownVersion(const GoTraceHeader& header) {
     };
 }
 
-Result<TracePtr> read(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview) {
+Result<TracePtr> readWithPreview(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview) {
     const auto header = readGoTraceHeader(bytes);
     if (!header) return tl::unexpected(header.error());
     auto trace = header->minor < kFirstV2 ? readGoTraceV1(bytes, *header, job, preview)
@@ -60,6 +60,10 @@ Result<TracePtr> read(std::span<const std::byte> bytes, Job& job, const PreviewW
         amendReport(*trace, unknownVersion(*header));
     }
     return trace;
+}
+
+Result<TracePtr> read(std::span<const std::byte> bytes, Job& job) {
+    return readWithPreview(bytes, job, {});
 }
 
 }  // namespace
@@ -98,7 +102,11 @@ std::string goReleases(int minor) {
     return *next == minor + 1 ? fmt::format("1.{}", minor) : fmt::format("1.{} to 1.{}", minor, *next - 1);
 }
 
-const Importer kGoTraceImporter = {
-    .kind = "go-trace", .title = "Go execution trace", .sniff = sniff, .read = read, .peakBytes = peakBytes};
+const Importer kGoTraceImporter = {.kind = "go-trace",
+                                   .title = "Go execution trace",
+                                   .sniff = sniff,
+                                   .read = read,
+                                   .peakBytes = peakBytes,
+                                   .readWithPreview = readWithPreview};
 
 }  // namespace golanes

@@ -60,6 +60,9 @@ struct FileIndex {
     std::uint64_t events = 0;         // structural ones not counted
     bool futileWakeups = false;
     bool complete = true;  // false: the walk stopped before the end, which `problems` tells
+    // Events from then on are left out, in ticks: of a part of a file some procs' batches reach further than
+    // others', and what is missing there would show.
+    std::int64_t end = std::numeric_limits<std::int64_t>::max();
 };
 
 // Walks over a whole file. After it every event within the batches is known to be well formed: a known type,

@@ -54,13 +54,16 @@ class OrderingThread {
     std::thread thread_;
 };
 
-// Stores the events as they come.
-void store(EventPipe& pipe, Converter& converter, Job& job) {
+// Stores the events before `end` as they come.
+void store(EventPipe& pipe, Converter& converter, std::int64_t end, Job& job) {
     std::uint64_t done = 0;
     while (const EventChunk* chunk = pipe.full()) {
         if (job.cancelled()) return;
         converter.addGoroutines(chunk->goroutines);
-        converter.convert(std::span(chunk->events).first(chunk->count));
+        const auto events = std::span(chunk->events).first(chunk->count);
+        const auto last = std::ranges::find_if(events, [end](const Event& e) { return e.ticks >= end; });
+        converter.convert({events.begin(), last});
+        if (last != events.end()) return pipe.abandon();
         job.advanceTo(done += chunk->count);
         pipe.release();
     }
@@ -117,6 +120,7 @@ FileIndex cutAt(std::int64_t end, FileIndex index) {
     std::erase_if(index.sysExits, [&](const WireSysExit& e) { return e.ticks >= end; });
     index.events = std::min(index.events, bytes);
     index.complete = false;
+    index.end = end;
     return index;
 }
 
@@ -138,7 +142,10 @@ Result<TracePtr> readEvents(std::span<const std::byte> bytes, const GoTraceHeade
     job.enter(Job::Stage::Ordering, index.events);
     Converter converter(file, format, index, tables, builder, problems);
     OrderingThread ordering(file, format, index, job);
-    (index.futileWakeups ? storeUseful : store)(ordering.pipe(), converter, job);
+    if (index.futileWakeups)
+        storeUseful(ordering.pipe(), converter, job);
+    else
+        store(ordering.pipe(), converter, index.end, job);
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
     Problems& orderProblems = ordering.join();
     converter.finish();

@@ -13,9 +13,8 @@ Tables::Tables(const std::uint8_t* file, const WireFormat& format, const FileInd
     CancelCheck cancelled(job);
     for (const WireString& s : index.strings) {
         if (cancelled()) return;
-        const auto [it, fresh] = strings_.try_emplace(s.id, kEmptyString);
-        if (fresh) {
-            it->second = builder.strings().intern(s.text);
+        if (!strings_.find(s.id)) {
+            strings_.set(s.id, builder.strings().intern(s.text));
         } else {
             builder.report().add(Severity::Loss, "string-invalid",
                                  "the file defines a string twice; the first one is used");
@@ -32,7 +31,7 @@ Tables::Tables(const std::uint8_t* file, const WireFormat& format, const FileInd
 FrameId Tables::frame(const std::uint64_t* values, bool symbols) {
     const bool byPc = format_.layout() >= 11;
     if (byPc) {
-        if (const auto it = frames_.find(values[0]); it != frames_.end()) return it->second;
+        if (const FrameId* known = frames_.find(values[0])) return *known;
     }
     Frame f;
     f.pc = values[0];
@@ -42,7 +41,7 @@ FrameId Tables::frame(const std::uint64_t* values, bool symbols) {
         f.line = values[3];
     }
     const FrameId id = builder_.stacks().internFrame(f);
-    if (byPc) frames_.emplace(f.pc, id);
+    if (byPc) frames_.set(f.pc, id);
     return id;
 }
 
@@ -59,7 +58,7 @@ void Tables::addStack(const std::uint8_t* event) {
     }
     const StackId id = builder_.stacks().intern(scratch_);
     if (number >= denseLimit_) {
-        sparse_[number] = id;
+        sparse_.set(number, id);
         return;
     }
     if (number >= dense_.size()) dense_.resize(number + 1, kNoStack);

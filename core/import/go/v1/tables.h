@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/hash_seed.h"
+#include "core/base/id_map.h"
+#include "core/base/job.h"
 #include "core/import/go/v1/file_index.h"
 #include "core/store/trace_builder.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace golanes::v1 {
@@ -19,15 +19,14 @@ class Tables {
 
     // kEmptyString for numbers that the file does not define, as those of a file cut before its end.
     StringId string(std::uint64_t number) const {
-        const auto it = strings_.find(number);
-        return it == strings_.end() ? kEmptyString : it->second;
+        const StringId* id = strings_.find(number);
+        return id ? *id : kEmptyString;
     }
     // kNoStack for numbers that the file does not define.
     StackId stack(std::uint32_t number) const {
         if (number < dense_.size()) return dense_[number];
-        if (number == 0 || sparse_.empty()) return kNoStack;
-        const auto it = sparse_.find(number);
-        return it == sparse_.end() ? kNoStack : it->second;
+        const StackId* id = number == 0 ? nullptr : sparse_.find(number);
+        return id ? *id : kNoStack;
     }
 
   private:
@@ -36,10 +35,10 @@ class Tables {
 
     const WireFormat& format_;
     TraceBuilder& builder_;
-    std::unordered_map<std::uint64_t, StringId, SeededHash> strings_;
-    std::unordered_map<std::uint64_t, FrameId, SeededHash> frames_;  // by PC
+    IdMap<StringId> strings_;
+    IdMap<FrameId> frames_;       // by PC
     std::vector<StackId> dense_;  // small numbers, which are all that Go gives
-    std::unordered_map<std::uint32_t, StackId, SeededHash> sparse_;  // others
+    IdMap<StackId> sparse_;       // others
     std::size_t denseLimit_ = 0;
     std::vector<FrameId> scratch_;
 };

@@ -36,7 +36,8 @@ std::vector<Generation> firstOf(const std::vector<Generation>& generations, std:
         bytes += bytesOf(g);
         first.push_back(g);
     }
-    return bytes > fileBytes / 3 ? std::vector<Generation>() : first;
+    const bool most = bytes > fileBytes / 3 || first.size() == generations.size();
+    return most ? std::vector<Generation>() : first;
 }
 
 // Reads generation after generation; what is broken costs its generation, not the file.
@@ -235,10 +236,10 @@ Result<TracePtr> readGoTraceV2(std::span<const std::byte> bytes, const GoTraceHe
     }
     std::vector<Generation> first;
     if (preview.sink) first = firstOf(generations, preview.bytes, bytes.size());
-    const PreviewThread previewThread(
-        first.empty() ? PreviewWish() : preview, job, [&, first = std::move(first)](Job& part) mutable {
-            return Reader(bytes.size(), header, part).read(std::move(first), std::nullopt);
-        });
+    const PreviewWish wish = first.empty() ? PreviewWish() : preview;
+    const PreviewThread previewThread(wish, job, [&, first = std::move(first)](Job& part) mutable {
+        return Reader(bytes.size(), header, part).read(std::move(first), std::nullopt);
+    });
     return Reader(bytes.size(), header, job).read(std::move(generations), scanner.endTrouble());
 }
 

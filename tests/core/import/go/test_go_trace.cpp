@@ -67,8 +67,8 @@ class TestGoTrace : public QObject {
         const QByteArray bytes = QByteArray::fromStdString(known);
         const QByteArray newer = header("go 1.99 trace") + bytes.mid(16);
         Job job;
-        const auto a = kGoTraceImporter.read(bytesOf(bytes), job, {});
-        const auto b = kGoTraceImporter.read(bytesOf(newer), job, {});
+        const auto a = kGoTraceImporter.read(bytesOf(bytes), job);
+        const auto b = kGoTraceImporter.read(bytesOf(newer), job);
         QVERIFY(a && b);
         QVERIFY((*a)->report.empty());
         QCOMPARE((*b)->report.problems().size(), std::size_t{1});

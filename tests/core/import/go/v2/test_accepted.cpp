@@ -32,7 +32,7 @@ class TestAccepted : public QObject {
         const std::string file = name.toStdString();
         const V2Text text = v2FromText(readFile(fixture("v2/accepted/" + file)));
         Job job;
-        const auto trace = kGoTraceImporter.read(std::as_bytes(std::span(text.bytes)), job, {});
+        const auto trace = kGoTraceImporter.read(std::as_bytes(std::span(text.bytes)), job);
         QVERIFY2(trace, trace ? "" : trace.error().message.c_str());
 
         const std::vector<std::string> findings = validate(**trace);
