@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends real events to the whole view and asks for the time under the pointer, what is visible and selected.
 #include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/trace_view.h"
@@ -27,7 +28,7 @@ class LaneViewTest : public QObject {
   private slots:
     void init() {
         // The offscreen platform says this of every window with a smallest size; it is none of ours.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        test::failOnWarnings();
         service_ = ServiceTrace::make();
         theme_ = std::make_unique<Theme>();
         state_ = std::make_unique<ViewState>();

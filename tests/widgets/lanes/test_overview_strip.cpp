@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/overview_strip.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
@@ -14,7 +15,7 @@ class OverviewStripTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        test::failOnWarnings();
         service_ = ServiceTrace::make();
         state_ = std::make_unique<ViewState>();
         state_->setAnimated(false);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/ruler_view.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/view_state.h"
@@ -17,7 +18,7 @@ class RulerViewTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        test::failOnWarnings();
         state_ = std::make_unique<ViewState>();
         state_->setAnimated(false);
         state_->setTrace(ServiceTrace::make().trace);

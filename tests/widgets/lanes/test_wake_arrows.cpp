@@ -2,6 +2,7 @@
 // Arrows of wake-ups over the lanes, and the keys that follow them.
 #include "core/store/go_track.h"
 #include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/target_span.h"
@@ -21,7 +22,7 @@ class WakeArrowsTest : public QObject {
 
   private slots:
     void init() {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        test::failOnWarnings();
         service_ = ServiceTrace::make();
         theme_ = std::make_unique<Theme>();
         state_ = std::make_unique<ViewState>();

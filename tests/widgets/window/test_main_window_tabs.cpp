@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -172,7 +173,7 @@ class MainWindowTabsTest : public QObject {
         f.state().search()->chooseBest();
         QTRY_VERIFY(f.state().selection());
         const Target before = *f.state().selection();
-        const auto* status = f.window.findChild<QLabel*>(QStringLiteral("statusSelection"));
+        const auto* status = f.window.findChild<QLabel*>(QStringLiteral("statusSelected"));
         QCOMPARE(status->text(), QStringLiteral("selected Δ 150 µs"));
         f.fake.result = ServiceTrace::make().trace;
         f.actions().reload->trigger();
@@ -206,11 +207,14 @@ class MainWindowTabsTest : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(&f.window));
         const QWidget* edit = f.window.findChild<SearchBox*>()->edit();
         const QWidget* lanes = f.window.currentPage()->traceView()->focusProxy();
-        const QWidget* inspector = f.window.findChild<Inspector*>();
+        const auto inInspector = [&] {
+            const auto* dock = f.window.findChild<QDockWidget*>(QStringLiteral("inspectorDock"));
+            return dock->isAncestorOf(QApplication::focusWidget());
+        };
         lanes->parentWidget()->setFocus();
         QVERIFY(lanes->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
-        QVERIFY(inspector->hasFocus());
+        QVERIFY(inInspector());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QVERIFY(edit->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
