@@ -26,9 +26,11 @@ enum class ColorRole : std::uint8_t {
     Idle,  // a proc or thread without work
     HeapLive,
     HeapGoal,
-    None,  // nothing is drawn
+    Frame,   // of a stack that holds
+    Sample,  // of one seen by a CPU sample
+    None,    // nothing is drawn
 };
-inline constexpr std::size_t kColorRoleCount = 16;
+inline constexpr std::size_t kColorRoleCount = 18;
 
 // The role of a goroutine state; None for NotExist.
 constexpr ColorRole roleOf(StateClass c) {

@@ -174,11 +174,7 @@ class CreatorTree {
     LaneTree tree_;
 };
 
-}  // namespace
-
-LaneTree goroutineTree(const Trace& trace, GoroutineGrouping grouping, const std::vector<std::uint8_t>& keep,
-                       Job& job) {
-    std::vector<LaneKey> lanes = kept(trace, keep);
+LaneTree makeTree(const Trace& trace, GoroutineGrouping grouping, std::vector<LaneKey> lanes, Job& job) {
     switch (grouping) {
         case GoroutineGrouping::Flat:
             break;
@@ -194,6 +190,15 @@ LaneTree goroutineTree(const Trace& trace, GoroutineGrouping grouping, const std
         }
     }
     return flatTree(lanes);
+}
+
+}  // namespace
+
+LaneTree goroutineTree(const Trace& trace, GoroutineGrouping grouping, const std::vector<std::uint8_t>& keep,
+                       Job& job) {
+    LaneTree tree = makeTree(trace, grouping, kept(trace, keep), job);
+    tree.grouping = grouping;
+    return tree;
 }
 
 }  // namespace golanes

@@ -60,6 +60,9 @@ LaneGroup groupOf(LaneKind kind) {
         case LaneKind::GoroutineCounts:
             return LaneGroup::Heap;
         case LaneKind::GcCycles:
+        case LaneKind::GcMark:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             return LaneGroup::Gc;
         case LaneKind::NetpollWaiting:
@@ -75,6 +78,7 @@ LaneGroup groupOf(LaneKind kind) {
         case LaneKind::Thread:
             return LaneGroup::Threads;
         case LaneKind::Goroutine:
+        case LaneKind::Stack:
             return LaneGroup::Goroutines;
     }
     return LaneGroup::Goroutines;
@@ -90,8 +94,10 @@ int rowsOf(const Trace& trace, LaneKey lane) {
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
             return kPlotRows;
-        case LaneKind::GcCycles:
-            return 2;
+        case LaneKind::Stack:
+            return static_cast<int>(trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->rows());
+        case LaneKind::Tasks:
+            return 1 + static_cast<int>(trace.timeline->tasks.levelCount(lane.entity));
         case LaneKind::Goroutine: {
             const std::uint32_t levels = trace.timeline->regions.levelCount(GoroutineIndex(lane.entity));
             return 1 + static_cast<int>(std::min(levels, kMaxRegionRows));
@@ -109,7 +115,10 @@ std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group) {
                 {{LaneKind::Heap, hasMetric(trace, Metric::HeapLive) || hasMetric(trace, Metric::HeapGoal)},
                  {LaneKind::GoroutineCounts, trace.goSpans.size() > 0}});
         case LaneGroup::Gc:
-            return present({{LaneKind::GcCycles, !index.gcMark.empty() || !index.assistOrSweep.empty()},
+            return present({{LaneKind::GcCycles, !index.gcMark.empty()},
+                            {LaneKind::GcMark, !index.gcMark.empty()},
+                            {LaneKind::GcAssists, !index.assists.empty()},
+                            {LaneKind::GcSweeps, !index.sweeps.empty()},
                             {LaneKind::StopTheWorld, !index.stopTheWorld.empty()}});
         case LaneGroup::Netpoll:
             return present({{LaneKind::NetpollWaiting, !trace.networkWaits.time.empty()},

@@ -16,18 +16,22 @@ inline constexpr std::size_t kLaneGroupCount = 9;
 enum class LaneKind : std::uint8_t {
     Heap,             // live heap as an area, goal as a line
     GoroutineCounts,  // goroutines by state, stacked
-    GcCycles,         // row 0: concurrent mark phases; row 1: mark assists and sweeps
+    GcCycles,         // from the stop-the-world before marking into the one after it
+    GcMark,           // the part of a cycle in which marking goes on beside the program
+    GcAssists,        // goroutines that mark because they allocate
+    GcSweeps,
     StopTheWorld,
     NetpollWaiting,  // how many goroutines wait for the network
     NetpollWakes,    // wake-ups as instants, ready → running as spans
     TimersTotal,     // firings of all procs, fired → running as spans
     TimersOfProc,    // entity: ProcIndex
-    Tasks,           // entity: row of Trace::tasks
-    Proc,            // entity: ProcIndex
-    Thread,          // entity: ThreadIndex
-    Goroutine,       // entity: GoroutineIndex; row 0: states; rows 1…: regions by nesting level
+    Tasks,      // entity: row of Trace::tasks; row 0: the task; rows 1…: regions in it, of any goroutine
+    Proc,       // entity: ProcIndex
+    Thread,     // entity: ThreadIndex
+    Goroutine,  // entity: GoroutineIndex; row 0: states; rows 1…: regions by nesting level
+    Stack,      // entity: GoroutineIndex; a row a frame, the outermost first
 };
-inline constexpr std::size_t kLaneKindCount = 12;
+inline constexpr std::size_t kLaneKindCount = 16;
 
 struct LaneKey {
     LaneKind kind = LaneKind::Heap;
@@ -44,8 +48,8 @@ LaneGroup groupOf(LaneKind kind);
 // True for lanes that plot values over time (heap, counts): everywhere in them there is a value to tell.
 bool isPlot(LaneKind kind);
 
-// Rows a lane needs in units of one lane height (heap and counts take more; a goroutine adds one per region
-// level). O(1).
+// Rows a lane needs in units of one lane height (heap and counts take more; a goroutine and a task add one
+// per region level). O(1), but for stacks: those have to be found first.
 int rowsOf(const Trace& trace, LaneKey lane);
 
 // The lanes of a group for this trace, in their natural order (tasks by start; procs, threads and goroutines

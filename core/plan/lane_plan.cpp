@@ -28,6 +28,9 @@ constexpr std::array<Entry, kLaneKindCount> kPlanners = {{
     {LaneKind::Heap, planHeap, one},
     {LaneKind::GoroutineCounts, planGoroutineCounts, one},
     {LaneKind::GcCycles, planGcCycles, one},
+    {LaneKind::GcMark, planGcMark, one},
+    {LaneKind::GcAssists, planGcAssists, one},
+    {LaneKind::GcSweeps, planGcSweeps, one},
     {LaneKind::StopTheWorld, planStopTheWorld, one},
     {LaneKind::NetpollWaiting, planNetpollWaiting, one},
     {LaneKind::NetpollWakes, planNetpollWakes, one},
@@ -37,6 +40,7 @@ constexpr std::array<Entry, kLaneKindCount> kPlanners = {{
     {LaneKind::Proc, planProc, [](const Trace& t) { return t.procs.size(); }},
     {LaneKind::Thread, planThread, [](const Trace& t) { return t.threads.size(); }},
     {LaneKind::Goroutine, planGoroutine, [](const Trace& t) { return t.goroutines.size(); }},
+    {LaneKind::Stack, planStack, [](const Trace& t) { return t.goroutines.size(); }},
 }};
 
 constexpr bool inOrder() {

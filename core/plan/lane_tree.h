@@ -28,16 +28,6 @@ struct LaneBar {
     bool operator==(const LaneBar&) const = default;
 };
 
-// The lanes of a group as they are put together: every node stands before those below it.
-struct LaneTree {
-    std::vector<LaneNode> nodes;
-    std::vector<LaneBar> bars;
-    std::uint32_t lanes = 0;  // nodes that are no bars
-};
-
-// The lanes in this order, with nothing below any of them.
-LaneTree flatTree(const std::vector<LaneKey>& lanes);
-
 // How goroutines are put together.
 enum class GoroutineGrouping : std::uint8_t {
     Flat,      // by number
@@ -45,6 +35,25 @@ enum class GoroutineGrouping : std::uint8_t {
     Creator,   // below the goroutine that created them
     Task,      // below a bar for each kind (name) of user task in whose regions they spent most time
 };
+
+// The lanes of a group as they are put together: every node stands before those below it.
+struct LaneTree {
+    std::vector<LaneNode> nodes;
+    std::vector<LaneBar> bars;
+    std::uint32_t lanes = 0;  // nodes that are no bars
+    GoroutineGrouping grouping = GoroutineGrouping::Flat;
+
+    // Bars are folded at first where what is below all of them would be too much to look through.
+    bool foldedAtFirst(const LaneNode& node) const;
+    // What stays the same of a node that others stand below, when the tree is made anew.
+    std::uint64_t foldKey(const LaneNode& node) const;
+};
+
+// The lanes in this order, with nothing below any of them.
+LaneTree flatTree(const std::vector<LaneKey>& lanes);
+
+// Indexes of the nodes that a lane stands below, outermost first. Looks at all nodes before it.
+std::vector<std::uint32_t> nodesAbove(const LaneTree& tree, LaneKey lane);
 
 // Trees are no deeper than this: whoever is created further down stands on the last level.
 inline constexpr std::uint16_t kMaxTreeDepth = 24;

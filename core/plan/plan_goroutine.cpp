@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/pixel_runs.h"
 #include "core/plan/planners.h"
+#include "core/plan/region_items.h"
 #include "core/plan/span_items.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
@@ -92,34 +93,6 @@ class States {
     std::uint32_t backDated_;  // 1 when position 0 is inferred
 };
 
-// The regions of one nesting level.
-class Regions {
-  public:
-    static constexpr std::uint32_t kFew = ~std::uint32_t{0};
-
-    Regions(const Trace& trace, std::span<const std::uint32_t> rows) : trace_(trace), rows_(rows) {}
-
-    std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
-    Timestamp start(std::uint32_t i) const { return trace_.regions[rows_[i]].start; }
-    Timestamp end(std::uint32_t i) const { return trace_.regions[rows_[i]].end; }
-    bool inferred(std::uint32_t) const { return false; }
-    ColorRole role(std::uint32_t) const { return ColorRole::User; }
-    std::uint32_t ref(std::uint32_t i) const { return rows_[i]; }
-    std::uint32_t startedBefore(Timestamp t, std::uint32_t from, std::uint32_t step) const {
-        return gallop(
-            from, size(), [&](std::uint32_t i) { return start(i) >= t; }, step);
-    }
-    // All are of one role, of which any time will do.
-    void addEach(TimeRange range, std::uint32_t, std::uint32_t, RoleTimes& times) const {
-        times[static_cast<std::size_t>(ColorRole::User)] += range.length();
-    }
-    WholeStrides addWholeStrides(std::uint32_t, std::uint32_t, RoleTimes&, RoleTimes&) const { return {}; }
-
-  private:
-    const Trace& trace_;
-    std::span<const std::uint32_t> rows_;
-};
-
 }  // namespace
 
 void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
@@ -130,7 +103,7 @@ void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axi
     const RegionLevels& levels = trace.timeline->regions;
     const std::uint32_t rows = std::min(levels.levelCount(g), kMaxRegionRows);
     for (std::uint32_t level = 0; level < rows; ++level) {
-        const Regions regions(trace, levels.rows(g, level));
+        const RegionItems regions(trace, levels.rows(g, level));
         planRuns(DisjointItems(regions), axis, static_cast<std::uint8_t>(level + 1), plan.spans);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/pixel_runs.h"
 #include "core/plan/planners.h"
+#include "core/plan/region_items.h"
 #include "core/plan/span_items.h"
+#include "core/store/timeline_index.h"
 
 namespace golanes {
 
@@ -36,6 +38,12 @@ class OneTask {
 void planTask(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
     const OneTask task(trace, entity);
     planRuns(DisjointItems(task), axis, 0, plan.spans);
+
+    const TaskRegions& levels = trace.timeline->tasks;
+    for (std::uint32_t level = 0; level < levels.levelCount(entity); ++level) {
+        const RegionItems regions(trace, levels.rows(entity, level));
+        planRuns(DisjointItems(regions), axis, static_cast<std::uint8_t>(level + 1), plan.spans);
+    }
 }
 
 }  // namespace golanes

@@ -12,6 +12,9 @@ using Planner = void (*)(const Trace& trace, std::uint32_t entity, const TimeAxi
 void planHeap(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGoroutineCounts(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGcCycles(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planGcMark(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planGcAssists(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planGcSweeps(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planStopTheWorld(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planNetpollWaiting(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planNetpollWakes(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
@@ -21,5 +24,6 @@ void planTask(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, La
 void planProc(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planThread(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planStack(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 
 }  // namespace golanes

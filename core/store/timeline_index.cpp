@@ -4,28 +4,56 @@
 #include "core/base/cancellable_sort.h"
 #include "core/store/go_track.h"
 
+#include <algorithm>
 #include <numeric>
+#include <string_view>
 
 namespace golanes {
 
 namespace {
 
-std::vector<std::uint32_t> rangesOf(const Trace& trace, RangeKind a, RangeKind b) {
+std::vector<std::uint32_t> rangesOf(const Trace& trace, RangeKind kind) {
     std::vector<std::uint32_t> rows;
     for (std::uint32_t i = 0; i < trace.ranges.size(); ++i) {
-        if (trace.ranges[i].kind == a || trace.ranges[i].kind == b) rows.push_back(i);
+        if (trace.ranges[i].kind == kind) rows.push_back(i);
     }
     rows.shrink_to_fit();
     return rows;
+}
+
+// Each collection without the pauses for sweep termination and mark termination that overlap it.
+std::vector<TimeRange> markPhasesOf(const Trace& trace, const TimelineIndex& index) {
+    std::vector<TimeRange> phases;
+    std::size_t pause = 0;
+    const std::vector<std::uint32_t>& pauses = index.stopTheWorld.rows();
+    for (const std::uint32_t row : index.gcMark.rows()) {
+        const TimeRange cycle{trace.ranges[row].start, trace.ranges[row].end};
+        TimeRange phase = cycle;
+        while (pause < pauses.size() && trace.ranges[pauses[pause]].end <= cycle.begin) ++pause;
+        for (std::size_t i = pause; i < pauses.size(); ++i) {
+            const Range& stop = trace.ranges[pauses[i]];
+            if (stop.start >= cycle.end) break;
+            if (stop.end <= cycle.begin) continue;
+            const std::string_view reason = trace.strings[stop.reason];
+            if (reason == "GC sweep termination") phase.begin = std::max(phase.begin, stop.end);
+            if (reason == "GC mark termination") phase.end = std::min(phase.end, stop.start);
+        }
+        phase.begin = std::min(phase.begin, cycle.end);
+        phase.end = std::max(phase.begin, phase.end);
+        phases.push_back(phase);
+    }
+    return phases;
 }
 
 void indexRanges(const Trace& trace, TimelineIndex& index) {
     const auto timeOf = [&](std::uint32_t row) {
         return TimeRange{trace.ranges[row].start, trace.ranges[row].end};
     };
-    index.gcMark.build(rangesOf(trace, RangeKind::GcMark, RangeKind::GcMark), timeOf);
-    index.stopTheWorld.build(rangesOf(trace, RangeKind::StopTheWorld, RangeKind::StopTheWorld), timeOf);
-    index.assistOrSweep.build(rangesOf(trace, RangeKind::MarkAssist, RangeKind::Sweep), timeOf);
+    index.gcMark.build(rangesOf(trace, RangeKind::GcMark), timeOf);
+    index.stopTheWorld.build(rangesOf(trace, RangeKind::StopTheWorld), timeOf);
+    index.assists.build(rangesOf(trace, RangeKind::MarkAssist), timeOf);
+    index.sweeps.build(rangesOf(trace, RangeKind::Sweep), timeOf);
+    index.markPhases = markPhasesOf(trace, index);
 }
 
 // When each woken goroutine ran. The spans lie all over memory: those to come are fetched ahead.
@@ -136,9 +164,15 @@ void RegionLevels::build(const Trace& trace, const Job& job) {
     levels_.push_back(at);
 }
 
+TimeRange TimelineIndex::markPhase(std::uint32_t row) const {
+    const auto at = std::ranges::lower_bound(gcMark.rows(), row) - gcMark.rows().begin();
+    return markPhases[static_cast<std::size_t>(at)];
+}
+
 std::size_t TimelineIndex::bytes() const {
-    std::size_t n = sizeof(*this) + gcMark.bytes() + stopTheWorld.bytes() + assistOrSweep.bytes() +
-                    netpoll.bytes() + timers.bytes() + regions.bytes() + networkWaits.bytes();
+    std::size_t n = sizeof(*this) + gcMark.bytes() + stopTheWorld.bytes() + assists.bytes() + sweeps.bytes() +
+                    markPhases.capacity() * sizeof(TimeRange) + tasks.bytes() + netpoll.bytes() +
+                    timers.bytes() + regions.bytes() + networkWaits.bytes();
     for (const WakeList& w : timersOfProc) n += sizeof(w) + w.bytes();
     for (const ExtremesTree& m : metrics) n += m.bytes();
     return n;
@@ -151,6 +185,8 @@ std::shared_ptr<const TimelineIndex> indexTimeline(const Trace& trace, Job& job)
     indexWakes(trace, *index, job);
     if (job.cancelled()) return nullptr;
     index->regions.build(trace, job);
+    if (job.cancelled()) return nullptr;
+    index->tasks.build(trace);
     if (job.cancelled()) return nullptr;
     const auto& waits = trace.networkWaits.count;
     index->networkWaits.build(waits.size(), [&](std::size_t i) { return waits[i]; });

@@ -4,6 +4,8 @@
 #include "core/base/job.h"
 #include "core/store/extremes.h"
 #include "core/store/interval_list.h"
+#include "core/store/stack_track.h"
+#include "core/store/task_regions.h"
 #include "core/store/trace.h"
 
 #include <array>
@@ -60,13 +62,22 @@ class RegionLevels {
 struct TimelineIndex {
     IntervalList gcMark;                 // rows of Trace::ranges: RangeKind::GcMark
     IntervalList stopTheWorld;           // RangeKind::StopTheWorld
-    IntervalList assistOrSweep;          // RangeKind::MarkAssist and Sweep
+    IntervalList assists;                // RangeKind::MarkAssist
+    IntervalList sweeps;                 // RangeKind::Sweep
+    std::vector<TimeRange> markPhases;   // by position in gcMark, see markPhase()
     WakeList netpoll;                    // WakeKind::Netpoll, NetpollNoP, NetDeadline
     WakeList timers;                     // WakeKind::TimerSleep, TimerChannel, TimerFunc
     std::vector<WakeList> timersOfProc;  // the same by ProcIndex
     RegionLevels regions;
+    TaskRegions tasks;
+    StackTracks stacks;                              // found when they are asked for
     ExtremesTree networkWaits;                       // of Trace::networkWaits
     std::array<ExtremesTree, kMetricCount> metrics;  // of Trace::metrics
+
+    // The part of a collection (row of Trace::ranges, of gcMark) between the pauses at its ends, which Go
+    // counts to it: in it marking goes on beside the program. All of it where the trace does not tell of
+    // pauses.
+    TimeRange markPhase(std::uint32_t row) const;
 
     std::size_t bytes() const;
 };

@@ -81,6 +81,80 @@ void addRegions(const Trace& trace, GoroutineIndex g, std::uint16_t depth, std::
     }
 }
 
+// Each region of a task, from the first to begin, on the first level that is free.
+void addTaskRegions(const Trace& trace, std::uint64_t task, std::size_t level, std::vector<Thing>& things) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t i = 0; i < trace.regions.size(); ++i)
+        if (trace.regions[i].task == task) rows.push_back(i);
+    std::ranges::stable_sort(rows, [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair(trace.regions[a].start, -trace.regions[a].end) <
+               std::pair(trace.regions[b].start, -trace.regions[b].end);
+    });
+    std::vector<std::vector<std::uint32_t>> levels;
+    const auto overlap = [&](std::uint32_t a, std::uint32_t b) {
+        const Region &x = trace.regions[a], &y = trace.regions[b];
+        return x.start < std::max(y.end, y.start + 1) && y.start < std::max(x.end, x.start + 1);
+    };
+    for (const std::uint32_t row : rows) {
+        std::size_t at = 0;
+        while (at < levels.size() &&
+               std::ranges::any_of(levels[at], [&](std::uint32_t other) { return overlap(row, other); }))
+            ++at;
+        if (at == levels.size()) levels.emplace_back();
+        levels[at].push_back(row);
+        const Region& r = trace.regions[row];
+        if (at == level) things.push_back({{r.start, r.end}, ColorRole::User, row});
+    }
+}
+
+// A collection without the pauses at its ends.
+TimeRange withoutPauses(const Trace& trace, TimeRange cycle) {
+    TimeRange out = cycle;
+    for (const Range& r : trace.ranges) {
+        if (r.kind != RangeKind::StopTheWorld || r.end <= cycle.begin || r.start >= cycle.end) continue;
+        if (trace.strings[r.reason] == "GC sweep termination") out.begin = std::max(out.begin, r.end);
+        if (trace.strings[r.reason] == "GC mark termination") out.end = std::min(out.end, r.start);
+    }
+    out.begin = std::min(out.begin, cycle.end);
+    out.end = std::max(out.begin, out.end);
+    return out;
+}
+
+// What is known of a goroutine's stack at each time, found span by span.
+void addFrames(const Trace& trace, GoroutineIndex g, std::uint32_t row, std::vector<Thing>& things) {
+    struct Known {
+        TimeRange time;
+        StackId stack;
+        bool sample;
+    };
+    std::vector<Known> all;
+    const GoTrack track(trace, g);
+    for (std::uint32_t i = 0; i < track.size(); ++i) {
+        if (track.state(i).state == GoState::NotExist) continue;
+        const SpanIndex s = track.span(i);
+        const bool own = trace.goSpans.actor[s] == g || (i == 0 && !trace.goroutine(g).createdInTrace());
+        if (!own || !trace.goSpans.stack[s].valid()) continue;
+        std::uint32_t last = i;
+        while (last + 1 < track.size() && track.state(last + 1).state == GoState::Runnable &&
+               !(trace.goSpans.actor[track.span(last + 1)] == g &&
+                 trace.goSpans.stack[track.span(last + 1)].valid()))
+            ++last;
+        all.push_back({{track.start(i), track.end(last)}, trace.goSpans.stack[s], false});
+    }
+    const std::vector<Known> events = all;
+    for (const CpuSample& sample : trace.samples) {
+        if (sample.goroutine != g || !sample.stack.valid()) continue;
+        const bool known = std::ranges::any_of(all, [&](const Known& k) {
+            return k.time.begin <= sample.time && sample.time < std::max(k.time.end, k.time.begin + 1);
+        });
+        if (!known) all.push_back({{sample.time, sample.time + 1}, sample.stack, true});
+    }
+    std::ranges::stable_sort(all, {}, [](const Known& k) { return k.time.begin; });
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+        if (trace.stacks[all[i].stack].size() > row)
+            things.push_back({all[i].time, all[i].sample ? ColorRole::Sample : ColorRole::Frame, i});
+}
+
 void addStates(const Trace& trace, GoroutineIndex g, std::vector<Thing>& things) {
     const GoTrack track(trace, g);
     for (std::uint32_t i = 0; i < track.size(); ++i) {
@@ -201,12 +275,20 @@ std::vector<Thing> thingsOf(const Trace& trace, LaneKey lane, std::uint8_t row) 
             break;
         case LaneKind::GcCycles:
             addRanges(
-                trace, ColorRole::Gc,
-                [&](RangeKind k) {
-                    return row == 0 ? k == RangeKind::GcMark
-                                    : k == RangeKind::Sweep || k == RangeKind::MarkAssist;
-                },
-                things);
+                trace, ColorRole::Gc, [](RangeKind k) { return k == RangeKind::GcMark; }, things);
+            break;
+        case LaneKind::GcMark:
+            addRanges(
+                trace, ColorRole::Gc, [](RangeKind k) { return k == RangeKind::GcMark; }, things);
+            for (Thing& thing : things) thing.time = withoutPauses(trace, thing.time);
+            break;
+        case LaneKind::GcAssists:
+            addRanges(
+                trace, ColorRole::Gc, [](RangeKind k) { return k == RangeKind::MarkAssist; }, things);
+            break;
+        case LaneKind::GcSweeps:
+            addRanges(
+                trace, ColorRole::Gc, [](RangeKind k) { return k == RangeKind::Sweep; }, things);
             break;
         case LaneKind::StopTheWorld:
             addRanges(
@@ -226,7 +308,13 @@ std::vector<Thing> thingsOf(const Trace& trace, LaneKey lane, std::uint8_t row) 
                 things);
             break;
         case LaneKind::Tasks:
-            things.push_back({{trace.tasks[e].start, trace.tasks[e].end}, ColorRole::User, e});
+            if (row == 0)
+                things.push_back({{trace.tasks[e].start, trace.tasks[e].end}, ColorRole::User, e});
+            else
+                addTaskRegions(trace, trace.tasks[e].id, row - 1u, things);
+            break;
+        case LaneKind::Stack:
+            addFrames(trace, GoroutineIndex(e), row, things);
             break;
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:

@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "core/store/go_track.h"
+#include "core/store/timeline_index.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
@@ -12,6 +13,23 @@ namespace golanes {
 
 namespace {
 
+// What a number of things of a lane are.
+QString mergedText(const Target& target, const QString& count) {
+    const bool instants = target.part == Target::Part::Mark;
+    switch (groupOf(target.lane.kind)) {
+        case LaneGroup::Netpoll:
+            return instants
+                       ? Words::tr("%1 wake-ups together").arg(count)
+                       : Words::tr("%1 woken and not yet running, too close to be told apart").arg(count);
+        case LaneGroup::Timers:
+            return instants
+                       ? Words::tr("%1 timers fired together").arg(count)
+                       : Words::tr("%1 woken and not yet running, too close to be told apart").arg(count);
+        default:
+            return Words::tr("%1 too short to be told apart here").arg(count);
+    }
+}
+
 // Things too close to be told apart at this zoom.
 void describeMerged(DetailBuilder& out, const Target& target) {
     out.title(laneTitle(out.trace(), target.lane));
@@ -19,10 +37,7 @@ void describeMerged(DetailBuilder& out, const Target& target) {
         out.state(target.role == ColorRole::Idle ? Words::tr("idle") : Words::tr("not known"), target.role);
     } else {
         const QString count = text(formatCount(target.count));
-        const bool instants = target.part == Target::Part::Mark;
-        out.state(instants ? Words::tr("%1 instants together").arg(count)
-                           : Words::tr("%1 too short to be told apart here").arg(count),
-                  target.role);
+        out.state(mergedText(target, count), target.role);
         out.row(Words::tr("mostly"), roleText(target.role));
     }
     out.duration(target.count == 0 ? Words::tr("for") : Words::tr("in"), target.span.length());
@@ -43,9 +58,16 @@ void describeThing(DetailBuilder& out, const Target& t) {
         case LaneKind::TimersOfProc:
             return describeWake(out, trace.wakes[t.ref]);
         case LaneKind::GcCycles:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             return describeRange(out, trace.ranges[t.ref]);
+        case LaneKind::GcMark:
+            return describeMark(out, trace.ranges[t.ref], trace.timeline->markPhase(t.ref));
+        case LaneKind::Stack:
+            return describeFrame(out, GoroutineIndex(t.lane.entity), t.ref, t.row);
         case LaneKind::Tasks:
+            if (t.row > 0) return describeRegion(out, trace.regions[t.ref]);
             return describeTask(out, trace.tasks[t.ref]);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
@@ -61,6 +83,7 @@ void describeLane(DetailBuilder& out, const Target& t) {
         case LaneKind::NetpollWaiting:
             return describePlot(out, t.lane.kind, t.time);
         case LaneKind::Goroutine:
+        case LaneKind::Stack:
             return describeGoroutine(out, GoroutineIndex(t.lane.entity));
         case LaneKind::Proc:
             return describeProc(out, ProcIndex(static_cast<std::uint16_t>(t.lane.entity)));

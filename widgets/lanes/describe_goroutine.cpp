@@ -32,7 +32,9 @@ QString wakerText(WakeKind kind) {
 QString whyInferred(WakeKind kind) {
     switch (kind) {
         case WakeKind::Netpoll:
-            return Words::tr("it waited for the network and no goroutine woke it.");
+            return Words::tr(
+                "it waited for the network and no goroutine woke it. A read deadline that runs out looks the "
+                "same.");
         case WakeKind::NetpollNoP:
             return Words::tr(
                 "it waited for the network and was woken without goroutine and P, so by sysmon or a spinning "

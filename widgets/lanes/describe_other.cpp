@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranges of the collector, user tasks and regions, plotted lanes.
 #include "core/base/format.h"
+#include "core/store/timeline_index.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
 
@@ -56,7 +57,7 @@ void describeRange(DetailBuilder& out, const Range& range) {
             break;
         case RangeKind::GcMark:
             out.title(Words::tr("Garbage collection"));
-            out.state(Words::tr("concurrent mark"), ColorRole::Gc);
+            out.state(Words::tr("from sweep termination to mark termination"), ColorRole::Gc);
             break;
         case RangeKind::Sweep:
             out.title(Words::tr("Garbage collection"));
@@ -76,6 +77,35 @@ void describeRange(DetailBuilder& out, const Range& range) {
     out.goroutine(range.kind == RangeKind::StopTheWorld ? Words::tr("stopped by") : Words::tr("goroutine"),
                   range.scopeGoroutine.valid() ? range.scopeGoroutine : range.goroutine);
     out.stack(range.stack);
+}
+
+void describeMark(DetailBuilder& out, const Range& cycle, TimeRange phase) {
+    out.title(Words::tr("Garbage collection"));
+    out.state(Words::tr("concurrent mark"), ColorRole::Gc);
+    addExtent(out, phase, cycle.begun, !cycle.openAtEnd);
+    out.duration(Words::tr("of a cycle of"), cycle.end - cycle.start);
+    out.goroutine(Words::tr("begun by"), cycle.goroutine);
+    out.stack(cycle.stack);
+}
+
+void describeFrame(DetailBuilder& out, GoroutineIndex g, std::uint32_t held, std::uint32_t row) {
+    const Trace& trace = out.trace();
+    const auto track = trace.timeline->stacks.of(trace, g);
+    const Frame& frame = track->frame(held, row);
+    const bool sample = track->held()[held].sample();
+    const TimeRange time = track->timeOf(held);
+    out.title(text(shortFunction(trace.strings[frame.function])));
+    out.state(sample ? Words::tr("on the stack, by a CPU sample") : Words::tr("on the stack"),
+              sample ? ColorRole::Sample : ColorRole::Frame);
+    if (sample) {
+        out.time(Words::tr("at"), time.begin);
+    } else {
+        out.duration(Words::tr("for"), time.length());
+        out.time(Words::tr("from"), time.begin);
+    }
+    out.row(Words::tr("line"), QStringLiteral("%1:%2").arg(text(trace.strings[frame.file])).arg(frame.line));
+    out.goroutine(Words::tr("goroutine"), g);
+    out.stack(track->held()[held].stack);
 }
 
 void describeTask(DetailBuilder& out, const Task& task) {

@@ -63,6 +63,10 @@ void describeProc(DetailBuilder& out, ProcIndex p);
 void describeThread(DetailBuilder& out, ThreadIndex m);
 void describeWake(DetailBuilder& out, const Wake& wake);
 void describeRange(DetailBuilder& out, const Range& range);
+// The part of a collection in which marking goes on beside the program.
+void describeMark(DetailBuilder& out, const Range& cycle, TimeRange phase);
+// A frame of a stack track: row `row` of its stack `held`.
+void describeFrame(DetailBuilder& out, GoroutineIndex g, std::uint32_t held, std::uint32_t row);
 void describeTask(DetailBuilder& out, const Task& task);
 void describeRegion(DetailBuilder& out, const Region& region);
 void describePlot(DetailBuilder& out, LaneKind kind, Timestamp t);

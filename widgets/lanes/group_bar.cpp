@@ -25,6 +25,7 @@ constexpr int kStep = 12;    // further in, of bars within groups
 constexpr int kMargin = 8;
 constexpr int kChip = 9;
 constexpr int kGlass = 18;  // room of the magnifying glass
+constexpr int kArrow = 13;  // of the triangle of what opens a menu
 
 QString thousands(std::uint32_t n) {
     return QLocale().toString(n);
@@ -66,6 +67,20 @@ std::vector<LegendEntry> sumsOf(const LaneBar& bar) {
     return out;
 }
 
+QString groupingText(GoroutineGrouping grouping) {
+    switch (grouping) {
+        case GoroutineGrouping::Flat:
+            return Bars::tr("Group");
+        case GoroutineGrouping::Function:
+            return Bars::tr("by function");
+        case GoroutineGrouping::Creator:
+            return Bars::tr("by creator");
+        case GoroutineGrouping::Task:
+            return Bars::tr("by task");
+    }
+    return {};
+}
+
 void paintGlass(QPainter& painter, QRectF room, const QColor& color) {
     const QPointF c = room.center() + QPointF(-1, -1);
     painter.save();
@@ -87,17 +102,26 @@ void paintPart(QPainter& painter, const Theme& theme, const BarPart& part) {
     paintDisclosure(painter, QPointF(part.rect.right() - 4, part.rect.center().y() + 0.5), true, quiet);
 }
 
-// Title and count, in `room` of the names' column.
+// Title and count, in `room` of the names' column; the count where the title leaves room for it.
 void paintTitle(QPainter& painter, const Theme& theme, QRectF room, const QString& title,
                 const QString& count, bool quietTitle) {
     const QFontMetricsF metrics(painter.font());
-    const double countWidth = count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + kMargin;
-    const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room.width() - countWidth));
+    const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room.width()));
     painter.setPen(theme.color(quietTitle ? Surface::QuietText : Surface::Text));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, shown);
     painter.setPen(theme.color(Surface::QuietText));
     room.setLeft(room.left() + metrics.horizontalAdvance(shown) + kMargin);
-    if (room.width() >= countWidth - kMargin) painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, count);
+    if (room.width() >= metrics.horizontalAdvance(count))
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, count);
+}
+
+// The longest form of a function's name that fits beside its count: what tells functions apart is at the end.
+QString fitting(const QFontMetricsF& metrics, std::string_view function, const QString& count, double width) {
+    const double room = width - metrics.horizontalAdvance(count) - kMargin;
+    const QString whole = text(function);
+    return metrics.horizontalAdvance(whole) <= room
+               ? whole
+               : metrics.elidedText(text(localFunction(function)), Qt::ElideRight, std::max(0.0, room));
 }
 
 void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
@@ -105,9 +129,12 @@ void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme
     const LaneBar& bar = *scene.layout.barOf(header.row);
     const int step = kStep * (scene.layout.depth(header.row) + 1);
     names.setLeft(names.left() + step);
-    const QString name =
-        bar.name == kEmptyString ? Bars::tr("none") : text(shortFunction(scene.trace->strings[bar.name]));
-    paintTitle(painter, theme, names, name, thousands(bar.lanes), false);
+    const QString count = thousands(bar.lanes);
+    const QString name = bar.name == kEmptyString
+                             ? Bars::tr("none")
+                             : fitting(QFontMetricsF(painter.font()),
+                                       shortFunction(scene.trace->strings[bar.name]), count, names.width());
+    paintTitle(painter, theme, names, name, count, false);
     const bool open = scene.layout.disclosure(header.row) == LaneLayout::Disclosure::Open;
     paintDisclosure(painter, QPointF(10.5 + step, names.center().y() + 0.5), open,
                     theme.color(Surface::QuietText));
@@ -145,6 +172,17 @@ std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHea
         add(BarPart::Kind::ShowHidden, scene.size.width() - kMargin, metrics.horizontalAdvance(words) + 1,
             words, Bars::tr("Show the hidden lanes of this group again"));
     }
+    if (group.group == LaneGroup::Goroutines && scene.trace && !scene.trace->goroutines.empty()) {
+        const QString words = groupingText(scene.layout.tree(group.group).grouping);
+        double right = scene.headerWidth - kMargin;
+        const double least = kIndent + metrics.horizontalAdvance(groupTitle(group.group)) + kMargin;
+        const double width = metrics.horizontalAdvance(words) + kArrow;
+        if (right - width >= least)
+            right = add(BarPart::Kind::Grouping, right, width, words,
+                        Bars::tr("How the goroutines are put together"));
+        if (right - kGlass >= least)
+            add(BarPart::Kind::Filter, right, kGlass, {}, Bars::tr("Filter the goroutines (L)"));
+    }
     return parts;
 }
 
@@ -164,7 +202,10 @@ void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
         QRectF& room = part.rect.left() < scene.headerWidth ? names : time;
         room.setRight(std::min(room.right(), part.rect.left() - kMargin));
     }
-    const bool empty = group.lanes == 0;
+    const bool goroutines = group.group == LaneGroup::Goroutines;
+    if (goroutines && scene.filterWidth > 0) time.setLeft(time.left() + scene.filterWidth + 2 * kMargin);
+    const bool filteredOut = goroutines && group.lanes == 0 && !scene.trace->goroutines.empty();
+    const bool empty = group.lanes == 0 && !filteredOut;
     paintTitle(painter, theme, names, groupTitle(group.group),
                group.lanes > 1 ? thousands(group.lanes) : QString(), empty);
     if (empty) {

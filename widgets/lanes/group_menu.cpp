@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/group_menu.h"
 
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
 #include <QActionGroup>
@@ -8,6 +9,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <set>
 
 namespace golanes {
 
@@ -36,6 +38,23 @@ void addHeights(QMenu* menu, LaneChoices* choices, LaneGroup group) {
     height("groupRoomy", GroupMenu::tr("Roomy"), LaneHeight::Roomy);
 }
 
+// Folds or unfolds everything that others stand below within the goroutines.
+void addInnerFolding(QMenu* menu, ViewState& state, bool fold) {
+    QAction* a =
+        menu->addAction(fold ? GroupMenu::tr("Fold All Within") : GroupMenu::tr("Unfold All Within"));
+    a->setObjectName(fold ? QStringLiteral("foldWithin") : QStringLiteral("unfoldWithin"));
+    a->setEnabled(state.goroutineLanes()->grouping() != GoroutineGrouping::Flat);
+    QObject::connect(a, &QAction::triggered, state.lanes(), [&state, fold] {
+        const LaneTree& tree = state.goroutineLanes()->tree();
+        std::set<std::uint64_t> turned;
+        for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+            const LaneNode& node = tree.nodes[i];
+            if (node.end > i + 1 && tree.foldedAtFirst(node) != fold) turned.insert(tree.foldKey(node));
+        }
+        state.lanes()->setTurned(std::move(turned));
+    });
+}
+
 }  // namespace
 
 void addGroupChoices(QMenu* menu, ViewState& state, LaneGroup group) {
@@ -53,13 +72,25 @@ void addGroupChoices(QMenu* menu, ViewState& state, LaneGroup group) {
     }
     const auto hidden = std::ranges::count_if(choices->hidden(),
                                               [group](LaneKey lane) { return groupOf(lane.kind) == group; });
-    QAction* show =
-        menu->addAction(GroupMenu::tr("Show %n Hidden Lane(s)", nullptr, static_cast<int>(hidden)));
+    QAction* show = menu->addAction(GroupMenu::tr("Show Hidden Lanes (%1)").arg(hidden));
     show->setObjectName(QStringLiteral("showHidden"));
     show->setVisible(hidden > 0);
     QObject::connect(show, &QAction::triggered, choices, [choices, group] { choices->showHidden(group); });
+    if (group == LaneGroup::Goroutines) {
+        menu->addSeparator();
+        addGroupings(menu, state);
+        menu->addSeparator();
+        for (const bool closed : {true, false}) addInnerFolding(menu, state, closed);
+        for (const char* name : {"filterLanes", "stackTracks"})
+            menu->addAction(state.action(QLatin1String(name)));
+    }
     menu->addSeparator();
     addHeights(menu, choices, group);
+}
+
+void addGroupings(QMenu* menu, ViewState& state) {
+    for (const char* name : {"groupFlat", "groupFunction", "groupCreator", "groupTask"})
+        menu->addAction(state.action(QLatin1String(name)));
 }
 
 void addFolding(QMenu* menu, ViewState& state) {

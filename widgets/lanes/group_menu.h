@@ -12,6 +12,9 @@ class ViewState;
 // Adds what can be done with a whole group of lanes: fold, height, hidden lanes.
 void addGroupChoices(QMenu* menu, ViewState& state, LaneGroup group);
 
+// The ways to put goroutines together.
+void addGroupings(QMenu* menu, ViewState& state);
+
 // Folds or unfolds all groups.
 void addFolding(QMenu* menu, ViewState& state);
 

@@ -20,23 +20,32 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
     const LaneKey lane = scene.layout.key(row);
     const QColor color = theme.color(Surface::Text), quiet = theme.color(Surface::QuietText);
     const int height = row.height / scene.layout.rowsOf(row) - 1;
-    const int indent = kNameIndent + kStep * scene.layout.depth(row);
+    const int indent = nameIndent(scene.layout.depth(row));
     const QRectF room(indent, scene.yOf(row), scene.headerWidth - indent - kMargin,
                       isPlot(lane.kind) ? std::min(height, kPlotName) : height);
     if (room.width() <= 0) return;
+    if (const auto disclosure = scene.layout.disclosure(row); disclosure != LaneLayout::Disclosure::None)
+        paintDisclosure(painter, QPointF(indent - 8.5, room.center().y() + 0.5),
+                        disclosure == LaneLayout::Disclosure::Open, quiet);
+    LabelCache& labels = room.height() < scene.labels.lineHeight() - 2 ? scene.smallLabels : scene.labels;
+    painter.setFont(labels.font());
     if (lane.kind == LaneKind::Goroutine) {
-        const QPointF at(room.left(), room.top() + (height - scene.labels.lineHeight()) / 2);
-        scene.labels.draw(painter, *scene.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at,
-                          room.width(), color, quiet);
+        const QPointF at(room.left(), room.top() + (height - labels.lineHeight()) / 2);
+        labels.draw(painter, *scene.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at, room.width(),
+                    color, quiet);
         return;
     }
-    painter.setPen(color);
+    painter.setPen(lane.kind == LaneKind::Stack ? quiet : color);
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
                      metrics.elidedText(laneTitle(*scene.trace, lane), Qt::ElideRight, room.width()));
 }
 
 }  // namespace
+
+int nameIndent(int depth) {
+    return kNameIndent + kStep * depth;
+}
 
 void paintLaneNames(QPainter& painter, LaneScene& scene, const Theme& theme) {
     painter.fillRect(0, 0, scene.timeLeft(), scene.device(scene.size.height()),
@@ -69,6 +78,10 @@ void paintGroupHeaders(QPainter& painter, LaneScene& scene, const Theme& theme) 
             QRectF(0, room.top() / scene.scale, scene.size.width(), room.height() / scene.scale));
         paintBar(painter, scene, theme, h);
     }
+    painter.setClipping(false);
+    // Where what stays ends and what scrolls begins.
+    if (const int end = scene.layout.stickyEnd(); end > 0)
+        painter.fillRect(QRectF(0, end - 1, scene.size.width(), 2), theme.color(Surface::Border));
     painter.restore();
 }
 

@@ -140,7 +140,7 @@ void LaneGestures::click(QPointF point, bool zoom) {
     if (const auto part = view_->barPartAt(point)) return view_->press(*part);
     if (view_->followLink(point)) return;
     const auto row = view_->rowAt(point);
-    if (row && !row->lane) return view_->toggle(*row);
+    if (row && (!row->lane || view_->onDisclosure(point))) return view_->toggle(*row);
     if (const auto mark = view_->foldMarkAt(point))
         return state_->setFolds(state_->folds().without(mark->time));
     std::optional<Target> target = view_->targetAt(point);

@@ -133,7 +133,9 @@ void LaneLayout::addNode(Pass& pass, std::uint32_t index) {
     place.node = index;
     place.depth = node.depth;
     place.group = static_cast<std::uint8_t>(pass.group->group);
-    if (parent) place.disclosure = Disclosure::Open;
+    const bool folded =
+        parent && pass.tree->foldedAtFirst(node) != pass.choices.isTurned(pass.tree->foldKey(node));
+    if (parent) place.disclosure = folded ? Disclosure::Closed : Disclosure::Open;
     if (node.bar != LaneNode::kNoBar) {
         place.kind = Kind::Bar;
         bars_.push_back(static_cast<std::uint32_t>(places_.size()));
@@ -143,14 +145,16 @@ void LaneLayout::addNode(Pass& pass, std::uint32_t index) {
         if (!elsewhere && !(pass.someHidden && pass.choices.hidden().contains(node.lane)))
             addLane(pass, node.lane, place);
     }
-    if (parent) addLevel(pass, index + 1, node.end);
+    if (parent && !folded) addLevel(pass, index + 1, node.end);
 }
 
 void LaneLayout::addLane(Pass& pass, LaneKey lane, const Place& at) {
     Place place = at;
     place.lane = lane;
     const LaneGroup group = groupOf(lane.kind);
-    const int rows = std::clamp(golanes::rowsOf(*trace_, lane), 1, 255);
+    const bool stack = lane.kind == LaneKind::Stack;
+    const int natural = stack ? pass.choices.stackRows().of(lane.entity) : golanes::rowsOf(*trace_, lane);
+    const int rows = std::clamp(natural, 1, 255);
     std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(lane.kind)];
     if (places.size() <= lane.entity) places.resize(lane.entity + 1);
     places[lane.entity] = static_cast<std::uint32_t>(places_.size()) + 1;
@@ -159,6 +163,11 @@ void LaneLayout::addLane(Pass& pass, LaneKey lane, const Place& at) {
         return add(pass, place, pass.choices.plotHeight(lane.kind).value_or(rows * rowHeight));
     place.rows = static_cast<std::uint8_t>(rows);
     add(pass, place, rows * rowHeight);
+    if (lane.kind != LaneKind::Goroutine || pass.choices.stackRows().of(lane.entity) == 0) return;
+    Place below = at;
+    ++below.depth;
+    below.disclosure = Disclosure::None;
+    addLane(pass, {LaneKind::Stack, lane.entity}, below);
 }
 
 void LaneLayout::add(Pass& pass, const Place& place, int height) {
@@ -176,6 +185,10 @@ void LaneLayout::setViewHeight(int viewHeight) {
 LaneNode LaneLayout::nodeAt(const Place& place) const {
     const std::vector<LaneNode>& nodes = trees_[place.group].nodes;
     return place.node < nodes.size() ? nodes[place.node] : LaneNode{place.lane};
+}
+
+std::uint64_t LaneLayout::foldKey(const Row& row) const {
+    return trees_[row.group].foldKey(nodeAt(places_[row.index]));
 }
 
 const LaneBar* LaneLayout::barOf(const Row& row) const {

@@ -67,8 +67,8 @@ class LaneLayout {
     Disclosure disclosure(const Row& row) const { return places_[row.index].disclosure; }
     // Of a bar within a group; null otherwise.
     const LaneBar* barOf(const Row& row) const;
-    // Of a lane or a bar within a group: what folds it. Meaningless for the bar of a group.
-    LaneNode nodeOf(const Row& row) const { return nodeAt(places_[row.index]); }
+    // What LaneChoices::turn() takes to fold or unfold what stands below a lane or a bar within a group.
+    std::uint64_t foldKey(const Row& row) const;
 
     // Where the bar of a group is drawn when the lanes are scrolled by `scroll`: it stays in sight as long as
     // one of its lanes is.

@@ -45,6 +45,10 @@ QString roleText(ColorRole role) {
             return Legend::tr("live heap");
         case ColorRole::HeapGoal:
             return Legend::tr("heap goal");
+        case ColorRole::Frame:
+            return Legend::tr("on the stack");
+        case ColorRole::Sample:
+            return Legend::tr("CPU sample");
         case ColorRole::None:
             break;
     }
@@ -69,7 +73,7 @@ std::vector<LegendEntry> legendOf(LaneGroup group) {
                     {ColorRole::Other, Legend::tr("AfterFunc")},
                     {ColorRole::Runnable, Legend::tr("fired, not yet running")}};
         case LaneGroup::Tasks:
-            return {{ColorRole::User, Legend::tr("task")}};
+            return {{ColorRole::User, Legend::tr("task, with its regions below")}};
         case LaneGroup::Procs:
         case LaneGroup::Threads:
             return {{ColorRole::Running, Legend::tr("running")},

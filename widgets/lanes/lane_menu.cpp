@@ -45,7 +45,7 @@ void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& s
 }
 
 void addLaneActions(QMenu* menu, ViewState& state, std::optional<LaneGroup> group) {
-    for (const char* name : {"pinLane", "hideLane", "moveLaneUp", "moveLaneDown"})
+    for (const char* name : {"pinLane", "hideLane", "moveLaneUp", "moveLaneDown", "stackTrack"})
         menu->addAction(state.action(QLatin1String(name)));
     if (!group) return;
     QMenu* choices = menu->addMenu(LaneView::tr("Group: %1").arg(groupTitle(*group)));

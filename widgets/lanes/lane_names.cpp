@@ -89,7 +89,13 @@ QString laneTitle(const Trace& trace, LaneKey lane) {
         case LaneKind::GoroutineCounts:
             return Names::tr("Goroutines");
         case LaneKind::GcCycles:
-            return Names::tr("GC");
+            return Names::tr("Cycles");
+        case LaneKind::GcMark:
+            return Names::tr("Concurrent mark");
+        case LaneKind::GcAssists:
+            return Names::tr("Mark assists");
+        case LaneKind::GcSweeps:
+            return Names::tr("Sweep");
         case LaneKind::StopTheWorld:
             return Names::tr("Stop-the-world");
         case LaneKind::NetpollWaiting:
@@ -106,6 +112,8 @@ QString laneTitle(const Trace& trace, LaneKey lane) {
             return Names::tr("P%1").arg(trace.procs[lane.entity].id);
         case LaneKind::Thread:
             return Names::tr("M %1").arg(trace.threads[lane.entity].id);
+        case LaneKind::Stack:
+            return Names::tr("stack of G%1").arg(trace.goroutines[lane.entity].id);
         case LaneKind::Goroutine:
             return goroutineTitle(trace, GoroutineIndex(lane.entity));
     }

@@ -171,7 +171,7 @@ void paintLane(QPainter& painter, const Trace& trace, const LanePlan& plan, cons
                const Theme& theme, LabelCache& labels) {
     paintSeries(painter, plan, geometry, theme);
     paintSpans(painter, plan, geometry, theme);
-    paintLabels(painter, trace, plan, geometry, theme, labels);
+    if (geometry.labels) paintLabels(painter, trace, plan, geometry, theme, labels);
     paintMarks(painter, plan, geometry, theme, labels.font());
 }
 

@@ -21,6 +21,7 @@ struct LaneGeometry {
     int rows = 1;
     double scale = 1;     // device pixels a device-independent pixel
     bool vector = false;  // for SVG and PDF: no images
+    bool labels = true;   // of spans
     bool marked = false;  // has instants: they stand in the upper part of the row, spans in the lower
 
     int separator() const;

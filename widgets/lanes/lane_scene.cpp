@@ -34,6 +34,7 @@ LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     g.rows = layout.rowsOf(row);
     g.rowHeight = (device(y + row.height) - g.top) / g.rows;
     g.scale = scale;
+    g.labels = spanLabels;
     const LaneKind kind = layout.key(row).kind;
     g.marked =
         kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;

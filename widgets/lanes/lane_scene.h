@@ -23,11 +23,14 @@ struct LaneScene {
     LaneLayout layout;
     PlanCache plans;
     LabelCache labels{QFont()};
-    QSize size;           // of the widget
-    double scale = 1;     // device pixels a device-independent pixel
-    int headerWidth = 0;  // of the column of names
-    int scroll = 0;       // y of the lanes that stands at the top of the widget, were nothing pinned
     GcBands::Show bands = GcBands::Show::None;
+    LabelCache smallLabels{QFont()};  // for names of lanes that are too low for the others
+    bool spanLabels = true;           // spans say what they are
+    int filterWidth = 0;              // of what stands on the bar of the goroutines; 0: nothing
+    QSize size;                       // of the widget
+    double scale = 1;                 // device pixels a device-independent pixel
+    int headerWidth = 0;              // of the column of names
+    int scroll = 0;  // y of the lanes that stands at the top of the widget, were nothing pinned
 
     int device(double v) const;       // device-independent to device pixels, rounded
     int timeLeft() const;             // device x of column 0
@@ -63,6 +66,9 @@ struct LaneScene {
 
 // Draws names, group headers and lanes into an image of the widget's size in device pixels.
 QImage renderLanes(LaneScene& scene, const Theme& theme);
+
+// Where the name of a lane begins that stands `depth` levels down in its group, device-independent pixels.
+int nameIndent(int depth);
 
 // Its parts; the painter's units are device pixels.
 void paintLaneNames(QPainter& painter, LaneScene& scene, const Theme& theme);

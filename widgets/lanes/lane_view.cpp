@@ -2,6 +2,7 @@
 #include "widgets/lanes/lane_view.h"
 
 #include "widgets/lanes/area_gestures.h"
+#include "widgets/lanes/filter_field.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/hover_tip.h"
 #include "widgets/lanes/lane_gestures.h"
@@ -12,6 +13,7 @@
 #include "widgets/lanes/snap.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_actions.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/time_marks.h"
@@ -49,7 +51,8 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
       planAhead_(kPlanBudget),
       tip_(new HoverTip(theme, this)),
       gestures_(new LaneGestures(this, state, scrollBar)),
-      areaGestures_(new AreaGestures(this, state, scrollBar)) {
+      areaGestures_(new AreaGestures(this, state, scrollBar)),
+      filter_(new FilterField(state, this)) {
     setObjectName(QStringLiteral("lanes"));
     setAccessibleName(tr("Lanes"));
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -84,6 +87,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state, &ViewState::goToRequested, this, &LaneView::goTo);
     connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, qOverload<>(&QWidget::update));
     connect(state->wakeLinks(), &WakeLinks::indexChanged, this, qOverload<>(&QWidget::update));
+    connect(state->goroutineLanes(), &GoroutineLanes::treeChanged, this, &LaneView::takeTree);
+    connect(state->goroutineLanes(), &GoroutineLanes::filterRequested, this, &LaneView::openFilter);
+    connect(filter_, &FilterField::wantedChanged, this, &LaneView::placeFilter);
+    connect(filter_, &FilterField::left, this, qOverload<>(&QWidget::setFocus));
     connect(state->laneActions(), &LaneActions::moveRequested, this, &LaneView::moveLane);
     connect(state->laneActions(), &LaneActions::heightRequested, this, [this](int step) {
         const auto at = state_->selection() ? pointOf(*state_->selection()) : std::nullopt;
@@ -93,6 +100,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(&planAhead_, &PlanAhead::planned, this, qOverload<>(&QWidget::update));
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
+        placeFilter();
         invalidate();
         gestures_->pointAgain();
     });
@@ -107,10 +115,12 @@ LaneView::~LaneView() = default;
 void LaneView::takeTrace() {
     scene_.trace = state_->trace();
     scene_.layout.setTrace(scene_.trace.get());
+    scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
+    awaited_.reset();
     scene_.plans.clear();
     asked_.clear();
     planAhead_.clear();
-    scene_.labels.reset(font());
+    resetLabels();
     focused_.reset();
     state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
     arrange();
@@ -119,7 +129,9 @@ void LaneView::takeTrace() {
 
 void LaneView::arrange() {
     scene_.layout.arrange(*state_->lanes(), kBarHeight);
+    scene_.spanLabels = state_->lanes()->labels();
     updateScrollBar();
+    placeFilter();
     invalidate();
 }
 
@@ -136,13 +148,22 @@ void LaneView::invalidate() {
     update();
 }
 
-void LaneView::restyle() {
+void LaneView::resetLabels() {
+    constexpr int kSmall = 9;  // pixels: fits into the lowest lanes
+    QFont small = font();
+    small.setPixelSize(kSmall);
     scene_.labels.reset(font());
+    scene_.smallLabels.reset(small);
+}
+
+void LaneView::restyle() {
+    resetLabels();
     invalidate();
 }
 
 void LaneView::setHeaderWidth(int width) {
     scene_.headerWidth = width;
+    placeFilter();
     state_->setColumns(scene_.columns());
     invalidate();
 }
@@ -208,6 +229,8 @@ void LaneView::setZoomBox(std::optional<TimeRange> range) {
 }
 
 void LaneView::toggle(const LaneLayout::Row& row) {
+    if (scene_.layout.disclosure(row) != LaneLayout::Disclosure::None)
+        return state_->lanes()->turn(scene_.layout.foldKey(row));
     const LaneGroup g = scene_.layout.groups()[row.group].group;
     state_->setCollapsed(g, !state_->isCollapsed(g));
 }
@@ -266,6 +289,7 @@ void LaneView::resizeEvent(QResizeEvent*) {
     state_->setColumns(scene_.columns());
     updateScrollBar();
     invalidate();
+    placeFilter();
 }
 
 void LaneView::changeEvent(QEvent* event) {

@@ -20,6 +20,7 @@ class QScrollBar;
 namespace golanes {
 
 class AreaGestures;
+class FilterField;
 class HoverTip;
 class LaneGestures;
 class Theme;
@@ -72,6 +73,8 @@ class LaneView : public QWidget {
     void press(const BarPart& part);
     // Folds or unfolds what a bar (or a lane with others below it) stands above.
     void toggle(const LaneLayout::Row& row);
+    // Whether a point is on the triangle that folds what stands below a lane.
+    bool onDisclosure(QPointF point) const;
     // The group whose bar has the keyboard's focus, if it is not on a lane.
     std::optional<std::size_t> focusedGroup() const;
 
@@ -80,6 +83,7 @@ class LaneView : public QWidget {
     void detailsRequested();
 
   protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -97,6 +101,7 @@ class LaneView : public QWidget {
     void drawFrame();
     const LanePlan& newestPlan(LaneKey lane);
     void restyle();
+    void resetLabels();
     void travel(ViewState::Travel step);
     void travelRows(int step);
     void focusRow(const LaneLayout::Row& row);
@@ -106,6 +111,9 @@ class LaneView : public QWidget {
     void select(const Target& target);
     void goTo(const Target& target);
     void moveLane(int step);
+    void takeTree();
+    void placeFilter();
+    void openFilter();
     void updateTip();
     void speakSelection();
 
@@ -125,6 +133,8 @@ class LaneView : public QWidget {
     LaneGestures* gestures_;
     AreaGestures* areaGestures_;
     HighlightLayer highlight_;
+    FilterField* filter_;
+    std::optional<LaneKey> awaited_;  // to be revealed when the tree has it
 };
 
 }  // namespace golanes

@@ -3,6 +3,7 @@
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/travel.h"
+#include "widgets/session/goroutine_lanes.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -20,9 +21,24 @@ ViewState::Motion jump() {
 }  // namespace
 
 void LaneView::reveal(LaneKey lane) {
-    state_->lanes()->setHidden(lane, false);
-    state_->setCollapsed(state_->lanes()->isPinned(lane) ? LaneGroup::Pinned : groupOf(lane.kind), false);
-    if (const auto row = scene_.layout.rowOf(lane)) revealRow(*row);
+    awaited_.reset();
+    LaneChoices& choices = *state_->lanes();
+    choices.setHidden(lane, false);
+    choices.setCollapsed(choices.isPinned(lane) ? LaneGroup::Pinned : groupOf(lane.kind), false);
+    if (!scene_.layout.rowOf(lane)) {
+        const LaneTree& tree = scene_.layout.tree(groupOf(lane.kind));
+        const LaneKey owner{lane.kind == LaneKind::Stack ? LaneKind::Goroutine : lane.kind, lane.entity};
+        for (const std::uint32_t i : nodesAbove(tree, owner)) {
+            const LaneNode& node = tree.nodes[i];
+            if (tree.foldedAtFirst(node) != choices.isTurned(tree.foldKey(node)))
+                choices.turn(tree.foldKey(node));
+        }
+    }
+    if (const auto row = scene_.layout.rowOf(lane)) return revealRow(*row);
+    // A goroutine that does not pass the filter: what one goes to is more than what one looked for before.
+    if (lane.kind != LaneKind::Goroutine || state_->goroutineLanes()->filter().empty()) return;
+    awaited_ = lane;
+    state_->goroutineLanes()->clearFilter();
 }
 
 void LaneView::revealRow(const LaneLayout::Row& row) {
@@ -109,6 +125,16 @@ std::optional<LaneLayout::Row> LaneView::selectedRow() const {
 }
 
 void LaneView::fold(const LaneLayout::Row& row, bool closed) {
+    const LaneLayout::Disclosure now = scene_.layout.disclosure(row);
+    if (now == (closed ? LaneLayout::Disclosure::Open : LaneLayout::Disclosure::Closed)) return toggle(row);
+    if (now != LaneLayout::Disclosure::None && !closed) return;
+    const auto above = row.lane ? scene_.layout.barAbove(row.top) : std::nullopt;
+    if (closed && above) {
+        const auto bar = scene_.layout.barId(*above);
+        toggle(*above);
+        if (const auto folded = scene_.layout.rowOfBar(*bar)) focusRow(*folded);
+        return;
+    }
     const std::size_t group = row.group;
     state_->setCollapsed(scene_.layout.groups()[group].group, closed);
     if (closed) focusRow(scene_.layout.headerRow(group));

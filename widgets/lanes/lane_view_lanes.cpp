@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where lanes stand in the view, and what moves and raises them.
+#include "widgets/lanes/filter_field.h"
+#include "widgets/lanes/group_menu.h"
 #include "widgets/lanes/lane_view.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_choices.h"
 
+#include <QHelpEvent>
+#include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <cmath>
 
@@ -13,6 +19,8 @@ namespace {
 
 constexpr int kLaneStep = 2;  // pixels
 constexpr int kPlotStep = 12;
+constexpr int kTriangle = 15;  // room of the one that folds
+constexpr int kFilterGap = 6;
 
 }  // namespace
 
@@ -66,9 +74,77 @@ void LaneView::press(const BarPart& part) {
                 state_->lanes()->showHidden(scene_.layout.groups()[row->group].group);
             break;
         case BarPart::Kind::Filter:
-        case BarPart::Kind::Grouping:
+            openFilter();
             break;
+        case BarPart::Kind::Grouping: {
+            auto* menu = new QMenu(this);
+            menu->setObjectName(QStringLiteral("groupingMenu"));
+            addGroupings(menu, *state_);
+            connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+            menu->popup(mapToGlobal(part.rect.bottomLeft().toPoint()));
+            break;
+        }
     }
+}
+
+bool LaneView::onDisclosure(QPointF point) const {
+    const auto row = rowAt(point);
+    if (!row || !row->lane || scene_.layout.disclosure(*row) == LaneLayout::Disclosure::None) return false;
+    const double indent = nameIndent(scene_.layout.depth(*row));
+    return point.x() >= indent - kTriangle && point.x() < indent && point.x() < scene_.headerWidth;
+}
+
+bool LaneView::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto part = barPartAt(help->pos()))
+        QToolTip::showText(help->globalPos(), part->tip, this);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void LaneView::takeTree() {
+    // With another trace everything is taken together.
+    if (scene_.trace != state_->trace()) return;
+    const std::optional<LaneLayout::Row> header =
+        scene_.layout.groups().empty()
+            ? std::nullopt
+            : std::optional(scene_.layout.headerRow(static_cast<std::size_t>(LaneGroup::Goroutines)));
+    const bool inside = header && scrollBar_->value() > header->top;
+    scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
+    focused_.reset();
+    arrange();
+    // Other lanes stand there now: they are looked at from the first.
+    if (inside) scrollBar_->setValue(header->top - scene_.layout.stickyEnd());
+    if (awaited_) reveal(*awaited_);
+}
+
+void LaneView::placeFilter() {
+    int width = 0;
+    if (filter_->wanted() && scene_.trace) {
+        scene_.size = size();
+        for (const LaneScene::PlacedHeader& h : scene_.headers()) {
+            if (h.within || scene_.layout.groups()[h.group].group != LaneGroup::Goroutines) continue;
+            const int left = scene_.headerWidth + kFilterGap;
+            width = std::min(filter_->sizeHint().width(), std::max(0, this->width() - left));
+            filter_->setGeometry(left, h.y + 1, width, scene_.layout.headerHeight() - 3);
+        }
+    }
+    filter_->setVisible(width > 0);
+    if (width == scene_.filterWidth) return;
+    scene_.filterWidth = width;
+    invalidate();
+}
+
+void LaneView::openFilter() {
+    if (!scene_.trace) return;
+    state_->setCollapsed(LaneGroup::Goroutines, false);
+    // Its bar must be seen.
+    const auto header = scene_.layout.headerRow(static_cast<std::size_t>(LaneGroup::Goroutines));
+    if (scrollBar_->value() + height() < header.top + 3 * header.height)
+        scrollBar_->setValue(header.top - scene_.layout.stickyEnd());
+    filter_->open();
 }
 
 void LaneView::moveLane(int step) {

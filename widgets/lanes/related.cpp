@@ -54,6 +54,9 @@ Related relatedTo(const Trace& trace, const Target& t) {
     Related r;
     const bool thing = t.part != Target::Part::Lane && t.ref != kMerged;
     switch (t.lane.kind) {
+        case LaneKind::Stack:
+            r.goroutine = GoroutineIndex(t.lane.entity);
+            break;
         case LaneKind::Goroutine:
             r.goroutine = GoroutineIndex(t.lane.entity);
             if (thing && t.row > 0) r.task = taskOf(trace.regions[t.ref].task);
@@ -79,8 +82,12 @@ Related relatedTo(const Trace& trace, const Target& t) {
             break;
         case LaneKind::Tasks:
             r.task = taskOf(trace.tasks[t.lane.entity].id);
+            if (thing && t.row > 0) r.goroutine = trace.regions[t.ref].goroutine;
             break;
         case LaneKind::GcCycles:
+        case LaneKind::GcMark:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             if (thing) r = ofRange(trace.ranges[t.ref]);
             break;
@@ -106,8 +113,13 @@ bool belongs(const Trace& trace, LaneKey lane, std::uint8_t row, std::uint32_t r
                    (r.proc.valid() && wake.proc == r.proc);
         }
         case LaneKind::GcCycles:
+        case LaneKind::GcMark:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             return rangeBelongs(trace.ranges[ref], r);
+        case LaneKind::Tasks:
+            return row > 0 && r.goroutine.valid() && trace.regions[ref].goroutine == r.goroutine;
         default:
             return false;
     }
@@ -116,6 +128,7 @@ bool belongs(const Trace& trace, LaneKey lane, std::uint8_t row, std::uint32_t r
 bool laneBelongs(const Trace& trace, LaneKey lane, const Related& r) {
     switch (lane.kind) {
         case LaneKind::Goroutine:
+        case LaneKind::Stack:
             return r.goroutine.valid() && GoroutineIndex(lane.entity) == r.goroutine;
         case LaneKind::Proc:
         case LaneKind::TimersOfProc:

@@ -3,9 +3,12 @@
 
 #include "core/base/format.h"
 #include "core/store/go_track.h"
+#include "core/store/timeline_index.h"
 #include "widgets/lanes/lane_names.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace golanes {
 
@@ -15,7 +18,7 @@ struct Labels {
     Q_DECLARE_TR_FUNCTIONS(golanes::SpanLabel)
 };
 
-enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task };
+enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task, Cycle, Function };
 
 LabelKey makeKey(LabelKind kind, std::uint32_t id) {
     return (static_cast<std::uint64_t>(kind) << 32) | id;
@@ -86,9 +89,18 @@ LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
         case LaneKind::TimersOfProc:
             return goroutineLabelKey(trace.wakes[span.ref].goroutine);
         case LaneKind::GcCycles:
+            return makeKey(LabelKind::Cycle, span.ref);
+        case LaneKind::GcMark:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             return rangeKey(trace.ranges[span.ref]);
+        case LaneKind::Stack: {
+            const auto track = trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity));
+            return makeKey(LabelKind::Function, track->frame(span.ref, span.row).function.value);
+        }
         case LaneKind::Tasks:
+            if (span.row > 0) return makeKey(LabelKind::Text, trace.regions[span.ref].name.value);
             return makeKey(LabelKind::Task, span.ref);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
@@ -111,6 +123,16 @@ SpanLabel spanLabel(const Trace& trace, LabelKey key) {
             return {{}, {}, rangeText(static_cast<RangeKind>(id))};
         case LabelKind::Task:
             return {{}, {}, laneTitle(trace, {LaneKind::Tasks, id})};
+        case LabelKind::Cycle: {
+            const std::vector<std::uint32_t>& cycles = trace.timeline->gcMark.rows();
+            const auto number = std::ranges::lower_bound(cycles, id) - cycles.begin() + 1;
+            return {{}, {}, Labels::tr("GC %1").arg(number)};
+        }
+        case LabelKind::Function: {
+            const std::string_view name = shortFunction(trace.strings[StringId(id)]);
+            const std::string_view local = localFunction(name);
+            return {{}, text(name.substr(0, name.size() - local.size())), text(local)};
+        }
     }
     return {};
 }

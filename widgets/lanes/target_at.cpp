@@ -51,9 +51,16 @@ TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uin
             return readyToRunning(trace, trace.wakes[ref]);
         }
         case LaneKind::GcCycles:
+        case LaneKind::GcAssists:
+        case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
             return {trace.ranges[ref].start, trace.ranges[ref].end};
+        case LaneKind::GcMark:
+            return trace.timeline->markPhase(ref);
+        case LaneKind::Stack:
+            return trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->timeOf(ref);
         case LaneKind::Tasks:
+            if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
             return {trace.tasks[ref].start, trace.tasks[ref].end};
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
@@ -113,13 +120,14 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
 }
 
 GoroutineIndex goroutineOf(const Trace& trace, const Target& target) {
-    if (target.lane.kind == LaneKind::Goroutine) return GoroutineIndex(target.lane.entity);
+    if (groupOf(target.lane.kind) == LaneGroup::Goroutines) return GoroutineIndex(target.lane.entity);
     if (target.part == Target::Part::Lane || target.ref == kMerged) return {};
     if (target.lane.kind == LaneKind::Proc || target.lane.kind == LaneKind::Thread)
         return goroutineOf(trace, target.ref);
     if (drawsWakes(target.lane.kind)) return trace.wakes[target.ref].goroutine;
-    if (target.lane.kind == LaneKind::GcCycles || target.lane.kind == LaneKind::StopTheWorld)
-        return trace.ranges[target.ref].scopeGoroutine;
+    if (target.lane.kind == LaneKind::Tasks)
+        return target.row > 0 ? trace.regions[target.ref].goroutine : GoroutineIndex();
+    if (groupOf(target.lane.kind) == LaneGroup::Gc) return trace.ranges[target.ref].scopeGoroutine;
     return {};
 }
 

@@ -56,12 +56,20 @@ std::optional<std::uint32_t> nearest(std::span<const std::uint32_t> rows, const 
     return rows[static_cast<std::size_t>(next)];
 }
 
-std::optional<Target> regionNeighbour(const Trace& trace, const Target& from, int step) {
-    const GoroutineIndex g(from.lane.entity);
-    const RegionLevels& levels = trace.timeline->regions;
-    if (from.row > levels.levelCount(g)) return std::nullopt;
-    const auto i = nearest(levels.rows(g, from.row - 1), from, step,
-                           [&](std::uint32_t row) { return trace.regions[row].start; });
+// Among regions of one row.
+std::optional<Target> regionNeighbour(const Trace& trace, const Target& from, int step,
+                                      std::span<const std::uint32_t> rows) {
+    const auto i = nearest(rows, from, step, [&](std::uint32_t row) { return trace.regions[row].start; });
+    if (!i) return std::nullopt;
+    return targetOf(trace, from.lane, Target::Part::Span, from.row, *i);
+}
+
+std::optional<Target> stackNeighbour(const Trace& trace, const Target& from, int step) {
+    const auto track = trace.timeline->stacks.of(trace, GoroutineIndex(from.lane.entity));
+    if (from.row >= track->rows()) return std::nullopt;
+    std::vector<std::uint32_t> held(track->size(from.row));
+    for (std::uint32_t i = 0; i < held.size(); ++i) held[i] = track->at(from.row, i);
+    const auto i = nearest(held, from, step, [&](std::uint32_t h) { return track->timeOf(h).begin; });
     if (!i) return std::nullopt;
     return targetOf(trace, from.lane, Target::Part::Span, from.row, *i);
 }
@@ -88,13 +96,23 @@ std::optional<Target> neighbourOf(const Trace& trace, const Target& from, int st
     const auto entity16 = static_cast<std::uint16_t>(from.lane.entity);
     switch (from.lane.kind) {
         case LaneKind::Goroutine:
-            return from.row > 0 ? regionNeighbour(trace, from, step) : goroutineNeighbour(trace, from, step);
+            if (from.row == 0) return goroutineNeighbour(trace, from, step);
+            if (from.row > index.regions.levelCount(GoroutineIndex(from.lane.entity))) return std::nullopt;
+            return regionNeighbour(trace, from, step,
+                                   index.regions.rows(GoroutineIndex(from.lane.entity), from.row - 1));
         case LaneKind::Proc:
             return runNeighbour(trace, RunTrack::ofProc(trace, ProcIndex(entity16)), from, step);
         case LaneKind::Thread:
             return runNeighbour(trace, RunTrack::ofThread(trace, ThreadIndex(entity16)), from, step);
         case LaneKind::GcCycles:
-            return rangeNeighbour(trace, from, step, from.row == 0 ? index.gcMark : index.assistOrSweep);
+        case LaneKind::GcMark:
+            return rangeNeighbour(trace, from, step, index.gcMark);
+        case LaneKind::GcAssists:
+            return rangeNeighbour(trace, from, step, index.assists);
+        case LaneKind::GcSweeps:
+            return rangeNeighbour(trace, from, step, index.sweeps);
+        case LaneKind::Stack:
+            return stackNeighbour(trace, from, step);
         case LaneKind::StopTheWorld:
             return rangeNeighbour(trace, from, step, index.stopTheWorld);
         case LaneKind::NetpollWakes:
@@ -104,6 +122,9 @@ std::optional<Target> neighbourOf(const Trace& trace, const Target& from, int st
         case LaneKind::TimersOfProc:
             return wakeNeighbour(trace, from, step, index.timersOfProc[from.lane.entity]);
         case LaneKind::Tasks:
+            if (from.row > index.tasks.levelCount(from.lane.entity)) return std::nullopt;
+            if (from.row > 0)
+                return regionNeighbour(trace, from, step, index.tasks.rows(from.lane.entity, from.row - 1));
             if (from.part != Target::Part::Lane) return std::nullopt;
             return targetOf(trace, from.lane, Target::Part::Span, 0, from.lane.entity);
         case LaneKind::Heap:

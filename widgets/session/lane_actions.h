@@ -39,6 +39,7 @@ class LaneActions : public QObject {
     QAction* down_ = nullptr;
     QAction* higher_ = nullptr;
     QAction* lower_ = nullptr;
+    QAction* labels_ = nullptr;
     QAction* reset_ = nullptr;
 };
 

@@ -19,10 +19,19 @@ int pixels(LaneHeight height) {
 
 LaneChoices::LaneChoices(QObject* parent) : QObject(parent) {}
 
+void LaneChoices::setLanes(Lanes lanes) {
+    pinned_ = std::move(lanes.pinned);
+    hidden_ = std::move(lanes.hidden);
+    moves_ = std::move(lanes.moves);
+    emit changed();
+}
+
 void LaneChoices::forgetLanes() {
     pinned_.clear();
     hidden_.clear();
     moves_.clear();
+    turned_.clear();
+    stacks_ = {};
     emit changed();
 }
 
@@ -30,6 +39,9 @@ void LaneChoices::reset() {
     pinned_.clear();
     hidden_.clear();
     moves_.clear();
+    turned_.clear();
+    stacks_ = {};
+    labels_ = true;
     collapsed_ = {};
     common_ = LaneHeight::Normal;
     heights_ = {};
@@ -43,8 +55,8 @@ bool LaneChoices::isDefault() const {
     const auto none = [](const auto& choices) {
         return std::ranges::none_of(choices, [](const auto& c) { return c.has_value(); });
     };
-    return pinned_.empty() && hidden_.empty() && moves_.empty() && none(collapsed_) && none(heights_) &&
-           common_ == LaneHeight::Normal && plots_.empty();
+    return pinned_.empty() && hidden_.empty() && moves_.empty() && turned_.empty() && stacks_.none() &&
+           labels_ && none(collapsed_) && none(heights_) && common_ == LaneHeight::Normal && plots_.empty();
 }
 
 bool LaneChoices::isPinned(LaneKey lane) const {
@@ -104,9 +116,10 @@ bool LaneChoices::isCollapsed(LaneGroup group) const {
 }
 
 void LaneChoices::setCollapsed(LaneGroup group, bool collapsed) {
-    if (isCollapsed(group) == collapsed) return;
+    const bool before = isCollapsed(group);
+    if (collapsed_[index(group)] == collapsed) return;
     collapsed_[index(group)] = collapsed;
-    emit collapsedChanged(group);
+    if (before != collapsed) emit collapsedChanged(group);
     emit changed();
 }
 
@@ -115,6 +128,32 @@ void LaneChoices::foldAtFirst(LaneGroup group, bool fold) {
     atFirst_[index(group)] = fold;
     if (isCollapsed(group) == before) return;
     emit collapsedChanged(group);
+    emit changed();
+}
+
+void LaneChoices::turn(std::uint64_t node) {
+    if (turned_.erase(node) == 0) turned_.insert(node);
+    emit changed();
+}
+
+void LaneChoices::setTurned(std::set<std::uint64_t> nodes) {
+    turned_ = std::move(nodes);
+    emit changed();
+}
+
+int LaneChoices::StackRows::of(std::uint32_t goroutine) const {
+    if (const auto it = single.find(goroutine); it != single.end()) return it->second;
+    return all && goroutine < all->size() ? (*all)[goroutine] : 0;
+}
+
+void LaneChoices::setStackRows(StackRows rows) {
+    stacks_ = std::move(rows);
+    emit changed();
+}
+
+void LaneChoices::setLabels(bool on) {
+    if (labels_ == on) return;
+    labels_ = on;
     emit changed();
 }
 

@@ -6,7 +6,9 @@
 #include <QObject>
 
 #include <array>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
@@ -35,7 +37,15 @@ class LaneChoices : public QObject {
 
     explicit LaneChoices(QObject* parent = nullptr);
 
-    // Forgets what names lanes of a trace: pins, hidden and moved ones. What holds for any trace stays.
+    // What names lanes of a trace.
+    struct Lanes {
+        std::vector<LaneKey> pinned;
+        std::set<LaneKey> hidden;
+        std::vector<Move> moves;
+    };
+    Lanes lanes() const { return {pinned_, hidden_, moves_}; }
+    void setLanes(Lanes lanes);
+    // Forgets that, and what was folded in trees and which stacks were shown. What holds for any trace stays.
     void forgetLanes();
     // Everything as in a program that was never used.
     void reset();
@@ -64,6 +74,27 @@ class LaneChoices : public QObject {
     std::optional<bool> collapsedByUser(LaneGroup group) const { return collapsed_[index(group)]; }
     void foldAtFirst(LaneGroup group, bool fold);
 
+    // Nodes of trees that are not as they are at first: those were folded that are open, or the other way
+    // round. By LaneTree::foldKey().
+    bool isTurned(std::uint64_t node) const { return turned_.contains(node); }
+    void turn(std::uint64_t node);
+    // All that are turned.
+    void setTurned(std::set<std::uint64_t> nodes);
+
+    // Rows that stack tracks take, by goroutine; 0: it has none.
+    struct StackRows {
+        std::map<std::uint32_t, std::uint8_t> single;
+        std::shared_ptr<const std::vector<std::uint8_t>> all;  // null unless all goroutines have one
+        int of(std::uint32_t goroutine) const;
+        bool none() const { return single.empty() && !all; }
+    };
+    const StackRows& stackRows() const { return stacks_; }
+    void setStackRows(StackRows rows);
+
+    // Whether spans say what they are, where there is room.
+    bool labels() const { return labels_; }
+    void setLabels(bool on);
+
     // Height of lanes where a group has none of its own. Setting it takes that of all groups away.
     LaneHeight commonHeight() const { return common_; }
     void setCommonHeight(LaneHeight height);
@@ -89,6 +120,9 @@ class LaneChoices : public QObject {
     std::vector<Move> moves_;
     std::array<std::optional<bool>, kLaneGroupCount> collapsed_;
     std::array<bool, kLaneGroupCount> atFirst_{};
+    std::set<std::uint64_t> turned_;
+    StackRows stacks_;
+    bool labels_ = true;
     LaneHeight common_ = LaneHeight::Normal;
     std::array<std::optional<int>, kLaneGroupCount> heights_;
     std::map<LaneKind, int> plots_;

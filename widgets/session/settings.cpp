@@ -15,6 +15,7 @@ namespace {
 constexpr QLatin1String kTheme("view/theme");
 constexpr QLatin1String kColorSet("view/colors");
 constexpr QLatin1String kLaneHeight("view/laneHeight");
+constexpr QLatin1String kLanes("lanes");
 constexpr QLatin1String kTimeFormat("view/timeFormat");
 constexpr QLatin1String kHeaderWidth("view/headerWidth");
 constexpr QLatin1String kInspector("window/inspector");
@@ -101,6 +102,20 @@ LaneHeight Settings::laneHeight() const {
 
 void Settings::setLaneHeight(LaneHeight height) {
     write(*store_, kLaneHeight, kHeights, height);
+}
+
+QVariantMap Settings::lanes() const {
+    QVariantMap out;
+    store_->beginGroup(kLanes);
+    for (const QString& key : store_->childKeys()) out[key] = store_->value(key);
+    store_->endGroup();
+    return out;
+}
+
+void Settings::setLanes(const QVariantMap& lanes) {
+    store_->remove(kLanes);
+    for (auto it = lanes.begin(); it != lanes.end(); ++it)
+        store_->setValue(QString(kLanes) + u'/' + it.key(), it.value());
 }
 
 TimeFormat Settings::timeFormat() const {

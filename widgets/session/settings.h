@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <memory>
 #include <optional>
@@ -44,6 +45,9 @@ class Settings : public QObject {
     // What new documents begin with.
     LaneHeight laneHeight() const;
     void setLaneHeight(LaneHeight height);
+    // See savedLanes(), session/lane_memory.h.
+    QVariantMap lanes() const;
+    void setLanes(const QVariantMap& lanes);
     TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
 

@@ -2,6 +2,7 @@
 // The actions of ViewState: what they are called, their keys, and when they can be used.
 #include "widgets/session/area_selection.h"
 #include "widgets/session/gc_bands.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"

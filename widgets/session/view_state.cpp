@@ -3,11 +3,13 @@
 
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/lane_actions.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
 #include "widgets/session/span_highlight.h"
+#include "widgets/session/stack_lanes.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/wake_links.h"
 
@@ -40,6 +42,8 @@ ViewState::ViewState(QObject* parent)
             [this](const QVariant& share) { animate(share.toDouble()); });
     makeActions();
     own_ = actions_.all();
+    goroutineLanes_ = new GoroutineLanes(this, &actions_);
+    stackLanes_ = new StackLanes(this, &actions_);
     laneActions_ = new LaneActions(this, &actions_);
     makeSelections();
     updateActions();
@@ -49,6 +53,10 @@ void ViewState::makeSelections() {
     lifts_->add(
         LiftOrder::Rank::Selection, [this] { return selection_.has_value(); },
         [this] { setSelection(std::nullopt); });
+    lifts_->add(
+        LiftOrder::Rank::Filter, [this] { return !goroutineLanes_->filter().empty(); },
+        [this] { goroutineLanes_->clearFilter(); });
+    connect(goroutineLanes_, &GoroutineLanes::choicesChanged, lifts_, &LiftOrder::changed);
     connect(lifts_, &LiftOrder::changed, this, &ViewState::updateActions);
     area_ = new AreaSelection(this, &actions_);
     areaReport_ = new AreaReport(this, area_);
@@ -76,6 +84,7 @@ void ViewState::setTrace(TracePtr trace) {
     panRest_ = 0;
     sinceBurst_.invalidate();
     wakeLinks_->reset();
+    goroutineLanes_->takeTrace();
     emit traceChanged();
     emit hoverChanged();
     emit selectionChanged();

@@ -26,9 +26,11 @@ class AreaReport;
 class AreaSelection;
 class GcBands;
 class IdleFolds;
+class GoroutineLanes;
 class LaneActions;
 class LiftOrder;
 class TimeMarks;
+class StackLanes;
 class WakeLinks;
 class Search;
 class SpanHighlight;
@@ -122,6 +124,8 @@ class ViewState : public QObject {
 
     // Which lanes there are, in which order and how high.
     LaneChoices* lanes() const { return lanes_; }
+    GoroutineLanes* goroutineLanes() const { return goroutineLanes_; }
+    StackLanes* stackLanes() const { return stackLanes_; }
     LaneActions* laneActions() const { return laneActions_; }
     bool isCollapsed(LaneGroup group) const { return lanes_->isCollapsed(group); }
     void setCollapsed(LaneGroup group, bool collapsed) { lanes_->setCollapsed(group, collapsed); }
@@ -231,6 +235,8 @@ class ViewState : public QObject {
     AreaReport* areaReport_ = nullptr;
     TimeMarks* marks_ = nullptr;
     SpanHighlight* highlight_ = nullptr;
+    GoroutineLanes* goroutineLanes_ = nullptr;
+    StackLanes* stackLanes_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
     Search* search_ = nullptr;

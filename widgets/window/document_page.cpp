@@ -5,6 +5,9 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/lane_identity.h"
+#include "widgets/session/lane_memory.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -87,6 +90,10 @@ void DocumentPage::makeBars(Theme* theme) {
 
 void DocumentPage::rememberChoices(Settings* settings) {
     state_->setLaneHeight(settings->laneHeight());
+    restoreLanes(*state_, settings->lanes());
+    const auto saveLanes = [this, settings] { settings->setLanes(savedLanes(*state_)); };
+    connect(state_->lanes(), &LaneChoices::changed, settings, saveLanes);
+    connect(state_->goroutineLanes(), &GoroutineLanes::choicesChanged, settings, saveLanes);
     if (settings->headerWidth() > 0) view_->setHeaderWidth(settings->headerWidth());
     connect(view_, &TraceView::headerWidthChanged, settings, &Settings::setHeaderWidth);
     connect(state_->lanes(), &LaneChoices::commonHeightChanged, settings,
@@ -127,7 +134,9 @@ void DocumentPage::takeTrace() {
     const TimeRange before = state_->visible();
     const bool zoomed = before != state_->bounds();
     const std::optional<Target> selected = kept_ ? std::exchange(kept_, std::nullopt) : state_->selection();
+    const LaneChoices::Lanes lanes = state_->lanes()->lanes();
     state_->setTrace(document_->trace());
+    if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
     if (old && zoomed) state_->setVisible(before);
     if (old && selected) state_->setSelection(sameTarget(*old, *state_->trace(), *selected));
     losses_->setText(lossSentence(document_->trace()->report));

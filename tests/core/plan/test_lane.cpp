@@ -46,7 +46,8 @@ class TestLane : public QObject {
             return k;
         };
         QCOMPARE(kinds(LaneGroup::Heap), (std::vector{LaneKind::Heap, LaneKind::GoroutineCounts}));
-        QCOMPARE(kinds(LaneGroup::Gc), (std::vector{LaneKind::GcCycles, LaneKind::StopTheWorld}));
+        QCOMPARE(kinds(LaneGroup::Gc), (std::vector{LaneKind::GcCycles, LaneKind::GcMark, LaneKind::GcAssists,
+                                                    LaneKind::GcSweeps, LaneKind::StopTheWorld}));
         QCOMPARE(kinds(LaneGroup::Netpoll), (std::vector{LaneKind::NetpollWaiting, LaneKind::NetpollWakes}));
         QCOMPARE(kinds(LaneGroup::Timers).size(), 1 + trace->procs.size());
         QCOMPARE(kinds(LaneGroup::Tasks).size(), trace->tasks.size());
@@ -83,7 +84,7 @@ class TestLane : public QObject {
         QCOMPARE(rowsOf(*trace, {LaneKind::Goroutine, flat.value}), 1);
         QCOMPARE(rowsOf(*trace, {LaneKind::Goroutine, nested.value}), 1 + static_cast<int>(kMaxRegionRows));
         QCOMPARE(trace->timeline->regions.levelCount(nested), std::uint32_t(kDepth));
-        QCOMPARE(rowsOf(*trace, {LaneKind::GcCycles, 0}), 2);
+        QCOMPARE(rowsOf(*trace, {LaneKind::GcCycles, 0}), 1);
         QCOMPARE(rowsOf(*trace, {LaneKind::Proc, 0}), 1);
         QVERIFY(rowsOf(*trace, {LaneKind::Heap, 0}) > 1);
     }

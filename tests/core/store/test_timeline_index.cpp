@@ -19,7 +19,7 @@ class TestTimelineIndex : public QObject {
         const TracePtr trace = test::runRandomProcess({.seed = 1, .events = 6000});
         const TimelineIndex& index = *trace->timeline;
         std::multiset<std::uint32_t> rows;
-        for (const IntervalList* list : {&index.gcMark, &index.stopTheWorld, &index.assistOrSweep})
+        for (const IntervalList* list : {&index.gcMark, &index.stopTheWorld, &index.assists, &index.sweeps})
             rows.insert(list->rows().begin(), list->rows().end());
         QCOMPARE(rows.size(), trace->ranges.size());
         QCOMPARE(std::set(rows.begin(), rows.end()).size(), trace->ranges.size());

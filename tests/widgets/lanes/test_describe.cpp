@@ -59,6 +59,7 @@ class DescribeTest : public QObject {
         QCOMPARE(value(wait, "woken by"), QStringLiteral("netpoll"));
         QVERIFY(wait.inferred);
         QVERIFY(find(wait, "woken by")->note.contains(QLatin1String("no goroutine woke it")));
+        QVERIFY(find(wait, "woken by")->note.contains(QLatin1String("deadline")));  // which cannot be told
         const Details wake = at(LaneKind::NetpollWakes, 0, 200);
         QCOMPARE(wake.title, QStringLiteral("G2 http.(*conn).serve"));
         QCOMPARE(value(wake, "ran after"), QStringLiteral("60.0 µs"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pins, hides, moves and resizes lanes as a user does: keys, mouse, wheel, menus.
 #include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/view_state.h"
@@ -22,7 +23,7 @@ class LaneChoicesTest : public QObject {
   private slots:
     void init() {
         // The offscreen platform says this of every window with a smallest size; it is none of ours.
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+        test::failOnWarnings();
         service_ = ServiceTrace::make();
         theme_ = std::make_unique<Theme>();
         state_ = std::make_unique<ViewState>();

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lanes/filter_field.h"
+
+#include "core/plan/color_role.h"
+#include "widgets/lanes/lane_legend.h"
+#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/view_state.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+
+#include <bit>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kTextWidth = 220;
+constexpr StateClass kStates[] = {StateClass::Running, StateClass::Runnable, StateClass::Syscall,
+                                  StateClass::Channel, StateClass::Sync,     StateClass::Network,
+                                  StateClass::Sleep,   StateClass::Gc,       StateClass::Other};
+
+}  // namespace
+
+FilterField::FilterField(ViewState* state, QWidget* parent)
+    : QWidget(parent),
+      state_(state),
+      text_(new QLineEdit(this)),
+      states_(new QToolButton(this)),
+      count_(new QLabel(this)) {
+    setObjectName(QStringLiteral("laneFilter"));
+    setCursor(Qt::ArrowCursor);
+    text_->setObjectName(QStringLiteral("laneFilterText"));
+    text_->setAccessibleName(tr("Filter goroutines"));
+    text_->setPlaceholderText(tr("Number, function, task, region"));
+    text_->setClearButtonEnabled(true);
+    text_->setFixedWidth(kTextWidth);
+    text_->setFrame(false);
+    text_->installEventFilter(this);
+    states_->setObjectName(QStringLiteral("laneFilterStates"));
+    states_->setAccessibleName(tr("Filter goroutines by state"));
+    states_->setAutoRaise(true);
+    states_->setPopupMode(QToolButton::InstantPopup);
+    states_->setToolTip(tr("Only goroutines that were in these states"));
+    auto* menu = new QMenu(states_);
+    makeStates(menu);
+    states_->setMenu(menu);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(text_);
+    row->addWidget(states_);
+    row->addWidget(count_);
+    GoroutineLanes* lanes = state->goroutineLanes();
+    connect(text_, &QLineEdit::textChanged, lanes, &GoroutineLanes::setText);
+    connect(lanes, &GoroutineLanes::choicesChanged, this, &FilterField::follow);
+    connect(lanes, &GoroutineLanes::treeChanged, this, &FilterField::follow);
+    hide();
+    follow();
+}
+
+void FilterField::makeStates(QMenu* menu) {
+    GoroutineLanes* lanes = state_->goroutineLanes();
+    for (const StateClass cls : kStates) {
+        QAction* a = menu->addAction(roleText(roleOf(cls)));
+        a->setCheckable(true);
+        a->setData(LaneFilter::bit(cls));
+        connect(a, &QAction::triggered, lanes, [lanes, cls](bool on) {
+            const std::uint32_t bit = LaneFilter::bit(cls);
+            lanes->setStates(on ? lanes->filter().states | bit : lanes->filter().states & ~bit);
+        });
+    }
+    menu->addSeparator();
+    QAction* visible = menu->addAction(tr("Within What Is Visible"));
+    visible->setObjectName(QStringLiteral("laneFilterVisible"));
+    visible->setCheckable(true);
+    connect(visible, &QAction::triggered, lanes, &GoroutineLanes::setVisibleOnly);
+    connect(menu, &QMenu::aboutToShow, this, [menu, lanes, visible] {
+        for (QAction* a : menu->actions())
+            if (a->data().isValid()) a->setChecked(lanes->filter().states & a->data().toUInt());
+        visible->setChecked(lanes->visibleOnly());
+    });
+}
+
+bool FilterField::wanted() const {
+    return open_ || !state_->goroutineLanes()->filter().empty();
+}
+
+void FilterField::open() {
+    open_ = true;
+    emit wantedChanged();
+    text_->setFocus();
+    text_->selectAll();
+}
+
+void FilterField::leave() {
+    if (!open_) return;
+    open_ = false;
+    emit wantedChanged();
+    emit left();
+}
+
+bool FilterField::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Keys of the window are letters here, and Esc closes the field.
+        event->accept();
+        return true;
+    }
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Escape:
+            state_->goroutineLanes()->clearFilter();
+            leave();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Down:
+            leave();
+            return true;
+        default:
+            return QWidget::eventFilter(watched, event);
+    }
+}
+
+void FilterField::follow() {
+    const GoroutineLanes& lanes = *state_->goroutineLanes();
+    const QString wantedText = QString::fromStdString(lanes.filter().text);
+    if (text_->text().trimmed() != wantedText) text_->setText(wantedText);
+    const int states = std::popcount(lanes.filter().states);
+    states_->setText(states == 0   ? tr("Any State")
+                     : states == 1 ? tr("1 State")
+                                   : tr("%1 States").arg(states));
+    const auto all = state_->trace() ? state_->trace()->goroutines.size() : 0;
+    count_->setText(lanes.filter().empty() ? QString()
+                                           : tr("%1 of %2")
+                                                 .arg(QLocale().toString(lanes.tree().lanes),
+                                                      QLocale().toString(static_cast<qulonglong>(all))));
+    adjustSize();
+    emit wantedChanged();
+}
+
+}  // namespace golanes

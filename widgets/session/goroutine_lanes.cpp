@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/goroutine_lanes.h"
+
+#include "widgets/session/action_list.h"
+#include "widgets/session/view_state.h"
+
+#include <QAction>
+#include <QActionGroup>
+
+namespace golanes {
+
+namespace {
+
+// A tree of a trace with fewer spans than this is there before a frame is over.
+constexpr std::size_t kSmall = 100'000;
+constexpr int kSettleMs = 80;
+
+LaneTree makeTree(const Trace& trace, GoroutineGrouping grouping, const LaneFilter& filter, Job& job) {
+    return goroutineTree(trace, grouping, passing(trace, filter, job), job);
+}
+
+}  // namespace
+
+GoroutineLanes::GoroutineLanes(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
+    settle_.setSingleShot(true);
+    settle_.setInterval(kSettleMs);
+    connect(&settle_, &QTimer::timeout, this, &GoroutineLanes::update);
+    connect(state, &ViewState::visibleChanged, this, [this] {
+        if (visibleOnly_ && filter_.states != 0) settle_.start();
+    });
+    makeActions(actions);
+}
+
+void GoroutineLanes::makeActions(ActionList* actions) {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const char* name, const QString& text, GoroutineGrouping grouping) {
+        QAction* a = group->addAction(actions->add(ActionMenu::Lanes, name, text));
+        a->setCheckable(true);
+        a->setEnabled(false);  // until there is a trace
+        a->setData(static_cast<int>(grouping));
+        connect(a, &QAction::triggered, this, [this, grouping] { setGrouping(grouping); });
+        groupings_ << a;
+    };
+    add("groupFlat", tr("Goroutines by Number"), GoroutineGrouping::Flat);
+    add("groupFunction", tr("Goroutines by Start Function"), GoroutineGrouping::Function);
+    add("groupCreator", tr("Goroutines by Creator"), GoroutineGrouping::Creator);
+    add("groupTask", tr("Goroutines by Task"), GoroutineGrouping::Task);
+    groupings_.front()->setChecked(true);
+    actions->addSeparator();
+    filterAction_ =
+        actions->add(ActionMenu::Lanes, "filterLanes", tr("Filter Goroutines…"), {QStringLiteral("L")});
+    filterAction_->setEnabled(false);
+    connect(filterAction_, &QAction::triggered, this, &GoroutineLanes::filterRequested);
+    actions->addSeparator();
+}
+
+void GoroutineLanes::setGrouping(GoroutineGrouping grouping) {
+    for (QAction* a : std::as_const(groupings_))
+        a->setChecked(a->data().toInt() == static_cast<int>(grouping));
+    if (grouping_ == grouping) return;
+    grouping_ = grouping;
+    emit choicesChanged();
+    update();
+}
+
+void GoroutineLanes::setText(const QString& text) {
+    const std::string wanted = text.trimmed().toStdString();
+    if (filter_.text == wanted) return;
+    filter_.text = wanted;
+    emit choicesChanged();
+    update();
+}
+
+void GoroutineLanes::setStates(std::uint32_t states) {
+    if (filter_.states == states) return;
+    filter_.states = states;
+    emit choicesChanged();
+    update();
+}
+
+void GoroutineLanes::setVisibleOnly(bool on) {
+    if (visibleOnly_ == on) return;
+    visibleOnly_ = on;
+    emit choicesChanged();
+    if (filter_.states != 0) update();
+}
+
+void GoroutineLanes::clearFilter() {
+    if (filter_.empty()) return;
+    filter_ = {};
+    emit choicesChanged();
+    update();
+}
+
+void GoroutineLanes::reset() {
+    visibleOnly_ = false;
+    clearFilter();
+    setGrouping(GoroutineGrouping::Flat);
+}
+
+void GoroutineLanes::takeTrace() {
+    background_.cancel();
+    settle_.stop();
+    filter_ = {};
+    const bool trace = state_->trace() != nullptr;
+    for (QAction* a : std::as_const(groupings_)) a->setEnabled(trace);
+    filterAction_->setEnabled(trace);
+    emit choicesChanged();
+    take(trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree());
+    if (grouping_ != GoroutineGrouping::Flat) update();
+}
+
+void GoroutineLanes::update() {
+    const TracePtr trace = state_->trace();
+    if (!trace) return;
+    settle_.stop();
+    LaneFilter filter = filter_;
+    if (visibleOnly_) filter.within = state_->visible();
+    if (trace->goSpans.size() < kSmall) {
+        background_.cancel();
+        Job job;
+        return take(makeTree(*trace, grouping_, filter, job));
+    }
+    background_.run(
+        [trace, grouping = grouping_, filter](Job& job) { return makeTree(*trace, grouping, filter, job); },
+        [this](LaneTree tree) { take(std::move(tree)); });
+}
+
+void GoroutineLanes::take(LaneTree tree) {
+    tree_ = std::move(tree);
+    emit treeChanged();
+}
+
+}  // namespace golanes

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/lane_memory.h"
+
+#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/view_state.h"
+
+#include <array>
+
+namespace golanes {
+
+namespace {
+
+template <class E>
+struct Named {
+    E value;
+    const char* name;
+};
+
+constexpr std::array kGroups{
+    Named{LaneGroup::Heap, "heap"},       Named{LaneGroup::Gc, "gc"},
+    Named{LaneGroup::Netpoll, "netpoll"}, Named{LaneGroup::Timers, "timers"},
+    Named{LaneGroup::Tasks, "tasks"},     Named{LaneGroup::Procs, "procs"},
+    Named{LaneGroup::Threads, "threads"}, Named{LaneGroup::Goroutines, "goroutines"}};
+constexpr std::array kPlots{Named{LaneKind::Heap, "heap"}, Named{LaneKind::GoroutineCounts, "counts"},
+                            Named{LaneKind::NetpollWaiting, "waiting"}};
+constexpr std::array kGroupings{
+    Named{GoroutineGrouping::Flat, "flat"}, Named{GoroutineGrouping::Function, "function"},
+    Named{GoroutineGrouping::Creator, "creator"}, Named{GoroutineGrouping::Task, "task"}};
+
+const QString kGrouping = QStringLiteral("grouping");
+const QString kLabels = QStringLiteral("labels");
+
+QString key(const char* what, const char* name) {
+    return QLatin1String(what) + QLatin1String(name);
+}
+
+}  // namespace
+
+QVariantMap savedLanes(const ViewState& state) {
+    const LaneChoices& lanes = *state.lanes();
+    QVariantMap out;
+    for (const auto& group : kGroups) {
+        if (const auto folded = lanes.collapsedByUser(group.value)) out[key("folded-", group.name)] = *folded;
+        if (const auto height = lanes.ownHeight(group.value)) out[key("height-", group.name)] = *height;
+    }
+    for (const auto& plot : kPlots)
+        if (const auto height = lanes.plotHeight(plot.value)) out[key("plot-", plot.name)] = *height;
+    for (const auto& grouping : kGroupings)
+        if (state.goroutineLanes()->grouping() == grouping.value && grouping.value != GoroutineGrouping::Flat)
+            out[kGrouping] = QString::fromLatin1(grouping.name);
+    if (!lanes.labels()) out[kLabels] = false;
+    return out;
+}
+
+void restoreLanes(ViewState& state, const QVariantMap& saved) {
+    LaneChoices& lanes = *state.lanes();
+    const auto number = [&saved](const QString& name) -> std::optional<int> {
+        bool ok = false;
+        const int value = saved.value(name).toInt(&ok);
+        return ok ? std::optional(value) : std::nullopt;
+    };
+    for (const auto& group : kGroups) {
+        const QVariant folded = saved.value(key("folded-", group.name));
+        if (folded.isValid()) lanes.setCollapsed(group.value, folded.toBool());
+        if (const auto height = number(key("height-", group.name))) lanes.setLaneHeight(group.value, height);
+    }
+    for (const auto& plot : kPlots)
+        if (const auto height = number(key("plot-", plot.name))) lanes.setPlotHeight(plot.value, height);
+    for (const auto& grouping : kGroupings)
+        if (saved.value(kGrouping).toString() == QLatin1String(grouping.name))
+            state.goroutineLanes()->setGrouping(grouping.value);
+    lanes.setLabels(saved.value(kLabels, true).toBool());
+}
+
+}  // namespace golanes
