@@ -5,11 +5,13 @@ namespace golanes {
 
 namespace {
 
-// The folder above runtime/ when `file` is a source of the runtime with its whole path; else "".
+// The folder above runtime/ when `file` is a source of the runtime with its whole path; else "". Not that of
+// internal/runtime/, whose functions may be called runtime.… too, nor one of a trimmed path.
 std::string_view libraryOf(std::string_view function, std::string_view file) {
+    constexpr std::string_view kSource = "/src/";
     if (!function.starts_with("runtime.")) return {};
-    const std::size_t at = file.rfind("/runtime/");
-    return at == std::string_view::npos ? std::string_view() : file.substr(0, at + 1);
+    const std::size_t at = file.rfind("/src/runtime/");
+    return at == std::string_view::npos ? std::string_view() : file.substr(0, at + kSource.size());
 }
 
 std::string_view findLibrary(const Trace& trace) {

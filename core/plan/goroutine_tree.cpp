@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/hash_seed.h"
 #include "core/plan/lane_tree.h"
 #include "core/store/go_track.h"
 
@@ -62,25 +63,30 @@ LaneTree byName(const Trace& trace, const std::vector<LaneKey>& lanes, NameOf&& 
 }
 
 // For each goroutine the name of the tasks in whose regions it spent most time; of equals the first.
-std::vector<StringId> taskNames(const Trace& trace) {
-    std::unordered_map<std::uint64_t, StringId> nameOf;
+std::vector<StringId> taskNames(const Trace& trace, const Job& job) {
+    std::unordered_map<std::uint64_t, StringId, SeededHash> nameOf;
     for (const Task& task : trace.tasks)
         if (task.id != Task::kBackground) nameOf.try_emplace(task.id, task.name);
     std::vector<StringId> out(trace.goroutines.size(), kEmptyString);
-    std::vector<std::pair<StringId, Duration>> times;
+    std::unordered_map<std::uint32_t, Duration> times;  // by name
+    CancelCheck cancelled(job);
     for (std::size_t g = 0; g < out.size(); ++g) {
         const Goroutine& it = trace.goroutines[g];
         times.clear();
+        Duration most = -1;
         for (std::uint32_t r = it.firstRegion; r < it.firstRegion + it.regionCount; ++r) {
+            if (cancelled()) return out;
             const Region& region = trace.regions[r];
-            const auto name = nameOf.find(region.task);
-            if (name == nameOf.end()) continue;
-            auto at = std::ranges::find(times, name->second, &std::pair<StringId, Duration>::first);
-            if (at == times.end()) at = times.insert(times.end(), {name->second, 0});
-            at->second += region.end - region.start;
+            if (const auto name = nameOf.find(region.task); name != nameOf.end())
+                times[name->second.value] += region.end - region.start;
         }
-        if (!times.empty())
-            out[g] = std::ranges::max_element(times, {}, &std::pair<StringId, Duration>::second)->first;
+        // In the order in which they came, so that the first of equals wins.
+        for (std::uint32_t r = it.firstRegion; r < it.firstRegion + it.regionCount; ++r) {
+            const auto name = nameOf.find(trace.regions[r].task);
+            if (name == nameOf.end() || times[name->second.value] <= most) continue;
+            most = times[name->second.value];
+            out[g] = name->second;
+        }
     }
     // Without a region in one: the task that it began.
     for (const Task& task : trace.tasks) {
@@ -184,7 +190,7 @@ LaneTree makeTree(const Trace& trace, GoroutineGrouping grouping, std::vector<La
         case GoroutineGrouping::Creator:
             return CreatorTree(trace, std::move(lanes)).build(job);
         case GoroutineGrouping::Task: {
-            const std::vector<StringId> names = taskNames(trace);
+            const std::vector<StringId> names = taskNames(trace, job);
             return byName(
                 trace, lanes, [&](GoroutineIndex g) { return names[g.value]; }, job);
         }

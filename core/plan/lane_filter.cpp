@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/lane_filter.h"
 
+#include "core/base/hash_seed.h"
 #include "core/store/go_track.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ class TextSearch {
 
 void markText(const Trace& trace, const std::string& text, std::vector<std::uint8_t>& pass, Job& job) {
     TextSearch search(trace, text);
-    std::unordered_map<std::uint64_t, StringId> taskNames;
+    std::unordered_map<std::uint64_t, StringId, SeededHash> taskNames;
     for (const Task& task : trace.tasks) {
         taskNames.try_emplace(task.id, task.name);
         for (const GoroutineIndex g : {task.beginContext.goroutine, task.endContext.goroutine})
@@ -70,13 +71,15 @@ void markText(const Trace& trace, const std::string& text, std::vector<std::uint
 bool wasIn(const Trace& trace, GoroutineIndex g, std::uint32_t states, TimeRange within) {
     const GoTrack track(trace, g);
     if (track.size() == 0) return false;
+    const auto counts = [&](const StateInfo& s) {
+        return s.state != GoState::NotExist && (states == 0 || states & LaneFilter::bit(s.cls));
+    };
     const std::uint32_t at = track.at(within.begin);
     const bool before = at == track.size();
     // As drawn: one that was there before the trace tells of it was in its first state already.
-    if (before && !trace.goroutine(g).createdInTrace() && (states & LaneFilter::bit(track.state(0).cls)))
-        return true;
+    if (before && !trace.goroutine(g).createdInTrace() && counts(track.state(0))) return true;
     for (std::uint32_t i = before ? 0 : at; i < track.size() && track.start(i) < within.end; ++i)
-        if (states & LaneFilter::bit(track.state(i).cls)) return true;
+        if (counts(track.state(i))) return true;
     return false;
 }
 
@@ -87,7 +90,7 @@ std::vector<std::uint8_t> passing(const Trace& trace, const LaneFilter& filter, 
     const bool asksText = !filter.text.empty();
     std::vector<std::uint8_t> pass(trace.goroutines.size(), asksText ? 0 : 1);
     if (asksText) markText(trace, filter.text, pass, job);
-    if (filter.states == 0) return pass;
+    if (filter.states == 0 && filter.within.empty()) return pass;
     const TimeRange within = filter.within.empty() ? trace.range : filter.within;
     for (std::size_t i = 0; i < pass.size(); ++i) {
         if (i % kStep == 0 && job.cancelled()) break;

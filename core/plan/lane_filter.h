@@ -16,11 +16,11 @@ struct LaneFilter {
     std::string text;
     // Bits by StateClass: was in one of these. 0: any.
     std::uint32_t states = 0;
-    // Only what lies within is looked at for `states`; empty: all of the trace.
+    // Was there, and in one of `states`, within this; empty: at any time.
     TimeRange within;
 
     static std::uint32_t bit(StateClass c) { return 1u << static_cast<unsigned>(c); }
-    bool empty() const { return text.empty() && states == 0; }
+    bool empty() const { return text.empty() && states == 0 && within.empty(); }
     bool operator==(const LaneFilter&) const = default;
 };
 

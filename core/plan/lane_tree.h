@@ -42,6 +42,7 @@ struct LaneTree {
     std::vector<LaneBar> bars;
     std::uint32_t lanes = 0;  // nodes that are no bars
     GoroutineGrouping grouping = GoroutineGrouping::Flat;
+    bool operator==(const LaneTree&) const = default;
 
     // Bars are folded at first where what is below all of them would be too much to look through.
     bool foldedAtFirst(const LaneNode& node) const;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/task_regions.h"
 
+#include "core/base/cancellable_sort.h"
+#include "core/base/hash_seed.h"
 #include "core/store/interval_list.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace golanes {
 
@@ -36,12 +39,12 @@ class RowOfTask {
 
   private:
     std::vector<std::uint32_t> dense_;
-    std::unordered_map<std::uint64_t, std::uint32_t> sparse_;
+    std::unordered_map<std::uint64_t, std::uint32_t, SeededHash> sparse_;
 };
 
 }  // namespace
 
-void TaskRegions::build(const Trace& trace) {
+void TaskRegions::build(const Trace& trace, const Job& job) {
     rows_.clear();
     levels_.clear();
     firstLevel_.clear();
@@ -58,21 +61,23 @@ void TaskRegions::build(const Trace& trace) {
     for (std::uint32_t r = 0; r < trace.regions.size(); ++r)
         if (const std::uint32_t task = rowOf(trace.regions[r].task); task != kNone) sorted[next[task]++] = r;
 
+    CancelCheck cancelled(job);
     rows_.reserve(sorted.size());
     firstLevel_.reserve(trace.tasks.size() + 1);
     std::vector<Timestamp> ends;  // by level: of the last region on it
     std::vector<std::uint8_t> levelOf;
     for (std::size_t task = 0; task < trace.tasks.size(); ++task) {
         firstLevel_.push_back(static_cast<std::uint32_t>(levels_.size()));
+        if (cancelled()) return;
         const auto own = std::span(sorted).subspan(begins[task], begins[task + 1] - begins[task]);
         // The outer of two that begin together is the longer one.
-        std::ranges::stable_sort(own, [&](std::uint32_t a, std::uint32_t b) {
-            const Region &x = trace.regions[a], &y = trace.regions[b];
-            return x.start != y.start ? x.start < y.start : x.end > y.end;
-        });
+        const auto outerFirst = [&](std::uint32_t r) {
+            return std::pair(trace.regions[r].start, -trace.regions[r].end);
+        };
+        if (!stableSort(own, outerFirst, job)) return;
         ends.clear();
         levelOf.assign(own.size(), kMaxLevels);
-        for (std::size_t i = 0; i < own.size(); ++i) {
+        for (std::size_t i = 0; i < own.size() && !cancelled(); ++i) {
             const Region& region = trace.regions[own[i]];
             const auto free = std::ranges::find_if(ends, [&](Timestamp t) { return t <= region.start; });
             if (free == ends.end() && ends.size() == kMaxLevels) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/store/trace.h"
 
 #include <cstdint>
@@ -16,7 +17,8 @@ class TaskRegions {
     // Regions that find no room on so many levels are left out.
     static constexpr std::uint32_t kMaxLevels = 64;
 
-    void build(const Trace& trace);
+    // Sorts the regions of each task, O(regions). Incomplete when the job is cancelled.
+    void build(const Trace& trace, const Job& job);
 
     // `task`: row of Trace::tasks.
     std::uint32_t levelCount(std::uint32_t task) const {

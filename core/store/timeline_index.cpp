@@ -21,18 +21,20 @@ std::vector<std::uint32_t> rangesOf(const Trace& trace, RangeKind kind) {
     return rows;
 }
 
-// Each collection without the pauses for sweep termination and mark termination that overlap it.
+// Each collection without the pauses for sweep termination and mark termination that overlap it. The world is
+// stopped once at a time: of the pauses that began before one collection ended, only the last can reach into
+// the next, so that each is looked at once, whatever the file says.
 std::vector<TimeRange> markPhasesOf(const Trace& trace, const TimelineIndex& index) {
     std::vector<TimeRange> phases;
-    std::size_t pause = 0;
+    std::size_t pause = 0;  // the last that began before the end of the cycle before
     const std::vector<std::uint32_t>& pauses = index.stopTheWorld.rows();
     for (const std::uint32_t row : index.gcMark.rows()) {
         const TimeRange cycle{trace.ranges[row].start, trace.ranges[row].end};
         TimeRange phase = cycle;
-        while (pause < pauses.size() && trace.ranges[pauses[pause]].end <= cycle.begin) ++pause;
         for (std::size_t i = pause; i < pauses.size(); ++i) {
             const Range& stop = trace.ranges[pauses[i]];
             if (stop.start >= cycle.end) break;
+            pause = i;
             if (stop.end <= cycle.begin) continue;
             const std::string_view reason = trace.strings[stop.reason];
             if (reason == "GC sweep termination") phase.begin = std::max(phase.begin, stop.end);
@@ -186,7 +188,7 @@ std::shared_ptr<const TimelineIndex> indexTimeline(const Trace& trace, Job& job)
     if (job.cancelled()) return nullptr;
     index->regions.build(trace, job);
     if (job.cancelled()) return nullptr;
-    index->tasks.build(trace);
+    index->tasks.build(trace, job);
     if (job.cancelled()) return nullptr;
     const auto& waits = trace.networkWaits.count;
     index->networkWaits.build(waits.size(), [&](std::size_t i) { return waits[i]; });
