@@ -34,6 +34,7 @@ struct Details {
     QList<DetailRow> rows;     // the most telling first
     bool inferred = false;     // some of it is concluded, not recorded: a row's note says why
     QList<DetailFrame> stack;  // leaf first
+    QString stackTitle;        // whose stack, or of what; empty: of the thing itself
 };
 
 // What a target is, in words. `format` and the wall offset (see ViewState) say how times are written.

@@ -74,6 +74,16 @@ void addPlace(DetailBuilder& out, SpanIndex span) {
     out.thread(Words::tr("thread"), out.trace().goSpans.thread[span]);
 }
 
+// What makes a goroutine ready has the stack of who did it.
+QString stackTitle(const Trace& trace, SpanIndex span, GoroutineIndex g) {
+    const GoroutineIndex actor = trace.goSpans.actor[span];
+    if (!actor.valid() || actor == g || trace.stateOf(span).state != GoState::Runnable) return {};
+    const Goroutine& it = trace.goroutine(g);
+    const bool created = span == it.firstSpan && it.createdInTrace();
+    return (created ? Words::tr("Stack of G%1, which created it") : Words::tr("Stack of G%1, which woke it"))
+        .arg(trace.goroutine(actor).id);
+}
+
 }  // namespace
 
 void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end) {
@@ -112,7 +122,7 @@ void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end) {
         case GoState::NotExist:
             break;
     }
-    out.stack(trace.goSpans.stack[span]);
+    out.stack(trace.goSpans.stack[span], stackTitle(trace, span, g));
 }
 
 void describeRun(DetailBuilder& out, SpanIndex span, TimeRange run) {
@@ -181,7 +191,11 @@ void describeGoroutine(DetailBuilder& out, GoroutineIndex g) {
     add(Words::tr("sleeping"), StateClass::Sleep);
     add(Words::tr("for the GC"), StateClass::Gc);
     add(Words::tr("other waits"), StateClass::Other);
-    out.stack(goroutine.startStack);
+    const StackId creation = trace.goSpans.stack[goroutine.firstSpan];
+    if (goroutine.createdInTrace() && !trace.stacks[creation].empty())
+        out.stack(creation, Words::tr("Created at"));
+    else
+        out.stack(goroutine.startStack, Words::tr("First stack seen of it"));
 }
 
 namespace {

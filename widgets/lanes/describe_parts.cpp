@@ -52,7 +52,8 @@ void DetailBuilder::inferred(const QString& why) {
     details_.rows.back().note = Words::tr("Inferred: %1").arg(why);
 }
 
-void DetailBuilder::stack(StackId stack) {
+void DetailBuilder::stack(StackId stack, const QString& title) {
+    details_.stackTitle = title;
     for (const FrameId f : trace_.stacks[stack]) {
         const Frame& frame = trace_.stacks.frame(f);
         details_.stack.append(

@@ -37,7 +37,8 @@ class DetailBuilder {
     void thread(const QString& label, ThreadIndex m);
     // A note to the last row: it is concluded, not recorded, and why.
     void inferred(const QString& why);
-    void stack(StackId stack);
+    // `title`: when it is not the stack of the described thing itself.
+    void stack(StackId stack, const QString& title = {});
 
   private:
     const Trace& trace_;

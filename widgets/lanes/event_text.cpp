@@ -108,12 +108,23 @@ Target contextTarget(const Trace& trace, const TraceEvent& e) {
     return placeOf({LaneKind::GoroutineCounts, 0}, e.time);
 }
 
+LaneKind laneOf(RangeKind kind) {
+    switch (kind) {
+        case RangeKind::StopTheWorld:
+            return LaneKind::StopTheWorld;
+        case RangeKind::GcMark:
+            return LaneKind::GcCycles;
+        case RangeKind::MarkAssist:
+            return LaneKind::GcAssists;
+        case RangeKind::Sweep:
+            return LaneKind::GcSweeps;
+    }
+    return LaneKind::GcCycles;
+}
+
 Target rangeTarget(const Trace& trace, std::uint32_t row, Timestamp t) {
     const Range& r = trace.ranges[row];
-    const bool stw = r.kind == RangeKind::StopTheWorld;
-    const std::uint32_t line = stw || r.kind == RangeKind::GcMark ? 0 : 1;
-    Target target = targetOf(trace, {stw ? LaneKind::StopTheWorld : LaneKind::GcCycles, 0},
-                             Target::Part::Span, line, row);
+    Target target = targetOf(trace, {laneOf(r.kind), 0}, Target::Part::Span, 0, row);
     target.time = t;
     return target;
 }

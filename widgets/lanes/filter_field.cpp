@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 
 #include <bit>
@@ -25,6 +26,24 @@ constexpr int kTextWidth = 220;
 constexpr StateClass kStates[] = {StateClass::Running, StateClass::Runnable, StateClass::Syscall,
                                   StateClass::Channel, StateClass::Sync,     StateClass::Network,
                                   StateClass::Sleep,   StateClass::Gc,       StateClass::Other};
+
+// Stays open while things are ticked: one mostly wants several.
+class CheckMenu : public QMenu {
+  public:
+    using QMenu::QMenu;
+
+  protected:
+    void mouseReleaseEvent(QMouseEvent* event) override {
+        QAction* a = actionAt(event->position().toPoint());
+        if (a && a->isEnabled() && a->isCheckable()) return a->trigger();
+        QMenu::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent* event) override {
+        QAction* a = activeAction();
+        if (event->key() == Qt::Key_Space && a && a->isEnabled() && a->isCheckable()) return a->trigger();
+        QMenu::keyPressEvent(event);
+    }
+};
 
 }  // namespace
 
@@ -48,7 +67,7 @@ FilterField::FilterField(ViewState* state, QWidget* parent)
     states_->setAutoRaise(true);
     states_->setPopupMode(QToolButton::InstantPopup);
     states_->setToolTip(tr("Only goroutines that were in these states"));
-    auto* menu = new QMenu(states_);
+    auto* menu = new CheckMenu(states_);
     makeStates(menu);
     states_->setMenu(menu);
     auto* row = new QHBoxLayout(this);
@@ -77,19 +96,15 @@ void FilterField::makeStates(QMenu* menu) {
         });
     }
     menu->addSeparator();
-    QAction* visible = menu->addAction(tr("Within What Is Visible"));
-    visible->setObjectName(QStringLiteral("laneFilterVisible"));
-    visible->setCheckable(true);
-    connect(visible, &QAction::triggered, lanes, &GoroutineLanes::setVisibleOnly);
-    connect(menu, &QMenu::aboutToShow, this, [menu, lanes, visible] {
+    menu->addAction(state_->action(QStringLiteral("filterVisible")));
+    connect(menu, &QMenu::aboutToShow, this, [menu, lanes] {
         for (QAction* a : menu->actions())
             if (a->data().isValid()) a->setChecked(lanes->filter().states & a->data().toUInt());
-        visible->setChecked(lanes->visibleOnly());
     });
 }
 
 bool FilterField::wanted() const {
-    return open_ || !state_->goroutineLanes()->filter().empty();
+    return open_ || state_->goroutineLanes()->filtering();
 }
 
 void FilterField::open() {
@@ -133,14 +148,15 @@ void FilterField::follow() {
     const QString wantedText = QString::fromStdString(lanes.filter().text);
     if (text_->text().trimmed() != wantedText) text_->setText(wantedText);
     const int states = std::popcount(lanes.filter().states);
-    states_->setText(states == 0   ? tr("Any State")
-                     : states == 1 ? tr("1 State")
-                                   : tr("%1 States").arg(states));
+    QString words = states == 0 ? tr("Any State") : tr("%1 States").arg(states);
+    for (const StateClass cls : kStates)
+        if (lanes.filter().states == LaneFilter::bit(cls)) words = roleText(roleOf(cls));
+    states_->setText(lanes.visibleOnly() ? tr("%1, in View").arg(words) : words);
     const auto all = state_->trace() ? state_->trace()->goroutines.size() : 0;
-    count_->setText(lanes.filter().empty() ? QString()
-                                           : tr("%1 of %2")
-                                                 .arg(QLocale().toString(lanes.tree().lanes),
-                                                      QLocale().toString(static_cast<qulonglong>(all))));
+    count_->setText(!lanes.filtering() ? QString()
+                                       : tr("%1 of %2")
+                                             .arg(QLocale().toString(lanes.tree().lanes),
+                                                  QLocale().toString(static_cast<qulonglong>(all))));
     adjustSize();
     emit wantedChanged();
 }

@@ -29,8 +29,10 @@ void paintLane(QImage& picture, LaneScene& scene, const Theme& theme, const Lane
     const QRgb band = theme.color(Surface::HoverLine).rgba();
     for (const ColumnRun& run :
          planMatches(*scene.trace, matches, scene.layout.key(row), scene.plans.axis())) {
-        std::fill(line.begin() + run.x0, line.begin() + run.x1, QRgb{0});
-        std::fill(last.begin() + run.x0, last.begin() + run.x1, band);
+        const int end = std::min(run.x1, picture.width());
+        if (run.x0 >= end) continue;
+        std::fill(line.begin() + run.x0, line.begin() + end, QRgb{0});
+        std::fill(last.begin() + run.x0, last.begin() + end, band);
     }
     const int lineTop = g.spanRow(0).bottom() + 1 - scene.device(kLine);
     for (int y = seen.top(); y <= seen.bottom(); ++y)

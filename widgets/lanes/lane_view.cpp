@@ -113,6 +113,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
 LaneView::~LaneView() = default;
 
 void LaneView::takeTrace() {
+    const bool another = !scene_.trace || !state_->trace();  // not the same recording read again
     scene_.trace = state_->trace();
     scene_.layout.setTrace(scene_.trace.get());
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
@@ -124,7 +125,7 @@ void LaneView::takeTrace() {
     focused_.reset();
     state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
     arrange();
-    scrollBar_->setValue(0);
+    if (another) scrollBar_->setValue(0);
 }
 
 void LaneView::arrange() {
@@ -186,10 +187,11 @@ std::optional<FoldMark> LaneView::foldMarkAt(QPointF point) const {
 
 Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers) {
     if (modifiers & Qt::AltModifier) return timeAt(point);
-    scene_.plans.setAxis(axis());
     std::vector<Timestamp> marks;
     for (const TimeMarks::Mark& mark : state_->marks()->all()) marks.push_back(mark.time);
-    return snappedTime(scene_, point, marks);
+    const auto row = scene_.rowAt(point.y());
+    const LanePlan* plan = scene_.trace && row && row->lane ? &newestPlan(scene_.layout.key(*row)) : nullptr;
+    return snappedTime(scene_.trace.get(), plan, axis(), scene_.columnOf(point.x()), scene_.scale, marks);
 }
 
 std::optional<Target> LaneView::targetAt(QPointF point) {
@@ -267,10 +269,12 @@ void LaneView::paintEvent(QPaintEvent*) {
 void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
     bool newest = true;
-    if (scene_.trace && scene_.plans.axis().width() == wanted.width())
+    if (scene_.trace && scene_.plans.axis().width() == wanted.width()) {
         newest = planAhead_.show(scene_.plans, scene_.trace, wanted, scene_.keys());
-    else
+    } else {
+        planAhead_.clear();  // what it plans is of another width
         scene_.plans.setAxis(wanted);
+    }
     frame_ = renderLanes(scene_, *theme_);
     dirty_ = !newest;
 }

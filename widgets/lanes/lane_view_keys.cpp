@@ -36,7 +36,7 @@ void LaneView::reveal(LaneKey lane) {
     }
     if (const auto row = scene_.layout.rowOf(lane)) return revealRow(*row);
     // A goroutine that does not pass the filter: what one goes to is more than what one looked for before.
-    if (lane.kind != LaneKind::Goroutine || state_->goroutineLanes()->filter().empty()) return;
+    if (lane.kind != LaneKind::Goroutine || !state_->goroutineLanes()->filtering()) return;
     awaited_ = lane;
     state_->goroutineLanes()->clearFilter();
 }
@@ -87,7 +87,12 @@ void LaneView::travel(ViewState::Travel step) {
     }
     if (!state_->selection()) return travelRows(1);
     const int direction = step == ViewState::Travel::NextSpan ? 1 : -1;
-    if (const auto next = neighbourOf(*scene_.trace, *state_->selection(), direction)) select(*next);
+    Target from = *state_->selection();
+    // From a lane as such: into what is seen of it.
+    const TimeRange seen = state_->goal();
+    if (from.part == Target::Part::Lane && !seen.contains(from.time))
+        from.time = direction > 0 ? seen.begin : seen.end - 1;
+    if (const auto next = neighbourOf(*scene_.trace, from, direction)) select(*next);
 }
 
 void LaneView::travelRows(int step) {

@@ -102,9 +102,10 @@ bool RulerGestures::move(const QMouseEvent& event) {
 
 bool RulerGestures::release(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton || drag_ == Drag::None) return false;
-    const bool click = std::exchange(drag_, Drag::None) == Drag::Pressed;
-    if (click && event.modifiers() & Qt::ShiftModifier) extendTo(timeAt(event.position().x()));
-    state_->area()->finish();
+    const Drag drag = std::exchange(drag_, Drag::None);
+    if (drag == Drag::Pressed && event.modifiers() & Qt::ShiftModifier)
+        extendTo(timeAt(event.position().x()));
+    if (drag != Drag::Mark) state_->area()->finish();
     return true;
 }
 

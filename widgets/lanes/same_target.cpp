@@ -4,8 +4,7 @@
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
 #include "widgets/lanes/target_at.h"
-
-#include <algorithm>
+#include "widgets/session/lane_identity.h"
 
 namespace golanes {
 
@@ -23,32 +22,6 @@ Target spanAt(const Trace& trace, LaneKey lane, SpanIndex span, Timestamp time) 
     Target t = targetOf(trace, lane, Target::Part::Span, 0, span);
     t.time = time;
     return t;
-}
-
-// Row of the thing with the number of row `i` of the other table; that row first, as tables mostly only grow.
-template <class Table>
-std::optional<std::uint32_t> sameRow(const Table& old, const Table& now, std::uint32_t i) {
-    if (i >= old.size()) return std::nullopt;
-    if (i < now.size() && now[i].id == old[i].id) return i;
-    const auto at = std::ranges::find_if(now, [&](const auto& row) { return row.id == old[i].id; });
-    if (at == now.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(at - now.begin());
-}
-
-std::optional<std::uint32_t> sameEntity(const Trace& old, const Trace& now, LaneKey lane) {
-    switch (lane.kind) {
-        case LaneKind::Goroutine:
-            return sameRow(old.goroutines, now.goroutines, lane.entity);
-        case LaneKind::Proc:
-        case LaneKind::TimersOfProc:
-            return sameRow(old.procs, now.procs, lane.entity);
-        case LaneKind::Thread:
-            return sameRow(old.threads, now.threads, lane.entity);
-        case LaneKind::Tasks:
-            return sameRow(old.tasks, now.tasks, lane.entity);
-        default:
-            return lane.entity;
-    }
 }
 
 }  // namespace
@@ -71,12 +44,11 @@ Target thingAt(const Trace& trace, LaneKey lane, Timestamp time) {
 }
 
 std::optional<Target> sameTarget(const Trace& old, const Trace& now, const Target& target) {
-    const auto entity = sameEntity(old, now, target.lane);
-    if (!entity) return std::nullopt;
-    const LaneKey lane{target.lane.kind, *entity};
+    const auto lane = translated(target.lane, old, now);
+    if (!lane) return std::nullopt;
     // Regions and marks have no number: the lane at their time.
-    if (target.part == Target::Part::Lane || target.row > 0) return placeIn(lane, target.time);
-    return thingAt(now, lane, target.time);
+    if (target.part == Target::Part::Lane || target.row > 0) return placeIn(*lane, target.time);
+    return thingAt(now, *lane, target.time);
 }
 
 }  // namespace golanes

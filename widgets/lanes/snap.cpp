@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/snap.h"
 
-#include "widgets/lanes/lane_scene.h"
+#include "core/store/trace.h"
 #include "widgets/lanes/target_at.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace golanes {
@@ -32,29 +31,26 @@ class Nearest {
     Timestamp time_;
 };
 
-void considerLane(LaneScene& scene, const LaneLayout::Row& row, double column, double reach,
-                  Nearest& nearest) {
-    const LanePlan& plan = scene.plan(row);
+void considerLane(const Trace& trace, const LanePlan& plan, double column, double reach, Nearest& nearest) {
     for (const PlanSpan& s : plan.spans) {
         if (s.ref == kMerged || s.x0 > column + reach + 1 || s.x1 < column - reach - 1) continue;
-        const TimeRange extent = extentOf(*scene.trace, plan.lane, s.row, s.ref);
+        const TimeRange extent = extentOf(trace, plan.lane, s.row, s.ref);
         nearest.consider(extent.begin);
         nearest.consider(extent.end);
     }
     for (const PlanMark& m : plan.marks)
         if (m.ref != kMerged && std::abs(m.x - column) <= reach + 1)
-            nearest.consider(targetOf(*scene.trace, plan.lane, Target::Part::Mark, 0, m.ref).time);
+            nearest.consider(targetOf(trace, plan.lane, Target::Part::Mark, 0, m.ref).time);
 }
 
 }  // namespace
 
-Timestamp snappedTime(LaneScene& scene, QPointF point, const std::vector<Timestamp>& marks) {
-    const double column = scene.columnOf(point.x());
-    const double reach = kSnapReach * scene.scale;
-    Nearest nearest(scene.plans.axis(), column, reach);
+Timestamp snappedTime(const Trace* trace, const LanePlan* plan, const TimeAxis& axis, double column,
+                      double scale, const std::vector<Timestamp>& marks) {
+    const double reach = kSnapReach * scale;
+    Nearest nearest(axis, column, reach);
     for (const Timestamp t : marks) nearest.consider(t);
-    const auto row = scene.rowAt(point.y());
-    if (scene.trace && row && row->lane) considerLane(scene, *row, column, reach, nearest);
+    if (trace && plan) considerLane(*trace, *plan, column, reach, nearest);
     return nearest.time();
 }
 

@@ -2,20 +2,20 @@
 #pragma once
 
 #include "core/base/time.h"
-
-#include <QPointF>
+#include "core/plan/lane_plan.h"
+#include "core/plan/time_axis.h"
 
 #include <vector>
 
 namespace golanes {
 
-struct LaneScene;
-
 // How near an edge must be to catch a time that is pointed at, device-independent pixels.
 inline constexpr double kSnapReach = 6;
 
-// The time at a point of the lanes (time area), drawn to the nearest edge of a span or to the nearest instant
-// in the lane under it, when one is within reach. `marks`: other times that catch it.
-Timestamp snappedTime(LaneScene& scene, QPointF point, const std::vector<Timestamp>& marks);
+// The time at a column of an axis (device pixels), drawn to the nearest edge of a span or to the nearest
+// instant of a lane, when one is within reach. `plan`: of the lane, for that axis; null: of none. `scale`:
+// device pixels to one of the window. `marks`: other times that catch it.
+Timestamp snappedTime(const Trace* trace, const LanePlan* plan, const TimeAxis& axis, double column,
+                      double scale, const std::vector<Timestamp>& marks);
 
 }  // namespace golanes

@@ -10,6 +10,8 @@
 
 namespace golanes {
 
+class StackTrack;
+
 // What a span says of itself when it is wide enough: "G57 main.(*service).worker". Parts go as room gets
 // short: first the package, then the lead.
 struct SpanLabel {

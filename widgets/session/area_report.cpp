@@ -75,6 +75,7 @@ void AreaReport::prepare() {
 void AreaReport::takeArea() {
     sumsCurrent_ = delaysCurrent_ = false;
     summing_.cancel();
+    delaying_.cancel();
     if (!area_->any()) {
         sums_.reset();
         delays_.reset();
@@ -96,12 +97,12 @@ void AreaReport::sum() {
 void AreaReport::takeSums(AreaSums sums, const DelayScope& scope) {
     sums_ = std::move(sums);
     sumsCurrent_ = true;
-    summing_.run([trace = state_->trace(), scope](Job& job) { return areaDelays(*trace, scope, job); },
-                 [this](AreaDelays delays) {
-                     delays_ = std::move(delays);
-                     delaysCurrent_ = true;
-                     emit changed();
-                 });
+    delaying_.run([trace = state_->trace(), scope](Job& job) { return areaDelays(*trace, scope, job); },
+                  [this](AreaDelays delays) {
+                      delays_ = std::move(delays);
+                      delaysCurrent_ = true;
+                      emit changed();
+                  });
     emit changed();
 }
 

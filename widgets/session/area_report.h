@@ -54,6 +54,7 @@ class AreaReport : public QObject {
     bool delaysCurrent_ = false;
     Background preparing_;
     Background summing_;
+    Background delaying_;  // apart: new sums do not wait for old delays
 };
 
 // What an area in these lanes is about. A lane of counts stands for all that it counts.

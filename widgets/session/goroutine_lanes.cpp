@@ -26,7 +26,7 @@ GoroutineLanes::GoroutineLanes(ViewState* state, ActionList* actions) : QObject(
     settle_.setInterval(kSettleMs);
     connect(&settle_, &QTimer::timeout, this, &GoroutineLanes::update);
     connect(state, &ViewState::visibleChanged, this, [this] {
-        if (visibleOnly_ && filter_.states != 0) settle_.start();
+        if (visibleOnly_) settle_.start();
     });
     makeActions(actions);
 }
@@ -51,6 +51,13 @@ void GoroutineLanes::makeActions(ActionList* actions) {
         actions->add(ActionMenu::Lanes, "filterLanes", tr("Filter Goroutines…"), {QStringLiteral("L")});
     filterAction_->setEnabled(false);
     connect(filterAction_, &QAction::triggered, this, &GoroutineLanes::filterRequested);
+    visibleAction_ = actions->add(ActionMenu::Lanes, "filterVisible", tr("Only Goroutines in View"),
+                                  {QStringLiteral("Shift+L")});
+    visibleAction_->setCheckable(true);
+    visibleAction_->setEnabled(false);
+    connect(visibleAction_, &QAction::triggered, this, &GoroutineLanes::setVisibleOnly);
+    connect(this, &GoroutineLanes::choicesChanged, this,
+            [this] { visibleAction_->setChecked(visibleOnly_); });
     actions->addSeparator();
 }
 
@@ -82,18 +89,28 @@ void GoroutineLanes::setVisibleOnly(bool on) {
     if (visibleOnly_ == on) return;
     visibleOnly_ = on;
     emit choicesChanged();
-    if (filter_.states != 0) update();
+    update();
+}
+
+LaneFilter GoroutineLanes::asked() const {
+    LaneFilter filter = filter_;
+    if (visibleOnly_) filter.within = state_->visible();
+    return filter;
+}
+
+bool GoroutineLanes::filtering() const {
+    return visibleOnly_ || !filter_.empty();
 }
 
 void GoroutineLanes::clearFilter() {
-    if (filter_.empty()) return;
+    if (!filtering()) return;
     filter_ = {};
+    visibleOnly_ = false;
     emit choicesChanged();
     update();
 }
 
 void GoroutineLanes::reset() {
-    visibleOnly_ = false;
     clearFilter();
     setGrouping(GoroutineGrouping::Flat);
 }
@@ -101,22 +118,22 @@ void GoroutineLanes::reset() {
 void GoroutineLanes::takeTrace() {
     background_.cancel();
     settle_.stop();
-    filter_ = {};
     const bool trace = state_->trace() != nullptr;
+    if (!trace) filter_ = {};  // another reading of the recording keeps it
     for (QAction* a : std::as_const(groupings_)) a->setEnabled(trace);
     filterAction_->setEnabled(trace);
+    visibleAction_->setEnabled(trace);
     emit choicesChanged();
     take(trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree());
-    if (grouping_ != GoroutineGrouping::Flat) update();
+    if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();
 }
 
 void GoroutineLanes::update() {
     const TracePtr trace = state_->trace();
     if (!trace) return;
     settle_.stop();
-    LaneFilter filter = filter_;
-    if (visibleOnly_) filter.within = state_->visible();
-    if (trace->goSpans.size() < kSmall) {
+    const LaneFilter filter = asked();
+    if (trace->goSpans.size() + trace->regions.size() + trace->tasks.size() < kSmall) {
         background_.cancel();
         Job job;
         return take(makeTree(*trace, grouping_, filter, job));
@@ -127,6 +144,7 @@ void GoroutineLanes::update() {
 }
 
 void GoroutineLanes::take(LaneTree tree) {
+    if (tree == tree_) return;  // the lanes stay where they are
     tree_ = std::move(tree);
     emit treeChanged();
 }

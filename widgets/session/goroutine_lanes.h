@@ -5,6 +5,7 @@
 #include "core/plan/lane_tree.h"
 #include "widgets/session/background.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -32,19 +33,21 @@ class GoroutineLanes : public QObject {
     void setText(const QString& text);
     // Bits of LaneFilter::bit().
     void setStates(std::uint32_t states);
-    // States count only within what is visible.
+    // Only goroutines that are there, or were in one of the states, within what is visible.
     bool visibleOnly() const { return visibleOnly_; }
     void setVisibleOnly(bool on);
+    // Some goroutines may be left out.
+    bool filtering() const;
     void clearFilter();
 
     // The lanes as last made.
     const LaneTree& tree() const { return tree_; }
     // A newer tree than tree() is being made.
     bool busy() const { return background_.busy(); }
-    bool isDefault() const { return grouping_ == GoroutineGrouping::Flat && filter_.empty(); }
+    bool isDefault() const { return grouping_ == GoroutineGrouping::Flat && !filtering(); }
     // Everything as at first; the tree follows.
     void reset();
-    // Another trace: its tree, with the grouping as it is and no filter.
+    // Another reading of the recording: its tree, with grouping and filter as they are. None: no filter.
     void takeTrace();
 
   signals:
@@ -56,6 +59,7 @@ class GoroutineLanes : public QObject {
   private:
     void makeActions(ActionList* actions);
     void update();
+    LaneFilter asked() const;
     void take(LaneTree tree);
 
     ViewState* state_;
@@ -66,6 +70,7 @@ class GoroutineLanes : public QObject {
     QTimer settle_;  // after the visible range changed
     QList<QAction*> groupings_;
     QAction* filterAction_ = nullptr;
+    QAction* visibleAction_ = nullptr;
     Background background_;
 };
 

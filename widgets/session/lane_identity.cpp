@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/lane_identity.h"
 
-#include <optional>
-
 namespace golanes {
 
 namespace {
@@ -10,10 +8,13 @@ namespace {
 template <class Table>
 std::optional<LaneKey> byNumber(LaneKey lane, const Table& from, const Table& to) {
     if (lane.entity >= from.size()) return std::nullopt;
+    if (lane.entity < to.size() && to[lane.entity].id == from[lane.entity].id) return lane;
     for (std::uint32_t i = 0; i < to.size(); ++i)
         if (to[i].id == from[lane.entity].id) return LaneKey{lane.kind, i};
     return std::nullopt;
 }
+
+}  // namespace
 
 std::optional<LaneKey> translated(LaneKey lane, const Trace& from, const Trace& to) {
     switch (lane.kind) {
@@ -31,8 +32,6 @@ std::optional<LaneKey> translated(LaneKey lane, const Trace& from, const Trace& 
             return lane;  // there is one of its kind
     }
 }
-
-}  // namespace
 
 LaneChoices::Lanes translated(const LaneChoices::Lanes& lanes, const Trace& from, const Trace& to) {
     LaneChoices::Lanes out;

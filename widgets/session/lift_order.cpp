@@ -19,9 +19,4 @@ void LiftOrder::liftFirst() {
     if (it != entries_.end()) it->lift();
 }
 
-void LiftOrder::liftAll() {
-    for (const Entry& e : entries_)
-        if (e.isThere()) e.lift();
-}
-
 }  // namespace golanes

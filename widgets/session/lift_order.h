@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -13,7 +14,7 @@ class LiftOrder : public QObject {
     Q_OBJECT
 
   public:
-    enum class Rank : std::uint8_t { Measuring, Area, Selection, Highlight, Filter };
+    enum class Rank : std::uint8_t { Loading, Measuring, Area, Selection, Highlight, Filter };
 
     explicit LiftOrder(QObject* parent = nullptr) : QObject(parent) {}
 
@@ -22,8 +23,6 @@ class LiftOrder : public QObject {
     bool any() const;
     // Lifts the first thing that is there.
     void liftFirst();
-    // Lifts everything: Esc is wanted for something else.
-    void liftAll();
 
   signals:
     void changed();

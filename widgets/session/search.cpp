@@ -83,7 +83,11 @@ void Search::find() {
         index_ = std::move(answer.index);
         found_ = std::move(answer.groups);
         emit foundChanged();
-        if (std::exchange(goWhenFound_, false) && !found_.empty()) choose(found_.front().best.front());
+        // Not found yet: what is there may be the first part of the recording only.
+        if (goWhenFound_ && !found_.empty()) {
+            goWhenFound_ = false;
+            choose(found_.front().best.front());
+        }
     });
     emit foundChanged();
 }

@@ -13,6 +13,10 @@ namespace golanes {
 // what the goroutine of a lane or region was doing at the target's time. kNoSpan: of no single goroutine.
 SpanIndex spanOf(const Trace& trace, const Target& target);
 
+// How long the thing lasts that a target is about: the life of a goroutine or task whose lane it is, the
+// whole recording for other lanes. Empty for an instant.
+TimeRange extentOf(const Trace& trace, const Target& target);
+
 // A state of a goroutine, in its own lane; `time` lies in it.
 Target spanTarget(const Trace& trace, SpanIndex span, Timestamp time);
 Target spanTarget(const Trace& trace, SpanIndex span);

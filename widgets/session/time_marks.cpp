@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/time_marks.h"
 
+#include "widgets/session/action_list.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/view_state.h"
 
@@ -41,7 +42,10 @@ void TimeMarks::updateActions() {
 void TimeMarks::takeTrace() {
     // Read again, a file has mostly grown: what was marked is still there.
     const TimeRange bounds = state_->bounds();
-    std::erase_if(marks_, [&](const Mark& m) { return !state_->trace() || !bounds.contains(m.time); });
+    std::erase_if(marks_, [&](const Mark& m) {
+        return !state_->trace() || m.time < bounds.begin || m.time > bounds.end;
+    });
+    if (marks_.empty()) last_ = highest_ = 0;
     aim_.reset();
     measure_.reset();
     emit changed();
@@ -93,6 +97,7 @@ int TimeMarks::add(Timestamp t) {
 
 void TimeMarks::move(int number, Timestamp t) {
     Mark* mark = findMark(number);
+    t = std::clamp(t, state_->bounds().begin, state_->bounds().end);
     if (!mark || mark->time == t) return;
     const Timestamp old = std::exchange(mark->time, t);
     last_ = number;

@@ -3,10 +3,13 @@
 
 #include "core/base/time.h"
 
+#include <QList>
 #include <QObject>
 
 #include <optional>
 #include <vector>
+
+class QAction;
 
 namespace golanes {
 
@@ -37,6 +40,7 @@ class TimeMarks : public QObject {
     const Mark* find(int number) const;
     // Marks an instant within the bounds; its number. A mark that is there already stays.
     int add(Timestamp t);
+    // To an instant within the bounds; nothing for a number that is not there.
     void move(int number, Timestamp t);
     void remove(int number);
     void removeAll();

@@ -6,6 +6,7 @@
 #include "widgets/session/idle_folds.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
+#include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
 
@@ -57,7 +58,8 @@ void ViewState::makeZoomActions() {
     addAction(ActionMenu::View, "fitSelection", tr("Zoom to Selection"), {QStringLiteral("F")}, [this] {
         if (area_->any()) return fitRange(area_->range());
         if (!selection_) return;
-        if (!selection_->span.empty()) return fitRange(selection_->span);
+        const TimeRange life = extentOf(*trace_, *selection_);
+        if (!life.empty()) return fitRange(life);
         const Duration reach = visible_.length() / kInstantShare / 2;  // an instant has no extent
         fitRange({selection_->time - reach, selection_->time + reach});
     });
@@ -128,7 +130,7 @@ void ViewState::updateActions() {
     enable("wakeBack", selection_.has_value());
     enable("wakeForward", selection_.has_value());
     enable("fitSelection", selection_.has_value() || area_->any());
-    enable("clearSelection", lifts_->any());
+    action(QLatin1String("clearSelection"))->setEnabled(lifts_->any());
     enable("zoomOut", goal_ != whole);
     enable("zoomIn", baseOf(Motion::Jump).visibleLength() > shortest());
     enable("panLeft", goal_.begin > whole.begin);

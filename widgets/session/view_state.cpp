@@ -54,7 +54,7 @@ void ViewState::makeSelections() {
         LiftOrder::Rank::Selection, [this] { return selection_.has_value(); },
         [this] { setSelection(std::nullopt); });
     lifts_->add(
-        LiftOrder::Rank::Filter, [this] { return !goroutineLanes_->filter().empty(); },
+        LiftOrder::Rank::Filter, [this] { return goroutineLanes_->filtering(); },
         [this] { goroutineLanes_->clearFilter(); });
     connect(goroutineLanes_, &GoroutineLanes::choicesChanged, lifts_, &LiftOrder::changed);
     connect(lifts_, &LiftOrder::changed, this, &ViewState::updateActions);

@@ -19,7 +19,7 @@ AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
     : QWidget(parent), stack_(new QStackedLayout(this)), tabs_(new QTabWidget) {
     setObjectName(QStringLiteral("areaPanel"));
     auto* hint =
-        new QLabel(tr("Shift+drag in the lanes or a drag in the ruler selects an area.\n"
+        new QLabel(tr("Shift+drag in the lanes or in the ruler selects an area.\n"
                       "What happened in it is told here."));
     hint->setAlignment(Qt::AlignCenter);
     hint->setForegroundRole(QPalette::PlaceholderText);
@@ -75,15 +75,22 @@ void AreaPanel::follow(ViewState* state) {
     refresh();
 }
 
+void AreaPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (stale_) refresh();
+}
+
 void AreaPanel::refresh() {
     const bool any = state_ && state_->area()->any();
     stack_->setCurrentIndex(any ? 1 : 0);
+    stale_ = any && !isVisible();
+    if (!any || stale_) return;
     for (const Part& part : parts_) {
-        const FactsTable table = any ? part.table(*state_) : FactsTable();
+        const FactsTable table = part.table(*state_);
         // Lanes of other kinds have nothing to say to some tables.
         const bool told = !table.rows.isEmpty() || !table.complete;
-        if (any && part.tab < 0) part.view->setVisible(told);
-        if (any && part.tab >= 0) {
+        if (part.tab < 0) part.view->setVisible(told);
+        if (part.tab >= 0) {
             tabs_->setTabText(part.tab, table.title);
             tabs_->setTabVisible(part.tab, told);
         }

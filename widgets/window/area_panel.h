@@ -29,6 +29,9 @@ class AreaPanel : public QWidget {
     void follow(ViewState* state);
     QSize sizeHint() const override { return {800, 230}; }
 
+  protected:
+    void showEvent(QShowEvent* event) override;
+
   signals:
     // A row was followed: show this.
     void goTo(const golanes::Target& target);
@@ -48,7 +51,8 @@ class AreaPanel : public QWidget {
     QStackedLayout* stack_;
     QTabWidget* tabs_;
     QList<Part> parts_;
-    QTimer later_;  // gathers changes into one refresh
+    bool stale_ = false;  // hidden while the area changed
+    QTimer later_;        // gathers changes into one refresh
 };
 
 }  // namespace golanes

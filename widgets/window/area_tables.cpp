@@ -38,15 +38,20 @@ Cell share(Duration part, Duration whole) {
 }
 
 FactsTable::Column name(const QString& title) {
-    return {title, false, false};
+    return {title, false, false, false};
+}
+
+// Of functions: shortened at their packages.
+FactsTable::Column functionName(const QString& title) {
+    return {title, false, false, true};
 }
 
 FactsTable::Column number(const QString& title) {
-    return {title, true, false};
+    return {title, true, false, false};
 }
 
 FactsTable::Column bar(const QString& title) {
-    return {title, true, true};
+    return {title, true, true, false};
 }
 
 Target placeIn(LaneKey lane, TimeRange range) {
@@ -187,8 +192,8 @@ FactsTable areaStates(const ViewState& state) {
 FactsTable areaFunctions(const ViewState& state) {
     FactsTable table;
     table.title = Words::tr("Functions");
-    table.columns = {name(Words::tr("Start Function")), bar(Words::tr("Share")), number(Words::tr("Running")),
-                     number(Words::tr("Goroutines"))};
+    table.columns = {functionName(Words::tr("Start Function")), bar(Words::tr("Share")),
+                     number(Words::tr("Running")), number(Words::tr("Goroutines"))};
     table.complete = !state.area()->any() || state.areaReport()->sumsAreCurrent();
     const std::optional<AreaSums>& sums = state.areaReport()->sums();
     if (!sums) return table;
@@ -206,8 +211,12 @@ FactsTable areaFunctions(const ViewState& state) {
 FactsTable areaSites(const ViewState& state) {
     FactsTable table;
     table.title = Words::tr("Blocked at");
-    table.columns = {name(Words::tr("Function")), name(Words::tr("Source")), name(Words::tr("State")),
-                     bar(Words::tr("Share")),     number(Words::tr("Time")), number(Words::tr("Spans"))};
+    table.columns = {functionName(Words::tr("Function")),
+                     name(Words::tr("Source")),
+                     name(Words::tr("State")),
+                     bar(Words::tr("Share")),
+                     number(Words::tr("Time")),
+                     number(Words::tr("Spans"))};
     table.complete = !state.area()->any() || state.areaReport()->sumsAreCurrent();
     const std::optional<AreaSums>& sums = state.areaReport()->sums();
     if (!sums) return table;

@@ -20,12 +20,13 @@
 #include "widgets/window/message_bar.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <optional>
-#include <utility>
 
 namespace golanes {
 
@@ -50,6 +51,13 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 
+    // While nothing else is seen, Esc is for that.
+    state_->lifts()->add(
+        LiftOrder::Rank::Loading,
+        [this] {
+            return document_->state() == Document::State::Loading && stack_->currentWidget() == loading_;
+        },
+        [this] { document_->cancel(); });
     rememberChoices(settings);
     connect(view_, &TraceView::detailsRequested, this, &DocumentPage::detailsRequested);
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
@@ -119,7 +127,8 @@ void DocumentPage::takePreview() {
     tellProgress();
     reading_->show();
     stack_->setCurrentWidget(view_);
-    view_->setFocus();
+    emit state_->lifts()->changed();
+    focusLanes();
 }
 
 void DocumentPage::tellProgress() {
@@ -133,7 +142,7 @@ void DocumentPage::takeTrace() {
     const TracePtr old = state_->trace();  // a preview, or what was read before
     const TimeRange before = state_->visible();
     const bool zoomed = before != state_->bounds();
-    const std::optional<Target> selected = kept_ ? std::exchange(kept_, std::nullopt) : state_->selection();
+    const std::optional<Target> selected = state_->selection();
     const LaneChoices::Lanes lanes = state_->lanes()->lanes();
     state_->setTrace(document_->trace());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
@@ -147,12 +156,10 @@ void DocumentPage::documentChanged() {
     const bool hasTrace = document_->trace() != nullptr;
     if (state == Document::State::Loading) {
         for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) bar->hide();
-        kept_ = state_->selection();
-        state_->lifts()->liftAll();  // Esc is wanted for cancelling now
-        return stack_->setCurrentWidget(loading_);
+        stack_->setCurrentWidget(loading_);
+        return emit state_->lifts()->changed();
     }
     reading_->hide();
-    if (hasTrace && kept_) state_->setSelection(std::exchange(kept_, std::nullopt));  // nothing came of it
     if (!hasTrace && state_->trace()) state_->setTrace(nullptr);  // a preview is not enough
     stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);
     losses_->setVisible(hasTrace && document_->trace()->report.hasLoss());
@@ -163,7 +170,13 @@ void DocumentPage::documentChanged() {
         reloadButton_->setText(large ? tr("&Load Anyway") : tr("&Try Again"));
         notReloaded_->show();
     }
-    if (hasTrace) view_->setFocus();
+    emit state_->lifts()->changed();
+    if (hasTrace) focusLanes();
+}
+
+// Unless somebody is typing: what was meant for a field must not become keys of the lanes.
+void DocumentPage::focusLanes() {
+    if (!qobject_cast<QLineEdit*>(QApplication::focusWidget())) view_->setFocus();
 }
 
 void DocumentPage::showReload(qint64 grownBy) {

@@ -51,6 +51,7 @@ class DocumentPage : public QWidget {
     void tellProgress();
     void takeTrace();
     void showReload(qint64 grownBy);
+    void focusLanes();
 
     Document* document_;
     ViewState* state_;
@@ -63,7 +64,6 @@ class DocumentPage : public QWidget {
     MessageBar* changed_ = nullptr;
     MessageBar* notReloaded_ = nullptr;
     QPushButton* reloadButton_ = nullptr;
-    std::optional<Target> kept_;  // what was selected before the reload
 };
 
 }  // namespace golanes

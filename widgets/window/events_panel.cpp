@@ -7,14 +7,16 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
+#include "widgets/window/own_keys.h"
 
-#include <QAction>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollBar>
+#include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -69,9 +71,11 @@ void EventsPanel::makeParts() {
     columns->setStretchLastSection(true);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int em = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {14, 13, 22, 7, 4, 8, 40};
+    const int widths[] = {12, 14, 34, 7, 4, 8, 40};
     for (int c = 0; c < EventModel::kColumns; ++c) table_->setColumnWidth(c, widths[c] * em);
     table_->installEventFilter(this);
+    keepListKeys(table_);
+    keepAllKeys(subjects_->view());
     status_->setObjectName(QStringLiteral("eventStatus"));
     status_->setForegroundRole(QPalette::PlaceholderText);
     status_->setWordWrap(true);
@@ -79,21 +83,27 @@ void EventsPanel::makeParts() {
 
 void EventsPanel::connectParts() {
     connect(subjects_, &QComboBox::activated, this, [this](int i) { list(offered_.value(i)); });
+    connect(search_, &QLineEdit::textEdited, this, [this](const QString& what) { find(what, 0); });
     connect(search_, &QLineEdit::returnPressed, this, [this] { find(search_->text(), 1); });
     connect(table_, &QTableView::clicked, this, &EventsPanel::activate);
+    // Walking through the rows by keys walks through the lanes.
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) {
+                if (!placing_ && table_->hasFocus()) activate(now);
+            });
     connect(table_, &QTableView::customContextMenuRequested, this, &EventsPanel::openMenu);
 }
 
 void EventsPanel::setState(ViewState* state) {
     if (state_) state_->disconnect(this);
-    for (Background* b : {&reader_, &finder_, &writer_}) b->cancel();
+    for (Background* b : {&reader_, &finder_}) b->cancel();
     state_ = state;
     shown_ = {};
     model_->setEvents(nullptr, nullptr, {});
     if (state_) {
         connect(state_, &ViewState::selectionChanged, this, &EventsPanel::follow);
         connect(state_, &ViewState::traceChanged, this, [this] {
-            for (Background* b : {&reader_, &finder_, &writer_}) b->cancel();
+            for (Background* b : {&reader_, &finder_}) b->cancel();
             shown_ = {};
             model_->setEvents(nullptr, nullptr, {});
             follow();
@@ -202,16 +212,19 @@ void EventsPanel::tell(const QString& words) {
 void EventsPanel::goToSelectedTime() {
     if (!state_ || !state_->selection() || !model_->events()) return;
     const int row = model_->rowAt(state_->selection()->time);
-    if (row < 0) return;
+    if (row >= 0) place(row);
+}
+
+void EventsPanel::place(int row) {
+    const QScopedValueRollback placing(placing_, true);
     table_->setCurrentIndex(model_->index(row, 0));
     table_->scrollTo(model_->index(row, 0), QAbstractItemView::PositionAtCenter);
 }
 
 void EventsPanel::activate(const QModelIndex& index) {
-    if (!state_ || !index.isValid()) return;
-    ownStep_ = true;
+    if (!state_ || !model_->trace() || !index.isValid()) return;
+    const QScopedValueRollback ownStep(ownStep_, true);
     state_->goTo(eventTarget(*model_->trace(), model_->event(index.row())));
-    ownStep_ = false;
 }
 
 bool EventsPanel::eventFilter(QObject* watched, QEvent* event) {

@@ -6,8 +6,11 @@
 #include "widgets/session/target.h"
 #include "widgets/window/event_model.h"
 
+#include <QList>
 #include <QPointer>
 #include <QWidget>
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -30,7 +33,8 @@ class EventsPanel : public QWidget {
     void setState(ViewState* state);
 
     EventModel* model() const { return model_; }
-    // Looks for a text in the rows behind (`step` 1) or before (-1) the current one, around the end.
+    // Looks for a text in events and details from the current row on (`step` 0), in the rows behind it (1) or
+    // before it (-1), around the end.
     void find(const QString& what, int step);
 
     // The chosen rows, all when none is chosen.
@@ -60,6 +64,7 @@ class EventsPanel : public QWidget {
     void list(const Subject& subject);
     void take(TracePtr trace, std::shared_ptr<const EventList> events);
     void goToSelectedTime();
+    void place(int row);
     void activate(const QModelIndex& index);
     void openMenu(const QPoint& at);
     void askAndSave();
@@ -74,6 +79,7 @@ class EventsPanel : public QWidget {
     QLabel* status_;
     QList<Subject> offered_;
     Subject shown_;
+    bool placing_ = false;  // the current row changes, but not by hand
     bool ownStep_ = false;  // the selection changes because a row was activated
     bool stale_ = true;     // hidden while the selection changed
     Background reader_, finder_, writer_;

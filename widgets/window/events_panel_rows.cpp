@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with the rows of the list of events: find, copy, save.
 #include "core/base/format.h"
+#include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/window/events_panel.h"
 
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QPersistentModelIndex>
 #include <QSaveFile>
 #include <QTableView>
 
@@ -23,14 +25,17 @@ constexpr int kMostCopied = 200'000;
 constexpr std::size_t kAskEvery = 512;  // rows between two looks at a job
 constexpr std::size_t kNowhere = ~std::size_t{0};
 
-// The next row with the text in it, from `from` around the end; kNowhere when there is none.
+// The next row with the text in it, from `from` around the end; kNowhere when there is none. `step` 0: that
+// row may be it.
 std::size_t findRow(const Trace& trace, const EventList& events, GoroutineIndex self, const QString& what,
                     std::size_t from, int step, Job& job) {
     const std::size_t n = events.size();
-    for (std::size_t i = 1; i <= n; ++i) {
-        const std::size_t row = step > 0 ? (from + i) % n : (from + n - i % n) % n;
-        const QString line = eventLine(trace, events[row], self, EventFormat::Text);
-        if (line.contains(what, Qt::CaseInsensitive)) return row;
+    for (std::size_t i = step == 0 ? 0 : 1; i <= n; ++i) {
+        const std::size_t row = step >= 0 ? (from + i) % n : (from + n - i % n) % n;
+        const EventWords words = eventWords(trace, events[row], self);
+        if (words.event.contains(what, Qt::CaseInsensitive) ||
+            words.detail.contains(what, Qt::CaseInsensitive))
+            return row;
         if (i % kAskEvery == 0 && job.cancelled()) break;
     }
     return kNowhere;
@@ -62,10 +67,8 @@ void EventsPanel::find(const QString& what, int step) {
                 [this, what](std::size_t row) {
                     if (row == kNowhere) return tell(tr("“%1” is in none of these events.").arg(what));
                     tellCount();
-                    const QModelIndex found = model_->index(static_cast<int>(row), 0);
-                    table_->setCurrentIndex(found);
-                    table_->scrollTo(found, QAbstractItemView::PositionAtCenter);
-                    activate(found);
+                    place(static_cast<int>(row));
+                    activate(model_->index(static_cast<int>(row), 0));
                 });
 }
 
@@ -122,7 +125,8 @@ void EventsPanel::openMenu(const QPoint& at) {
         connect(a, &QAction::triggered, this, f);
     };
     const QModelIndex index = table_->indexAt(at);
-    if (index.isValid()) add("goToEvent", tr("Go To"), [this, index] { activate(index); });
+    if (index.isValid())
+        add("goToEvent", tr("Go To"), [this, at = QPersistentModelIndex(index)] { activate(at); });
     const bool some = table_->selectionModel()->hasSelection();
     add("copyText", some ? tr("Copy") : tr("Copy All"), [this] { copy(EventFormat::Text); });
     add("copyCsv", some ? tr("Copy as CSV") : tr("Copy All as CSV"), [this] { copy(EventFormat::Csv); });

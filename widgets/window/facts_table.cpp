@@ -68,6 +68,8 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
             return column.number ? QVariant(cell.sortBy) : QVariant(cell.text);
         case ShareRole:
             return column.share ? QVariant(cell.sortBy) : QVariant();
+        case FunctionRole:
+            return column.function;
         case ColorRoleRole:
             return index.column() == 0 && row.role != ColorRole::None ? QVariant(static_cast<int>(row.role))
                                                                       : QVariant();

@@ -16,8 +16,9 @@ namespace golanes {
 struct FactsTable {
     struct Column {
         QString title;
-        bool number = false;  // right-aligned, largest first
-        bool share = false;   // of a whole: drawn with a bar
+        bool number = false;    // right-aligned, largest first
+        bool share = false;     // of a whole: drawn with a bar
+        bool function = false;  // names of functions: shortened at their packages
     };
     struct Cell {
         QString text;
@@ -44,7 +45,7 @@ class FactsModel : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Role { SortRole = Qt::UserRole, ShareRole, ColorRoleRole };
+    enum Role { SortRole = Qt::UserRole, ShareRole, ColorRoleRole, FunctionRole };
 
     explicit FactsModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/facts_view.h"
 
+#include "core/base/format.h"
 #include "widgets/theme/theme.h"
+#include "widgets/window/own_keys.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -48,6 +50,16 @@ class FactsDelegate : public QStyledItemDelegate {
         painter->drawRect(box.adjusted(0, 0, -1, -1));
     }
 
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int room = option->rect.width() - 2 * kPadding;
+        if (!index.data(FactsModel::FunctionRole).toBool() || room <= 0) return;
+        if (option->fontMetrics.horizontalAdvance(option->text) <= room) return;
+        const int chars = std::max(1, room / std::max(1, option->fontMetrics.averageCharWidth()));
+        option->text = QString::fromStdString(
+            elideFunction(option->text.toStdString(), static_cast<std::size_t>(chars)));
+    }
+
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         if (index.data(FactsModel::ColorRoleRole).isValid()) size.rwidth() += kSwatch + kPadding;
@@ -73,6 +85,7 @@ FactsView::FactsView(Theme* theme, QWidget* parent)
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
     setSortingEnabled(true);
+    keepListKeys(this);
     header()->setStretchLastSection(false);
     header()->setSortIndicatorClearable(true);
     sortByColumn(-1, Qt::DescendingOrder);  // as the table comes
@@ -83,6 +96,7 @@ FactsView::FactsView(Theme* theme, QWidget* parent)
 void FactsView::setTable(FactsTable table) {
     setAccessibleName(table.title);
     facts_->setTable(std::move(table));
+    if (facts_->columnCount() == 0) sized_ = false;  // the header has forgotten
     if (sized_ || facts_->rowCount() == 0) return;
     sized_ = true;
     header()->setSectionResizeMode(0, QHeaderView::Stretch);

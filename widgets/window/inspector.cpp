@@ -63,9 +63,11 @@ Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme
     copy->setAutoRaise(true);
     connect(copy, &QToolButton::clicked, stack_, &StackList::copy);
     auto* heading = new QHBoxLayout;
-    auto* word = new QLabel(tr("Stack"), stackPart_);
-    word->setForegroundRole(QPalette::PlaceholderText);
-    heading->addWidget(word, 1);
+    stackTitle_ = new QLabel(stackPart_);
+    stackTitle_->setObjectName(QStringLiteral("stackTitle"));
+    stackTitle_->setForegroundRole(QPalette::PlaceholderText);
+    stackTitle_->setWordWrap(true);
+    heading->addWidget(stackTitle_, 1);
     heading->addWidget(copy);
     auto* stackColumn = new QVBoxLayout(stackPart_);
     stackColumn->setContentsMargins(0, 0, 0, 0);
@@ -162,6 +164,7 @@ void Inspector::show(const Details& details) {
     stateText_->setText(details.state);
     stateLine_->setVisible(!details.state.isEmpty());
     rows_->setRows(details.rows);
+    stackTitle_->setText(details.stackTitle.isEmpty() ? tr("Stack") : details.stackTitle);
     stack_->setFrames(details.stack);
     stackPart_->setVisible(!details.stack.isEmpty());
 }

@@ -56,6 +56,7 @@ class Inspector : public QScrollArea {
     Background numbersJob_;
     QList<DetailSection> sections_;  // but for the numbers
     QWidget* stackPart_;
+    QLabel* stackTitle_;
     StackList* stack_;
     QLabel* hint_;
 };

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace golanes {
@@ -62,9 +61,6 @@ LoadingPage::LoadingPage(Document* document, QWidget* parent)
     cancel_->setObjectName(QStringLiteral("cancelButton"));
     cancel_->setToolTip(tr("Stop loading (Esc)"));
     connect(cancel_, &QPushButton::clicked, document_, &Document::cancel);
-    // Not the button's shortcut, which would show a pressed button before it acts.
-    auto* escape = new QShortcut(Qt::Key_Escape, this);
-    connect(escape, &QShortcut::activated, document_, &Document::cancel);
 
     content_->setFixedWidth(460);
     auto* column = new QVBoxLayout(content_);

@@ -5,6 +5,7 @@
 #include "widgets/session/area_selection.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/about.h"
 #include "widgets/window/area_panel.h"
@@ -131,6 +132,8 @@ void MainWindow::connectActions() {
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
+    for (QDockWidget* dock : {dock_, areaDock_})
+        connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::freeFocus);
     connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
     connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
     connect(tabs_, &QTabWidget::currentChanged, this, &MainWindow::currentChanged);
@@ -158,10 +161,12 @@ void MainWindow::adopt(DocumentPage* page) {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
     connect(page->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
-    connect(page->viewState()->area(), &AreaSelection::drawn, this, [this] {
-        if (areaAsked_) return;
-        areaAsked_ = true;
-        areaDock_->toggleViewAction()->trigger();
+    // Not while it is being drawn: the lanes would give way under the pointer.
+    const AreaSelection* area = page->viewState()->area();
+    connect(page->viewState()->highlight(), &SpanHighlight::openChanged, this, &MainWindow::freeFocus);
+    connect(area, &AreaSelection::drawn, this, &MainWindow::showDocks);
+    connect(area, &AreaSelection::changed, this, [this, area] {
+        if (!area->any()) showDocks();
     });
     for (const auto signal : {&Document::stateChanged, &Document::previewed})
         connect(document, signal, this, [this, page] { pageChanged(page); });

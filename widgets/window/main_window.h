@@ -6,6 +6,7 @@
 
 #include <QMainWindow>
 
+#include <cstdint>
 #include <memory>
 
 class QDockWidget;
@@ -76,6 +77,7 @@ class MainWindow : public QMainWindow {
     void goToTab(int step);
     void showTabMenu(QPoint at);
     void goToPane(int step);
+    void freeFocus();
     QList<QWidget*> panesInOrder() const;
     void rememberView(const DocumentPage* page);
     void restoreView(DocumentPage* page);
@@ -104,8 +106,9 @@ class MainWindow : public QMainWindow {
     QDockWidget* dock_ = nullptr;
     AreaPanel* areaPanel_ = nullptr;
     QDockWidget* areaDock_ = nullptr;
-    bool areaWanted_ = false;  // the panel is open, were there a trace
-    bool areaAsked_ = false;   // it opened by itself, or the user has decided
+    // When the selection panel is there. It comes and goes with areas until the user says otherwise.
+    enum class AreaWish : std::uint8_t { WithArea, Always, Never };
+    AreaWish areaWish_ = AreaWish::WithArea;
     StatusLine* status_;
     SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;

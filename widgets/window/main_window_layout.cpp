@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/area_panel.h"
@@ -32,7 +33,8 @@ namespace {
 
 constexpr QSize kFirstSize(1600, 1000);
 constexpr double kFirstShare = 0.9;  // of the screen, at most
-constexpr int kInspectorWidth = 300;
+constexpr double kLargeShare = 0.8;  // of that room on a large screen
+constexpr int kInspectorWidth = 320;
 
 void addThemes(QMenu* menu, const WindowActions& actions) {
     menu->addActions(actions.themes->actions());
@@ -81,8 +83,8 @@ void MainWindow::makeAreaPanel() {
     toggle->setObjectName(QStringLiteral("areaPanelVisible"));
     toggle->setText(tr("&Selection Panel"));
     connect(toggle, &QAction::triggered, this, [this](bool on) {
-        areaWanted_ = on;
-        areaAsked_ = true;
+        const bool any = currentPage() && currentPage()->viewState()->area()->any();
+        areaWish_ = !on ? AreaWish::Never : any ? AreaWish::WithArea : AreaWish::Always;
     });
 }
 
@@ -100,7 +102,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         actions_->inspector->setChecked(false);
         settings_->setInspectorVisible(false);
     }
-    if (watched == areaDock_ && event->type() == QEvent::Close) areaWanted_ = false;
+    if (watched == areaDock_ && event->type() == QEvent::Close) areaWish_ = AreaWish::Never;
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -223,14 +225,19 @@ void MainWindow::showDocks() {
     const DocumentPage* now = currentPage();
     const bool trace = now && now->viewState()->trace();
     dock_->setVisible(trace && settings_->inspectorVisible());
-    areaDock_->setVisible(trace && areaWanted_);
+    const bool area = trace && now->viewState()->area()->any();
+    areaDock_->setVisible(trace &&
+                          (areaWish_ == AreaWish::Always || (areaWish_ == AreaWish::WithArea && area)));
     areaDock_->toggleViewAction()->setEnabled(trace);
 }
 
 void MainWindow::restoreLayout() {
-    resize(kFirstSize.boundedTo(screen()->availableSize() * kFirstShare));
+    const QSize room = screen()->availableSize() * kFirstShare;
+    resize(kFirstSize.boundedTo(room).expandedTo(room * kLargeShare));
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
-    restoreGeometry(settings_->windowGeometry());
+    // A small screen has no room to give away.
+    if (!restoreGeometry(settings_->windowGeometry()) && room.width() < kFirstSize.width())
+        setWindowState(windowState() | Qt::WindowMaximized);
     restoreState(settings_->windowLayout(), Settings::kLayoutVersion);
 }
 

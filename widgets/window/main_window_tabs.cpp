@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with recordings that are open: closing, moving to other windows, and where they lie.
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/main_window.h"
@@ -90,6 +92,9 @@ void MainWindow::detach(int i) {
     moved->disconnect(this);
     moved->disconnect(actions_->open);
     moved->document()->disconnect(this);
+    moved->viewState()->disconnect(this);
+    moved->viewState()->area()->disconnect(this);
+    moved->viewState()->highlight()->disconnect(this);
     tabs_->removeTab(i);
     other->adopt(moved);
     other->show();
@@ -99,8 +104,8 @@ void MainWindow::detach(int i) {
 // The part of the recording that is seen is seen again when the file is opened the next time.
 void MainWindow::rememberView(const DocumentPage* page) {
     const ViewState& state = *page->viewState();
-    if (!state.trace()) return;
     const Document& document = *page->document();
+    if (!document.trace()) return;  // nor after a look at a preview
     if (state.goal() == state.bounds())
         settings_->forgetView(document.path());
     else
@@ -110,7 +115,17 @@ void MainWindow::rememberView(const DocumentPage* page) {
 void MainWindow::restoreView(DocumentPage* page) {
     const Document& document = *page->document();
     const auto view = settings_->rememberedView(document.path(), document.fileBytes());
-    if (view && view->overlaps(page->viewState()->bounds())) page->viewState()->setVisible(*view);
+    ViewState& state = *page->viewState();
+    // Who has gone somewhere while it was being read wants to be there.
+    const bool untouched = state.goal() == state.bounds() && !state.selection();
+    if (view && untouched && view->overlaps(state.bounds())) state.setVisible(*view);
+}
+
+// Qt leaves the focus in a bar or panel that is closed: the keys are for the lanes then.
+void MainWindow::freeFocus() {
+    const QWidget* focus = focusWidget();
+    if (focus && focus->isVisible()) return;
+    if (currentPage() && currentPage()->traceView()->isVisible()) currentPage()->traceView()->setFocus();
 }
 
 void MainWindow::goToPane(int step) {

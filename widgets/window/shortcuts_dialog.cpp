@@ -41,7 +41,12 @@ void addMouseUse(QTreeWidget* list) {
     add(ShortcutsDialog::tr("Scroll lanes"), ShortcutsDialog::tr("Wheel"));
     add(ShortcutsDialog::tr("Scroll time"), ShortcutsDialog::tr("Shift+Wheel"));
     add(ShortcutsDialog::tr("Zoom at the pointer"), ShortcutsDialog::tr("Ctrl+Wheel, pinch"));
+    add(ShortcutsDialog::tr("Change the height of lanes"),
+        ShortcutsDialog::tr("Alt+Wheel, drag a lower edge"));
+    add(ShortcutsDialog::tr("Move a lane"), ShortcutsDialog::tr("Drag its name"));
     add(ShortcutsDialog::tr("Select"), ShortcutsDialog::tr("Click"));
+    add(ShortcutsDialog::tr("Select an area, or time in the ruler"), ShortcutsDialog::tr("Shift+Drag"));
+    add(ShortcutsDialog::tr("Extend the area"), ShortcutsDialog::tr("Shift+Click, drag its edges"));
     add(ShortcutsDialog::tr("Zoom to it"), ShortcutsDialog::tr("Ctrl+Click"));
     add(ShortcutsDialog::tr("Show its details"), ShortcutsDialog::tr("Double-click"));
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/own_keys.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -66,6 +67,7 @@ StackList::StackList(QWidget* parent) : QListWidget(parent) {
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setUniformItemSizes(true);
+    keepListKeys(this);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -102,7 +102,10 @@ void StatusLine::showSelected() {
         parts << tr("measured %1").arg(QString::fromStdString(formatDuration(length)));
         selected_->setToolTip(QString::fromStdString(formatExactNs(length)));
     }
-    if (state_ && state_->area()->any()) parts << areaLine(*state_);
+    if (state_ && state_->area()->any()) {
+        if (parts.isEmpty()) selected_->setToolTip({});
+        parts << areaLine(*state_);
+    }
     if (parts.isEmpty() && state_ && state_->selection() && !state_->selection()->span.empty()) {
         const Duration length = state_->selection()->span.length();
         parts << tr("selected Δ %1").arg(QString::fromStdString(formatDuration(length)));

@@ -161,11 +161,27 @@ class GoroutineLanesTest : public QObject {
         network->trigger();
         QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.conn)));
         QVERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.main)));
-        states->menu()->findChild<QAction*>(QStringLiteral("laneFilterVisible"))->trigger();
+        QTest::keyClick(lanes_, Qt::Key_L, Qt::ShiftModifier);
+        QVERIFY(state_->goroutineLanes()->visibleOnly());
         state_->setVisible({ServiceTrace::at(270), ServiceTrace::at(400)}, ViewState::Motion::Jump);
         QTRY_VERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.conn)));
         state_->setVisible({ServiceTrace::at(400), ServiceTrace::at(600)}, ViewState::Motion::Jump);
         QTRY_VERIFY(lanes_->scene().layout.rowOf(goroutine(service_.conn)));
+    }
+
+    void onlyWhatIsThereInViewWithoutAState() {
+        QTest::keyClick(lanes_, Qt::Key_L, Qt::ShiftModifier);
+        QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.worker)));
+        const auto all = state_->goroutineLanes()->tree().lanes;
+        // Before the worker is created.
+        const Goroutine& worker = service_.trace->goroutine(service_.worker);
+        const Timestamp born = service_.trace->goSpans.start[worker.firstSpan];
+        state_->setVisible({born - 1000, born - 1}, ViewState::Motion::Jump);
+        QTRY_VERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.worker)));
+        QVERIFY(state_->goroutineLanes()->tree().lanes < all);
+        QTest::keyClick(lanes_, Qt::Key_Escape);
+        QVERIFY(!state_->goroutineLanes()->filtering());
+        QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.worker)));
     }
 
     void goingToAFilteredOneLiftsTheFilter() {

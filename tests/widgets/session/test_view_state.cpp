@@ -156,6 +156,22 @@ class ViewStateTest : public QObject {
         QCOMPARE(state_->visible().end, ServiceTrace::at(407.5));
     }
 
+    void fitShowsTheLifeOfAGoroutine() {
+        const ServiceTrace service = ServiceTrace::make();
+        state_->setTrace(service.trace);
+        Target t;
+        t.lane = {LaneKind::Goroutine, service.worker.value};
+        t.time = ServiceTrace::at(0);
+        state_->setSelection(t);
+        state_->action(QStringLiteral("fitSelection"))->trigger();
+        QCOMPARE(state_->visible().begin, ServiceTrace::at(60));  // 100–900 with a margin
+        QCOMPARE(state_->visible().end, ServiceTrace::at(940));
+        t.lane = {LaneKind::Heap, 0};
+        state_->setSelection(t);
+        state_->action(QStringLiteral("fitSelection"))->trigger();
+        QVERIFY(state_->visible() == state_->bounds());
+    }
+
     void escapeLiftsTheSelection() {
         QVERIFY(!state_->action(QStringLiteral("clearSelection"))->isEnabled());
         state_->setSelection(Target());

@@ -9,6 +9,7 @@
 #include "widgets/window/events_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -107,6 +108,35 @@ class EventsPanelTest : public QObject {
         emit subjects->activated(2);
         QTRY_VERIFY(rows() != 11);
         for (int i = 0; i < rows(); ++i) QVERIFY(panel_->model()->event(i).thread == service_.m1);
+    }
+
+    // The keys of the list are its own while it has the focus, and the lanes follow.
+    void keysWalkThroughTheRows() {
+        select(service_.worker, 300);
+        QTRY_COMPARE(rows(), 11);
+        QAction laneDown;
+        laneDown.setShortcut(Qt::Key_Down);
+        bool taken = false;
+        connect(&laneDown, &QAction::triggered, panel_.get(), [&] { taken = true; });
+        panel_->addAction(&laneDown);
+        QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
+        table_->setFocus();
+        clickRow(5);
+        QTest::keyClick(table_, Qt::Key_Down);
+        QTest::keyClick(table_, Qt::Key_Down);
+        QVERIFY(!taken);
+        QCOMPARE(table_->currentIndex().row(), 7);
+        QCOMPARE(state_->selection()->span.begin, ServiceTrace::at(600));
+        QCOMPARE(rows(), 11);
+        QVERIFY(table_->hasFocus());
+    }
+
+    void typingFindsAtOnce() {
+        select(service_.worker, 300);
+        QTRY_COMPARE(rows(), 11);
+        QTest::keyClicks(panel_->findChild<QLineEdit*>(QStringLiteral("eventSearch")),
+                         QStringLiteral("region e"));
+        QTRY_COMPARE(table_->currentIndex().row(), 3);
     }
 
     void textIsFoundAroundTheEnd() {

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -65,6 +66,18 @@ class TestFactsView : public QObject {
         QCOMPARE(model.data(model.index(0, 1), Qt::DisplayRole).toString(), QStringLiteral("7"));
         model.setTable({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    // Columns keep how they are sized when the table was empty in between.
+    void columnsStayAfterAnEmptyTable() {
+        Theme theme;
+        FactsView view(&theme);
+        view.setTable(fruits());
+        QCOMPARE(view.header()->sectionResizeMode(0), QHeaderView::Stretch);
+        view.setTable({});
+        view.setTable(fruits());
+        QCOMPARE(view.header()->sectionResizeMode(0), QHeaderView::Stretch);
+        QCOMPARE(view.header()->sectionResizeMode(1), QHeaderView::ResizeToContents);
     }
 
     void asText() {

@@ -4,6 +4,7 @@
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -22,11 +23,13 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace golanes;
 using test::FakeSource;
@@ -177,11 +180,10 @@ class MainWindowTabsTest : public QObject {
         QCOMPARE(status->text(), QStringLiteral("selected Δ 150 µs"));
         f.fake.result = ServiceTrace::make().trace;
         f.actions().reload->trigger();
-        QVERIFY(status->text().isEmpty());
-        QVERIFY(!f.state().selection());  // Esc is for cancelling now
         QTRY_COMPARE(f.fake.calls.load(), 2);
         QTRY_VERIFY(f.state().selection());
         QVERIFY(f.state().selection()->sameThing(before));
+        QTRY_COMPARE(f.window.currentPage()->document()->state(), State::Ready);
         // A reload that fails leaves it too.
         f.fake.result = fail(ErrorCode::Io, "gone");
         f.actions().reload->trigger();
@@ -199,6 +201,41 @@ class MainWindowTabsTest : public QObject {
         f.fake.held = false;
         QTRY_VERIFY(f.state().selection());
         QVERIFY(f.state().selection()->span == (TimeRange{ServiceTrace::at(250), ServiceTrace::at(400)}));
+    }
+
+    void aBarThatClosesGivesTheKeysToTheLanes() {
+        Fixture f(ini());
+        f.open({a_});
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        const QWidget* lanes = f.window.currentPage()->traceView()->focusProxy();
+        QTest::keyClick(&f.window, Qt::Key_H);
+        auto* function = f.window.findChild<QLineEdit*>(QStringLiteral("highlightFunction"));
+        QVERIFY(function->hasFocus());
+        QTest::keyClicks(function, QStringLiteral("db"));
+        f.window.findChild<QToolButton*>(QStringLiteral("highlightClose"))->click();
+        QVERIFY(!function->isVisible());
+        QVERIFY(lanes->hasFocus());
+    }
+
+    void thePanelComesAndGoesWithTheArea() {
+        Fixture f(ini());
+        f.open({a_});
+        const auto* dock = f.window.findChild<QDockWidget*>(QStringLiteral("areaDock"));
+        AreaSelection* area = f.state().area();
+        for (int i = 0; i < 2; ++i) {
+            area->set({ServiceTrace::at(100), ServiceTrace::at(300)}, LaneSet::all());
+            area->finish();
+            QVERIFY(dock->isVisible());
+            area->lift();
+            QVERIFY(!dock->isVisible());
+        }
+        auto* toggle = f.window.findChild<QAction*>(QStringLiteral("areaPanelVisible"));
+        toggle->trigger();  // the user wants to read what it is for
+        QVERIFY(dock->isVisible());
+        toggle->trigger();
+        area->set({ServiceTrace::at(100), ServiceTrace::at(300)}, LaneSet::all());
+        area->finish();
+        QVERIFY(!dock->isVisible());
     }
 
     void f6GoesThroughThePanes() {
