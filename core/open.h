@@ -4,7 +4,7 @@
 #include "core/base/job.h"
 #include "core/base/memory.h"
 #include "core/base/result.h"
-#include "core/store/trace.h"
+#include "core/store/recording.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,10 +26,13 @@ struct OpenOptions {
     std::uint64_t previewBytes = std::uint64_t{4} << 20;  // about what a preview is made of
 };
 
-// The whole path from a file's name ("-": standard input) to its trace: read, inflate, recognise, decode,
-// order, store. Errors: those of ByteSource; NotATrace with a message that says what the bytes look like and
-// what can be opened; Damaged when nothing in it is sound; TooLarge; Cancelled (answered within 100 ms,
-// memory given back).
+// The whole path from a file's name ("-": standard input; a folder: that of `perf record --threads`) to what
+// it holds: read, inflate, recognise, decode, order, store. Errors: those of ByteSource; NotATrace with a
+// message that says what the bytes look like and what can be opened; Damaged when nothing in it is sound;
+// TooLarge; Cancelled (answered within 100 ms, memory given back).
+Result<Recording> openRecording(const std::string& path, Job& job, const OpenOptions& options = {});
+
+// The same for who wants a Go execution trace and nothing else: NotATrace, at once, for any other recording.
 Result<TracePtr> openTrace(const std::string& path, Job& job, const OpenOptions& options = {});
 
 // The error for bytes that no importer recognises.

@@ -4,7 +4,7 @@
 #include "app/golanes_cli/stage_meter.h"
 #include "core/base/format.h"
 #include "core/import/importer.h"
-#include "core/io/byte_source.h"
+#include "core/io/input_files.h"
 #include "core/open.h"
 
 #include <fmt/format.h>
@@ -42,21 +42,35 @@ void printRow(std::string_view name, const StageMeter::Cost& cost, std::uint64_t
                              formatBytes(cost.peakBytes));
 }
 
-void printTable(const StageMeter& meter, Job::Stage last, std::uint64_t bytes, const Trace* trace) {
-    const std::uint64_t events = trace ? trace->info.wireEvents : 0;
+// How much is in a recording, and what it takes in memory.
+struct Contents {
+    std::uint64_t events = 0;
+    std::uint64_t heldBytes = 0;
+    const char* unit = "event";
+};
+
+Contents contentsOf(const Recording& recording) {
+    if (const auto* perf = std::get_if<PerfPtr>(&recording)) {
+        return {(*perf)->samples.size(), (*perf)->bytes(), "sample"};
+    }
+    const Trace& trace = *std::get<TracePtr>(recording);
+    return {trace.info.wireEvents, trace.bytes(), "event"};
+}
+
+void printTable(const StageMeter& meter, Job::Stage last, std::uint64_t bytes, const Contents& held) {
     std::cout << fmt::format("{:<8} {:>9} {:>9} {:>10} {:>10} {:>12}\n", "stage", "seconds", "CPU s",
-                             "M events/s", "MB/s", "peak memory");
+                             fmt::format("M {}s/s", held.unit), "MB/s", "peak memory");
     for (const Stage& s : kStages) {
         const StageMeter::Cost& cost = meter.cost(s.stage);
         if (cost.entered && s.stage <= last)
-            printRow(s.name, cost, bytes, s.stage < Job::Stage::Decoding ? 0 : events);
+            printRow(s.name, cost, bytes, s.stage < Job::Stage::Decoding ? 0 : held.events);
     }
-    printRow("total", meter.total(), bytes, events);
-    if (!trace) return;
-    const std::uint64_t held = trace->bytes();
+    printRow("total", meter.total(), bytes, held.events);
+    if (held.heldBytes == 0) return;
     std::cout << fmt::format(
-        "store    {} events, {}, {:.1f} bytes an event\n", formatCount(events), formatBytes(held),
-        static_cast<double>(held) / static_cast<double>(std::max<std::uint64_t>(events, 1)));
+        "store    {} {}s, {}, {:.1f} bytes each\n", formatCount(held.events), held.unit,
+        formatBytes(held.heldBytes),
+        static_cast<double>(held.heldBytes) / static_cast<double>(std::max<std::uint64_t>(held.events, 1)));
 }
 
 int run(const Arguments& arguments) {
@@ -72,15 +86,16 @@ int run(const Arguments& arguments) {
     };
     Job job;
     StageMeter meter(job, last->stage);
-    const auto source = ByteSource::open(arguments.files().front(), job);
-    if (!source) return failed(source.error());
-    const std::span<const std::byte> bytes = (*source)->bytes();
-    const Importer* importer = importerFor(bytes);
-    if (!importer) return failed(notATrace(bytes));
-    const auto trace = importer->read(bytes, job);
+    const auto files = InputFiles::open(arguments.files().front(), job, {});
+    if (!files) return failed(files.error());
+    ImportInput input{files->main->bytes(), {}};
+    for (const auto& stream : files->streams) input.streams.push_back(stream->bytes());
+    const Importer* importer = importerFor(input.bytes);
+    if (!importer) return failed(notATrace(input.bytes));
+    const auto recording = importer->read(input, job);
     meter.finish();
-    if (!trace && !meter.stopped()) return failed(trace.error());
-    printTable(meter, last->stage, bytes.size(), trace ? trace->get() : nullptr);
+    if (!recording && !meter.stopped()) return failed(recording.error());
+    printTable(meter, last->stage, files->size(), recording ? contentsOf(*recording) : Contents());
     return kDone;
 }
 

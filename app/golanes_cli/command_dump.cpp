@@ -29,8 +29,9 @@ int run(const Arguments& arguments) {
     }
 
     const Input input = loadInput(arguments.files().front());
-    if (!input.trace) return kUnreadable;
-    const Trace& trace = **input.trace;
+    if (input.perf()) return usageError("dump: it prints Go execution traces; this is a perf.data recording");
+    if (!input.trace()) return kUnreadable;
+    const Trace& trace = *input.trace();
     if (!arguments.has("--events")) {
         dumpSummary(trace, std::cout);
         return kDone;

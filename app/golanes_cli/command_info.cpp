@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/input.h"
+#include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
 #include "core/import/go/go_trace.h"
@@ -71,8 +72,9 @@ std::vector<Count> countsOf(const Trace& trace) {
 
 nlohmann::json infoJson(const Input& input) {
     nlohmann::json file = inputJson(input);
-    if (!input.trace) return file;
-    const Trace& trace = **input.trace;
+    if (input.perf()) file.update(perfInfoJson(*input.perf()));
+    if (!input.trace()) return file;
+    const Trace& trace = *input.trace();
     const Timestamp last = lastEventTime(trace);
     file["format"] = trace.info.format;
     file["go_version"] = goReleases(trace.info.formatMinor);
@@ -85,23 +87,31 @@ nlohmann::json infoJson(const Input& input) {
     return file;
 }
 
+using Lines = std::vector<std::pair<const char*, std::string>>;
+
+Lines traceInfo(const Trace& trace) {
+    Lines lines{{"format", fmt::format("{} (Go {})", trace.info.format, goReleases(trace.info.formatMinor))},
+                {"size", formatBytes(trace.info.fileBytes)},
+                {"span", formatDuration(lastEventTime(trace) - trace.range.begin)},
+                {"clock", clockOf(trace)},
+                {"first event", formatExactNs(trace.range.begin)}};
+    if (const auto wall = wallStart(trace)) lines.emplace_back("started", isoTime(*wall));
+    for (const Count& c : countsOf(trace)) {
+        if (c.value > 0) lines.emplace_back(c.title, formatCount(c.value));
+    }
+    return lines;
+}
+
 void printInfo(const Input& input, bool first) {
-    const Trace& trace = **input.trace;
     const auto line = [](const char* title, const std::string& text) {
         std::cout << fmt::format("  {:<20} {}\n", title, text);
     };
     std::cout << (first ? "" : "\n") << printable(input.path) << "\n";
-    line("format", fmt::format("{} (Go {})", trace.info.format, goReleases(trace.info.formatMinor)));
-    line("size", formatBytes(trace.info.fileBytes));
-    line("span", formatDuration(lastEventTime(trace) - trace.range.begin));
-    line("clock", clockOf(trace));
-    line("first event", formatExactNs(trace.range.begin));
-    if (const auto wall = wallStart(trace)) line("started", isoTime(*wall));
-    for (const Count& c : countsOf(trace)) {
-        if (c.value > 0) line(c.title, formatCount(c.value));
-    }
-    if (trace.report.empty()) line("problems", "none");
-    for (const Problem& p : trace.report.problems()) {
+    const Lines lines = input.perf() ? perfInfoLines(*input.perf()) : traceInfo(*input.trace());
+    for (const auto& [title, text] : lines) line(title, text);
+    const ImportReport& report = reportOf(*input.recording);
+    if (report.empty()) line("problems", "none");
+    for (const Problem& p : report.problems()) {
         const std::string times = p.count > 1 ? fmt::format(", {} times", formatCount(p.count)) : "";
         line(p.severity == Severity::Loss ? "lost" : "note",
              fmt::format("{} ({}{})", printable(p.message), p.code, times));
@@ -118,7 +128,7 @@ int run(const Arguments& arguments) {
 const Command kInfo = {
     .name = "info",
     .usage = "FILE... [--json] [--strict]",
-    .summary = "Tells what each file is: format, Go version, clock, span, counts, problems",
+    .summary = "Tells what each file is: format, version, clock, span, counts, problems",
     .options = kOptions,
     .maxFiles = std::numeric_limits<std::size_t>::max(),
     .run = run,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/input.h"
+#include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/stats_text.h"
 #include "core/analysis/go_stats_json.h"
+#include "core/analysis/perf_stats_json.h"
 
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -18,13 +20,15 @@ constexpr OptionSpec kOptions[] = {
 
 nlohmann::json statsJson(const Input& input) {
     nlohmann::json file = inputJson(input);
-    if (input.trace) file.update(goStatsJson(**input.trace));
+    if (input.trace()) file.update(goStatsJson(*input.trace()));
+    if (input.perf()) file.update(perfStatsJson(*input.perf()));
     return file;
 }
 
 void printStatsOf(const Input& input, bool) {
     printProblems(input);
-    printStats(input.path, **input.trace);
+    if (input.trace()) printStats(input.path, *input.trace());
+    if (input.perf()) printPerfStats(input.path, *input.perf());
 }
 
 int run(const Arguments& arguments) {

@@ -5,7 +5,8 @@
 #include "app/golanes_cli/progress.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
-#include "core/import/importer.h"
+#include "core/import/go/go_trace.h"
+#include "core/import/perf/perf_data.h"
 #include "core/open.h"
 
 #include <fmt/format.h>
@@ -59,12 +60,12 @@ void printJson(nlohmann::json files) {
 
 Input loadInput(const std::string& path) {
     Job job;
-    Input input{path, TracePtr()};
+    Input input{path, Recording()};
     {
         const Progress progress(job, shownName(path));
-        input.trace = openTrace(path, job, {.memoryLimit = availableMemory()});
+        input.recording = openRecording(path, job, {.memoryLimit = availableMemory()});
     }
-    if (!input.trace) printError(path, input.trace.error());
+    if (!input.recording) printError(path, input.recording.error());
     return input;
 }
 
@@ -76,16 +77,16 @@ void printError(const std::string& path, const Error& error) {
 
 nlohmann::json inputJson(const Input& input) {
     nlohmann::json file{{"path", input.path}};
-    if (!input.trace) {
-        const Error& error = input.trace.error();
+    if (!input.recording) {
+        const Error& error = input.recording.error();
         file["error"] = {{"code", nameOf(error.code)}, {"message", error.message}, {"offset", error.offset}};
         return file;
     }
-    const Trace& trace = **input.trace;
-    file["kind"] = "go-trace";
-    file["bytes"] = trace.info.fileBytes;
+    const PerfRecording* perf = input.perf();
+    file["kind"] = perf ? kPerfDataImporter.kind : kGoTraceImporter.kind;
+    file["bytes"] = perf ? perf->info.fileBytes : input.trace()->info.fileBytes;
     file["problems"] = nlohmann::json::array();
-    for (const Problem& p : trace.report.problems()) {
+    for (const Problem& p : reportOf(*input.recording).problems()) {
         file["problems"].push_back({{"severity", nameOf(p.severity)},
                                     {"code", p.code},
                                     {"message", p.message},
@@ -103,11 +104,11 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
     bool lost = false;
     for (const std::string& path : arguments.files()) {
         const Input input = loadInput(path);
-        failed = failed || !input.trace;
-        lost = lost || (input.trace && (*input.trace)->report.hasLoss());
+        failed = failed || !input.recording;
+        lost = lost || (input.recording && reportOf(*input.recording).hasLoss());
         if (asJson) {
             files.push_back(report.json(input));
-        } else if (input.trace) {
+        } else if (input.recording) {
             report.print(input, std::exchange(first, false));
         }
     }
@@ -116,8 +117,8 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
 }
 
 void printProblems(const Input& input) {
-    if (!input.trace) return;
-    for (const Problem& p : (*input.trace)->report.problems()) {
+    if (!input.recording) return;
+    for (const Problem& p : reportOf(*input.recording).problems()) {
         std::cerr << fmt::format("{}: {}: {}", shownName(input.path), nameOf(p.severity),
                                  printable(p.message));
         if (p.count > 1) std::cerr << fmt::format(" ({} times)", formatCount(p.count));

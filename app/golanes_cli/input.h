@@ -3,7 +3,7 @@
 
 #include "app/golanes_cli/arguments.h"
 #include "core/base/result.h"
-#include "core/store/trace.h"
+#include "core/store/recording.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -13,7 +13,18 @@ namespace golanes::cli {
 // A file of the command line with what became of it.
 struct Input {
     std::string path;
-    Result<TracePtr> trace;
+    Result<Recording> recording;
+
+    // Null when it is of the other kind, or was not read.
+    const Trace* trace() const { return as<TracePtr>(); }
+    const PerfRecording* perf() const { return as<PerfPtr>(); }
+
+  private:
+    template <class Ptr>
+    auto as() const -> decltype(Ptr().get()) {
+        const Ptr* p = recording ? std::get_if<Ptr>(&*recording) : nullptr;
+        return p ? p->get() : nullptr;
+    }
 };
 
 // Loads a file, with progress on a terminal, if it fits into the memory that is free. Errors go to standard

@@ -35,7 +35,7 @@ constexpr Mark kBinaryMarks[] = {
      "an ELF program or library", kProgramAdvice},
     {0, "MZ"sv, "a Windows program", kProgramAdvice},
     {0, "\xcf\xfa\xed\xfe"sv, "a macOS program", kProgramAdvice},
-    {0, "PERFILE2"sv, "a perf.data file", "This version reads Go execution traces only."},
+    {0, "PERFFILE"sv, "a perf.data file of the first version", "Only those of version 2 can be read."},
     {0, "\x1f\x8b"sv, "a file that was compressed twice", "Uncompress it once."},
     {0, "\x28\xb5\x2f\xfd"sv, "a file that was compressed twice", "Uncompress it once."},
     {0,

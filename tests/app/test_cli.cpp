@@ -3,6 +3,7 @@
 // golanes-cli as its users meet it: a process with arguments, input, output and an exit code.
 
 #include "tests/support/compress.h"
+#include "tests/support/perf_writer.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/stats_keys.h"
 #include "tests/support/v2_text.h"
@@ -222,6 +223,42 @@ class TestCli : public QObject {
         const QJsonObject problem = firstFile(ended)["problems"].toArray().last().toObject();
         QCOMPARE(problem["code"].toString(), QStringLiteral("header-unknown"));
         QCOMPARE(problem["severity"].toString(), QStringLiteral("note"));
+    }
+
+    void perfDataIsReadTheSameWay() {
+        PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {7}});
+        w.comm(5, 6, "worker");
+        w.sample({.id = 7, .pid = 5, .tid = 6, .time = 1000});
+        w.sample({.id = 7, .pid = 5, .tid = 6, .time = 3500});
+        const QByteArray bytes = QByteArray::fromStdString(w.file());
+        const Ended info = run({"info", "--json", "--strict", "-"}, gzip(bytes));
+        QCOMPARE(info.code, 0);
+        QCOMPARE(firstFile(info)["kind"].toString(), QStringLiteral("perf.data"));
+        QCOMPARE(firstFile(info)["span_ns"].toInt(), 2500);
+        QCOMPARE(firstFile(info)["counts"].toObject()["samples"].toInt(), 2);
+        const QString path = write("perf.data", bytes);
+        QVERIFY(run({"info", path}).out.contains("perf.data (file)"));
+        const QJsonObject stats = firstFile(run({"stats", "--json", path}));
+        for (const char* key : {"header", "record_counts", "samples", "per_event", "first_ns", "last_ns",
+                                "per_tid", "per_pid", "per_comm", "lost", "sched_switch", "build_ids"}) {
+            QVERIFY2(stats.contains(QLatin1String(key)), key);
+        }
+        QCOMPARE(stats["per_comm"].toObject()["worker"].toInt(), 2);
+        QVERIFY(run({"stats", path}).out.contains("worker"));
+        QVERIFY(run({"bench", path}).out.contains("2 samples"));
+        const Ended dump = run({"dump", path});
+        QCOMPARE(dump.code, 2);
+        QVERIFY2(dump.err.contains("perf.data"), dump.err);
+    }
+
+    void aCutPerfDataIsALossUnderStrict() {
+        PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {7}});
+        w.sample({.id = 7, .pid = 5, .tid = 6, .time = 1000});
+        const QString path = write("cut.data", QByteArray::fromStdString(w.pipe()).chopped(5));
+        QCOMPARE(run({"info", path}).code, 0);
+        QCOMPARE(run({"info", "--strict", path}).code, 3);
     }
 
     // Go's own collection: what its reader accepts is read without loss, what it refuses is refused, wholly

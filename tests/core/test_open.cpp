@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/open.h"
 #include "tests/support/compress.h"
+#include "tests/support/perf_writer.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/v2_text.h"
 
@@ -43,6 +44,56 @@ class TestOpen : public QObject {
         QVERIFY(!trace);
         QCOMPARE(trace.error().code, ErrorCode::NotATrace);
         QVERIFY(trace.error().message.find("an HTML page") != std::string::npos);
+    }
+
+    void perfDataIsARecordingButNoGoTrace() {
+        PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {7}});
+        w.sample({.id = 7, .pid = 1, .tid = 1, .time = 1000});
+        const QByteArray bytes = QByteArray::fromStdString(w.file());
+        for (const QByteArray& stored : {bytes, gzip(bytes), zstd(bytes)}) {
+            const std::string path = write(stored);
+            Job job;
+            const auto recording = openRecording(path, job, {.memoryLimit = std::uint64_t{1} << 30});
+            QVERIFY(recording);
+            QCOMPARE(std::get<PerfPtr>(*recording)->samples.size(), std::size_t{1});
+            const auto trace = openTrace(path, job);
+            QVERIFY(!trace);
+            QCOMPARE(trace.error().code, ErrorCode::NotATrace);
+            QVERIFY(trace.error().message.find("golanes-cli") != std::string::npos);
+        }
+    }
+
+    // As `perf record --threads` leaves it: a file with the header, and a stream for each CPU.
+    void aFolderOfPerfIsOneRecording() {
+        PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {7}});
+        const QString folder = dir_.filePath("perf.data");
+        QVERIFY(QDir().mkpath(folder));
+        const auto put = [&](const QString& name, const std::string& bytes) {
+            QFile file(folder + "/" + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes.data(), qint64(bytes.size())), qint64(bytes.size()));
+        };
+        put("data", w.file(""));
+        w.sample({.id = 7, .pid = 1, .tid = 1, .time = 2000});
+        put("data.0", w.takeRecords());
+        put("data.1", "");
+        w.sample({.id = 7, .pid = 1, .tid = 1, .time = 1000, .cpu = 2});
+        put("data.2", w.takeRecords());
+        Job job;
+        const auto recording =
+            openRecording(folder.toStdString(), job, {.memoryLimit = std::uint64_t{1} << 30});
+        QVERIFY2(recording, recording ? "" : recording.error().message.c_str());
+        const PerfRecording& perf = *std::get<PerfPtr>(*recording);
+        QCOMPARE(perf.samples.size(), std::size_t{2});
+        QCOMPARE(perf.samples.time[0], Timestamp{1000});
+        QVERIFY(perf.info.form == PerfInfo::Form::Directory);
+        QVERIFY(foretellMemory(folder.toStdString()).value() > perf.info.fileBytes);
+
+        const auto other = openRecording(dir_.path().toStdString(), job);
+        QVERIFY(!other);
+        QVERIFY(other.error().message.find("directory") != std::string::npos);
     }
 
     void aLoadBeyondTheLimitDoesNotStart() {

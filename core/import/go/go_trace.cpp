@@ -51,7 +51,8 @@ Problem unknownVersion(const GoTraceHeader& header) {
     };
 }
 
-Result<TracePtr> readWithPreview(std::span<const std::byte> bytes, Job& job, const PreviewWish& preview) {
+Result<Recording> readWithPreview(const ImportInput& input, Job& job, const PreviewWish& preview) {
+    const std::span<const std::byte> bytes = input.bytes;
     const auto header = readGoTraceHeader(bytes);
     if (!header) return tl::unexpected(header.error());
     auto trace = header->minor < kFirstV2 ? readGoTraceV1(bytes, *header, job, preview)
@@ -62,8 +63,8 @@ Result<TracePtr> readWithPreview(std::span<const std::byte> bytes, Job& job, con
     return trace;
 }
 
-Result<TracePtr> read(std::span<const std::byte> bytes, Job& job) {
-    return readWithPreview(bytes, job, {});
+Result<Recording> read(const ImportInput& input, Job& job) {
+    return readWithPreview(input, job, {});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/import/go/v2/wire.h"
 #include "core/import/importer.h"
 #include "core/store/validate.h"
+#include "tests/support/read_go_trace.h"
 #include "tests/support/v1_scenes.h"
 #include "tests/support/v2_trace_writer.h"
 
@@ -49,8 +50,7 @@ class V2Scene {
     TracePtr read() {
         writer_.endGeneration();
         const std::string bytes = writer_.finish();
-        Job job;
-        return sound(kGoTraceImporter.read(std::as_bytes(std::span(bytes)), job));
+        return sound(readGoTrace(std::as_bytes(std::span(bytes))));
     }
 
   private:

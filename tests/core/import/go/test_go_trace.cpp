@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/go/go_trace.h"
+#include "tests/support/read_go_trace.h"
 #include "tests/support/v2_text.h"
 
 #include <QtTest>
@@ -66,9 +67,8 @@ class TestGoTrace : public QObject {
         const auto known = v2FromText("go 1.26\ngen 1\nM 5 t=100\nProcStatus p=0 pstatus=Running\n").bytes;
         const QByteArray bytes = QByteArray::fromStdString(known);
         const QByteArray newer = header("go 1.99 trace") + bytes.mid(16);
-        Job job;
-        const auto a = kGoTraceImporter.read(bytesOf(bytes), job);
-        const auto b = kGoTraceImporter.read(bytesOf(newer), job);
+        const auto a = test::readGoTrace(bytesOf(bytes));
+        const auto b = test::readGoTrace(bytesOf(newer));
         QVERIFY(a && b);
         QVERIFY((*a)->report.empty());
         QCOMPARE((*b)->report.problems().size(), std::size_t{1});

@@ -3,6 +3,7 @@
 #include "core/store/dump.h"
 #include "core/store/validate.h"
 #include "tests/support/golden.h"
+#include "tests/support/read_go_trace.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/v2_text.h"
 
@@ -31,8 +32,7 @@ class TestAccepted : public QObject {
         QFETCH(QString, name);
         const std::string file = name.toStdString();
         const V2Text text = v2FromText(readFile(fixture("v2/accepted/" + file)));
-        Job job;
-        const auto trace = kGoTraceImporter.read(std::as_bytes(std::span(text.bytes)), job);
+        const auto trace = readGoTrace(std::as_bytes(std::span(text.bytes)));
         QVERIFY2(trace, trace ? "" : trace.error().message.c_str());
 
         const std::vector<std::string> findings = validate(**trace);

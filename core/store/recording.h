@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/perf_recording.h"
+#include "core/store/trace.h"
+
+#include <variant>
+
+namespace golanes {
+
+// What an input was read into: a Go execution trace, or Linux perf data.
+using Recording = std::variant<TracePtr, PerfPtr>;
+
+inline const ImportReport& reportOf(const Recording& recording) {
+    return std::visit([](const auto& r) -> const ImportReport& { return r->report; }, recording);
+}
+
+}  // namespace golanes
