@@ -14,7 +14,7 @@ using namespace perf;
 
 constexpr std::size_t kFeatureCompressed = 27;
 
-// Memory at the peak of reading for a byte of the file: measured 0.4 with 200 bytes a sample; samples that
+// Memory at the peak of reading for a byte of the file: measured 0.5 with 200 bytes a sample; samples that
 // hold little are 40 bytes and take more than twice that. Compressed ones are inflated piece by piece, to
 // about 17 times their size.
 constexpr std::uint64_t kPeakBytesPerByte = 2;
