@@ -3,12 +3,10 @@
 
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_view.h"
-#include "widgets/lanes/time_text.h"
+#include "widgets/lanes/target_at.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QMenu>
 
 namespace golanes {
@@ -35,6 +33,10 @@ void addCauseActions(QMenu* menu, ViewState& state) {
     const Trace& trace = *state.trace();
     const Target selected = *state.selection();
     const SpanIndex span = spanOf(trace, selected);
+    const GoroutineIndex g = goroutineOf(trace, selected);
+    if (g.valid() && trace.goroutine(g).creator.valid())
+        addLane(menu, state, "goToCreator", {LaneKind::Goroutine, trace.goroutine(g).creator.value},
+                selected.time);
     if (span != kNoSpan) {
         const ProcIndex p = trace.goSpans.proc[span];
         const ThreadIndex m = trace.goSpans.thread[span];
@@ -45,12 +47,6 @@ void addCauseActions(QMenu* menu, ViewState& state) {
             menu->addAction(state.action(QLatin1String(name)));
     }
     menu->addAction(state.action(QStringLiteral("showEvents")));
-    menu->addSeparator();
-    QAction* copy = menu->addAction(LaneView::tr("Copy Time"));
-    copy->setObjectName(QStringLiteral("copyTime"));
-    QObject::connect(copy, &QAction::triggered, &state, [&state, selected] {
-        QGuiApplication::clipboard()->setText(timeText(state, selected.time));
-    });
 }
 
 }  // namespace golanes

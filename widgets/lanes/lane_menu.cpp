@@ -6,16 +6,28 @@
 #include "widgets/lanes/group_menu.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_view.h"
+#include "widgets/lanes/like_menu.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/lanes/time_text.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 
+#include <initializer_list>
+
 namespace golanes {
 
 namespace {
+
+QString stackText(const Details& details) {
+    QString out;
+    for (const DetailFrame& frame : details.stack)
+        out += QStringLiteral("  %1 %2:%3\n").arg(frame.function, frame.file).arg(frame.line);
+    return out;
+}
 
 // A description as lines of text: what "Copy" puts on the clipboard.
 QString plainText(const Details& details) {
@@ -23,9 +35,11 @@ QString plainText(const Details& details) {
     if (!details.state.isEmpty()) lines << details.state;
     for (const DetailRow& row : details.rows)
         lines << row.label + QStringLiteral(": ") + (row.exact.isEmpty() ? row.value : row.exact);
-    for (const DetailFrame& frame : details.stack)
-        lines << QStringLiteral("  %1 %2:%3").arg(frame.function, frame.file).arg(frame.line);
-    return lines.join(u'\n') + u'\n';
+    return lines.join(u'\n') + u'\n' + stackText(details);
+}
+
+void addActions(QMenu* menu, ViewState& state, std::initializer_list<const char*> names) {
+    for (const char* name : names) menu->addAction(state.action(QLatin1String(name)));
 }
 
 void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& selected) {
@@ -44,9 +58,30 @@ void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& s
     });
 }
 
+void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
+    const Details details =
+        describe(*state.trace(), selected, state.timeFormat(), state.wallOffset().value_or(0));
+    QMenu* copies = menu->addMenu(LaneView::tr("Copy"));
+    const auto add = [&](const char* name, const QString& words, const QString& text) {
+        QAction* copy = copies->addAction(words);
+        copy->setObjectName(QLatin1String(name));
+        copy->setEnabled(!text.isEmpty());
+        QObject::connect(copy, &QAction::triggered, &state,
+                         [text] { QGuiApplication::clipboard()->setText(text); });
+    };
+    add("copyDescription", LaneView::tr("Description"), plainText(details));
+    add("copyStack", LaneView::tr("Stack"), stackText(details));
+    add("copyTime", LaneView::tr("Time"), timeText(state, selected.time));
+}
+
+void addMark(QMenu* menu, ViewState& state, Timestamp t) {
+    QAction* mark = menu->addAction(LaneView::tr("Mark This Instant"));
+    mark->setObjectName(QStringLiteral("markInstant"));
+    QObject::connect(mark, &QAction::triggered, &state, [&state, t] { state.marks()->add(t); });
+}
+
 void addLaneActions(QMenu* menu, ViewState& state, std::optional<LaneGroup> group) {
-    for (const char* name : {"pinLane", "hideLane", "moveLaneUp", "moveLaneDown", "stackTrack"})
-        menu->addAction(state.action(QLatin1String(name)));
+    addActions(menu, state, {"pinLane", "hideLane", "moveLaneUp", "moveLaneDown", "stackTrack"});
     if (!group) return;
     QMenu* choices = menu->addMenu(LaneView::tr("Group: %1").arg(groupTitle(*group)));
     choices->setObjectName(QStringLiteral("groupMenu"));
@@ -62,27 +97,21 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
     if (const std::optional<Target> selected = state.selection()) {
         addGoroutine(menu, state, view, *selected);
         addCauseActions(menu, state);
-        QAction* copy = menu->addAction(LaneView::tr("Copy Description"));
-        copy->setObjectName(QStringLiteral("copyDescription"));
-        QObject::connect(copy, &QAction::triggered, view, [&state, selected] {
-            const Details details =
-                describe(*state.trace(), *selected, state.timeFormat(), state.wallOffset().value_or(0));
-            QGuiApplication::clipboard()->setText(plainText(details));
-        });
+        menu->addSeparator();
+        addLikeActions(menu, state);
+        addMark(menu, state, selected->time);
+        addCopies(menu, state, *selected);
     }
     menu->addSeparator();
-    for (const char* name : {"fitAll", "back", "forward"}) menu->addAction(state.action(QLatin1String(name)));
-    menu->addSeparator();
-    for (const char* name : {"squeezeIdle", "squeezeSelected", "foldOutside", "unfoldTime"})
-        menu->addAction(state.action(QLatin1String(name)));
-    menu->addSeparator();
+    addActions(menu->addMenu(LaneView::tr("Time")), state,
+               {"fitAll", "back", "forward", "squeezeIdle", "squeezeSelected", "foldOutside", "unfoldTime"});
     std::optional<LaneGroup> group;
     if (state.selection()) group = groupOf(state.selection()->lane.kind);
     addLaneActions(menu, state, group);
-    menu->addSeparator();
-    for (const char* name : {"compact", "roomy"}) menu->addAction(state.action(QLatin1String(name)));
-    addFolding(menu, state);
-    menu->addAction(state.action(QStringLiteral("resetLanes")));
+    QMenu* all = menu->addMenu(LaneView::tr("All Lanes"));
+    addActions(all, state, {"compact", "roomy"});
+    addFolding(all, state);
+    addActions(all, state, {"resetLanes"});
     return menu;
 }
 

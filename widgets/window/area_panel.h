@@ -27,7 +27,7 @@ class AreaPanel : public QWidget {
 
     // Whose area it tells about from now on; null: nobody's.
     void follow(ViewState* state);
-    QSize sizeHint() const override { return {800, 230}; }
+    QSize sizeHint() const override { return {800, 200}; }
 
   protected:
     void showEvent(QShowEvent* event) override;

@@ -6,11 +6,18 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace golanes {
 
 namespace {
+
+// A number stays with its unit when the line is broken.
+QString unbroken(QString text) {
+    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=\\p{L})"));
+    return text.replace(gap, QString(QChar::Nbsp));
+}
 
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -59,13 +66,13 @@ QWidget* DetailRows::makeValue(const DetailRow& row, QWidget* parent) {
     value->setAccessibleName(QStringLiteral("%1: %2").arg(row.label, row.value));
     if (row.link) {
         value->setTextFormat(Qt::RichText);
-        value->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(row.value.toHtmlEscaped()));
+        value->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(unbroken(row.value).toHtmlEscaped()));
         value->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(value, &QLabel::linkActivated, this,
                 [this, target = *row.link] { emit linkActivated(target); });
     } else {
         value->setTextFormat(Qt::PlainText);
-        value->setText(row.value);
+        value->setText(unbroken(row.value));
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     value->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
 #include <array>
@@ -140,22 +141,42 @@ QLineEdit* HighlightBar::makeDuration(const char* name, const QString& hint, con
     return field;
 }
 
-void HighlightBar::ask() {
+std::optional<SpanQuery> HighlightBar::asked() const {
     SpanQuery query;
     for (std::size_t i = 0; i < kChoices.size(); ++i)
         if (states_[static_cast<qsizetype>(i)]->isChecked())
             query.classes |= 1u << static_cast<int>(kChoices[i].cls);
     const std::optional<Duration> min = durationIn(*min_, query.min), max = durationIn(*max_, query.max);
+    if (!min || !max) return std::nullopt;
     query.function = function_->text().trimmed().toStdString();
-    if (min && max) {
-        query.min = *min;
-        query.max = *max;
-        highlight_->setQuery(query);
-    }
+    query.min = *min;
+    query.max = *max;
+    return query;
+}
+
+void HighlightBar::ask() {
+    if (filling_) return;
+    if (const std::optional<SpanQuery> query = asked()) highlight_->setQuery(*query);
     refresh();
 }
 
+// A question that was put elsewhere.
+void HighlightBar::fill(const SpanQuery& query) {
+    const QScopedValueRollback filling(filling_, true);
+    for (std::size_t i = 0; i < kChoices.size(); ++i)
+        states_[static_cast<qsizetype>(i)]->setChecked(query.classes >> static_cast<int>(kChoices[i].cls) &
+                                                       1);
+    const SpanQuery any;
+    const auto words = [](Duration d, Duration none) {
+        return d == none ? QString() : QStringLiteral("%1ns").arg(d);
+    };
+    min_->setText(words(query.min, any.min));
+    max_->setText(words(query.max, any.max));
+    function_->setText(QString::fromStdString(query.function));
+}
+
 void HighlightBar::refresh() {
+    if (const auto query = asked(); query && *query != highlight_->query()) fill(highlight_->query());
     const bool readable = durationIn(*min_, 0) && durationIn(*max_, 0);
     const auto& matches = highlight_->matches();
     if (!readable)

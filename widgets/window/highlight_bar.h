@@ -30,7 +30,10 @@ class HighlightBar : public QWidget {
   private:
     void makeStates(QWidget* row);
     QLineEdit* makeDuration(const char* name, const QString& hint, const QString& what);
+    // What the fields say; none when one is unreadable.
+    std::optional<SpanQuery> asked() const;
     void ask();
+    void fill(const SpanQuery& query);
     void refresh();
     void recolor();
 
@@ -42,6 +45,7 @@ class HighlightBar : public QWidget {
     QLineEdit* max_;
     QLineEdit* function_;
     QLabel* count_;
+    bool filling_ = false;  // the fields change, but not by hand
 };
 
 }  // namespace golanes

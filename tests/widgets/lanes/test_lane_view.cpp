@@ -5,6 +5,8 @@
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -323,6 +325,16 @@ class LaneViewTest : public QObject {
         QVERIFY(menu && menu->isVisible());
         menu->findChild<QAction*>(QStringLiteral("copyDescription"))->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("170,000 ns")));
+        menu->findChild<QAction*>(QStringLiteral("copyStack"))->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("main.(*service).worker")));
+        menu->findChild<QAction*>(QStringLiteral("markInstant"))->trigger();
+        QCOMPARE(state_->marks()->all().size(), std::size_t{1});
+        menu->findChild<QAction*>(QStringLiteral("highlightLike"))->trigger();
+        QVERIFY(state_->highlight()->isOpen());
+        QVERIFY(state_->highlight()->query().asksForClass(StateClass::Running));
+        QVERIFY(!state_->highlight()->query().asksForClass(StateClass::Sleep));
+        menu->findChild<QAction*>(QStringLiteral("filterLike"))->trigger();
+        QVERIFY(!lanes_->scene().layout.rowOf({LaneKind::Goroutine, service_.main.value}));
         menu->findChild<QAction*>(QStringLiteral("foldAll"))->trigger();
         QVERIFY(state_->isCollapsed(LaneGroup::Goroutines));
         menu->findChild<QAction*>(QStringLiteral("goToGoroutine"))->trigger();

@@ -70,6 +70,22 @@ class TestHighlightBar : public QObject {
         QTRY_COMPARE(found(), 0);
     }
 
+    void aQuestionPutElsewhereIsShown() {
+        SpanQuery query;
+        query.classes = 1u << static_cast<int>(StateClass::Sleep);
+        query.min = 180'000;
+        query.function = "worker";
+        highlight_->setOpen(true);
+        highlight_->setQuery(query);
+        QTRY_COMPARE(found(), 1);
+        QCOMPARE(field("highlightMin")->text(), QStringLiteral("180000ns"));
+        QCOMPARE(field("highlightFunction")->text(), QStringLiteral("worker"));
+        QVERIFY(highlight_->query() == query);
+        field("highlightMin")->clear();
+        query.min = 0;
+        QVERIFY(highlight_->query() == query);
+    }
+
     void whatIsNoDurationIsSaid() {
         highlight_->setOpen(true);
         check(StateClass::Sleep);
