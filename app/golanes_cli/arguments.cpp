@@ -87,4 +87,12 @@ std::optional<std::string_view> Arguments::value(std::string_view option) const 
     return it->second;
 }
 
+std::vector<std::string> Arguments::values(std::string_view option) const {
+    std::vector<std::string> all;
+    for (const auto& [name, value] : options_) {
+        if (name == option) all.push_back(value);
+    }
+    return all;
+}
+
 }  // namespace golanes::cli

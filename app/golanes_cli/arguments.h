@@ -30,6 +30,8 @@ class Arguments {
     bool has(std::string_view option) const { return value(option).has_value(); }
     // Value of the option where it was given last; "" for a switch.
     std::optional<std::string_view> value(std::string_view option) const;
+    // All values of an option that may be given several times, in their order.
+    std::vector<std::string> values(std::string_view option) const;
     const std::vector<std::string>& files() const { return files_; }
 
   private:

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/input.h"
+#include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/stats_text.h"
 #include "core/analysis/go_stats_json.h"
 #include "core/analysis/perf_stats_json.h"
+#include "core/analysis/perf_symbols_json.h"
 
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -16,30 +18,39 @@ namespace {
 constexpr OptionSpec kOptions[] = {
     {"--json", "", "print one JSON object with every figure"},
     {"--strict", "", "exit code 3 when something in a file was lost"},
+    {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
+    {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
+    {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
+    {"--raw-stacks", "", "names of symbol tables as they are, nothing inlined, to compare with perf"},
 };
 
-nlohmann::json statsJson(const Input& input) {
+nlohmann::json statsJson(const Input& input, const Arguments& arguments) {
     nlohmann::json file = inputJson(input);
     if (input.trace()) file.update(goStatsJson(*input.trace()));
-    if (input.perf()) file.update(perfStatsJson(*input.perf()));
+    if (const PerfRecording* perf = input.perf()) {
+        file.update(perfStatsJson(*perf));
+        file.update(perfSymbolsJson(*perf, *perfSymbols(input, arguments)));
+    }
     return file;
 }
 
-void printStatsOf(const Input& input, bool) {
+void printStatsOf(const Input& input, const Arguments& arguments) {
     printProblems(input);
     if (input.trace()) printStats(input.path, *input.trace());
-    if (input.perf()) printPerfStats(input.path, *input.perf());
+    if (input.perf()) printPerfStats(input.path, *input.perf(), *perfSymbols(input, arguments));
 }
 
 int run(const Arguments& arguments) {
-    return reportFiles(arguments, {statsJson, printStatsOf});
+    return reportFiles(arguments,
+                       {[&](const Input& input) { return statsJson(input, arguments); },
+                        [&](const Input& input, bool) { printStatsOf(input, arguments); }});
 }
 
 }  // namespace
 
 const Command kStats = {
     .name = "stats",
-    .usage = "FILE... [--json] [--strict]",
+    .usage = "FILE... [--json] [--strict] [--binary FILE]... [--symfs DIR] [--kallsyms FILE] [--raw-stacks]",
     .summary = "Prints every analysis of each file; without --json the most telling part of it",
     .options = kOptions,
     .maxFiles = std::numeric_limits<std::size_t>::max(),

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/recording.h"
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -37,8 +38,8 @@ void printError(const std::string& path, const Error& error);
 // What a command tells of each file: as a JSON object, or as text on standard output (`first`: of the first
 // file).
 struct FileReport {
-    nlohmann::json (*json)(const Input& input);
-    void (*print)(const Input& input, bool first);
+    std::function<nlohmann::json(const Input& input)> json;
+    std::function<void(const Input& input, bool first)> print;
 };
 // Loads the files one after the other and tells of each as text, or with --json of all in one object. What
 // the process should end with, by --strict too.

@@ -2,14 +2,17 @@
 #include "app/golanes_cli/perf_text.h"
 
 #include "app/golanes_cli/terminal_text.h"
+#include "core/analysis/perf_stack_counts.h"
 #include "core/analysis/perf_stats.h"
 #include "core/analysis/perf_stats_json.h"
+#include "core/analysis/perf_symbols_json.h"
 #include "core/base/format.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 #include <nlohmann/json.hpp>
 
 namespace golanes::cli {
@@ -83,6 +86,25 @@ void printOnCpu(const PerfStats& stats) {
     }
 }
 
+void printFunctions(const PerfRecording& r, const PerfSymbols& symbols) {
+    const PerfStackCounts counts = perfStackCounts(r, symbols);
+    if (counts.leaves.empty()) return;
+    line("\nCPU samples by innermost function");
+    for (const auto* row : largest(counts.leaves, [](std::uint64_t n) { return n; })) {
+        line("  {:<48} {:>10}", printable(row->first), formatCount(row->second));
+    }
+}
+
+// Binaries that have no names, and what would help.
+void printUnnamed(const PerfSymbols& symbols) {
+    bool first = true;
+    for (const PerfBinary& b : symbols.binaries) {
+        if (b.namedFrames > 0) continue;
+        if (std::exchange(first, false)) line("\nWithout names of functions (give --binary, --symfs or --kallsyms)");
+        line("  {:<48} {:>10}  {}", printable(b.path), formatCount(b.frames), nameOf(b.status));
+    }
+}
+
 }  // namespace
 
 std::vector<std::pair<const char*, std::string>> perfInfoLines(const PerfRecording& r) {
@@ -119,7 +141,7 @@ nlohmann::json perfInfoJson(const PerfRecording& r) {
     return j;
 }
 
-void printPerfStats(const std::string& path, const PerfRecording& r) {
+void printPerfStats(const std::string& path, const PerfRecording& r, const PerfSymbols& symbols) {
     const PerfStats stats = perfStats(r);
     line("{}: perf.data, {}, {} samples", printable(path), formatDuration(r.range.length()),
          formatCount(r.samples.size()));
@@ -136,6 +158,8 @@ void printPerfStats(const std::string& path, const PerfRecording& r) {
         line("  {:<48} {:>10}", row->first, formatCount(row->second));
     }
     printOnCpu(stats);
+    printFunctions(r, symbols);
+    printUnnamed(symbols);
     if (stats.lostEvents > 0)
         line("\n{} events were lost while it was recorded.", formatCount(stats.lostEvents));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/perf_recording.h"
+#include "core/store/perf_symbols.h"
 
 #include <nlohmann/json_fwd.hpp>
 #include <string>
@@ -16,6 +17,6 @@ std::vector<std::pair<const char*, std::string>> perfInfoLines(const PerfRecordi
 nlohmann::json perfInfoJson(const PerfRecording& recording);
 
 // Prints the counts and sums of a perf recording on standard output for people.
-void printPerfStats(const std::string& path, const PerfRecording& recording);
+void printPerfStats(const std::string& path, const PerfRecording& recording, const PerfSymbols& symbols);
 
 }  // namespace golanes::cli

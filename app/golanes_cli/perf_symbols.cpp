@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/golanes_cli/perf_symbols.h"
+
+#include "core/symbol/symbolizer.h"
+
+#include <filesystem>
+
+namespace golanes::cli {
+
+PerfSymbolsPtr perfSymbols(const Input& input, const Arguments& arguments) {
+    SymbolOptions options;
+    options.places = SymbolPlaces::usual();
+    options.places.binaries = arguments.values("--binary");
+    options.places.symfs = arguments.value("--symfs").value_or("");
+    options.places.kallsyms = arguments.value("--kallsyms").value_or("");
+    if (input.path != "-") {
+        const std::filesystem::path folder = std::filesystem::path(input.path).parent_path();
+        options.places.beside = folder.empty() ? "." : folder.string();
+    }
+    options.raw = arguments.has("--raw-stacks");
+    SymbolCache cache;
+    Job job;
+    return *symbolize(*input.perf(), options, cache, job);
+}
+
+}  // namespace golanes::cli

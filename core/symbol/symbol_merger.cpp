@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/symbol/symbol_merger.h"
+
+#include "core/symbol/shown_name.h"
+
+namespace golanes {
+
+SymbolMerger::SymbolMerger(std::size_t frames, bool raw)
+    : raw_(raw), symbols_(std::make_shared<PerfSymbols>()), rangeOf_(frames) {
+    // What frames get that nothing is known of.
+    symbols_->functions.emplace_back();
+    lines_.push_back({.function = PerfFunctionId(0)});
+}
+
+// Demangling is dear: each name once.
+StringId SymbolMerger::shown(std::string_view name, PerfCodeKind kind) {
+    const StringId raw = rawNames_.intern(name);
+    if (const StringId* known = shownNames_.find(raw.value)) return *known;
+    const StringId id = symbols_->strings.intern(raw_ ? std::string(name) : shownName(name, kind));
+    shownNames_.set(raw.value, id);
+    return id;
+}
+
+PerfFunctionId SymbolMerger::function(StringId name, StringId file, PerfCodeKind kind) {
+    const std::uint64_t key = std::uint64_t{name.value} << 32 | file.value;
+    if (const PerfFunctionId* known = functions_.find(key)) return *known;
+    const PerfFunctionId id(static_cast<PerfFunctionId::rep>(symbols_->functions.size()));
+    const PerfBinaryIndex binary(static_cast<PerfBinaryIndex::rep>(symbols_->binaries.size()));
+    symbols_->functions.push_back({name, file, binary, kind});
+    functions_.set(key, id);
+    return id;
+}
+
+void SymbolMerger::add(const FrameGroup& group, GroupNames names) {
+    rawNames_ = {};
+    shownNames_.clear();
+    functions_.clear();
+    for (std::size_t i = 0; i < group.places.size(); ++i) {
+        Range& range = rangeOf_[group.places[i].frame.value];
+        range.begin = static_cast<std::uint32_t>(lines_.size());
+        for (std::uint32_t l = names.firstLine[i]; l < names.firstLine[i + 1]; ++l) {
+            const CodeLine& line = names.lines[l];
+            const StringId file = symbols_->strings.intern(line.file);
+            lines_.push_back({function(shown(line.function, names.kind), file, names.kind), line.line,
+                              line.inlined});
+        }
+        if (range.begin == lines_.size()) {
+            lines_.push_back({.function = function(kEmptyString, kEmptyString, names.kind)});
+        }
+        range.count = static_cast<std::uint32_t>(lines_.size()) - range.begin;
+    }
+    symbols_->binaries.push_back(std::move(names.binary));
+}
+
+PerfSymbolsPtr SymbolMerger::finish() {
+    symbols_->firstLine.reserve(rangeOf_.size() + 1);
+    symbols_->lines.reserve(lines_.size() + rangeOf_.size());
+    symbols_->firstLine.push_back(0);
+    for (const Range& range : rangeOf_) {
+        const auto from = lines_.begin() + range.begin;
+        symbols_->lines.insert(symbols_->lines.end(), from, from + std::max<std::uint32_t>(range.count, 1));
+        symbols_->firstLine.push_back(static_cast<std::uint32_t>(symbols_->lines.size()));
+    }
+    symbols_->strings.shrink();
+    return symbols_;
+}
+
+}  // namespace golanes

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/id_map.h"
+#include "core/store/perf_symbols.h"
+#include "core/symbol/group_names.h"
+
+#include <vector>
+
+namespace golanes {
+
+// Puts what was found out about each group together: each name and each function once.
+class SymbolMerger {
+  public:
+    // `raw`: names stay as they are in the tables.
+    SymbolMerger(std::size_t frames, bool raw);
+
+    void add(const FrameGroup& group, GroupNames names);
+    PerfSymbolsPtr finish();
+
+  private:
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t count = 0;
+    };
+
+    StringId shown(std::string_view name, PerfCodeKind kind);
+    PerfFunctionId function(StringId name, StringId file, PerfCodeKind kind);
+
+    bool raw_;
+    std::shared_ptr<PerfSymbols> symbols_;
+    std::vector<PerfLine> lines_;  // in the order of groups
+    std::vector<Range> rangeOf_;   // by frame
+    StringTable rawNames_;         // of the group that is being added, as are the maps
+    IdMap<StringId> shownNames_;
+    IdMap<PerfFunctionId> functions_;  // by name and file
+};
+
+}  // namespace golanes
