@@ -41,9 +41,8 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
 }
 
 int run(const Arguments& arguments) {
-    return reportFiles(arguments,
-                       {[&](const Input& input) { return statsJson(input, arguments); },
-                        [&](const Input& input, bool) { printStatsOf(input, arguments); }});
+    return reportFiles(arguments, {[&](const Input& input) { return statsJson(input, arguments); },
+                                   [&](const Input& input, bool) { printStatsOf(input, arguments); }});
 }
 
 }  // namespace

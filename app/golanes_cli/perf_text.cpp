@@ -12,8 +12,8 @@
 
 #include <algorithm>
 #include <iostream>
-#include <utility>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace golanes::cli {
 
@@ -100,7 +100,8 @@ void printUnnamed(const PerfSymbols& symbols) {
     bool first = true;
     for (const PerfBinary& b : symbols.binaries) {
         if (b.namedFrames > 0) continue;
-        if (std::exchange(first, false)) line("\nWithout names of functions (give --binary, --symfs or --kallsyms)");
+        if (std::exchange(first, false))
+            line("\nWithout names of functions (give --binary, --symfs or --kallsyms)");
         line("  {:<48} {:>10}  {}", printable(b.path), formatCount(b.frames), nameOf(b.status));
     }
 }

@@ -29,7 +29,8 @@ class Counter {
     Counter(const PerfRecording& recording, const PerfSymbols& symbols) : r_(recording), symbols_(symbols) {}
 
     // The samples of one thread that had one name.
-    void count(std::span<const std::uint32_t> rows, const std::string& comm, const std::vector<bool>& events) {
+    void count(std::span<const std::uint32_t> rows, const std::string& comm,
+               const std::vector<bool>& events) {
         IdMap<std::uint64_t> perStack;
         std::vector<PerfStackId> seen;
         for (const std::uint32_t row : rows) {
@@ -80,16 +81,18 @@ PerfStackCounts perfStackCounts(const PerfRecording& r, const PerfSymbols& symbo
         const auto rows = r.samplesByThread[t];
         const auto comms = std::span(r.comms).subspan(thread.firstComm, thread.commCount);
         const auto before = [&](std::size_t comm) {
-            const Timestamp end = comm < comms.size() ? comms[comm].time : std::numeric_limits<Timestamp>::max();
+            const Timestamp end =
+                comm < comms.size() ? comms[comm].time : std::numeric_limits<Timestamp>::max();
             return static_cast<std::size_t>(
-                std::ranges::lower_bound(rows, end, {}, [&](std::uint32_t row) { return r.samples.time[row]; }) -
+                std::ranges::lower_bound(rows, end, {},
+                                         [&](std::uint32_t row) { return r.samples.time[row]; }) -
                 rows.begin());
         };
         std::size_t begin = 0;
         for (std::size_t c = 0; c <= comms.size(); ++c) {
             const std::size_t end = c == comms.size() ? rows.size() : std::max(begin, before(c));
-            const std::string comm = c == 0 ? fmt::format(":{}", thread.tid)
-                                            : std::string(r.strings[comms[c - 1].name]);
+            const std::string comm =
+                c == 0 ? fmt::format(":{}", thread.tid) : std::string(r.strings[comms[c - 1].name]);
             if (end > begin) counter.count(rows.subspan(begin, end - begin), comm, events);
             begin = end;
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/binary_finder.h"
 
+#include "core/io/inflate.h"
+#include "core/io/stored_bytes.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -15,6 +18,8 @@ using Status = PerfBinary::Status;
 constexpr std::size_t kShortestBuildId = 8;
 // Files of a folder that are looked into one after the other.
 constexpr std::size_t kMostInFolder = 256;
+constexpr std::size_t kHeadBytes = 64 << 10;
+constexpr std::uint64_t kMostBytes = std::uint64_t{16} << 30;
 
 class Search {
   public:
@@ -27,6 +32,7 @@ class Search {
             if (named) note(path);
             return false;
         }
+        if (!named && !mayBe(path)) return false;
         const auto binary = cache_.open(path, job_);
         if (!binary) {
             if (named) note(path);
@@ -71,6 +77,21 @@ class Search {
   private:
     bool takeQuietly(const std::string& path) { return mayBeOpened(path) && take(path, true); }
     void note(const std::string& path) { found_.searched.push_back(path); }
+    // Looks at the beginning of the file alone, which tells most that it is not.
+    bool mayBe(const std::string& path) {
+        const auto stored = openStored(path, job_, kMostBytes);
+        if (!stored) return false;
+        std::span<const std::byte> bytes = (*stored)->bytes();
+        std::string head;
+        if (const Compression c = compressionOf(bytes); c != Compression::None) {
+            head = inflatedHead(c, bytes, kHeadBytes);
+            bytes = std::as_bytes(std::span(head));
+        }
+        const auto image = ElfImage::parse(bytes);
+        if (!image) return false;
+        if (wanted_.buildId.empty()) return fitOf(*image, wanted_.pieces) != Fit::No;
+        return image->buildId().empty() || image->buildId() == wanted_.buildId;
+    }
     Status judge(const Binary& binary, bool named) const {
         if (!wanted_.buildId.empty()) {
             return binary.buildId() == wanted_.buildId ? Status::Verified : Status::OtherBuild;
@@ -86,6 +107,12 @@ class Search {
     FoundBinary found_;
 };
 
+// "app" is the name of "app", "app.zst" and "app.debug".
+bool isNamed(const std::string& file, const std::string& name) {
+    const fs::path path(file);
+    return path.filename() == name || path.stem() == name;
+}
+
 // Names in recordings may hold "..", which would lead out of a folder that stands for the root.
 std::string below(const std::string& folder, const std::string& path) {
     const fs::path normal = fs::path(path).lexically_normal().relative_path();
@@ -95,8 +122,7 @@ std::string below(const std::string& folder, const std::string& path) {
 bool search(const WantedBinary& wanted, const SymbolPlaces& places, Search& search) {
     const std::string name = fs::path(wanted.path).filename().string();
     for (const std::string& file : places.binaries) {
-        const std::string_view given = file;
-        if (search.take(file, fs::path(given).filename().string().starts_with(name))) return true;
+        if (search.take(file, isNamed(file, name))) return true;
     }
     if (!places.beside.empty() && search.takeAny(below(places.beside, name))) return true;
     const std::string id = buildIdPath(wanted.buildId);
@@ -159,8 +185,8 @@ SymbolPlaces SymbolPlaces::usual() {
 }
 
 std::string buildIdPath(const std::string& buildId) {
-    const bool digits = std::ranges::all_of(
-        buildId, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    const bool digits =
+        std::ranges::all_of(buildId, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
     return digits && buildId.size() >= kShortestBuildId ? buildId.substr(0, 2) + "/" + buildId.substr(2)
                                                         : std::string();
 }

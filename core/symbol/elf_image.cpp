@@ -7,8 +7,9 @@ namespace golanes {
 
 namespace {
 
-constexpr std::string_view kMagic = "\x7f"
-                                    "ELF";
+constexpr std::string_view kMagic =
+    "\x7f"
+    "ELF";
 constexpr std::uint16_t kTypeDynamic = 3;  // ET_DYN
 constexpr std::uint32_t kLoad = 1;         // PT_LOAD
 constexpr std::uint32_t kNote = 4;         // PT_NOTE
@@ -61,8 +62,6 @@ void ElfImage::readSegments(std::uint64_t offset, std::uint64_t stride, std::uin
         s.executable = (flags & 1) != 0;
         s.writable = (flags & 2) != 0;
         if (type == kNote && buildId_.empty()) buildId_ = gnuBuildId(file_.part(s.offset, s.fileBytes));
-        // A cut file keeps what lies before.
-        s.fileBytes = std::min(s.fileBytes, file_.size() - std::min(file_.size(), s.offset));
         if (type == kLoad) segments_.push_back(s);
     }
 }
@@ -103,11 +102,14 @@ OrderedBytes ElfImage::contents(const Section& section) const {
     return file_.part(section.offset, section.bytes);
 }
 
+OrderedBytes ElfImage::contents(const Segment& segment) const {
+    const OrderedBytes rest = file_.from(segment.offset);
+    return rest.part(0, std::min(rest.size(), segment.fileBytes));
+}
+
 OrderedBytes ElfImage::at(std::uint64_t address) const {
     for (const Segment& s : segments_) {
-        if (address - s.address < s.fileBytes) {
-            return file_.part(s.offset + (address - s.address), s.fileBytes - (address - s.address));
-        }
+        if (address - s.address < s.fileBytes) return contents(s).from(address - s.address);
     }
     return {};
 }

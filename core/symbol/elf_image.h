@@ -64,6 +64,8 @@ class ElfImage {
     const Section* section(std::string_view name) const;
     // Empty when it takes no room in the file, is compressed, or lies outside.
     OrderedBytes contents(const Section& section) const;
+    // The bytes of a segment that are in the file.
+    OrderedBytes contents(const Segment& segment) const;
     // The bytes of the file that are loaded at the address, up to the end of their segment.
     OrderedBytes at(std::uint64_t address) const;
     // Where the loaded byte of the file gets in memory, as the file says.

@@ -15,9 +15,8 @@ constexpr std::string_view kDeleted = " (deleted)";
 // What has no file: memory that a process made executable.
 bool isMade(std::string_view path) {
     return path.empty() || path.starts_with("//anon") || path.starts_with("/dev/zero") ||
-           path.starts_with("/anon_hugepage") || path.starts_with("/memfd:") ||
-           path.starts_with("/SYSV") || path.starts_with("[heap]") || path.starts_with("[stack") ||
-           path.starts_with("[anon");
+           path.starts_with("/anon_hugepage") || path.starts_with("/memfd:") || path.starts_with("/SYSV") ||
+           path.starts_with("[heap]") || path.starts_with("[stack") || path.starts_with("[anon");
 }
 
 // Which frames are callers: those whose code called another function of the same mode. The innermost one of
@@ -34,7 +33,8 @@ std::vector<bool> callersOf(const PerfStacks& stacks) {
 
 class Grouper {
   public:
-    explicit Grouper(const PerfRecording& recording) : r_(recording), groupOf_(recording.mappings.size(), kNone) {
+    explicit Grouper(const PerfRecording& recording)
+        : r_(recording), groupOf_(recording.mappings.size(), kNone) {
         for (const PerfBuildId& b : r_.buildIds) buildIds_.emplace(r_.strings[b.file], r_.strings[b.buildId]);
     }
 
@@ -65,13 +65,14 @@ class Grouper {
             if (const auto told = buildIds_.find(path); told != buildIds_.end()) buildId = told->second;
         }
         const auto next = static_cast<std::uint32_t>(groups_.size());
-        const auto [it, fresh] = index_.try_emplace({kind, std::string(path), std::string(buildId), pid}, next);
+        const auto [it, fresh] =
+            index_.try_emplace({kind, std::string(path), std::string(buildId), pid}, next);
         if (fresh) groups_.push_back({kind, std::string(path), std::string(buildId), pid, {}, {}});
         return it->second;
     }
 
     const PerfRecording& r_;
-    std::vector<std::uint32_t> groupOf_;  // by mapping
+    std::vector<std::uint32_t> groupOf_;                     // by mapping
     std::map<std::string_view, std::string_view> buildIds_;  // by path
     std::map<std::tuple<Kind, std::string, std::string, std::int32_t>, std::uint32_t> index_;
     std::uint32_t kernel_ = kNone;

@@ -24,8 +24,8 @@ struct FrameGroup {
     };
 
     Kind kind = Kind::File;
-    std::string path;     // of the mapping, without " (deleted)"
-    std::string buildId;  // "" when the recording does not tell
+    std::string path;       // of the mapping, without " (deleted)"
+    std::string buildId;    // "" when the recording does not tell
     std::int32_t pid = -1;  // of Made
     std::vector<MappedPiece> pieces;
     std::vector<Place> places;

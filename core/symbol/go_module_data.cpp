@@ -57,7 +57,7 @@ std::uint64_t findInData(const ElfImage& image, std::uint64_t pclntab, std::uint
     const std::uint64_t word = image.file().wordBytes();
     for (const ElfImage::Segment& s : image.segments()) {
         if (!s.writable) continue;
-        const OrderedBytes bytes = image.file().part(s.offset, s.fileBytes);
+        const OrderedBytes bytes = image.contents(s);
         for (std::uint64_t at = 0; bytes.holds(at, 2 * word); at += word) {
             if (bytes.word(at) == pclntab && bytes.word(at + word) == names) return s.address + at;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/go_pclntab.h"
 
-
 namespace golanes {
 
 namespace {

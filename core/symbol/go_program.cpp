@@ -55,7 +55,7 @@ std::optional<GoPclntab> findTable(const ElfImage& image, std::uint64_t runtimeT
     // Whoever forges headers gets that many looks at them.
     int looks = 1000;
     for (const ElfImage::Segment& s : image.segments()) {
-        const OrderedBytes bytes = image.file().part(s.offset, s.fileBytes);
+        const OrderedBytes bytes = image.contents(s);
         for (std::uint64_t at = 0; bytes.holds(at, GoPclntab::kHeaderBytes); at += 8) {
             if (bytes.u16(at + 4) != 0 || !GoPclntab::recognises(bytes.part(at, GoPclntab::kHeaderBytes))) {
                 continue;
@@ -85,8 +85,8 @@ std::optional<GoProgram> GoProgram::find(const ElfImage& image, std::uint64_t ru
     return program;
 }
 
-// Since Go 1.20 an inlined call is {u8 function id, 3 unused, i32 name, i32 parent's address, i32 first line};
-// since 1.12 it was {i16 parent, u8 function id, 1 unused, i32 file, i32 line, i32 name, i32 parent's
+// Since Go 1.20 an inlined call is {u8 function id, 3 unused, i32 name, i32 parent's address, i32 first
+// line}; since 1.12 it was {i16 parent, u8 function id, 1 unused, i32 file, i32 line, i32 name, i32 parent's
 // address}, which Go 1.16 gave another number. What is older tells no version, and is left without.
 std::optional<GoProgram::InlineFormat> GoProgram::inlineFormat() const {
     constexpr InlineFormat kOld{.pcData = 2, .funcData = 3, .stride = 20, .name = 12, .parentPc = 16};
@@ -122,12 +122,15 @@ std::uint64_t GoProgram::findFunctionData(const std::vector<std::uint64_t>& modu
     if (probes.empty()) return 0;
     const auto makesSense = [&](std::uint64_t base) {
         return base != 0 && std::ranges::all_of(probes, [&](const GoPclntab::Function& f) {
-            const OrderedBytes calls = inlinedCalls(f, base);
-            return calls.holds(0, inlines_->stride) && table_.isName(calls.u32(inlines_->name)) &&
-                   calls.u32(inlines_->parentPc) < f.end - f.entry;
-        });
+                   const OrderedBytes calls = inlinedCalls(f, base);
+                   return calls.holds(0, inlines_->stride) && table_.isName(calls.u32(inlines_->name)) &&
+                          calls.u32(inlines_->parentPc) < f.end - f.entry;
+               });
     };
-    const auto base = std::ranges::find_if(moduleData, makesSense);
+    // In no version it is among the first words, which point to the table and to the program's segments.
+    constexpr std::size_t kFirstWord = 35;
+    if (moduleData.size() < kFirstWord) return 0;
+    const auto base = std::find_if(moduleData.begin() + kFirstWord, moduleData.end(), makesSense);
     return base != moduleData.end() ? *base : 0;
 }
 
@@ -141,10 +144,13 @@ bool GoProgram::resolve(std::uint64_t address, std::vector<CodeLine>& lines, std
         const std::uint64_t at = call < 0 ? 0 : static_cast<std::uint64_t>(call) * inlines_->stride;
         const OrderedBytes calls = call < 0 ? OrderedBytes() : inlinedCalls(*f, functionData_);
         if (depth == kDeepestInlining || !calls.holds(at, inlines_ ? inlines_->stride : 1)) {
-            lines.push_back({table_.name(*f), file, line, false});
+            lines.push_back({.function = table_.name(*f), .file = file, .line = line});
             return true;
         }
-        lines.push_back({table_.nameAt(calls.u32(at + inlines_->name)), file, line, true});
+        lines.push_back({.function = table_.nameAt(calls.u32(at + inlines_->name)),
+                         .file = file,
+                         .line = line,
+                         .inlined = true});
         pc = f->entry + calls.u32(at + inlines_->parentPc);
     }
 }

@@ -17,6 +17,7 @@ struct CodeLine {
     std::string_view file;   // "" when not told
     std::uint32_t line = 0;  // 0 when not told
     bool inlined = false;    // into the next one
+    bool native = false;     // C and the like, in a Go program too
 };
 
 // What Go left in an ELF file about its code, whatever it was stripped of. Refers to the bytes of the image.
@@ -35,7 +36,9 @@ class GoProgram {
     bool resolve(std::uint64_t address, std::vector<CodeLine>& lines, std::uint64_t& steps) const;
 
     // Steps that resolving n addresses may take: far more than any real program needs.
-    static std::uint64_t stepsFor(std::size_t addresses) { return 1'000'000 + 20'000 * std::uint64_t{addresses}; }
+    static std::uint64_t stepsFor(std::size_t addresses) {
+        return 1'000'000 + 20'000 * std::uint64_t{addresses};
+    }
 
   private:
     // How a list of inlined calls is stored, and how it is found.

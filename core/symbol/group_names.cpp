@@ -32,8 +32,7 @@ void addName(std::string_view name, std::vector<CodeLine>& lines) {
 
 void nameKernel(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
                 GroupNames& names, Job& job) {
-    KernelSymbols kernel =
-        findKernelSymbols(group.buildId, kernelPlaceOf(recording), options.places, job);
+    KernelSymbols kernel = findKernelSymbols(group.buildId, kernelPlaceOf(recording), options.places, job);
     names.kind = PerfCodeKind::Kernel;
     names.binary.status = kernel.status;
     names.binary.source = kernel.source;
@@ -87,10 +86,15 @@ class FileNames {
             const std::string_view told = found_.debug->symbols().find(*address);
             if (!told.empty()) name = told;
         }
-        addName(name, lines);
+        if (!name.empty()) lines.push_back({.function = name, .file = {}, .native = !isGo(*address)});
     }
 
   private:
+    bool isGo(std::uint64_t address) const {
+        const auto& go = found_.binary->go();
+        return go && go->functions().find(address);
+    }
+
     const PerfRecording& r_;
     const FoundBinary& found_;
     bool raw_;
@@ -108,9 +112,8 @@ void nameFile(const PerfRecording& recording, const FrameGroup& group, const Sym
     if (!found.binary) return;
     names.kind = found.binary->go() ? PerfCodeKind::Go : PerfCodeKind::Native;
     FileNames file(recording, found, group.places.size(), options.raw);
-    nameAll(group, names, job, [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
-        file.name(place, lines);
-    });
+    nameAll(group, names, job,
+            [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) { file.name(place, lines); });
 }
 
 }  // namespace

@@ -27,7 +27,9 @@ class OrderedBytes {
     bool bigEndian() const { return bigEndian_; }
     bool is64() const { return is64_; }
     std::uint64_t wordBytes() const { return is64_ ? 8 : 4; }
-    bool holds(std::uint64_t offset, std::uint64_t n) const { return offset <= size() && n <= size() - offset; }
+    bool holds(std::uint64_t offset, std::uint64_t n) const {
+        return offset <= size() && n <= size() - offset;
+    }
 
     std::uint8_t u8(std::uint64_t offset) const { return number<std::uint8_t>(offset); }
     std::uint16_t u16(std::uint64_t offset) const {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/shown_name.h"
 
+#include <cxxabi.h>
+
 #include <cmath>
 #include <cstdlib>
-#include <cxxabi.h>
 #include <memory>
 
 namespace golanes {

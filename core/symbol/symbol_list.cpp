@@ -89,7 +89,8 @@ std::string_view SymbolList::find(std::uint64_t address) const {
 
 std::uint64_t SymbolList::addressOf(std::string_view name) const {
     for (const Entry& e : entries_) {
-        const std::string_view at = text_.substr(std::min<std::size_t>(e.name, text_.size()), name.size() + 1);
+        const std::string_view at =
+            text_.substr(std::min<std::size_t>(e.name, text_.size()), name.size() + 1);
         const bool ends = at.size() == name.size() || terminators_.find(at.back()) != std::string_view::npos;
         if (at.starts_with(name) && ends) return e.begin;
     }

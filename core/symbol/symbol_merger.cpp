@@ -12,12 +12,20 @@ SymbolMerger::SymbolMerger(std::size_t frames, bool raw)
     lines_.push_back({.function = PerfFunctionId(0)});
 }
 
-// Demangling is dear: each name once.
-StringId SymbolMerger::shown(std::string_view name, PerfCodeKind kind) {
-    const StringId raw = rawNames_.intern(name);
-    if (const StringId* known = shownNames_.find(raw.value)) return *known;
+StringId SymbolMerger::nameId(std::string_view name, PerfCodeKind kind) {
+    const auto key = reinterpret_cast<std::uintptr_t>(name.data());
+    if (const StringId* known = names_.find(key)) return *known;
     const StringId id = symbols_->strings.intern(raw_ ? std::string(name) : shownName(name, kind));
-    shownNames_.set(raw.value, id);
+    names_.set(key, id);
+    return id;
+}
+
+StringId SymbolMerger::fileId(std::string_view file) {
+    if (file.empty()) return kEmptyString;
+    const auto key = reinterpret_cast<std::uintptr_t>(file.data());
+    if (const StringId* known = files_.find(key)) return *known;
+    const StringId id = symbols_->strings.intern(file);
+    files_.set(key, id);
     return id;
 }
 
@@ -32,17 +40,17 @@ PerfFunctionId SymbolMerger::function(StringId name, StringId file, PerfCodeKind
 }
 
 void SymbolMerger::add(const FrameGroup& group, GroupNames names) {
-    rawNames_ = {};
-    shownNames_.clear();
+    names_.clear();
+    files_.clear();
     functions_.clear();
     for (std::size_t i = 0; i < group.places.size(); ++i) {
         Range& range = rangeOf_[group.places[i].frame.value];
         range.begin = static_cast<std::uint32_t>(lines_.size());
         for (std::uint32_t l = names.firstLine[i]; l < names.firstLine[i + 1]; ++l) {
             const CodeLine& line = names.lines[l];
-            const StringId file = symbols_->strings.intern(line.file);
-            lines_.push_back({function(shown(line.function, names.kind), file, names.kind), line.line,
-                              line.inlined});
+            const PerfCodeKind kind = line.native ? PerfCodeKind::Native : names.kind;
+            const StringId name = nameId(line.function, kind);
+            lines_.push_back({function(name, fileId(line.file), kind), line.line, line.inlined});
         }
         if (range.begin == lines_.size()) {
             lines_.push_back({.function = function(kEmptyString, kEmptyString, names.kind)});

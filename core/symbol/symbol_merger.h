@@ -24,15 +24,17 @@ class SymbolMerger {
         std::uint32_t count = 0;
     };
 
-    StringId shown(std::string_view name, PerfCodeKind kind);
+    StringId nameId(std::string_view name, PerfCodeKind kind);
+    StringId fileId(std::string_view file);
     PerfFunctionId function(StringId name, StringId file, PerfCodeKind kind);
 
     bool raw_;
     std::shared_ptr<PerfSymbols> symbols_;
     std::vector<PerfLine> lines_;  // in the order of groups
     std::vector<Range> rangeOf_;   // by frame
-    StringTable rawNames_;         // of the group that is being added, as are the maps
-    IdMap<StringId> shownNames_;
+    // Of the group that is being added. Its texts do not move: each is known by where it stands.
+    IdMap<StringId> names_;
+    IdMap<StringId> files_;
     IdMap<PerfFunctionId> functions_;  // by name and file
 };
 
