@@ -41,7 +41,7 @@ class ElfWriter {
     std::string file() const;
 
     // Where the bytes of a section stand in the file.
-    static constexpr std::uint64_t kSectionStride = 0x10000;
+    static constexpr std::uint64_t kSectionStride = 0x1000;
     static std::uint64_t offsetOf(std::size_t section) { return (section + 1) * kSectionStride; }
 
   private:

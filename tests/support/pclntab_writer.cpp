@@ -91,7 +91,7 @@ std::string PclntabWriter::inLayout12() {
     const std::uint64_t recordsAt = (8 + wordBytes * (2 * functions_.size() + 2) + 4 + 7) & ~std::uint64_t{7};
     constexpr std::uint64_t kRecord = 256;
     const std::uint64_t namesAt = recordsAt + kRecord * functions_.size();
-    constexpr std::uint64_t kNames = 4096;
+    constexpr std::uint64_t kNames = 1024;
     nameBase_ = namesAt;
     valueBase_ = namesAt + kNames;
     std::string records;
