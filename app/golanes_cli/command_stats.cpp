@@ -8,6 +8,9 @@
 #include "core/analysis/perf_stats_json.h"
 #include "core/analysis/perf_symbols_json.h"
 
+#include <fmt/format.h>
+
+#include <filesystem>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -40,7 +43,20 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     if (input.perf()) printPerfStats(input.path, *input.perf(), *perfSymbols(input, arguments));
 }
 
+// The first file or folder that was given for names and is not there, or "".
+std::string missingSource(const Arguments& arguments) {
+    for (const char* option : {"--binary", "--symfs", "--kallsyms"}) {
+        for (const std::string& path : arguments.values(option)) {
+            std::error_code ignored;
+            if (!std::filesystem::exists(path, ignored)) return fmt::format("{} {}", option, path);
+        }
+    }
+    return {};
+}
+
 int run(const Arguments& arguments) {
+    const std::string missing = missingSource(arguments);
+    if (!missing.empty()) return usageError(fmt::format("stats: {} does not exist", missing));
     return reportFiles(arguments, {[&](const Input& input) { return statsJson(input, arguments); },
                                    [&](const Input& input, bool) { printStatsOf(input, arguments); }});
 }

@@ -72,6 +72,11 @@ class Search {
         return best.binary != nullptr;
     }
 
+    // Tells that it was looked at.
+    void noteOnce(const std::string& path) {
+        if (std::ranges::find(found_.searched, path) == found_.searched.end()) note(path);
+    }
+
     FoundBinary& found() { return found_; }
 
   private:
@@ -123,6 +128,7 @@ bool search(const WantedBinary& wanted, const SymbolPlaces& places, Search& sear
     const std::string name = fs::path(wanted.path).filename().string();
     for (const std::string& file : places.binaries) {
         if (search.take(file, isNamed(file, name))) return true;
+        search.noteOnce(file);
     }
     if (!places.beside.empty() && search.takeAny(below(places.beside, name))) return true;
     const std::string id = buildIdPath(wanted.buildId);

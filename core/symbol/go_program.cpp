@@ -37,7 +37,8 @@ bool isPlausible(const ElfImage& image, const GoPclntab& table) {
 std::optional<GoPclntab> tableAt(const ElfImage& image, std::uint64_t address, std::uint64_t runtimeText,
                                  std::vector<std::uint64_t>& moduleData) {
     const OrderedBytes bytes = image.at(address);
-    if (!GoPclntab::recognises(bytes)) return std::nullopt;
+    const auto likely = GoPclntab::parse(bytes, 0);
+    if (!likely || likely->name(likely->function(0)).empty()) return std::nullopt;
     moduleData = findGoModuleData(image, address);
     auto table = GoPclntab::parse(bytes, textOf(image, runtimeText, moduleData));
     return table && isPlausible(image, *table) ? table : std::nullopt;
@@ -52,8 +53,8 @@ std::optional<GoPclntab> findTable(const ElfImage& image, std::uint64_t runtimeT
         if (!section) continue;
         if (auto table = tableAt(image, section->address, runtimeText, moduleData)) return table;
     }
-    // Whoever forges headers gets that many looks at them.
-    int looks = 1000;
+    // Whoever forges tables gets that many looks at them: each may take a walk through the file.
+    int looks = 16;
     for (const ElfImage::Segment& s : image.segments()) {
         const OrderedBytes bytes = image.contents(s);
         for (std::uint64_t at = 0; bytes.holds(at, GoPclntab::kHeaderBytes); at += 8) {

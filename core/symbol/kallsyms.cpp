@@ -100,8 +100,9 @@ SymbolList readPerfMap(std::span<const std::byte> bytes) {
     });
     // The list takes the best of each address by its name: leave it the last alone.
     std::ranges::stable_sort(symbols, {}, &SymbolList::Symbol::begin);
-    const auto last = std::ranges::unique(symbols.rbegin(), symbols.rend(), {}, &SymbolList::Symbol::begin);
-    symbols.erase(symbols.begin(), last.begin().base());
+    const auto sameBegin = [](const auto& a, const auto& b) { return a.begin == b.begin; };
+    const auto kept = std::unique(symbols.rbegin(), symbols.rend(), sameBegin);
+    symbols.erase(symbols.begin(), kept.base());
     return SymbolList::make(std::move(symbols), text, "\n");
 }
 

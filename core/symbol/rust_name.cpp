@@ -14,15 +14,20 @@ constexpr std::size_t kHashDigits = 16;
 
 bool isHash(std::string_view part) {
     return part.size() == kHashDigits + 1 && part[0] == 'h' &&
-           std::ranges::all_of(part.substr(1), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-           });
+           std::ranges::all_of(part.substr(1),
+                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 // What symbols cannot hold is written as "$LT$", "$u20$"; ".." stands for "::".
 std::string unescaped(std::string_view part) {
-    static constexpr std::array<std::pair<std::string_view, char>, 8> kNames{
-        {{"SP", '@'}, {"BP", '*'}, {"RF", '&'}, {"LT", '<'}, {"GT", '>'}, {"LP", '('}, {"RP", ')'}, {"C", ','}}};
+    static constexpr std::array<std::pair<std::string_view, char>, 8> kNames{{{"SP", '@'},
+                                                                              {"BP", '*'},
+                                                                              {"RF", '&'},
+                                                                              {"LT", '<'},
+                                                                              {"GT", '>'},
+                                                                              {"LP", '('},
+                                                                              {"RP", ')'},
+                                                                              {"C", ','}}};
     std::string out;
     if (part.starts_with("_$")) part.remove_prefix(1);
     for (std::size_t i = 0; i < part.size();) {

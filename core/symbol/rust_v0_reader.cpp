@@ -15,8 +15,8 @@ namespace {
 
 std::string_view basicType(char tag) {
     static constexpr std::string_view kNames[26] = {
-        "i8", "bool", "char", "f64", "str", "f32", "",    "u8",  "isize", "usize", "",    "i32", "u32",
-        "i128", "u128", "_",  "",    "",    "i16", "u16", "()",  "...",   "",      "i64", "u64", "!"};
+        "i8",   "bool", "char", "f64", "str", "f32", "",    "u8", "isize", "usize", "",    "i32", "u32",
+        "i128", "u128", "_",    "",    "",    "i16", "u16", "()", "...",   "",      "i64", "u64", "!"};
     return tag >= 'a' && tag <= 'z' ? kNames[tag - 'a'] : std::string_view();
 }
 
@@ -165,9 +165,7 @@ void RustV0Reader::nestedPath(bool inValue) {
     const std::uint64_t number = optionalBase62('s');
     const std::string name = identifier();
     if (space >= 'A' && space <= 'Z') {
-        const std::string kind = space == 'C'   ? "closure"
-                                 : space == 'S' ? "shim"
-                                                : std::string(1, space);
+        const std::string kind = space == 'C' ? "closure" : space == 'S' ? "shim" : std::string(1, space);
         put(fmt::format("::{{{}{}#{}}}", kind, name.empty() ? "" : ":" + name, number));
     } else if (space >= 'a' && space <= 'z') {
         if (!name.empty()) put("::" + name);
@@ -332,7 +330,8 @@ void RustV0Reader::constant() {
         at_ = std::min(end + 1, in_.size());
         const bool hex = digits.find_first_not_of("0123456789abcdef") == std::string::npos;
         if (end == in_.size() || !hex) return fail();
-        const std::uint64_t value = digits.empty() || digits.size() > 16 ? 0 : std::stoull(digits, nullptr, 16);
+        const std::uint64_t value =
+            digits.empty() || digits.size() > 16 ? 0 : std::stoull(digits, nullptr, 16);
         if (tag == 'b') {
             put(value != 0 ? "true" : "false");
         } else if (digits.size() > 16) {

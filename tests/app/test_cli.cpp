@@ -252,6 +252,33 @@ class TestCli : public QObject {
         QVERIFY2(dump.err.contains("perf.data"), dump.err);
     }
 
+    void functionsOfPerfDataGetNames() {
+        PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {7}});
+        w.comm(5, 6, "worker");
+        w.mapping(-1, 0xffffffff81000000, 0x1000000, 0xffffffff81000000, "[kernel.kallsyms]_text");
+        w.sample({.id = 7,
+                  .pid = 5,
+                  .tid = 6,
+                  .time = 1000,
+                  .chain = {0xffffffffffffff80, 0xffffffff81000018, 0xffffffff81000028},
+                  .mode = 1});
+        const QString path = write("named.data", QByteArray::fromStdString(w.file()));
+        const QString kallsyms = write("list",
+                                       "ffffffff81000000 T _text\nffffffff81000010 t inner\n"
+                                       "ffffffff81000020 t outer\n");
+        const QJsonObject stats =
+            firstFile(run({"stats", "--json", "--raw-stacks", "--kallsyms", kallsyms, path}));
+        const QJsonObject stack = stats["cpu_clock_folded_top20"].toArray()[0].toObject();
+        QCOMPARE(stack["stack"].toString(), QStringLiteral("worker;outer;inner"));
+        QCOMPARE(stack["count"].toInt(), 1);
+        QCOMPARE(stats["binaries"].toArray()[0].toObject()["symbols_from"].toString(), kallsyms);
+        QVERIFY(run({"stats", "--kallsyms", kallsyms, path}).out.contains("inner"));
+        const Ended wrong = run({"stats", "--kallsyms", kallsyms + ".not", path});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("does not exist"), wrong.err);
+    }
+
     void aCutPerfDataIsALossUnderStrict() {
         PerfWriter w;
         w.event({.name = "cpu-clock", .ids = {7}});

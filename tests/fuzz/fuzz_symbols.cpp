@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any bytes as a source of names. The last byte says as what: as an ELF file, with the table of functions that
-// Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name.
+// Any bytes as a source of names. The last byte says as what: as an ELF file, with the table of functions
+// that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name.
 #include "core/symbol/elf_symbols.h"
 #include "core/symbol/go_program.h"
 #include "core/symbol/kallsyms.h"

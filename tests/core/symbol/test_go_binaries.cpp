@@ -45,10 +45,14 @@ class TestGoBinaries : public QObject {
     void tablesAgreeWithSymbols_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("version");
-        QTest::newRow("1.19") << "orders-go1.19" << "go1.19";
-        QTest::newRow("1.22") << "orders-go1.22" << "go1.22";
-        QTest::newRow("1.24") << "orders-go1.24-dwarf" << "go1.24";
-        QTest::newRow("1.27") << "orders-go1.27" << "go1.27";
+        QTest::newRow("1.19") << "orders-go1.19"
+                              << "go1.19";
+        QTest::newRow("1.22") << "orders-go1.22"
+                              << "go1.22";
+        QTest::newRow("1.24") << "orders-go1.24-dwarf"
+                              << "go1.24";
+        QTest::newRow("1.27") << "orders-go1.27"
+                              << "go1.27";
     }
     void tablesAgreeWithSymbols() {
         QFETCH(QString, name);

@@ -49,8 +49,8 @@ class TestKallsyms : public QObject {
     }
 
     void mapsOfMadeCode() {
-        const SymbolList list = readPerfMap(
-            bytesOf("7f0000001000 40 LazyCompile:~f file.js:3\n7f0000001000 20 again\nbad\n7f0000002000 10 g"));
+        const SymbolList list = readPerfMap(bytesOf(
+            "7f0000001000 40 LazyCompile:~f file.js:3\n7f0000001000 20 again\nbad\n7f0000002000 10 g"));
         QCOMPARE(list.find(0x7f0000001010), std::string_view("again"));
         QCOMPARE(list.find(0x7f0000001020), std::string_view());
         QCOMPARE(list.find(0x7f000000200f), std::string_view("g"));

@@ -44,8 +44,8 @@ PerfSymbolsPtr named(const PerfRecording& perf, bool raw) {
 }
 
 bool mayBeCompared(const json& truth, const std::string& stack) {
-    const bool dwarf = truth["file"] == "perf.data" && truth["header"]["cmdline"].get<std::string>().find(
-                                                            "dwarf") != std::string::npos;
+    const bool dwarf = truth["file"] == "perf.data" &&
+                       truth["header"]["cmdline"].get<std::string>().find("dwarf") != std::string::npos;
     // Where perf unwound stack dumps, its stacks are not those of the kernel's records.
     if (dwarf) return false;
     // The vDSO is not among the files; of other programs nothing is.
@@ -118,8 +118,10 @@ class TestPerfSymbolsTruth : public QObject {
             const std::uint64_t n = own != counts.leaves.end() ? own->second : 0;
             const auto expected = row["count"].get<std::uint64_t>();
             // In a system-wide recording another Go program runs functions of the same names.
-            if (wide && n != expected && !name.starts_with("math/rand") && !name.starts_with("crypto/")) continue;
-            QVERIFY2(n == expected, qPrintable(QString("%1: %2, perf %3").arg(name.c_str()).arg(n).arg(expected)));
+            if (wide && n != expected && !name.starts_with("math/rand") && !name.starts_with("crypto/"))
+                continue;
+            QVERIFY2(n == expected,
+                     qPrintable(QString("%1: %2, perf %3").arg(name.c_str()).arg(n).arg(expected)));
             ++compared;
         }
         QVERIFY(compared > (wide ? 5 : 15));

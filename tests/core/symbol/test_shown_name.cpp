@@ -14,7 +14,9 @@ class TestShownName : public QObject {
         QTest::addColumn<QString>("symbol");
         QTest::addColumn<bool>("isGo");
         QTest::addColumn<QString>("shown");
-        const auto go = [](const char* symbol, const char* shown) { QTest::newRow(symbol) << symbol << true << shown; };
+        const auto go = [](const char* symbol, const char* shown) {
+            QTest::newRow(symbol) << symbol << true << shown;
+        };
         go("runtime.goexit.abi0", "runtime.goexit");
         go("main.(*service).worker", "main.(*service).worker");
         go("main.main.func9", "main.main.func9");
@@ -25,24 +27,34 @@ class TestShownName : public QObject {
         go("type:.eq.net.dialResult\u00b71", "type:.eq.net.dialResult.1");
         go("a\u2215b.f", "a/b.f");
         go("odd]name[", "odd]name[");
-        const auto native = [](const char* symbol, const char* shown) { QTest::newRow(symbol) << symbol << false << shown; };
+        const auto native = [](const char* symbol, const char* shown) {
+            QTest::newRow(symbol) << symbol << false << shown;
+        };
         native("_ZN4Lane4drawEv", "Lane::draw()");
-        native("_ZNSt6vectorIiSaIiEE9push_backERKi", "std::vector<int, std::allocator<int> >::push_back(int const&)");
+        native("_ZNSt6vectorIiSaIiEE9push_backERKi",
+               "std::vector<int, std::allocator<int> >::push_back(int const&)");
         native("main", "main");
         native("_Znonsense", "_Znonsense");
         native("_ZN5alloc3fmt6format17h0123456789abcdefE", "alloc::fmt::format");
-        native("_ZN4core3ptr85drop_in_place$LT$std..rt..lang_start$LT$$LP$$RP$$GT$..$u7b$$u7b$closure$u7d$$u7d$$GT$17hffeeddccbbaa9988E",
-               "core::ptr::drop_in_place<std::rt::lang_start<()>::{{closure}}>");
+        native(
+            "_ZN4core3ptr85drop_in_place$LT$std..rt..lang_start$LT$$LP$$RP$$GT$..$u7b$$u7b$closure$u7d$$u7d$$"
+            "GT$17hffeeddccbbaa9988E",
+            "core::ptr::drop_in_place<std::rt::lang_start<()>::{{closure}}>");
         native("_RNvC6_123foo3bar", "123foo::bar");
         native("_RNqCs4fqI2P2rA04_11utf8_identsu30____7hkackfecea1cbdathfdh9hlq6y",
-               "utf8_idents::\u10e1\u10d0\u10ed\u10db\u10d4\u10da\u10d0\u10d3_\u10d2\u10d4\u10db\u10e0\u10d8\u10d4\u10da\u10d8_\u10e1\u10d0\u10d3\u10d8\u10da\u10d8");
+               "utf8_idents::\u10e1\u10d0\u10ed\u10db\u10d4\u10da\u10d0\u10d3_"
+               "\u10d2\u10d4\u10db\u10e0\u10d8\u10d4\u10da\u10d8_\u10e1\u10d0\u10d3\u10d8\u10da\u10d8");
         native("_RNCNCNgCs6DXkGYLi8lr_2cc5spawn00B5_", "cc::spawn::{closure#0}::{closure#0}");
-        native("_RNCINkXs25_NgCsbmNqQUJIY6D_4core5sliceINyB9_4IterhENuNgNoBb_4iter8iterator8Iterator9rpositionNCNgNpB9_"
-               "6memchr7memrchrs_0E0Bb_",
-               "<core::slice::Iter<u8> as core::iter::iterator::Iterator>::rposition::<core::slice::memchr::memrchr::"
-               "{closure#1}>::{closure#0}");
-        native("_RINbNbCskIICzLVPPb_5alloc5alloc8box_freeDINbNiB4_5boxed5FnBoxuEp6OutputuEL_ECs1iopQbuBiw2_3std",
-               "alloc::alloc::box_free::<dyn alloc::boxed::FnBox<(), Output = ()>>");
+        native(
+            "_RNCINkXs25_NgCsbmNqQUJIY6D_4core5sliceINyB9_4IterhENuNgNoBb_"
+            "4iter8iterator8Iterator9rpositionNCNgNpB9_"
+            "6memchr7memrchrs_0E0Bb_",
+            "<core::slice::Iter<u8> as "
+            "core::iter::iterator::Iterator>::rposition::<core::slice::memchr::memrchr::"
+            "{closure#1}>::{closure#0}");
+        native(
+            "_RINbNbCskIICzLVPPb_5alloc5alloc8box_freeDINbNiB4_5boxed5FnBoxuEp6OutputuEL_ECs1iopQbuBiw2_3std",
+            "alloc::alloc::box_free::<dyn alloc::boxed::FnBox<(), Output = ()>>");
         native("_RINtC8arrayvec8ArrayVechKj7b_E", "arrayvec::ArrayVec::<u8, 123>");
         native("_RMC0INtC8arrayvec8ArrayVechKj7b_E", "<arrayvec::ArrayVec<u8, 123>>");
     }
@@ -56,7 +68,8 @@ class TestShownName : public QObject {
     }
 
     void theKernelsNamesStay() {
-        QCOMPARE(shownName("finish_task_switch.isra.0", PerfCodeKind::Kernel), std::string("finish_task_switch.isra.0"));
+        QCOMPARE(shownName("finish_task_switch.isra.0", PerfCodeKind::Kernel),
+                 std::string("finish_task_switch.isra.0"));
     }
 
     // Each part is twice the one before it: written out it would be longer than any memory.
