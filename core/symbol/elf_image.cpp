@@ -16,6 +16,10 @@ constexpr std::uint32_t kNote = 4;         // PT_NOTE
 constexpr std::uint32_t kNoteSection = 7;  // SHT_NOTE
 constexpr std::uint64_t kCompressed = 0x800;
 constexpr std::uint64_t kLongestBuildId = 64;
+// Of program headers and of sections with notes; a real file has a dozen. Each may be asked for every
+// address.
+constexpr std::uint64_t kMostSegments = 64;
+constexpr int kMostNotes = 64;
 
 }  // namespace
 
@@ -51,6 +55,7 @@ Result<ElfImage> ElfImage::parse(std::span<const std::byte> bytes) {
 void ElfImage::readSegments(std::uint64_t offset, std::uint64_t stride, std::uint64_t count) {
     const bool wide = file_.is64();
     if (stride < (wide ? 56u : 32u)) return;
+    count = std::min(count, kMostSegments);
     for (std::uint64_t i = 0; i < count && file_.holds(offset, stride); ++i, offset += stride) {
         const std::uint32_t type = file_.u32(offset);
         const std::uint32_t flags = file_.u32(offset + (wide ? 4 : 24));
@@ -84,9 +89,10 @@ void ElfImage::readSections(std::uint64_t offset, std::uint64_t stride, std::uin
     }
     if (names >= sections_.size()) return;
     const OrderedBytes texts = contents(sections_[names]);
+    int notes = 0;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
         sections_[i].name = texts.text(nameOffsets[i]);
-        if (buildId_.empty() && sections_[i].type == kNoteSection) {
+        if (buildId_.empty() && sections_[i].type == kNoteSection && ++notes <= kMostNotes) {
             buildId_ = gnuBuildId(contents(sections_[i]));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/elf_symbols.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace golanes {
@@ -60,11 +61,11 @@ SymbolList listOf(const ElfImage& image, const ElfImage::Section& table) {
 
 SymbolList elfSymbols(const ElfImage& image) {
     for (const auto type : {ElfImage::kSymbols, ElfImage::kDynamicSymbols}) {
-        for (const ElfImage::Section& s : image.sections()) {
-            if (s.type != type) continue;
-            SymbolList list = listOf(image, s);
-            if (!list.empty()) return list;
-        }
+        // There is one of each at most.
+        const auto table = std::ranges::find(image.sections(), type, &ElfImage::Section::type);
+        if (table == image.sections().end()) continue;
+        SymbolList list = listOf(image, *table);
+        if (!list.empty()) return list;
     }
     return {};
 }

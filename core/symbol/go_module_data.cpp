@@ -33,8 +33,11 @@ template <class F>
 void forEachRelative(const ElfImage& image, F f) {
     const std::uint32_t wanted = relativeRelocation(image.machine());
     if (wanted == 0 || !image.file().is64()) return;
+    // Sections that lie over each other do not make the walk longer than the file.
+    std::uint64_t left = image.file().size();
     for (const ElfImage::Section& s : image.sections()) {
-        if (s.type != ElfImage::kRela) continue;
+        if (s.type != ElfImage::kRela || s.bytes > left) continue;
+        left -= s.bytes;
         const OrderedBytes entries = image.contents(s);
         for (std::uint64_t at = 0; entries.holds(at, kRelaBytes); at += kRelaBytes) {
             if (static_cast<std::uint32_t>(entries.u64(at + 8)) == wanted) {
@@ -55,9 +58,11 @@ std::uint64_t namesOf(const ElfImage& image, std::uint64_t pclntab) {
 // 0 when there is none.
 std::uint64_t findInData(const ElfImage& image, std::uint64_t pclntab, std::uint64_t names) {
     const std::uint64_t word = image.file().wordBytes();
+    std::uint64_t left = image.file().size();
     for (const ElfImage::Segment& s : image.segments()) {
-        if (!s.writable) continue;
         const OrderedBytes bytes = image.contents(s);
+        if (!s.writable || bytes.size() > left) continue;
+        left -= bytes.size();
         for (std::uint64_t at = 0; bytes.holds(at, 2 * word); at += word) {
             if (bytes.word(at) == pclntab && bytes.word(at + word) == names) return s.address + at;
         }

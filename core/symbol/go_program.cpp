@@ -9,6 +9,8 @@ namespace golanes {
 namespace {
 
 constexpr int kDeepestInlining = 128;
+// What a line of an inlined call counts for, so that forged ones cannot fill the memory.
+constexpr std::uint64_t kStepsOfCall = 1000;
 
 bool isExecutable(const ElfImage& image, std::uint64_t address) {
     return std::ranges::any_of(image.segments(), [&](const ElfImage::Segment& s) {
@@ -55,8 +57,11 @@ std::optional<GoPclntab> findTable(const ElfImage& image, std::uint64_t runtimeT
     }
     // Whoever forges tables gets that many looks at them: each may take a walk through the file.
     int looks = 16;
+    std::uint64_t left = 2 * image.file().size();
     for (const ElfImage::Segment& s : image.segments()) {
         const OrderedBytes bytes = image.contents(s);
+        if (bytes.size() > left) continue;
+        left -= bytes.size();
         for (std::uint64_t at = 0; bytes.holds(at, GoPclntab::kHeaderBytes); at += 8) {
             if (bytes.u16(at + 4) != 0 || !GoPclntab::recognises(bytes.part(at, GoPclntab::kHeaderBytes))) {
                 continue;
@@ -152,6 +157,7 @@ bool GoProgram::resolve(std::uint64_t address, std::vector<CodeLine>& lines, std
                          .file = file,
                          .line = line,
                          .inlined = true});
+        steps -= std::min(steps, kStepsOfCall);
         pc = f->entry + calls.u32(at + inlines_->parentPc);
     }
 }

@@ -7,6 +7,8 @@ namespace golanes {
 
 namespace {
 
+// Names of one address that are compared with each other.
+constexpr std::ptrdiff_t kMostAliases = 256;
 constexpr std::size_t kLongestName = 1 << 14;
 // The last symbol, when its end is not told, covers what is left of its page and one more, as in perf.
 constexpr std::uint64_t kPage = 4096;
@@ -57,7 +59,8 @@ SymbolList SymbolList::make(std::vector<Symbol> symbols, std::string_view text,
         std::uint64_t end = group->end;
         auto next = group + 1;
         for (; next != symbols.end() && next->begin == group->begin; ++next) {
-            if (list.better(*next, *best)) best = &*next;
+            const bool compared = next - group < kMostAliases;
+            if (compared && list.better(*next, *best)) best = &*next;
             end = std::max(end, next->end);
         }
         if (end <= group->begin) {

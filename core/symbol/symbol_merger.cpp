@@ -6,7 +6,10 @@
 namespace golanes {
 
 SymbolMerger::SymbolMerger(std::size_t frames, bool raw)
-    : raw_(raw), symbols_(std::make_shared<PerfSymbols>()), rangeOf_(frames) {
+    : raw_(raw),
+      mostText_(kTextAtLeast + kTextOfFrame * frames),
+      symbols_(std::make_shared<PerfSymbols>()),
+      rangeOf_(frames) {
     // What frames get that nothing is known of.
     symbols_->functions.emplace_back();
     lines_.push_back({.function = PerfFunctionId(0)});
@@ -15,6 +18,7 @@ SymbolMerger::SymbolMerger(std::size_t frames, bool raw)
 StringId SymbolMerger::nameId(std::string_view name, PerfCodeKind kind) {
     const auto key = reinterpret_cast<std::uintptr_t>(name.data());
     if (const StringId* known = names_.find(key)) return *known;
+    if (symbols_->strings.bytes() > mostText_) return kEmptyString;
     const StringId id = symbols_->strings.intern(raw_ ? std::string(name) : shownName(name, kind));
     names_.set(key, id);
     return id;
@@ -24,6 +28,7 @@ StringId SymbolMerger::fileId(std::string_view file) {
     if (file.empty()) return kEmptyString;
     const auto key = reinterpret_cast<std::uintptr_t>(file.data());
     if (const StringId* known = files_.find(key)) return *known;
+    if (symbols_->strings.bytes() > mostText_) return kEmptyString;
     const StringId id = symbols_->strings.intern(file);
     files_.set(key, id);
     return id;

@@ -28,7 +28,12 @@ class SymbolMerger {
     StringId fileId(std::string_view file);
     PerfFunctionId function(StringId name, StringId file, PerfCodeKind kind);
 
+    // Text of all names, for a frame: names that overlap each other in a forged table could fill the memory.
+    static constexpr std::size_t kTextOfFrame = 512;
+    static constexpr std::size_t kTextAtLeast = std::size_t{64} << 20;
+
     bool raw_;
+    std::size_t mostText_;
     std::shared_ptr<PerfSymbols> symbols_;
     std::vector<PerfLine> lines_;  // in the order of groups
     std::vector<Range> rangeOf_;   // by frame

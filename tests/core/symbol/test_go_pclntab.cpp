@@ -52,6 +52,7 @@ struct Shape {
     bool is64 = true;
     bool named = true;  // sections have their names
     bool hideText = false;
+    bool relocated = false;  // addresses in its data are put in when it is loaded
 };
 
 std::string program(Layout layout, const Shape& shape) {
@@ -69,13 +70,24 @@ std::string program(Layout layout, const Shape& shape) {
     elf.section({.name = shape.named ? ".gopclntab" : ".rodata", .address = kRodata, .bytes = bytes});
     elf.section({.name = ".rodata.2", .address = kInlined, .bytes = table.functionData()});
     PerfBytes data = elf.bytes();
-    const auto word = [&](std::uint64_t v) { shape.is64 ? data.u64(v) : data.u32(v); };
+    PerfBytes relocations = elf.bytes();
+    const auto word = [&](std::uint64_t v) {
+        constexpr std::uint64_t kRelative = 8;  // R_X86_64_RELATIVE
+        const bool later = shape.relocated && v >= kText;
+        if (later) relocations.u64(kData + data.size()).u64(kRelative).u64(v);
+        const std::uint64_t stored = later ? 0 : v;
+        shape.is64 ? data.u64(stored) : data.u32(stored);
+    };
     for (int i = 0; i < 5; ++i) word(1);
     const std::uint64_t header = 8 + (layout >= Layout::Go118 ? 8 : 7) * (shape.is64 ? 8u : 4u);
     word(at);
     word(at + header);
     for (std::size_t i = 2; i < 64; ++i) word(i == 22 ? kText : i == 41 ? kInlined : i);
     elf.section({.name = ".noptrdata", .flags = 3, .address = kData, .bytes = data.bytes()});
+    if (shape.relocated) {
+        elf.movable();
+        elf.section({.name = ".rela.dyn", .type = 4, .address = 0xa00000, .bytes = relocations.bytes()});
+    }
     // The version, which tells how older tables store inlined calls.
     PerfBytes info = elf.bytes();
     info.raw("\xff Go buildinf:")
@@ -92,7 +104,7 @@ std::string program(Layout layout, const Shape& shape) {
 
 QString linesAt(const GoProgram& go, std::uint64_t address) {
     std::vector<CodeLine> lines;
-    std::uint64_t steps = 1000;
+    std::uint64_t steps = 100'000;
     if (!go.resolve(address, lines, steps)) return QStringLiteral("none");
     QStringList texts;
     for (const CodeLine& l : lines) {
@@ -166,6 +178,19 @@ class TestGoPclntab : public QObject {
         if (layout == Layout::Go12) return;
         QCOMPARE(linesAt(*go, kText + 0x140),
                  QStringLiteral("main.middle a/leaf.go:33^ < main.outer a/outer.go:10"));
+    }
+
+    // As a C linker makes programs that can be moved.
+    void addressesThatArePutInLater() {
+        for (const Layout layout : {Layout::Go118, Layout::Go120}) {
+            const std::string file = program(layout, {.hideText = true, .relocated = true});
+            const auto image = ElfImage::parse(bytesOf(file));
+            QVERIFY(image && image->movable());
+            const auto go = GoProgram::find(*image, 0);
+            QVERIFY(go);
+            QCOMPARE(linesAt(*go, kText + 0x140),
+                     QStringLiteral("main.middle a/leaf.go:33^ < main.outer a/outer.go:10"));
+        }
     }
 
     // Any wrong byte of a table: names may be wrong or missing, and that is all. Steps are bounded.

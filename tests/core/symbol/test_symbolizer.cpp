@@ -151,6 +151,18 @@ class TestSymbolizer : public QObject {
         QCOMPARE(stackOf(*perf, *again), QStringLiteral("? < kept < App::outer()"));
     }
 
+    // A program without symbols, which were put into a file of their own.
+    void separateDebugFiles() {
+        ElfWriter stripped;
+        stripped.section({.name = ".text", .flags = 6, .address = kText, .bytes = std::string(0x800, 1)});
+        stripped.buildId(kBuildId);
+        write("app", stripped.file());
+        check(recording(true), "? < ? < ?", Status::NoSymbols, path("app"));
+        options_.places.systemDebug = path("debug");
+        write("debug/.build-id/12/34abcdef010203.debug", program(kBuildId, "from_debug"));
+        check(recording(true), "? < from_debug < App::outer()", Status::Verified, path("app"));
+    }
+
     void inSymfs() {
         options_.places.beside.clear();
         options_.places.symfs = path("root");
