@@ -83,6 +83,12 @@ class TestPerfSymbolsTruth : public QObject {
         QVERIFY(perf);
         if (!truth.contains("cpu_clock_folded_top20")) QSKIP("it has no stacks to compare with");
         const PerfStackCounts counts = perfStackCounts(*perf, *named(*perf, true));
+        if (mayBeCompared(truth, "orders") &&
+            !truth["cpu_clock_leaf_dso"].contains("/opt/tools/gotraceui-bin")) {
+            json depths = json::object();
+            for (const auto& [depth, n] : counts.depths) depths[std::to_string(depth)] = n;
+            QCOMPARE(depths.dump(), truth["cpu_clock_stack_depths"].dump());
+        }
         for (const json& row : truth["cpu_clock_folded_top20"]) {
             const std::string stack = row["stack"];
             if (!mayBeCompared(truth, stack)) continue;
