@@ -6,6 +6,7 @@
 #include "core/import/go/v1/wire_format.h"
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
