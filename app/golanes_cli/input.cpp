@@ -2,6 +2,7 @@
 #include "app/golanes_cli/input.h"
 
 #include "app/golanes_cli/command.h"
+#include "app/golanes_cli/correlation_text.h"
 #include "app/golanes_cli/progress.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
@@ -14,7 +15,9 @@
 
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace golanes::cli {
 
@@ -50,9 +53,11 @@ std::string shownName(const std::string& path) {
     return path == "-" ? "standard input" : printable(path);
 }
 
-// Prints {"schema", "golanes", "files"}. Bytes that are not UTF-8 are replaced.
-void printJson(nlohmann::json files) {
-    const nlohmann::json all{{"schema", kSchema}, {"golanes", GOLANES_VERSION}, {"files", std::move(files)}};
+// Prints {"schema", "golanes", "files"}, and "correlation" where there is one. Bytes that are not UTF-8 are
+// replaced.
+void printJson(nlohmann::json files, const std::optional<Correlation>& correlation) {
+    nlohmann::json all{{"schema", kSchema}, {"golanes", GOLANES_VERSION}, {"files", std::move(files)}};
+    if (correlation) all["correlation"] = correlationJson(*correlation);
     std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
 }
 
@@ -102,8 +107,9 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
     bool first = true;
     bool failed = false;
     bool lost = false;
+    std::vector<Input> together;  // of two files, which may be one recording
     for (const std::string& path : arguments.files()) {
-        const Input input = loadInput(path);
+        Input input = loadInput(path);
         failed = failed || !input.recording;
         lost = lost || (input.recording && reportOf(*input.recording).hasLoss());
         if (asJson) {
@@ -111,8 +117,14 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
         } else if (input.recording) {
             report.print(input, std::exchange(first, false));
         }
+        if (arguments.files().size() == 2) together.push_back(std::move(input));
     }
-    if (asJson) printJson(std::move(files));
+    const std::optional<Correlation> correlation = correlationOf(together);
+    if (asJson) {
+        printJson(std::move(files), correlation);
+    } else if (correlation) {
+        std::cout << "\n" << correlationText(*correlation) << "\n";
+    }
     return failed ? kUnreadable : lost && arguments.has("--strict") ? kLosses : kDone;
 }
 

@@ -41,8 +41,9 @@ struct FileReport {
     std::function<nlohmann::json(const Input& input)> json;
     std::function<void(const Input& input, bool first)> print;
 };
-// Loads the files one after the other and tells of each as text, or with --json of all in one object. What
-// the process should end with, by --strict too.
+// Loads the files one after the other and tells of each as text, or with --json of all in one object; of a Go
+// trace and perf data given together also how their clocks are related. What the process should end with, by
+// --strict too.
 int reportFiles(const Arguments& arguments, const FileReport& report);
 
 // The part of a file's JSON object that every command prints: path and kind, bytes and problems, or the

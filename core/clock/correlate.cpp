@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock/correlate.h"
+
+#include "core/base/format.h"
+#include "core/clock/fit.h"
+#include "core/clock/thread_matches.h"
+#include "core/clock/told_clocks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+// As sure as the equal number of a thread makes that two files are of one process.
+constexpr double kByNumbersOnly = 0.6;
+
+Timestamp middleOf(TimeRange range) {
+    return range.begin + range.length() / 2;
+}
+
+TimeRange overlapOf(const Trace& trace, const PerfRecording& perf, const ClockMap& map) {
+    return trace.range.clippedTo({map(perf.range.begin), map(perf.range.end)});
+}
+
+Correlation fromTold(const ToldClocks& told, TimeRange overlap) {
+    Correlation result;
+    result.method = CorrelationMethod::Exact;
+    result.map = told.map.pivotedAt(told.map.inverse(middleOf(overlap)));
+    result.error = told.error;
+    result.reason = told.reason;
+    return result;
+}
+
+// The relation that the files tell, unless what the threads do speaks against it.
+Result<Correlation> checked(const Trace& trace, const PerfRecording& perf, const ToldClocks& told,
+                            const CorrelateOptions& options, const Job& job) {
+    const TimeRange overlap = overlapOf(trace, perf, told.map);
+    if (overlap.empty())
+        return unknownCorrelation(told.reason + ", but they were recorded at different times");
+    Correlation result = fromTold(told, overlap);
+    auto seen = fitNear(trace, perf, options.evidence, result.map, job);
+    if (!seen) return tl::unexpected(seen.error());
+    if (seen->correlation.known()) {
+        result.confidence = seen->correlation.confidence;
+        result.anchors = seen->correlation.anchors;
+        result.threads = std::move(seen->correlation.threads);
+        result.reason += ", and what the threads do agrees";
+        return result;
+    }
+    result.threads = threadsByNumber(trace, perf);
+    if (result.threads.empty()) {
+        return unknownCorrelation(
+            told.reason + ", but the recordings have no thread in common, by number or by what it did");
+    }
+    if (seen->contradicts)
+        return unknownCorrelation(told.reason +
+                                  ", but the threads write events while they are in the kernel");
+    result.confidence = kByNumbersOnly;
+    result.reason += ", and threads have the same numbers; too little is recorded to check it further";
+    return result;
+}
+
+}  // namespace
+
+Result<Correlation> correlate(const Trace& trace, const PerfRecording& perf, const Job& job,
+                              const CorrelateOptions& options) {
+    if (trace.range.empty() || perf.range.empty()) return unknownCorrelation("a recording is empty");
+    const auto told = options.headers ? toldClocks(trace, perf) : std::nullopt;
+    // Found out is better than told to some µs.
+    constexpr Duration kGood = 5'000;
+    if (told && told->error <= kGood) return checked(trace, perf, *told, options, job);
+    auto fitted = fitCorrelation(trace, perf, options.evidence, job);
+    if (!fitted || fitted->known() || !told) return fitted;
+    return checked(trace, perf, *told, options, job);
+}
+
+}  // namespace golanes

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock/clock_map.h"
+#include "core/clock/thread_activity.h"
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace golanes {
+
+// The offsets that contradict the least.
+struct Valley {
+    Duration shift = 0;     // middle of them, to add to the offset of the map that was given
+    Duration half = 0;      // they reach as far to either side
+    double violations = 0;  // events that remain in the kernel, on average over these offsets
+    double usual = 0;       // as many are at other offsets nearby, on average
+    bool open = true;       // other offsets nearby contradict no more: nothing holds it in place
+
+    // Share of the contradictions that a chance offset has and these still have.
+    double remaining() const { return usual > 0 ? violations / usual : 1; }
+};
+
+// Whether chance can be ruled out. Of pairs of recordings of different runs, with some hundred thousand
+// chance offsets each, those that forbid 20 events or more leave at least a quarter of them; of the same run,
+// a hundredth.
+bool isSure(const Valley& valley);
+
+// A thread that is in the kernel writes no Go event. So each event of a thread and each stay of the same
+// thread forbid the offsets that would lay one into the other; counted here for all shifts of a map by up to
+// kReach. (Likewise perf takes no sample of a thread while, by the Go trace, it does nothing.)
+class ForbiddenOffsets {
+  public:
+    static constexpr Duration kReach = 100'000;
+    static constexpr Duration kBin = 500;
+
+    static constexpr std::uint32_t kNoThread = 0xffffffffu;
+
+    // By thread of the stays, which thread of the moments it is, or kNoThread: its stays count for nothing.
+    explicit ForbiddenOffsets(std::vector<std::uint32_t> momentThreads)
+        : momentThreads_(std::move(momentThreads)), edges_(kBins + 1) {}
+
+    // Both sorted by time; `map` leads from the clock of the stays to that of the moments.
+    void add(std::span<const ThreadMoment> moments, std::span<const ThreadStay> stays, const ClockMap& map);
+    Valley valley() const;
+
+  private:
+    static constexpr std::size_t kBins = static_cast<std::size_t>(2 * kReach / kBin);
+
+    std::vector<std::uint32_t> momentThreads_;
+    std::vector<std::int64_t> edges_;  // bins: how many more are forbidden than in the bin before
+};
+
+}  // namespace golanes
