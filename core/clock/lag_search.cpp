@@ -11,7 +11,7 @@ namespace golanes {
 
 namespace {
 
-constexpr Duration kFinestBin = 4'096;
+constexpr Duration kFinestBin = 8'192;
 constexpr std::uint64_t kMostBins = std::uint64_t{1} << 20;
 // Bursts of events in one bin count no more than this, or they would outvote all others.
 constexpr std::uint8_t kMostInBin = 3;
