@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock/correlate.h"
 
-#include "core/base/format.h"
-#include "core/clock/fit.h"
+#include "core/clock/sample_fit.h"
+#include "core/clock/stay_fit.h"
 #include "core/clock/thread_matches.h"
 #include "core/clock/told_clocks.h"
 
@@ -37,12 +37,12 @@ Correlation fromTold(const ToldClocks& told, TimeRange overlap) {
 
 // The relation that the files tell, unless what the threads do speaks against it.
 Result<Correlation> checked(const Trace& trace, const PerfRecording& perf, const ToldClocks& told,
-                            const CorrelateOptions& options, const Job& job) {
+                            const KernelStays& stays, const Job& job) {
     const TimeRange overlap = overlapOf(trace, perf, told.map);
     if (overlap.empty())
         return unknownCorrelation(told.reason + ", but they were recorded at different times");
     Correlation result = fromTold(told, overlap);
-    auto seen = fitNear(trace, perf, options.evidence, result.map, job);
+    auto seen = fitNear(trace, perf, stays, result.map, job);
     if (!seen) return tl::unexpected(seen.error());
     if (seen->correlation.known()) {
         result.confidence = seen->correlation.confidence;
@@ -64,18 +64,28 @@ Result<Correlation> checked(const Trace& trace, const PerfRecording& perf, const
     return result;
 }
 
+Result<Correlation> fitted(const Trace& trace, const PerfRecording& perf, const KernelStays& stays,
+                           const CorrelateOptions& options, const Job& job) {
+    // With fewer departures into the kernel, samples tell more.
+    constexpr std::size_t kFewestDepartures = 30;
+    if (stays.departures.size() >= kFewestDepartures) return fitStays(trace, perf, stays, job);
+    if (options.samples) return fitSamples(trace, perf, job);
+    return unknownCorrelation("the perf data tells too little of when threads left their CPUs");
+}
+
 }  // namespace
 
 Result<Correlation> correlate(const Trace& trace, const PerfRecording& perf, const Job& job,
                               const CorrelateOptions& options) {
     if (trace.range.empty() || perf.range.empty()) return unknownCorrelation("a recording is empty");
     const auto told = options.headers ? toldClocks(trace, perf) : std::nullopt;
+    const KernelStays stays = kernelStays(perf, options.evidence, job);
     // Found out is better than told to some µs.
     constexpr Duration kGood = 5'000;
-    if (told && told->error <= kGood) return checked(trace, perf, *told, options, job);
-    auto fitted = fitCorrelation(trace, perf, options.evidence, job);
-    if (!fitted || fitted->known() || !told) return fitted;
-    return checked(trace, perf, *told, options, job);
+    if (told && told->error <= kGood) return checked(trace, perf, *told, stays, job);
+    auto found = fitted(trace, perf, stays, options, job);
+    if (!found || found->known() || !told) return found;
+    return checked(trace, perf, *told, stays, job);
 }
 
 }  // namespace golanes

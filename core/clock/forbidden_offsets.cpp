@@ -8,10 +8,8 @@ namespace golanes {
 
 namespace {
 
-// The valley is looked for this near to where the votes were.
-constexpr Duration kSearch = 40'000;
-// What belongs to the valley: this share of the way up, and one event.
-constexpr double kLevel = 0.02;
+// More pairs than sound recordings have.
+constexpr std::size_t kMostPairs = std::size_t{1} << 23;
 
 // The times of each thread, sorted.
 class TimesByThread {
@@ -35,10 +33,6 @@ class TimesByThread {
     std::vector<std::size_t> begins_;
 };
 
-std::size_t binOf(Int128 shift) {
-    return static_cast<std::size_t>((shift + ForbiddenOffsets::kReach) / ForbiddenOffsets::kBin);
-}
-
 }  // namespace
 
 bool isSure(const Valley& valley) {
@@ -50,49 +44,68 @@ bool isSure(const Valley& valley) {
 void ForbiddenOffsets::add(std::span<const ThreadMoment> moments, std::span<const ThreadStay> stays,
                            const ClockMap& map) {
     const TimesByThread byThread(moments);
+    const Duration reach = scale_.reach;
+    std::size_t pairs = 0;
     for (const ThreadStay& stay : stays) {
         const std::uint32_t thread = momentThreads_[stay.thread];
         if (thread == kNoThread) continue;
         const std::span<const Timestamp> times = byThread[thread];
         const Int128 begin = map(stay.begin);
         const Int128 end = map(stay.end);
-        auto t = std::ranges::upper_bound(times, begin - kReach, {}, [](Timestamp x) { return Int128{x}; });
-        for (; t != times.end() && *t < end + kReach; ++t) {
+        auto t = std::ranges::upper_bound(times, begin - reach, {}, [](Timestamp x) { return Int128{x}; });
+        for (; t != times.end() && *t < end + reach && pairs < kMostPairs; ++t, ++pairs) {
             // Shifted by more than *t - end and less than *t - begin, the event lies within.
-            const Int128 from = std::max<Int128>(*t - end, -kReach);
-            const Int128 to = std::min<Int128>(*t - begin, kReach);
+            const Int128 from = std::max<Int128>(*t - end, -reach);
+            const Int128 to = std::min<Int128>(*t - begin, reach);
             ++edges_[binOf(from)];
             --edges_[binOf(to)];
         }
     }
 }
 
+// How many are forbidden, by bin, smoothed.
+std::vector<double> ForbiddenOffsets::heights() const {
+    std::vector<double> until(bins() + 1);
+    double height = 0;
+    for (std::size_t i = 0; i < bins(); ++i)
+        until[i + 1] = until[i] + (height += static_cast<double>(edges_[i]));
+    std::vector<double> heights(bins());
+    for (std::size_t i = 0; i < bins(); ++i) {
+        const std::size_t from = i - std::min(i, scale_.smooth / 2);
+        const std::size_t to = std::min(i + scale_.smooth / 2 + 1, bins());
+        heights[i] = (until[to] - until[from]) / static_cast<double>(to - from);
+    }
+    return heights;
+}
+
 Valley ForbiddenOffsets::valley() const {
-    std::vector<double> height(kBins);
-    double sum = 0;
-    for (std::size_t i = 0; i < kBins; ++i) height[i] = sum += static_cast<double>(edges_[i]);
-    const std::size_t from = binOf(-kSearch);
-    const std::size_t to = binOf(kSearch);
-    const double lowest = *std::min_element(height.begin() + static_cast<std::ptrdiff_t>(from),
-                                            height.begin() + static_cast<std::ptrdiff_t>(to));
+    const std::vector<double> height = heights();
+    const auto mean = [&](std::size_t from, std::size_t to) {
+        const auto at = [&](std::size_t i) { return height.begin() + static_cast<std::ptrdiff_t>(i); };
+        return std::accumulate(at(from), at(to), 0.0) /
+               static_cast<double>(std::max<std::size_t>(to - from, 1));
+    };
+    const std::size_t from = binOf(-scale_.search);
+    const std::size_t to = binOf(scale_.search);
+    const double lowest = std::ranges::min(std::span(height).subspan(from, to - from));
     Valley valley;
-    valley.usual = std::accumulate(height.begin(), height.end(), 0.0) / static_cast<double>(kBins);
-    const double level = lowest + 1 + kLevel * std::max(valley.usual - lowest, 0.0);
+    valley.usual = mean(0, bins());
+    const double level = lowest + 1 + scale_.level * std::max(valley.usual - lowest, 0.0);
     // The widest stretch at this level.
     std::size_t best = 0, bestEnd = 0;
-    for (std::size_t i = 0; i < kBins;) {
+    for (std::size_t i = 0; i < bins();) {
         std::size_t end = i;
-        while (end < kBins && height[end] <= level) ++end;
+        while (end < bins() && height[end] <= level) ++end;
         if (end > from && i < to && end - i > bestEnd - best) best = i, bestEnd = end;
         i = end + 1;
     }
-    const auto shiftOf = [](std::size_t bin) { return static_cast<Duration>(bin) * kBin - kReach; };
+    const auto shiftOf = [&](std::size_t bin) {
+        return static_cast<Duration>(bin) * scale_.bin - scale_.reach;
+    };
     valley.shift = (shiftOf(best) + shiftOf(bestEnd)) / 2;
     valley.half = (shiftOf(bestEnd) - shiftOf(best)) / 2;
-    valley.violations = std::accumulate(height.begin() + static_cast<std::ptrdiff_t>(best),
-                                        height.begin() + static_cast<std::ptrdiff_t>(bestEnd), 0.0) /
-                        static_cast<double>(std::max<std::size_t>(bestEnd - best, 1));
-    valley.open = best == 0 || bestEnd == kBins;
+    valley.violations = mean(best, bestEnd);
+    valley.open = best == 0 || bestEnd == bins();
     return valley;
 }
 

@@ -30,25 +30,39 @@ bool isSure(const Valley& valley);
 
 // A thread that is in the kernel writes no Go event. So each event of a thread and each stay of the same
 // thread forbid the offsets that would lay one into the other; counted here for all shifts of a map by up to
-// kReach. (Likewise perf takes no sample of a thread while, by the Go trace, it does nothing.)
+// some reach. (Likewise perf takes no sample of a thread while, by the Go trace, it does nothing.)
 class ForbiddenOffsets {
   public:
-    static constexpr Duration kReach = 100'000;
-    static constexpr Duration kBin = 500;
-
+    // How far and how finely it is looked.
+    struct Scale {
+        Duration reach = 100'000;  // shifts by up to this are counted
+        Duration bin = 500;
+        Duration search = 40'000;  // the valley is looked for this near to the map
+        std::size_t smooth = 1;    // bins that are averaged
+        double level = 0.02;       // what belongs to the valley: this share of the way up from its lowest bin
+    };
     static constexpr std::uint32_t kNoThread = 0xffffffffu;
 
     // By thread of the stays, which thread of the moments it is, or kNoThread: its stays count for nothing.
     explicit ForbiddenOffsets(std::vector<std::uint32_t> momentThreads)
-        : momentThreads_(std::move(momentThreads)), edges_(kBins + 1) {}
+        : ForbiddenOffsets(std::move(momentThreads), Scale()) {}
+    ForbiddenOffsets(std::vector<std::uint32_t> momentThreads, const Scale& scale)
+        : scale_(scale), momentThreads_(std::move(momentThreads)), edges_(bins() + 1) {}
 
-    // Both sorted by time; `map` leads from the clock of the stays to that of the moments.
+    // Both sorted by time; `map` leads from the clock of the stays to that of the moments. Costs by the pairs
+    // that are in reach of each other: of forged recordings, which can have any number of those, not all are
+    // counted.
     void add(std::span<const ThreadMoment> moments, std::span<const ThreadStay> stays, const ClockMap& map);
     Valley valley() const;
 
   private:
-    static constexpr std::size_t kBins = static_cast<std::size_t>(2 * kReach / kBin);
+    std::size_t bins() const { return static_cast<std::size_t>(2 * scale_.reach / scale_.bin); }
+    std::size_t binOf(Int128 shift) const {
+        return static_cast<std::size_t>((shift + scale_.reach) / scale_.bin);
+    }
+    std::vector<double> heights() const;
 
+    Scale scale_;
     std::vector<std::uint32_t> momentThreads_;
     std::vector<std::int64_t> edges_;  // bins: how many more are forbidden than in the bin before
 };

@@ -11,6 +11,8 @@ namespace golanes {
 namespace {
 
 constexpr Duration kBin = 2'000;
+constexpr Duration kNearest = 200'000;
+constexpr Duration kFarthest = 20'000'000;
 constexpr std::size_t kPeakBins = 3;
 // The foot of the peak, not counted as its surroundings.
 constexpr std::size_t kFootBins = 15;
@@ -23,7 +25,7 @@ double OffsetVotes::prominence() const {
 
 OffsetVotes voteOffset(std::span<const ThreadMoment> moments, std::span<const ThreadStay> departures,
                        const ClockMap& map, Duration within) {
-    const Duration half = (std::max(within, kBin * 100) / kBin) * kBin;
+    const Duration half = std::clamp(within, kNearest, kFarthest) / kBin * kBin;
     std::vector<std::size_t> bins(static_cast<std::size_t>(2 * half / kBin) + 1);
     forEachPair(moments, departures, map, half, [&](const ThreadMoment&, const ThreadStay&, Duration apart) {
         ++bins[static_cast<std::size_t>((apart + half) / kBin)];

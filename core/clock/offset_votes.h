@@ -19,17 +19,24 @@ struct OffsetVotes {
     double prominence() const;
 };
 
+// More pairs than sound recordings have.
+inline constexpr std::size_t kMostPairs = std::size_t{1} << 23;
+
 // Calls f(moment, departure, Go's time less that of the departure by `map`) for all pairs, of any threads,
-// that lie at most `within` apart. Both sorted. Costs by the number of such pairs.
+// that lie at most `within` apart; for no more than kMostPairs, which only forged recordings reach. Both
+// sorted.
 template <class F>
 void forEachPair(std::span<const ThreadMoment> moments, std::span<const ThreadStay> departures,
                  const ClockMap& map, Duration within, F f) {
     std::size_t from = 0;
+    std::size_t pairs = 0;
     for (const ThreadStay& d : departures) {
         const Int128 at = map(d.begin);
         while (from < moments.size() && moments[from].time < at - within) ++from;
-        for (std::size_t i = from; i < moments.size() && moments[i].time <= at + within; ++i)
+        for (std::size_t i = from; i < moments.size() && moments[i].time <= at + within; ++i) {
+            if (++pairs > kMostPairs) return;
             f(moments[i], d, static_cast<Duration>(moments[i].time - at));
+        }
     }
 }
 

@@ -54,7 +54,17 @@ SliceFit fitAt(const Lag& lag, TimeRange slice, std::span<const ThreadMoment> mo
 
 bool sameOffset(const SliceFit& a, const SliceFit& b) {
     const Int128 apart = a.map.offset - b.map.offset;
-    return std::max(apart, -apart) <= ForbiddenOffsets::kReach;
+    return std::max(apart, -apart) <= ForbiddenOffsets::Scale().reach;
+}
+
+// Without single times that lie far from all others, as damaged files have them: they would make the search
+// coarse.
+std::vector<Timestamp> sane(std::vector<Timestamp> times) {
+    if (times.empty()) return times;
+    const Int128 low = times[times.size() / 1000];
+    const Int128 high = times[times.size() - 1 - times.size() / 1000];
+    std::erase_if(times, [&](Timestamp t) { return t < 2 * low - high || t > 2 * high - low; });
+    return times;
 }
 
 TimeRange sliceAt(TimeRange range, Duration length, int sixths) {
@@ -81,7 +91,7 @@ SliceSearch searchSlices(const Trace& trace, const PerfRecording& perf, const Ke
     const double fitting = kMostMoments / std::max(momentsPerNs(trace), 1e-9);
     const Duration length =
         std::min({range.length(), kLongestSlice, static_cast<Duration>(std::min(fitting, 1e18))});
-    const std::vector<Timestamp> departures = beginsOf(stays.departures);
+    const std::vector<Timestamp> departures = sane(beginsOf(stays.departures));
     SliceSearch search;
     search.reason = "nothing that the threads of the trace do coincides with what perf saw of any threads";
     for (const int sixths : kTries) {

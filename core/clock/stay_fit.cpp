@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/clock/fit.h"
+#include "core/clock/stay_fit.h"
 
 #include "core/clock/forbidden_offsets.h"
 #include "core/clock/go_moments.h"
@@ -203,11 +203,10 @@ Correlation Extension::correlate() {
 
 }  // namespace
 
-Result<NearFit> fitNear(const Trace& trace, const PerfRecording& perf, const KernelEvidence& evidence,
+Result<NearFit> fitNear(const Trace& trace, const PerfRecording& perf, const KernelStays& stays,
                         const ClockMap& map, const Job& job) {
     constexpr double kWellSeen = 100;
     constexpr double kWrong = 0.5;
-    const KernelStays stays = kernelStays(perf, evidence, job);
     NearFit near{unknownCorrelation("perf saw no thread leave its CPU"), false};
     if (!stays.departures.empty()) {
         SliceFit slice;
@@ -223,12 +222,8 @@ Result<NearFit> fitNear(const Trace& trace, const PerfRecording& perf, const Ker
     return near;
 }
 
-Result<Correlation> fitCorrelation(const Trace& trace, const PerfRecording& perf,
-                                   const KernelEvidence& evidence, const Job& job) {
-    constexpr std::size_t kFewestDepartures = 30;
-    const KernelStays stays = kernelStays(perf, evidence, job);
-    if (stays.departures.size() < kFewestDepartures || trace.range.empty())
-        return unknownCorrelation("the perf data tells too little of when threads left their CPUs");
+Result<Correlation> fitStays(const Trace& trace, const PerfRecording& perf, const KernelStays& stays,
+                             const Job& job) {
     const SliceSearch search = searchSlices(trace, perf, stays, job);
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "Stopped.");
     if (!search.found) return unknownCorrelation(search.reason);
