@@ -23,9 +23,9 @@ struct Valley {
     double remaining() const { return usual > 0 ? violations / usual : 1; }
 };
 
-// Whether chance can be ruled out. Of pairs of recordings of different runs, with some hundred thousand
-// chance offsets each, those that forbid 20 events or more leave at least a quarter of them; of the same run,
-// a hundredth.
+// Whether chance can be ruled out. Of recordings of different runs, with some hundred thousand chance offsets
+// a pair, the best that was seen forbids 42 at other offsets and nothing at its own (one long stay suffices
+// for that), or 60 and half of them; of the same run it is thousands and a hundredth.
 bool isSure(const Valley& valley);
 
 // A thread that is in the kernel writes no Go event. So each event of a thread and each stay of the same

@@ -12,7 +12,7 @@ namespace golanes {
 namespace {
 
 constexpr Duration kFinestBin = 8'192;
-constexpr std::uint64_t kMostBins = std::uint64_t{1} << 20;
+constexpr std::uint64_t kMostBins = std::uint64_t{1} << 19;
 // Bursts of events in one bin count no more than this, or they would outvote all others.
 constexpr std::uint8_t kMostInBin = 3;
 // What is around a lag, to compare it with: bins from … to on either side.

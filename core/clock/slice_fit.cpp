@@ -5,22 +5,32 @@
 #include "core/clock/lag_search.h"
 #include "core/clock/offset_votes.h"
 #include "core/clock/thread_matches.h"
+#include "core/clock/time_windows.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cstdint>
+#include <numeric>
 
 namespace golanes {
 
 namespace {
 
+// Short slices first, in which drift matters little; then longer ones, for programs that do little.
+constexpr std::array kMomentsASlice = {8'000.0, 80'000.0};
 constexpr Duration kLongestSlice = 4'000'000'000;
-constexpr double kMostMoments = 200'000;
+constexpr std::size_t kFewestSlices = 3;
+constexpr std::size_t kMostSlices = 24;
 constexpr std::size_t kMostLags = 8;
 constexpr Duration kVoteReach = 300'000;
 
-// Where slices are tried, as sixths of the range that their middles can have.
-constexpr std::array kTries = {3, 1, 5, 0, 6};
+// Numbers of clocks, from linux/time.h, that all count from the start of the system and drift apart by less
+// than 0.1 %: CLOCK_MONOTONIC and CLOCK_MONOTONIC_RAW, and the kernel's own. (Suspended systems are another
+// matter.)
+constexpr std::uint32_t kMonotonic = 1;
+constexpr std::uint32_t kMonotonicRaw = 4;
+constexpr Duration kSinceStartOf = 1'000;  // ns in which one is gained or lost
+constexpr Duration kApartAtStart = 10'000'000;
 
 std::vector<Timestamp> timesOf(std::span<const ThreadMoment> moments) {
     std::vector<Timestamp> times;
@@ -67,10 +77,52 @@ std::vector<Timestamp> sane(std::vector<Timestamp> times) {
     return times;
 }
 
-TimeRange sliceAt(TimeRange range, Duration length, int sixths) {
-    const Duration room = range.length() - length;
-    const Timestamp begin = range.begin + room / 6 * sixths;
-    return {begin, begin + length};
+bool countsFromStart(const PerfRecording& perf) {
+    const auto& clock = perf.info.clock;
+    return !clock || clock->id == kMonotonic || clock->id == kMonotonicRaw;
+}
+
+// How far the clocks can be apart, when both count from the start of the system.
+Duration likelyLag(const PerfRecording& perf) {
+    return kApartAtStart + std::max<Timestamp>(perf.range.end, 0) / kSinceStartOf;
+}
+
+// The part of the trace during which perf recorded, if the clocks are what they should be; empty when that
+// cannot be told or is not so.
+TimeRange likelyOverlap(const Trace& trace, const PerfRecording& perf) {
+    if (!trace.info.clockIsMonotonic || !countsFromStart(perf)) return {};
+    const Int128 lag = likelyLag(perf);
+    return trace.range.clippedTo({saturate(perf.range.begin - lag), saturate(perf.range.end + lag)});
+}
+
+// Slices of a range, at equal distances that let none of `atLeast` ns lie between two, from the middle on.
+void addSlices(TimeRange range, Duration length, Duration atLeast, std::vector<TimeRange>& slices) {
+    if (range.empty()) return;
+    length = std::clamp<Duration>(length, 1, range.length());
+    const auto needed = static_cast<std::size_t>(range.length() / std::max(atLeast, length));
+    const std::size_t count = length == range.length() ? 1 : std::clamp(needed, kFewestSlices, kMostSlices);
+    const TimeWindows windows(range, count, length);
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto fromMiddle = [&](std::size_t i) { return i * 2 < count ? count - 2 * i : 2 * i - count; };
+    std::ranges::stable_sort(order, {}, fromMiddle);
+    for (const std::size_t i : order) slices.push_back(windows[i]);
+}
+
+std::vector<TimeRange> slicesOf(const Trace& trace, const PerfRecording& perf) {
+    std::vector<TimeRange> slices;
+    const double density = std::max(momentsPerNs(trace), 1e-12);
+    for (const double moments : kMomentsASlice) {
+        const auto length = std::min(kLongestSlice, static_cast<Duration>(moments / density));
+        addSlices(likelyOverlap(trace, perf), length, trace.range.length(), slices);
+    }
+    for (const double moments : kMomentsASlice) {
+        const auto length = std::min(kLongestSlice, static_cast<Duration>(moments / density));
+        addSlices(trace.range, length, perf.range.length(), slices);
+    }
+    const auto same = std::ranges::unique(slices);
+    slices.erase(same.begin(), same.end());
+    return slices;
 }
 
 }  // namespace
@@ -81,22 +133,18 @@ std::span<const ThreadStay> stayingIn(std::span<const ThreadStay> stays, TimeRan
 }
 
 bool SliceFit::sure() const {
-    constexpr double kProminent = 8;
+    constexpr double kProminent = 20;  // of different runs it stays below 18, of the same it is above 60
     return prominence >= kProminent && isSure(valley);
 }
 
 SliceSearch searchSlices(const Trace& trace, const PerfRecording& perf, const KernelStays& stays,
                          const Job& job) {
-    const TimeRange range = trace.range;
-    const double fitting = kMostMoments / std::max(momentsPerNs(trace), 1e-9);
-    const Duration length =
-        std::min({range.length(), kLongestSlice, static_cast<Duration>(std::min(fitting, 1e18))});
     const std::vector<Timestamp> departures = sane(beginsOf(stays.departures));
     SliceSearch search;
     search.reason = "nothing that the threads of the trace do coincides with what perf saw of any threads";
-    for (const int sixths : kTries) {
-        const TimeRange slice = sliceAt(range, length, sixths);
-        const std::vector<ThreadMoment> moments = goMoments(trace, TimeWindows(slice, 1, length), job);
+    for (const TimeRange slice : slicesOf(trace, perf)) {
+        const std::vector<ThreadMoment> moments =
+            goMoments(trace, TimeWindows(slice, 1, slice.length()), job);
         for (const Lag& lag : searchLags(timesOf(moments), departures, kMostLags, job)) {
             if (job.cancelled()) return search;
             const SliceFit fit = fitAt(lag, slice, moments, stays, perf.threads.size());
@@ -107,7 +155,6 @@ SliceSearch searchSlices(const Trace& trace, const PerfRecording& perf, const Ke
             if (!search.found || fit.prominence > search.found->prominence) search.found = fit;
         }
         if (search.found) return search;
-        if (length == range.length()) break;
     }
     return search;
 }

@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t kMostWindows = 24;
 constexpr std::size_t kDeparturesAWindow = 150;  // fewer tell little
-constexpr double kMomentsAWindow = 50'000;
+constexpr double kMomentsAWindow = 8'000;        // short enough that drift does not matter in it
 // Clocks drift apart by no more than this between two windows.
 constexpr double kLargestDrift = 500e-6;
 constexpr Duration kNearestSearch = 200'000;

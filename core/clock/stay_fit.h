@@ -21,8 +21,8 @@ namespace golanes {
 // 3. From that slice on, window by window, to both ends of the overlap: the line through what is found is the
 //    drift, and the rule of 2. over all windows gives the offset and its error.
 //
-// Costs a few passes over the transitions of the trace, a Fourier transform, and a number of windows that does
-// not depend on the length. Error: Cancelled.
+// Costs a few passes over the transitions of the trace, a Fourier transform, and a number of windows that
+// does not depend on the length. Error: Cancelled.
 Result<Correlation> fitStays(const Trace& trace, const PerfRecording& perf, const KernelStays& stays,
                              const Job& job);
 
