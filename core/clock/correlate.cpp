@@ -80,6 +80,7 @@ Result<Correlation> correlate(const Trace& trace, const PerfRecording& perf, con
     if (trace.range.empty() || perf.range.empty()) return unknownCorrelation("a recording is empty");
     const auto told = options.headers ? toldClocks(trace, perf) : std::nullopt;
     const KernelStays stays = kernelStays(perf, options.evidence, job);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "Stopped.");
     // Found out is better than told to some µs.
     constexpr Duration kGood = 5'000;
     if (told && told->error <= kGood) return checked(trace, perf, *told, stays, job);

@@ -36,7 +36,7 @@ class TimesByThread {
 }  // namespace
 
 bool isSure(const Valley& valley) {
-    constexpr double kFewestForbidden = 200;
+    constexpr double kFewestForbidden = 100;
     constexpr double kMostRemaining = 0.1;
     return !valley.open && valley.usual >= kFewestForbidden && valley.remaining() <= kMostRemaining;
 }

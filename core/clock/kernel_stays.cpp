@@ -12,8 +12,9 @@ namespace golanes {
 namespace {
 
 // It takes longer than this until a thread that went off a CPU runs again: two switches, each of a µs or
-// more.
+// more; one that went to sleep must be woken besides.
 constexpr Duration kShortestAbsence = 3'000;
+constexpr Duration kShortestSleep = 6'000;
 // With fewer system calls the switches are the better departures.
 constexpr std::size_t kEnoughSyscalls = 64;
 
@@ -29,7 +30,7 @@ class AbsenceFinder {
     void out(PerfThreadIndex thread, Timestamp time, bool asleep) {
         Away& away = away_[thread.value];
         if (away.is) close(thread, away.earliest), stays_.complete = false;
-        away = {time, later(time, kShortestAbsence), true, asleep};
+        away = {time, later(time, asleep ? kShortestSleep : kShortestAbsence), true, asleep};
     }
     void woken(PerfThreadIndex thread, Timestamp time) {
         Away& away = away_[thread.value];
@@ -60,6 +61,11 @@ class AbsenceFinder {
     KernelStays& stays_;
 };
 
+// Number 0 is what every CPU does that has nothing to do.
+bool isThread(const PerfRecording& perf, PerfThreadIndex thread) {
+    return thread.valid() && perf.threads[thread.value].tid > 0;
+}
+
 bool isAsleep(PerfOffState state) {
     return state.letter != 'R' && !state.preempted;
 }
@@ -78,8 +84,8 @@ bool addSwitches(const PerfRecording& perf, bool wakeups, KernelStays& stays, co
         for (const PerfSwitch& s : perf.switches) {
             if (cancelled()) return false;
             wakeUntil(s.time);
-            if (s.previous.valid()) finder.out(s.previous, s.time, isAsleep(s.state));
-            if (s.next.valid()) finder.in(s.next, s.time);
+            if (isThread(perf, s.previous)) finder.out(s.previous, s.time, isAsleep(s.state));
+            if (isThread(perf, s.next)) finder.in(s.next, s.time);
         }
         return true;
     }

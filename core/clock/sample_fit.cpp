@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t kMostThreads = 8;
 constexpr std::size_t kFewestSamples = 60;
 constexpr std::size_t kMostSamples = 1 << 16;
+constexpr Duration kLongestCall = 50'000;
 constexpr Duration kLongestSlice = 8'000'000'000;
 
 // What the best lag must be like. Of the same run it reaches 25 to 45 and the second best 6; of different
@@ -59,7 +60,9 @@ std::vector<TimeRange> busyTimes(const Trace& trace, ThreadIndex thread, TimeRan
     std::uint32_t i = track.lastAtOrBefore(slice.begin);
     for (i = i < track.size() ? i : 0; i < track.size() && track.start(i) < slice.end; ++i) {
         const TimeRange run = track[i].time.clippedTo(slice);
-        if (run.empty()) continue;
+        // In a long system call the thread sleeps, mostly.
+        const bool asleep = track[i].cls == StateClass::Syscall && run.length() > kLongestCall;
+        if (run.empty() || asleep) continue;
         if (!busy.empty() && busy.back().end >= run.begin) {
             busy.back().end = std::max(busy.back().end, run.end);
         } else {

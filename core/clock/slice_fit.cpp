@@ -4,11 +4,13 @@
 #include "core/clock/go_moments.h"
 #include "core/clock/lag_search.h"
 #include "core/clock/offset_votes.h"
+#include "core/clock/robust_line.h"
 #include "core/clock/thread_matches.h"
 #include "core/clock/time_windows.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 
@@ -17,12 +19,13 @@ namespace golanes {
 namespace {
 
 // Short slices first, in which drift matters little; then longer ones, for programs that do little.
-constexpr std::array kMomentsASlice = {8'000.0, 80'000.0};
+constexpr std::array kMomentsASlice = {2'000.0, 10'000.0, 80'000.0};
 constexpr Duration kLongestSlice = 4'000'000'000;
 constexpr std::size_t kFewestSlices = 3;
 constexpr std::size_t kMostSlices = 24;
 constexpr std::size_t kMostLags = 8;
 constexpr Duration kVoteReach = 300'000;
+constexpr double kLargestDrift = 500e-6;
 
 // Numbers of clocks, from linux/time.h, that all count from the start of the system and drift apart by less
 // than 0.1 %: CLOCK_MONOTONIC and CLOCK_MONOTONIC_RAW, and the kernel's own. (Suspended systems are another
@@ -44,13 +47,39 @@ std::vector<Timestamp> beginsOf(std::span<const ThreadStay> stays) {
     return times;
 }
 
+// Adds to the map what can be seen of the drift within the slice.
+ClockMap withDrift(const ClockMap& map, TimeRange slice, Duration reach,
+                   std::span<const ThreadMoment> moments, std::span<const ThreadStay> departures) {
+    constexpr std::size_t kParts = 8;
+    constexpr std::size_t kFewestPoints = 4;
+    constexpr double kProminent = 6;
+    const TimeWindows parts(slice, kParts, slice.length());
+    const Timestamp middle = slice.begin + slice.length() / 2;
+    std::vector<LinePoint> points;
+    for (std::size_t i = 0; i < kParts; ++i) {
+        const auto votes =
+            voteOffset(within(moments, parts[i]), stayingIn(departures, parts[i], map), map, reach);
+        const Timestamp at = parts[i].begin + parts[i].length() / 2;
+        if (votes.prominence() >= kProminent)
+            points.push_back({static_cast<double>(at - middle), static_cast<double>(votes.shift)});
+    }
+    if (points.size() < kFewestPoints) return map;
+    const RobustLine line = robustLine(points);
+    ClockMap drifting = map.pivotedAt(map.inverse(middle)).shifted(std::llround(line.middle));
+    drifting.drift = std::llround(std::clamp(line.slope, -kLargestDrift, kLargestDrift) *
+                                  static_cast<double>(ClockMap::kDriftUnit));
+    return drifting;
+}
+
 SliceFit fitAt(const Lag& lag, TimeRange slice, std::span<const ThreadMoment> moments,
                const KernelStays& stays, std::size_t perfThreads) {
     SliceFit fit;
     fit.slice = slice;
     fit.map.offset = lag.lag;
     const auto departures = stayingIn(stays.departures, slice, fit.map);
-    const OffsetVotes votes = voteOffset(moments, departures, fit.map, lag.within * 2 + kVoteReach);
+    const Duration reach = std::min(lag.within, kVoteReach) * 2 + kVoteReach;
+    fit.map = withDrift(fit.map, slice, reach, moments, departures);
+    const OffsetVotes votes = voteOffset(moments, departures, fit.map, reach);
     fit.map = fit.map.shifted(votes.shift);
     fit.prominence = votes.prominence();
     ThreadVotes threads;
@@ -63,7 +92,8 @@ SliceFit fitAt(const Lag& lag, TimeRange slice, std::span<const ThreadMoment> mo
 }
 
 bool sameOffset(const SliceFit& a, const SliceFit& b) {
-    const Int128 apart = a.map.offset - b.map.offset;
+    const Timestamp at = a.slice.begin + a.slice.length() / 2;
+    const Int128 apart = Int128{a.map.inverse(at)} - b.map.inverse(at);
     return std::max(apart, -apart) <= ForbiddenOffsets::Scale().reach;
 }
 
@@ -71,8 +101,9 @@ bool sameOffset(const SliceFit& a, const SliceFit& b) {
 // coarse.
 std::vector<Timestamp> sane(std::vector<Timestamp> times) {
     if (times.empty()) return times;
-    const Int128 low = times[times.size() / 1000];
-    const Int128 high = times[times.size() - 1 - times.size() / 1000];
+    const std::size_t outer = times.size() / 100 + (times.size() > 2);
+    const Int128 low = times[outer];
+    const Int128 high = times[times.size() - 1 - outer];
     std::erase_if(times, [&](Timestamp t) { return t < 2 * low - high || t > 2 * high - low; });
     return times;
 }

@@ -18,10 +18,10 @@ namespace golanes {
 std::span<const ThreadStay> stayingIn(std::span<const ThreadStay> stays, TimeRange range,
                                       const ClockMap& map);
 
-// How the clocks are related in a part of the trace that is short enough for drift not to matter.
+// How the clocks are related in a part of the trace.
 struct SliceFit {
     TimeRange slice;  // on the trace's clock
-    ClockMap map;     // no drift
+    ClockMap map;     // its drift is rough
     Valley valley;
     double prominence = 0;
 

@@ -148,6 +148,8 @@ void Extension::matchThreads() {
         votes.add(w.moments, stayingIn(stays_.departures, w.range, map_), map_);
     }
     matches_ = votes.matches();
+    // Where nothing coincides, the numbers still tell whether the threads contradict.
+    if (matches_.empty()) matches_ = threadsByNumber(trace_, perf_);
     sameNumbers_ = matchByNumber(trace_, perf_, matches_);
 }
 
