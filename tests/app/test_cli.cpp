@@ -178,6 +178,51 @@ class TestCli : public QObject {
         QVERIFY(run({"stats", path}).out.contains("goroutines: 1 created, 1 ended"));
     }
 
+    void traceAndPerfDataAreOneRecording() {
+        const QString trace = write("small.trace", small_);
+        PerfWriter perf;
+        perf.event({.name = "cpu-clock"});
+        perf.sample({.pid = 7, .tid = 7, .time = 5'000'000'000});
+        perf.sample({.pid = 7, .tid = 7, .time = 5'000'001'000});
+        const QString data = write("perf.data", QByteArray::fromStdString(perf.file()));
+        for (const QString& command : {QStringLiteral("info"), QStringLiteral("stats")}) {
+            const Ended ended = run({command, "--json", trace, data});
+            QCOMPARE(ended.code, 0);
+            const QJsonObject all = QJsonDocument::fromJson(ended.out).object();
+            QCOMPARE(all["files"].toArray().size(), 2);
+            const QJsonObject correlation = all["correlation"].toObject();
+            for (const char* key :
+                 {"method", "offset_ns", "drift_ppm", "error_ns", "anchors", "confidence", "reason"})
+                QVERIFY2(correlation.contains(QLatin1String(key)), key);
+            QCOMPARE(correlation["method"].toString(), QStringLiteral("none"));
+            QVERIFY(correlation["offset_ns"].isNull());
+            QVERIFY(!correlation["reason"].toString().isEmpty());
+            QVERIFY(run({command, data, trace}).out.contains("One clock: cannot tell"));
+            QVERIFY(!run({command, trace, trace}).out.contains("One clock"));
+            const QByteArray alone = run({command, "--json", data}).out;
+            QVERIFY(!QJsonDocument::fromJson(alone).object().contains("correlation"));
+        }
+    }
+
+    void recordingsOfOneRunAreCorrelated() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        const QString folder = QString::fromStdString(sharedData()) + "/combined/go1.27-";
+        const auto correlation = [&](const QString& name, const QString& perf) {
+            const Ended ended =
+                run({"info", "--json", folder + name + "/orders.trace", folder + name + perf});
+            return QJsonDocument::fromJson(ended.out).object()["correlation"].toObject();
+        };
+        const QJsonObject exact = correlation("mono", "/perf.data");
+        QCOMPARE(exact["method"].toString(), QStringLiteral("exact"));
+        QCOMPARE(exact["offset_ns"].toDouble(-1), 0.0);
+        QCOMPARE(exact["error_ns"].toDouble(-1), 0.0);
+        const QJsonObject fitted = correlation("defclock", "/perf.data.zst");
+        QCOMPARE(fitted["method"].toString(), QStringLiteral("fitted"));
+        QVERIFY(std::abs(fitted["offset_ns"].toDouble() - 341'736) < 5'000);
+        QVERIFY(fitted["error_ns"].toDouble() > 0 && fitted["error_ns"].toDouble() < 5'000);
+        QVERIFY(fitted["anchors"].toInt() > 1'000);
+    }
+
     void dumpPrintsWhatItIsAskedFor() {
         const QString path = write("small.trace", small_);
         const QByteArray summary = run({"dump", path}).out;

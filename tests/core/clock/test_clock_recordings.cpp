@@ -95,6 +95,7 @@ const std::vector<Method> kMethods = {
     {"headers", {}, 5'000, 30'000},
     {"syscalls and switches", {{true, true, true}, true, false}, 5'000, 30'000},
     {"syscalls alone", {{true, false, false}, false, false}, 5'000, 30'000},
+    {"samples alone", {{false, false, false}, true, false}, 80'000, 0},
     {"switches alone", {{false, true, false}, false, false}, 20'000, 200'000},
 };
 
@@ -138,9 +139,12 @@ class TestClockRecordings : public QObject {
             c.known() ? static_cast<double>(error) * 1e-3 : 0.0, static_cast<double>(c.error) * 1e-3,
             c.map.driftPpm(), c.threads.size(), c.confidence);
         std::fflush(stdout);
-        const bool hasSyscalls = r.perf->syscalls.size() >= 64;
-        if (!how.options.evidence.switches && !hasSyscalls) {
-            QVERIFY(!c.known());  // nothing is left to look at
+        const KernelEvidence& evidence = how.options.evidence;
+        const bool fewCalls = !evidence.switches && r.perf->syscalls.size() < 64;
+        const bool nothingLeft = fewCalls && !how.options.samples;
+        const bool samplesNeedTids = !evidence.switches && how.options.samples && r.trace->info.v1;
+        if (nothingLeft || samplesNeedTids) {
+            QVERIFY(!c.known());
             return;
         }
         QVERIFY2(c.known(), c.reason.c_str());
@@ -160,7 +164,7 @@ class TestClockRecordings : public QObject {
         const Run& r = run(name.toStdString());
         const Correlation c =
             correlated(*r.trace, *r.perf, kMethods[static_cast<std::size_t>(method)].options);
-        if (!c.known()) QSKIP("nothing to look at");
+        if (!c.known()) return;  // errorIsWithinBounds() tells whether it may
         // The program wrote the thread id of one of its threads into its log.
         int logs = 0;
         for (const Log& log : r.trace->logs) {
@@ -179,11 +183,12 @@ class TestClockRecordings : public QObject {
     void anotherRunIsRefused_data() {
         QTest::addColumn<QString>("trace");
         QTest::addColumn<QString>("perf");
-        for (const std::string& trace : kRuns) {
-            for (const std::string& perf : kRuns) {
-                if (trace != perf)
-                    QTest::addRow("%s with %s", trace.c_str(), perf.c_str())
-                        << QString::fromStdString(trace) << QString::fromStdString(perf);
+        for (std::size_t i = 0; i < kRuns.size(); ++i) {
+            for (const std::size_t step : {1u, 4u}) {
+                const std::string& trace = kRuns[i];
+                const std::string& perf = kRuns[(i + step) % kRuns.size()];
+                QTest::addRow("%s with %s", trace.c_str(), perf.c_str())
+                    << QString::fromStdString(trace) << QString::fromStdString(perf);
             }
         }
     }
