@@ -126,34 +126,50 @@ TimeRange likelyOverlap(const Trace& trace, const PerfRecording& perf) {
     return trace.range.clippedTo({saturate(perf.range.begin - lag), saturate(perf.range.end + lag)});
 }
 
-// Slices of a range, at equal distances that let none of `atLeast` ns lie between two, from the middle on.
-void addSlices(TimeRange range, Duration length, Duration atLeast, std::vector<TimeRange>& slices) {
-    if (range.empty()) return;
-    length = std::clamp<Duration>(length, 1, range.length());
+// Slices of a range, at equal distances that let none of `atLeast` ns lie between two.
+TimeWindows slicesOf(TimeRange range, double moments, double density, Duration atLeast) {
+    const auto wanted =
+        static_cast<Duration>(std::min(moments / density, static_cast<double>(kLongestSlice)));
+    const Duration length = std::clamp<Duration>(wanted, 1, range.length());
     const auto needed = static_cast<std::size_t>(range.length() / std::max(atLeast, length));
     const std::size_t count = length == range.length() ? 1 : std::clamp(needed, kFewestSlices, kMostSlices);
-    const TimeWindows windows(range, count, length);
-    std::vector<std::size_t> order(count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto fromMiddle = [&](std::size_t i) { return i * 2 < count ? count - 2 * i : 2 * i - count; };
-    std::ranges::stable_sort(order, {}, fromMiddle);
-    for (const std::size_t i : order) slices.push_back(windows[i]);
+    return TimeWindows(range, count, length);
 }
 
-std::vector<TimeRange> slicesOf(const Trace& trace, const PerfRecording& perf) {
-    std::vector<TimeRange> slices;
+// Which slices are tried, in turn.
+std::vector<TimeWindows> allSlices(const Trace& trace, const PerfRecording& perf) {
+    std::vector<TimeWindows> slices;
     const double density = std::max(momentsPerNs(trace), 1e-12);
-    for (const double moments : kMomentsASlice) {
-        const auto length = std::min(kLongestSlice, static_cast<Duration>(moments / density));
-        addSlices(likelyOverlap(trace, perf), length, trace.range.length(), slices);
+    if (const TimeRange likely = likelyOverlap(trace, perf); !likely.empty()) {
+        for (const double moments : kMomentsASlice)
+            slices.push_back(slicesOf(likely, moments, density, likely.length()));
     }
-    for (const double moments : kMomentsASlice) {
-        const auto length = std::min(kLongestSlice, static_cast<Duration>(moments / density));
-        addSlices(trace.range, length, perf.range.length(), slices);
-    }
-    const auto same = std::ranges::unique(slices);
-    slices.erase(same.begin(), same.end());
+    for (const double moments : kMomentsASlice)
+        slices.push_back(slicesOf(trace.range, moments, density, perf.range.length()));
     return slices;
+}
+
+// 0 … count - 1, those in the middle first.
+std::vector<std::size_t> fromMiddle(std::size_t count) {
+    std::vector<std::size_t> order(count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto away = [&](std::size_t i) { return i * 2 < count ? count - 2 * i : 2 * i - count; };
+    std::ranges::stable_sort(order, {}, away);
+    return order;
+}
+
+// Looks at every prominent lag of one slice. False: more than one of them would do.
+bool searchSlice(TimeRange slice, std::span<const ThreadMoment> moments,
+                 std::span<const Timestamp> departures, const KernelStays& stays, std::size_t perfThreads,
+                 std::optional<SliceFit>& found, const Job& job) {
+    for (const Lag& lag : searchLags(timesOf(moments), departures, kMostLags, job)) {
+        if (job.cancelled()) return true;
+        const SliceFit fit = fitAt(lag, slice, moments, stays, perfThreads);
+        if (!fit.sure()) continue;
+        if (found && !sameOffset(*found, fit)) return false;
+        if (!found || fit.prominence > found->prominence) found = fit;
+    }
+    return true;
 }
 
 }  // namespace
@@ -172,21 +188,17 @@ SliceSearch searchSlices(const Trace& trace, const PerfRecording& perf, const Ke
                          const Job& job) {
     const std::vector<Timestamp> departures = sane(beginsOf(stays.departures));
     SliceSearch search;
-    search.reason = "nothing that the threads of the trace do coincides with what perf saw of any threads";
-    for (const TimeRange slice : slicesOf(trace, perf)) {
-        const std::vector<ThreadMoment> moments =
-            goMoments(trace, TimeWindows(slice, 1, slice.length()), job);
-        for (const Lag& lag : searchLags(timesOf(moments), departures, kMostLags, job)) {
+    for (const TimeWindows& slices : allSlices(trace, perf)) {
+        const std::vector<ThreadMoment> moments = goMoments(trace, slices, job);
+        for (const std::size_t i : fromMiddle(slices.count())) {
             if (job.cancelled()) return search;
-            const SliceFit fit = fitAt(lag, slice, moments, stays, perf.threads.size());
-            if (!fit.sure()) continue;
-            if (search.found && !sameOffset(*search.found, fit)) {
+            if (!searchSlice(slices[i], within(moments, slices[i]), departures, stays, perf.threads.size(),
+                             search.found, job))
                 return {std::nullopt, "what the threads do fits at more than one offset of the clocks"};
-            }
-            if (!search.found || fit.prominence > search.found->prominence) search.found = fit;
+            if (search.found) return search;
         }
-        if (search.found) return search;
     }
+    search.reason = "nothing that the threads of the trace do coincides with what perf saw of any threads";
     return search;
 }
 
