@@ -140,12 +140,13 @@ TimeWindows slicesOf(TimeRange range, double moments, double density, Duration a
 std::vector<TimeWindows> allSlices(const Trace& trace, const PerfRecording& perf) {
     std::vector<TimeWindows> slices;
     const double density = std::max(momentsPerNs(trace), 1e-12);
+    const Duration perfLength = saturate(Int128{perf.range.end} - perf.range.begin);
     if (const TimeRange likely = likelyOverlap(trace, perf); !likely.empty()) {
         for (const double moments : kMomentsASlice)
             slices.push_back(slicesOf(likely, moments, density, likely.length()));
     }
     for (const double moments : kMomentsASlice)
-        slices.push_back(slicesOf(trace.range, moments, density, perf.range.length()));
+        slices.push_back(slicesOf(trace.range, moments, density, perfLength));
     return slices;
 }
 

@@ -33,8 +33,9 @@ std::vector<ClockSnapshot> snapshotsOf(const Trace& trace) {
     return snapshots;
 }
 
+// Of perf's times, which can be any.
 Timestamp middleOf(TimeRange range) {
-    return range.begin + range.length() / 2;
+    return static_cast<Timestamp>((Int128{range.begin} + range.end) / 2);
 }
 
 }  // namespace
