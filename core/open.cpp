@@ -101,9 +101,8 @@ Result<Recording> load(const std::string& path, Job& job, const OpenOptions& opt
 
     const bool preview =
         options.preview && input.bytes.size() >= options.previewFrom && importer->readWithPreview;
-    auto recording = preview
-                         ? importer->readWithPreview(input, job, {options.preview, options.previewBytes})
-                         : importer->read(input, job);
+    auto recording = preview ? importer->readWithPreview(input, job, {options.preview, options.previewBytes})
+                             : importer->read(input, job);
     const std::int64_t brokenAt = files->truncatedAt();
     if (recording && brokenAt >= 0) reportBrokenStream(*recording, brokenAt);
     if (recording) job.enter(Job::Stage::Done, 0);

@@ -107,7 +107,8 @@ class GoroutineSums {
         const StateInfo& info = trace_.states[slot.state];
         result_.classes[static_cast<std::size_t>(info.cls)].add(sum.time, sum.count);
         const auto it = std::ranges::find(result_.states, slot.state, &StateSum::state);
-        StateSum& state = it != result_.states.end() ? *it : result_.states.emplace_back(StateSum{slot.state, {}});
+        StateSum& state =
+            it != result_.states.end() ? *it : result_.states.emplace_back(StateSum{slot.state, {}});
         state.sum.add(sum.time, sum.count);
         if (slot.woken) result_.wakeups += sum.count;
         if (info.state == GoState::Waiting || info.state == GoState::Syscall)
