@@ -75,11 +75,18 @@ struct LanePlan {
     std::vector<PlanSeries> series;
     double seriesMax = 0;  // upper end of the value axis
 
+    // Of a proc or thread, by column: how much of its time it was busy, in 255ths and at least one. Told
+    // where that does not show otherwise: in merged spans and in those that are but a few columns wide.
+    // Elsewhere, and in other lanes (which may have none), it is kAllBusy.
+    static constexpr std::uint8_t kAllBusy = 255;
+    std::vector<std::uint8_t> busy;
+
     void clear(LaneKey key) {
         lane = key;
         spans.clear();
         marks.clear();
         series.clear();
+        busy.clear();
         seriesMax = 0;
     }
 };

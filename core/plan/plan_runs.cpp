@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/busy_share.h"
 #include "core/plan/pixel_runs.h"
 #include "core/plan/planners.h"
 #include "core/plan/span_items.h"
@@ -93,6 +94,7 @@ void planRunsAndGaps(const Trace& trace, const RunTrack& track, Timestamp knownF
         x = run.x1;
     }
     addGap(x, end, known, plan.spans);
+    addBusyShares(track, axis, plan);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <vector>
 
 namespace golanes {
@@ -34,55 +33,136 @@ QBrush hatch(const QColor& line, double scale) {
     return QBrush(tile);
 }
 
-// Spans narrower than kWideSpan of one row, written as scanlines: thousands of fillRect() cost ten times
-// more.
-void paintNarrowRow(QPainter& painter, std::span<const PlanSpan> spans, const LaneGeometry& g,
-                    const Theme& theme, QRect row) {
+// Whether a span of a proc or thread is drawn as bars of how busy its columns were.
+bool hasBars(const PlanSpan& s, const LanePlan& plan, const LaneGeometry& g) {
+    return !plan.busy.empty() && s.count > 0 && (s.ref == kMerged || s.x1 - s.x0 < wide(g));
+}
+
+int barHeight(const LanePlan& plan, int x, int height) {
+    const std::uint8_t share = plan.busy[static_cast<std::size_t>(x)];
+    return std::max(1, (height * share + LanePlan::kAllBusy / 2) / LanePlan::kAllBusy);
+}
+
+// What stands above the bars: pale, so that what was there for a moment only is seen too.
+QColor paleOf(ColorRole role, const Theme& theme) {
+    constexpr double kShade = 0.34;
+    const QColor lane = theme.color(Surface::Lane), fill = theme.fill(role);
+    const auto between = [](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * kShade)); };
+    return {between(lane.red(), fill.red()), between(lane.green(), fill.green()),
+            between(lane.blue(), fill.blue())};
+}
+
+// One row of thin things, written as scanlines: thousands of fillRect() cost ten times more.
+class Strip {
+  public:
+    Strip(int first, int last, int height, const Theme& theme)
+        : first_(first),
+          theme_(theme),
+          image_(last - first, height, QImage::Format_RGB32),
+          edge_(static_cast<std::size_t>(last - first), theme.color(Surface::Lane).rgb()),
+          line_(edge_),
+          bar_(edge_),
+          top_(static_cast<std::size_t>(last - first), height) {}
+
+    void add(const PlanSpan& s, int x0, int x1) {
+        // Too narrow for an edge all around; above and below it keeps pale fills visible.
+        const bool edged = theme_.needsEdge(s.role) && s.role != ColorRole::Idle;
+        const QRgb fill = theme_.fill(s.role).rgb();
+        fillColumns(edge_, x0, x1, edged ? theme_.edge(s.role).rgb() : fill);
+        fillColumns(line_, x0, x1, fill);
+    }
+    void addBars(const PlanSpan& s, int x0, int x1, const LanePlan& plan) {
+        const QRgb pale = paleOf(s.role, theme_).rgb();
+        fillColumns(edge_, x0, x1, pale);
+        fillColumns(line_, x0, x1, pale);
+        fillColumns(bar_, x0, x1, theme_.fill(s.role).rgb());
+        for (int x = x0; x < x1; ++x)
+            top_[static_cast<std::size_t>(x - first_)] =
+                image_.height() - barHeight(plan, x, image_.height());
+        bars_ = true;
+    }
+    void paint(QPainter& painter, QPoint at) {
+        const int bottom = image_.height() - 1;
+        for (int y = 0; y <= bottom; ++y) {
+            auto* to = reinterpret_cast<QRgb*>(image_.scanLine(y));
+            const std::vector<QRgb>& from = y == 0 || (y == bottom && bottom > 1) ? edge_ : line_;
+            std::ranges::copy(from, to);
+            for (std::size_t x = 0; bars_ && x < top_.size(); ++x)
+                if (y >= top_[x]) to[x] = bar_[x];
+        }
+        painter.drawImage(at + QPoint(first_, 0), image_);
+    }
+
+  private:
+    void fillColumns(std::vector<QRgb>& line, int x0, int x1, QRgb color) const {
+        std::fill(line.begin() + (x0 - first_), line.begin() + (x1 - first_), color);
+    }
+
+    int first_;
+    const Theme& theme_;
+    QImage image_;
+    std::vector<QRgb> edge_, line_, bar_;  // by column: upper and lower line, those between, bars
+    std::vector<int> top_;                 // of the bars
+    bool bars_ = false;
+};
+
+void paintNarrowRow(QPainter& painter, std::span<const PlanSpan> spans, const LanePlan& plan,
+                    const LaneGeometry& g, const Theme& theme, QRect row) {
     const int limit = wide(g);
+    const auto isIn = [&](const PlanSpan& s) {
+        return s.role != ColorRole::None && (s.x1 - s.x0 < limit || hasBars(s, plan, g));
+    };
     int first = g.width, last = 0;
     for (const PlanSpan& s : spans) {
-        if (s.x1 - s.x0 >= limit || s.role == ColorRole::None) continue;
+        if (!isIn(s)) continue;
         first = std::min(first, std::max(0, s.x0));
         last = std::max(last, std::min(g.width, s.x1));
     }
-    if (first >= last) return;
-    QImage strip(last - first, row.height(), QImage::Format_RGB32);
-    const auto scanLine = [&strip](int y) { return reinterpret_cast<QRgb*>(strip.scanLine(y)); };
-    const auto bytes = static_cast<std::size_t>(strip.width()) * sizeof(QRgb);
-    const int bottom = strip.height() - 1;
-    QRgb* const edge = scanLine(0);
-    QRgb* const line = scanLine(std::min(1, bottom));
-    for (QRgb* l : {edge, line}) std::fill_n(l, strip.width(), theme.color(Surface::Lane).rgb());
+    if (first >= last || row.height() <= 0) return;
+    Strip strip(first, last, row.height(), theme);
     for (const PlanSpan& s : spans) {
-        if (s.x1 - s.x0 >= limit || s.role == ColorRole::None) continue;
-        const int x0 = std::clamp(s.x0, first, last) - first, x1 = std::clamp(s.x1, first, last) - first;
-        const QRgb fill = theme.fill(s.role).rgb();
-        // Too narrow for an edge all around; above and below it keeps pale fills visible.
-        const bool edged = theme.needsEdge(s.role) && s.role != ColorRole::Idle;
-        std::fill(edge + x0, edge + x1, edged ? theme.edge(s.role).rgb() : fill);
-        std::fill(line + x0, line + x1, fill);
+        if (!isIn(s)) continue;
+        const int x0 = std::clamp(s.x0, first, last), x1 = std::clamp(s.x1, first, last);
+        hasBars(s, plan, g) ? strip.addBars(s, x0, x1, plan) : strip.add(s, x0, x1);
     }
-    for (int y = 2; y < bottom; ++y) std::memcpy(scanLine(y), line, bytes);
-    if (bottom > 1) std::memcpy(scanLine(bottom), edge, bytes);
-    painter.drawImage(QPoint(g.left + first, row.top()), strip);
+    strip.paint(painter, {g.left, row.top()});
+}
+
+// The same as rectangles.
+void paintBars(QPainter& painter, const PlanSpan& s, const LanePlan& plan, QRect r, const LaneGeometry& g,
+               const Theme& theme) {
+    painter.fillRect(r, paleOf(s.role, theme));
+    const QColor fill = theme.fill(s.role);
+    for (int x = r.left(); x <= r.right(); ++x) {
+        const int height = barHeight(plan, x - g.left, r.height());
+        painter.fillRect(x, r.bottom() + 1 - height, 1, height, fill);
+    }
+}
+
+void paintLevelEdges(QPainter& painter, QRect r, const QColor& edge) {
+    painter.fillRect(r.left(), r.top(), r.width(), 1, edge);
+    painter.fillRect(r.left(), r.bottom(), r.width(), 1, edge);
 }
 
 // Edge of one device pixel. Its right side is left to the neighbour that begins there.
 void paintEdge(QPainter& painter, QRect r, const QColor& edge, bool rightSide) {
-    painter.fillRect(r.left(), r.top(), r.width(), 1, edge);
-    painter.fillRect(r.left(), r.bottom(), r.width(), 1, edge);
+    paintLevelEdges(painter, r, edge);
     painter.fillRect(r.left(), r.top() + 1, 1, r.height() - 2, edge);
     if (rightSide) painter.fillRect(r.right(), r.top() + 1, 1, r.height() - 2, edge);
 }
 
-void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const LaneGeometry& g,
-                  const Theme& theme) {
+void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const LanePlan& plan,
+                  const LaneGeometry& g, const Theme& theme) {
     const int limit = g.vector ? 0 : wide(g);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const PlanSpan& s = spans[i];
         if (s.x1 - s.x0 < limit || s.role == ColorRole::None) continue;
         const QRect r = spanRect(s, g);
         if (r.isEmpty()) continue;
+        if (hasBars(s, plan, g)) {
+            if (g.vector) paintBars(painter, s, plan, r, g, theme);
+            continue;
+        }
         painter.fillRect(r, theme.fill(s.role));
         if (s.inferred || theme.isHatched(s.role)) {
             QColor line = theme.edge(s.role);
@@ -90,6 +170,11 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
             painter.fillRect(r, hatch(line, g.scale));
         }
         if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::Idle) continue;
+        // Many things must not look like one.
+        if (s.ref == kMerged && s.count > 1) {
+            if (theme.needsEdge(s.role)) paintLevelEdges(painter, r, theme.edge(s.role));
+            continue;
+        }
         const bool touched = i + 1 < spans.size() && spans[i + 1].x0 == s.x1 &&
                              spans[i + 1].role != ColorRole::None && spans[i + 1].role != ColorRole::Idle;
         paintEdge(painter, r, theme.edge(s.role), !touched);
@@ -138,8 +223,8 @@ QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {
 void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, const Theme& theme) {
     forEachRow(plan.spans, [&](std::span<const PlanSpan> spans) {
         if (spans[0].row >= g.rows) return;
-        if (!g.vector) paintNarrowRow(painter, spans, g, theme, g.spanRow(spans[0].row));
-        paintWideRow(painter, spans, g, theme);
+        if (!g.vector) paintNarrowRow(painter, spans, plan, g, theme, g.spanRow(spans[0].row));
+        paintWideRow(painter, spans, plan, g, theme);
     });
 }
 

@@ -70,6 +70,26 @@ std::vector<PlanSpan> expectedSpansOf(const Trace& trace, LaneKey lane, const Ti
     return all;
 }
 
+// How busy a proc or thread was, found by looking at every run for every column.
+std::vector<std::uint8_t> expectedBusy(const std::vector<Thing>& runs, const std::vector<PlanSpan>& spans,
+                                       const TimeAxis& axis) {
+    std::vector<std::uint8_t> busy(static_cast<std::size_t>(axis.width()), LanePlan::kAllBusy);
+    for (const PlanSpan& s : spans) {
+        if (s.count == 0 || (s.ref != kMerged && s.x1 - s.x0 >= 4)) continue;
+        for (int x = s.x0; x < s.x1; ++x) {
+            Duration in = 0, seen = 0;
+            axis.forEachPiece(x, [&](TimeRange piece) {
+                seen += piece.length();
+                for (const Thing& run : runs) in += std::max<Duration>(0, run.time.clippedTo(piece).length());
+            });
+            const double share = static_cast<double>(in) / static_cast<double>(seen);
+            busy[static_cast<std::size_t>(x)] =
+                static_cast<std::uint8_t>(std::clamp<long>(std::lround(share * 255), 1, 255));
+        }
+    }
+    return busy;
+}
+
 std::vector<PlanSpan> withoutCounts(std::vector<PlanSpan> spans) {
     for (PlanSpan& s : spans) s.count = s.count > 1 ? 2 : s.count;
     return spans;
@@ -127,6 +147,38 @@ class TestLanePlan : public QObject {
             }
         }
         QVERIFY(compared > 1000);
+    }
+
+    void busySharesAreWhatLookingAtEveryRunGives_data() {
+        QTest::addColumn<quint64>("seed");
+        QTest::addColumn<bool>("folded");
+        for (quint64 seed = 31; seed <= 34; ++seed) {
+            QTest::addRow("seed %d", int(seed)) << seed << false;
+            QTest::addRow("seed %d folded", int(seed)) << seed << true;
+        }
+    }
+    void busySharesAreWhatLookingAtEveryRunGives() {
+        QFETCH(quint64, seed);
+        QFETCH(bool, folded);
+        // With two procs a column may hold more runs than a stride.
+        const TracePtr trace = runRandomProcess(
+            {.seed = seed, .events = seed % 2 ? 1200 : 6000, .procs = 2, .maxGap = seed % 3 ? 400 : 30});
+        std::mt19937_64 random(seed);
+        std::size_t partly = 0;
+        LanePlan plan;
+        for (const TimeAxis& axis : someAxes(trace->range, random, folded)) {
+            for (const LaneKey lane : allLanes(*trace)) {
+                planLane(*trace, lane, axis, plan);
+                if (lane.kind != LaneKind::Proc && lane.kind != LaneKind::Thread) {
+                    QVERIFY(plan.busy.empty());
+                    continue;
+                }
+                QVERIFY(plan.busy == expectedBusy(thingsOf(*trace, lane, 0), plan.spans, axis));
+                partly += static_cast<std::size_t>(
+                    std::ranges::count_if(plan.busy, [](std::uint8_t b) { return b > 20 && b < 235; }));
+            }
+        }
+        QVERIFY(partly > 200);
     }
 
     // Columns of so many things that they are summed up by strides, where one role leads by far, by little

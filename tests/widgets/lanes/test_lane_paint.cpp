@@ -99,6 +99,39 @@ class LanePaintTest : public QObject {
         QCOMPARE(image.pixel(kLeft + 30, g.spanRow(0).top()), theme_.edge(ColorRole::Network).rgb());
     }
 
+    // A proc that is half busy looks so, and many runs have no outline as if they were one.
+    void busySharesAreBars() {
+        for (const bool vector : {false, true}) {
+            LanePlan plan;
+            plan.clear({LaneKind::Proc, 0});
+            plan.spans = {{10, 60, ColorRole::Running, false, 0, kMerged, 90},
+                          {60, 61, ColorRole::Running, false, 0, 1, 1},
+                          {80, 200, ColorRole::Running, false, 0, 2, 1}};
+            plan.busy.assign(kWidth, LanePlan::kAllBusy);
+            for (std::size_t x = 10; x < 60; ++x) plan.busy[x] = 128;
+            plan.busy[60] = 1;
+            const LaneGeometry g = geometry(1, vector);
+            const QImage image = paint(plan, g);
+            const QRect row = g.spanRow(0);
+            const QRgb full = theme_.fill(ColorRole::Running).rgb(), lane = theme_.color(Surface::Lane).rgb();
+            const auto filled = [&](int x) {
+                int n = 0;
+                for (int y = row.top(); y <= row.bottom(); ++y) n += image.pixel(kLeft + x, y) == full;
+                return n;
+            };
+            for (int x = 10; x < 60; ++x) {
+                QCOMPARE(filled(x), (row.height() + 1) / 2);
+                QCOMPARE(image.pixel(kLeft + x, row.bottom()), full);
+                // What is there is seen at any height.
+                QVERIFY(image.pixel(kLeft + x, row.top()) != lane);
+                QVERIFY(image.pixel(kLeft + x, row.top()) != theme_.edge(ColorRole::Running).rgb());
+            }
+            QCOMPARE(filled(60), 1);
+            QVERIFY(image.pixel(kLeft + 60, row.top()) != lane);
+            QCOMPARE(filled(100), row.height() - 2);  // one run: with its edge
+        }
+    }
+
     void paleNarrowSpansKeepAnEdgeAboveAndBelow() {
         theme_.setMode(Theme::Mode::Light);
         QVERIFY(theme_.needsEdge(ColorRole::Runnable));
