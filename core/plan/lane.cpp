@@ -95,7 +95,8 @@ int rowsOf(const Trace& trace, LaneKey lane) {
         case LaneKind::NetpollWaiting:
             return kPlotRows;
         case LaneKind::Stack:
-            return static_cast<int>(trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->rows());
+            return static_cast<int>(std::min(
+                trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->rows(), kMaxStackRows));
         case LaneKind::Tasks:
             return 1 + static_cast<int>(trace.timeline->tasks.levelCount(lane.entity));
         case LaneKind::Goroutine: {

@@ -42,6 +42,10 @@ struct LaneKey {
 // Regions nested deeper than this have no row of their own; they lie within those that have.
 inline constexpr std::uint32_t kMaxRegionRows = 64;
 
+// Rows a stack track has at most: one deep stack must not push all else out of sight. Of deeper stacks the
+// last row stands for that frame and all further in.
+inline constexpr std::uint32_t kMaxStackRows = 12;
+
 // The group that lanes of a kind belong to by nature; never Pinned.
 LaneGroup groupOf(LaneKind kind);
 

@@ -47,7 +47,7 @@ class Frames {
 
 void planStack(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
     const auto track = trace.timeline->stacks.of(trace, GoroutineIndex(entity));
-    for (std::uint32_t row = 0; row < track->rows(); ++row) {
+    for (std::uint32_t row = 0; row < std::min(track->rows(), kMaxStackRows); ++row) {
         const Frames frames(*track, row);
         planRuns(DisjointItems(frames), axis, static_cast<std::uint8_t>(row), plan.spans);
     }

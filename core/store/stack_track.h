@@ -44,6 +44,10 @@ class StackTrack {
     // How many have a frame in row `r` (< rows()), and the `i`-th of them, an index of held().
     std::uint32_t size(std::uint32_t r) const;
     std::uint32_t at(std::uint32_t r, std::uint32_t i) const { return deep_[r].empty() ? i : deep_[r][i]; }
+    // How many frames a stack has, those without a row too.
+    std::uint32_t depth(std::uint32_t i) const {
+        return static_cast<std::uint32_t>(trace_.stacks[held_[i].stack].size());
+    }
     // The frame in a row.
     const Frame& frame(std::uint32_t i, std::uint32_t r) const;
     // The last that has begun at or before t; size of held() when none has.

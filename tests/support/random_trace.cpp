@@ -19,7 +19,7 @@ class Model {
     explicit Model(unsigned seed) : random_(seed) {
         for (unsigned p = 0; p < kProcs; ++p) procs_.emplace_back(r_.b.proc(p));
         for (unsigned m = 0; m < kThreads; ++m) threads_.emplace_back(r_.b.thread(1000 + m));
-        for (unsigned s = 0; s < 6; ++s) stacks_.push_back(r_.stack(s, static_cast<int>(s) * 2));
+        for (unsigned s = 0; s < 6; ++s) stacks_.push_back(r_.stack(s, static_cast<int>(s) * 3));
     }
 
     MadeTrace run(int steps) {

@@ -4,6 +4,7 @@
 #include "core/store/timeline_index.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/span_label.h"
 
 #include <algorithm>
 
@@ -94,7 +95,9 @@ void describeFrame(DetailBuilder& out, GoroutineIndex g, std::uint32_t held, std
     const Frame& frame = track->frame(held, row);
     const bool sample = track->held()[held].sample();
     const TimeRange time = track->timeOf(held);
-    out.title(text(shortFunction(trace.strings[frame.function])));
+    const QString function = text(shortFunction(trace.strings[frame.function]));
+    const std::uint32_t frames = framesFrom(*track, held, row);
+    out.title(frames > 1 ? Words::tr("%1 and %2 frames further in").arg(function).arg(frames - 1) : function);
     out.state(sample ? Words::tr("on the stack, by a CPU sample") : Words::tr("on the stack"),
               sample ? ColorRole::Sample : ColorRole::Frame);
     if (sample) {

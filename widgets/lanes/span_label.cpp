@@ -18,7 +18,7 @@ struct Labels {
     Q_DECLARE_TR_FUNCTIONS(golanes::SpanLabel)
 };
 
-enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task, Cycle, Function };
+enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task, Cycle, Function, Frames };
 
 LabelKey makeKey(LabelKind kind, std::uint32_t id) {
     return (static_cast<std::uint64_t>(kind) << 32) | id;
@@ -71,6 +71,10 @@ QString stateText(const Trace& trace, const StateInfo& state) {
     return state.reason == kEmptyString ? Labels::tr("waiting") : text(trace.strings[state.reason]);
 }
 
+std::uint32_t framesFrom(const StackTrack& track, std::uint32_t held, std::uint32_t row) {
+    return row + 1 < kMaxStackRows ? 1 : track.depth(held) - row;
+}
+
 LabelKey goroutineLabelKey(GoroutineIndex g) {
     return makeKey(LabelKind::Goroutine, g.value);
 }
@@ -97,6 +101,8 @@ LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
             return rangeKey(trace.ranges[span.ref]);
         case LaneKind::Stack: {
             const auto track = trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity));
+            if (const std::uint32_t frames = framesFrom(*track, span.ref, span.row); frames > 1)
+                return makeKey(LabelKind::Frames, frames);
             return makeKey(LabelKind::Function, track->frame(span.ref, span.row).function.value);
         }
         case LaneKind::Tasks:
@@ -128,6 +134,8 @@ SpanLabel spanLabel(const Trace& trace, LabelKey key) {
             const auto number = std::ranges::lower_bound(cycles, id) - cycles.begin() + 1;
             return {{}, {}, Labels::tr("GC %1").arg(number)};
         }
+        case LabelKind::Frames:
+            return {{}, {}, Labels::tr("+%1 frames").arg(id)};
         case LabelKind::Function: {
             const std::string_view name = shortFunction(trace.strings[StringId(id)]);
             const std::string_view local = localFunction(name);

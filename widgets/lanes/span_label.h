@@ -25,6 +25,8 @@ using LabelKey = std::uint64_t;
 inline constexpr LabelKey kNoLabel = ~LabelKey{0};
 
 // Key of a drawn span's label; kNoLabel for spans that stand for many and for those that say nothing.
+// How many frames a span of a stack track stands for: in the last row, that one and all further in.
+std::uint32_t framesFrom(const StackTrack& track, std::uint32_t held, std::uint32_t row);
 LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span);
 // Key of a goroutine's number and function.
 LabelKey goroutineLabelKey(GoroutineIndex g);

@@ -19,14 +19,14 @@ constexpr std::size_t kFewSpans = 50'000;  // are looked at before a frame is ov
 
 // At least one, so that a track without anything is seen to be there.
 std::uint8_t rowsOfTrack(const Trace& trace, GoroutineIndex g) {
-    return static_cast<std::uint8_t>(std::max(1u, trace.timeline->stacks.of(trace, g)->rows()));
+    return static_cast<std::uint8_t>(std::max(1, rowsOf(trace, {LaneKind::Stack, g.value})));
 }
 
 // The depth of the deepest stack that is told of each goroutine.
 std::vector<std::uint8_t> deepest(const Trace& trace, Job& job) {
     std::vector<std::uint8_t> rows(trace.goroutines.size(), 1);
     const auto note = [&](GoroutineIndex g, StackId stack) {
-        const auto depth = std::min<std::size_t>(trace.stacks[stack].size(), StackTrack::kMaxRows);
+        const auto depth = std::min<std::size_t>(trace.stacks[stack].size(), kMaxStackRows);
         rows[g.value] = std::max(rows[g.value], static_cast<std::uint8_t>(depth));
     };
     for (std::uint32_t i = 0; i < rows.size() && !job.cancelled(); ++i) {

@@ -81,6 +81,26 @@ class TestPlanStack : public QObject {
         QVERIFY(samples > 0 && deep > 0);
     }
 
+    // One deep stack does not make a track that pushes all else out of sight.
+    void deepStacksShareTheLastRow() {
+        const TracePtr trace = test::randomTrace(3, 3000).trace;
+        const TimeAxis axis(trace->range, 500);
+        int deep = 0;
+        LanePlan plan;
+        for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
+            const LaneKey lane{LaneKind::Stack, g};
+            planLane(*trace, lane, axis, plan);
+            const auto limit = static_cast<int>(kMaxStackRows);
+            QVERIFY(rowsOf(*trace, lane) <= limit);
+            for (const PlanSpan& s : plan.spans) QVERIFY(s.row < limit);
+            const StackTrack track(*trace, GoroutineIndex(g));
+            if (track.rows() <= kMaxStackRows) continue;
+            ++deep;
+            QVERIFY(!plan.spans.empty() && plan.spans.back().row == limit - 1);
+        }
+        QVERIFY(deep > 0);
+    }
+
     // Tracks are made once and given to whoever asks, and the same as made anew.
     void tracksAreKept() {
         const TracePtr trace = test::randomTrace(4, 2000).trace;
