@@ -162,16 +162,26 @@ std::string TickLabels::base() const {
     return fmt::format("{} {}", date(w), secondsText(w, 9 - digits_, true));
 }
 
+int TickLabels::labelUnit() const {
+    if (!base_) return unit_;
+    int unit = 0;
+    while (unit < 9 && unit + 3 < digits_) unit += 3;  // at most four digits before the point
+    return unit;
+}
+
 std::string TickLabels::label(Int128 reading, Int128 step) const {
     if (clock_ && !base_) return clockLabel(reading, step, length_);
-    int unit = unit_;
-    if (base_) {
-        unit = 0;
-        while (unit < 9 && unit + 3 < digits_) unit += 3;  // at most four digits before the point
-    }
+    const int unit = labelUnit();
     const std::string text =
         number(reading - base_.value_or(0), unit, std::max(0, unit - trailingZeros(step)), false);
     return base_ ? "+" + text : text;
+}
+
+std::string TickLabels::exact(Int128 reading) const {
+    if (clock_ && !base_) return secondsText(wallClock(reading), 9, true);
+    const Int128 offset = reading - base_.value_or(0);
+    const std::string text = number(offset, labelUnit(), labelUnit(), true);
+    return base_ && offset >= 0 ? "+" + text : text;
 }
 
 }  // namespace golanes

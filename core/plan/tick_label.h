@@ -30,8 +30,12 @@ class TickLabels {
     std::string base() const;
     // Label of a reading that is a multiple of `step`.
     std::string label(Int128 reading, Int128 step) const;
+    // Any reading as the labels are written, with all its digits.
+    std::string exact(Int128 reading) const;
 
   private:
+    int labelUnit() const;
+
     bool clock_;
     Int128 first_;
     Int128 length_;

@@ -129,4 +129,8 @@ std::string Ruler::base(const TimeAxis& axis) const {
     return labelsOf(axis).base();
 }
 
+std::string Ruler::exact(const TimeAxis& axis, Timestamp t) const {
+    return labelsOf(axis).exact(t + zero());
+}
+
 }  // namespace golanes

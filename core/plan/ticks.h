@@ -43,6 +43,8 @@ class Ruler {
     // date and time), to which they are offsets ("+12.5 µs"); empty when none is. Wall clocks always tell the
     // date, here or in the labels.
     std::string base(const TimeAxis& axis) const;
+    // An instant to the ns in the way of the labels: their unit, and counted from the base if there is one.
+    std::string exact(const TimeAxis& axis, Timestamp t) const;
 
   private:
     // What the format counts from: a time t reads as t + zero().

@@ -39,6 +39,11 @@ Ruler rulerOf(const ViewState& state) {
     return Ruler(state.timeFormat(), state.bounds().begin, wall);
 }
 
+QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t) {
+    if (!state.trace()) return {};
+    return QString::fromStdString(rulerOf(state).exact(axis, t));
+}
+
 QString timeText(const ViewState& state, Timestamp t) {
     if (!state.trace()) return {};
     return timeText(*state.trace(), t, state.timeFormat(), state.wallOffset().value_or(0));

@@ -208,6 +208,24 @@ class TestTicks : public QObject {
         }
     }
 
+    // An instant is written as the labels around it are, with all its digits.
+    void instantsAreWrittenAsTheLabels() {
+        const auto plain = [](std::string text) {
+            for (auto at = text.find("\u202f"); at != std::string::npos; at = text.find("\u202f"))
+                text.replace(at, 3, "_");
+            return text;
+        };
+        const Ruler ruler(TimeFormat::Relative, 0);
+        const Timestamp t = 921'709'627;
+        QCOMPARE(plain(ruler.exact(TimeAxis({900'000'000, 940'000'000}, 1000), t)), "921.709_627 ms");
+        QCOMPARE(plain(ruler.exact(TimeAxis({0, 2 * kSecond}, 1000), t)), "0.921_709_627 s");
+        const TimeAxis deep({921'700'000, 921'710'000}, 1000);
+        QCOMPARE(ruler.base(deep).empty(), false);
+        QCOMPARE(plain(ruler.exact(deep, t)), "+9.627 µs");
+        const Ruler wall(TimeFormat::Wall, 0, 3'600 * kSecond);
+        QCOMPARE(plain(wall.exact(TimeAxis({0, 2 * kSecond}, 1000), t)), "01:00:00.921_709_627");
+    }
+
     // A second of interest in a year that is folded away must not cost a walk over the year.
     void hugeFoldsAreSkipped() {
         const Duration year = 365 * 86400 * kSecond;
