@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <cmath>
 
@@ -19,11 +18,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Folds)
 };
 
-constexpr double kTooth = 6;    // height of one
-constexpr double kToothIn = 2;  // how far it goes in
-constexpr double kLineWidth = 1.25;
+constexpr double kTooth = 8;  // height of one
+constexpr double kLineWidth = 1;
+constexpr double kRimWidth = 2.5;
+constexpr float kRim = 0.45f;
+constexpr float kLine = 0.6f;
 
-// One tooth of a strip whose two edges are torn alike; above each other they go on without a seam.
+// One tooth of a torn line; above each other they go on without a seam. A rim in the colour of the lanes
+// keeps it apart from what it crosses without hiding that.
 QImage tile(double scale, const Theme& theme) {
     const int width = static_cast<int>(std::lround(kFoldMarkWidth * scale));
     const int height = 2 * static_cast<int>(std::lround(kTooth / 2 * scale));
@@ -31,20 +33,19 @@ QImage tile(double scale, const Theme& theme) {
     image.fill(Qt::transparent);
     QPainter p(&image);
     p.setRenderHint(QPainter::Antialiasing);
-    const double in = kToothIn * scale, line = kLineWidth * scale;
-    const double left = line / 2, right = width - line / 2 - in, half = height / 2.0;
-    const auto edge = [&](double x) {
-        return QPolygonF({{x + in, -half}, {x, 0}, {x + in, half}, {x, 2 * half}, {x + in, 3 * half}});
+    const double half = height / 2.0, middle = width / 2.0, reach = (width - kRimWidth * scale) / 2;
+    const QPolygonF line({{middle + reach, -half},
+                          {middle - reach, 0},
+                          {middle + reach, half},
+                          {middle - reach, 2 * half},
+                          {middle + reach, 3 * half}});
+    const auto stroke = [&](QColor color, float alpha, double wide) {
+        color.setAlphaF(alpha);
+        p.setPen(QPen(color, wide * scale));
+        p.drawPolyline(line);
     };
-    QPainterPath strip;
-    QPolygonF outline = edge(left);
-    const QPolygonF other = edge(right);
-    for (auto i = other.rbegin(); i != other.rend(); ++i) outline << *i;
-    strip.addPolygon(outline);
-    p.fillPath(strip, theme.color(Surface::GroupHeader));
-    p.setPen(QPen(theme.color(Surface::QuietText), line));
-    p.drawPolyline(edge(left));
-    p.drawPolyline(other);
+    stroke(theme.color(Surface::Lane), kRim, kRimWidth);
+    stroke(theme.color(Surface::QuietText), kLine, kLineWidth);
     return image;
 }
 

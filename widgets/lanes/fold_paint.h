@@ -13,14 +13,14 @@ class Theme;
 
 // Device-independent pixels: width of a drawn fold mark, distance from which on folds have marks of their
 // own, and how near the pointer must be.
-inline constexpr double kFoldMarkWidth = 7;
+inline constexpr double kFoldMarkWidth = 6;
 inline constexpr double kFoldMarkSpacing = 9;
 inline constexpr double kFoldMarkReach = 4;
 
 // The marks of an axis whose device pixels are `scale` a device-independent pixel.
 std::vector<FoldMark> foldMarksOf(const TimeAxis& axis, double scale);
 
-// Draws them as torn strips from `top` to `bottom`, column 0 standing at `left`. The painter's units are
+// Draws them as torn lines from `top` to `bottom`, column 0 standing at `left`. The painter's units are
 // device pixels.
 void paintFoldMarks(QPainter& painter, const std::vector<FoldMark>& marks, int left, int top, int bottom,
                     double scale, const Theme& theme);

@@ -122,7 +122,9 @@ void RulerView::paintStrip(QPainter& p, const TimeAxis& axis) {
     paintGcStrip(p, gc_, stopTheWorld_,
                  QRect(timeLeft(), bottom - device(kStrip), axis.width(), device(kStrip)), device(1),
                  *theme_);
-    paintFoldMarks(p, foldMarksOf(axis, scale), timeLeft(), 0, bottom, scale, *theme_);
+    // Below the labels: those must be read.
+    const int top = bottom - device(kStrip + kMajorTick + 1);
+    paintFoldMarks(p, foldMarksOf(axis, scale), timeLeft(), top, bottom, scale, *theme_);
     p.restore();
 }
 

@@ -58,6 +58,31 @@ class RulerViewTest : public QObject {
         QVERIFY(ruler_->grab().toImage() != zoomed);
     }
 
+    // Marks of folds stand below the labels: where there is no label, there is nothing.
+    void foldsLeaveTheLabelsAlone() {
+        FoldList folds({{ServiceTrace::at(333), ServiceTrace::at(341)},
+                        {ServiceTrace::at(477), ServiceTrace::at(483)},
+                        {ServiceTrace::at(621), ServiceTrace::at(633)}});
+        state_->setFolds(folds);
+        const QImage image = ruler_->grab().toImage();
+        const TimeAxis axis = state_->axis(900 - 100);
+        int clear = 0, marked = 0;
+        for (const Fold& fold : folds.all()) {
+            const int x = 100 + static_cast<int>(axis.positionOf(fold.begin));
+            const auto anyIn = [&](int y0, int y1) {
+                for (int y = y0; y < y1; ++y)
+                    for (int i = x - 3; i < x + 3; ++i)
+                        if (image.pixel(i, y) != theme_.color(Surface::Ruler).rgb()) return true;
+                return false;
+            };
+            const int labels = ruler_->fontMetrics().height() + 2;
+            clear += !anyIn(0, labels);
+            marked += anyIn(labels, image.height() - 1);
+        }
+        QVERIFY(clear > 0);
+        QCOMPARE(marked, 3);
+    }
+
     void timesHaveAllTheirDigits() {
         const auto plain = [&](TimeFormat format) {
             state_->setTimeFormat(format);
