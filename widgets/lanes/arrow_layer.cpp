@@ -99,13 +99,16 @@ void ArrowLayer::addWoken(const Trace& trace, const WakeIndex& index, TimeRange 
     }
 }
 
-std::optional<int> ArrowLayer::middleOf(const LaneScene& scene, LaneKey lane) const {
-    if (const auto row = scene.layout.rowOf(lane))
-        return scene.device(scene.yOf(*row) + row->height / scene.layout.rowsOf(*row) / 2);
+std::optional<LaneEdges> ArrowLayer::edgesOf(const LaneScene& scene, LaneKey lane) const {
+    if (const auto row = scene.layout.rowOf(lane)) {
+        const QRect r = scene.geometry(*row).rowRect(0);
+        return LaneEdges{r.top(), r.bottom() + 1};
+    }
     // A lane that is folded away is where its group is.
     const auto group = static_cast<std::size_t>(groupOf(lane.kind));
     if (group >= scene.layout.groups().size()) return std::nullopt;
-    return scene.device(scene.yOf(scene.layout.headerRow(group)) + scene.layout.headerHeight() / 2);
+    const int y = scene.yOf(scene.layout.headerRow(group));
+    return LaneEdges{scene.device(y), scene.device(y + scene.layout.headerHeight())};
 }
 
 const EdgeLink* ArrowLayer::linkAt(QPointF point) const {

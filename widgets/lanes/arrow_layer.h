@@ -32,6 +32,13 @@ struct ChainRun {
     TimeRange time;
 };
 
+// Upper and lower edge of what arrows lead to, device pixels.
+struct LaneEdges {
+    int top = 0;
+    int bottom = 0;
+    int middle() const { return (top + bottom) / 2; }
+};
+
 // Where an arrow leaves the lanes in sight: a label that leads on.
 struct EdgeLink {
     QRectF rect;  // device-independent pixels of the lanes' widget
@@ -57,9 +64,9 @@ class ArrowLayer {
     const ArrowPlan& all() const { return all_; }
     ArrowKinds kinds() const { return kinds_; }
 
-    // Device y of the middle of a lane's first row, of its group's bar when that is folded; it may lie beyond
-    // what is in sight. None when there are no lanes.
-    std::optional<int> middleOf(const LaneScene& scene, LaneKey lane) const;
+    // Edges of a lane's first row, of its group's bar when that is folded; they may lie beyond what is in
+    // sight. None when there are no lanes.
+    std::optional<LaneEdges> edgesOf(const LaneScene& scene, LaneKey lane) const;
 
     void setLinks(std::vector<EdgeLink> links) { links_ = std::move(links); }
     const std::vector<EdgeLink>& links() const { return links_; }

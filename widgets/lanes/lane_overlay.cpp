@@ -65,7 +65,6 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
             outline(painter, *r, 2 * thick, theme.color(Surface::Accent));
     paintFoldMarks(painter, foldMarksOf(scene.plans.axis(), scene.scale), scene.timeLeft(), 0, frame.height(),
                    scene.scale, theme);
-    if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
     if (o.state) {
         paintArea(painter, scene, theme, *o.state->area());
         paintMarksOver(painter, scene, theme, *o.state->marks());
@@ -90,6 +89,8 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
 
 void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
                      std::optional<Timestamp> cursor) {
+    // An arrow is read from end to end: bars on its way do not cut it.
+    if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
     const TimeAxis& axis = scene.plans.axis();
     const int column = cursor && axis.range().contains(*cursor) ? axis.pixelOf(*cursor) : axis.width() - 1;
     painter.save();

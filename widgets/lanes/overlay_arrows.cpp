@@ -9,7 +9,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -19,8 +18,9 @@ namespace golanes {
 namespace {
 
 constexpr double kHead = 7;    // length of an arrow's head, device-independent pixels
-constexpr double kBulge = 22;  // how far an arrow bends to the side, at most
+constexpr double kLeast = 12;  // length of an arrow between lanes that touch
 constexpr double kStub = 14;   // of an arrow on demand whose other end is out of sight
+constexpr double kRim = 1.5;
 constexpr double kLabelGap = 4;
 constexpr std::size_t kMostLinks = 16;
 
@@ -67,24 +67,41 @@ class ArrowPainter {
     double xOf(Timestamp t) const { return scene_.timeLeft() + scene_.plans.axis().positionOf(t); }
     bool inSight(int y) const { return y >= top_ && y < bottom_; }
 
-    // A vertical line costs next to nothing, however many there are.
+    // From the edge of one lane to that of another, where they face each other, so that the labels in them
+    // stay clear. Lanes that touch leave it no way: it begins further within the first.
+    struct Way {
+        double y0, y1;
+        bool fromSeen, toSeen;
+    };
+    Way wayBetween(const LaneEdges& from, const LaneEdges& to) const {
+        const bool down = to.middle() > from.middle();
+        Way way{double(down ? from.bottom : from.top), double(down ? to.top : to.bottom),
+                inSight(from.middle()), inSight(to.middle())};
+        const double missing = dip(kLeast) - std::abs(way.y1 - way.y0);
+        if (missing > 0) way.y0 -= down ? missing : -missing;
+        return way;
+    }
+
+    // A line without a rim costs next to nothing, however many there are.
     void paintPlanned(const PlanArrow& a) {
-        const auto from = layer_.middleOf(scene_, {LaneKind::Goroutine, a.from.value});
-        const auto to = layer_.middleOf(scene_, {LaneKind::Goroutine, a.to.value});
-        if (!from || !to || (!inSight(*from) && !inSight(*to))) return;
+        const auto from = layer_.edgesOf(scene_, {LaneKind::Goroutine, a.from.value});
+        const auto to = layer_.edgesOf(scene_, {LaneKind::Goroutine, a.to.value});
+        if (!from || !to) return;
+        const Way way = wayBetween(*from, *to);
+        if (!way.fromSeen && !way.toSeen) return;
         const int stub = scene_.device(kStub), thick = std::max(1, scene_.device(1));
-        const int down = *to > *from ? 1 : -1;
-        const int y0 = inSight(*from) ? *from : *to - down * stub;
-        const int y1 = inSight(*to) ? *to : *from + down * stub;
+        const int down = way.y1 > way.y0 ? 1 : -1;
+        const int y0 = static_cast<int>(way.fromSeen ? way.y0 : way.y1 - down * stub);
+        const int y1 = static_cast<int>(way.toSeen ? way.y1 : way.y0 + down * stub);
         QColor color = theme_.color(Surface::Text);
         color.setAlphaF(0.6f);
         const int x = scene_.timeLeft() + a.x, dot = scene_.device(2);
         painter_.fillRect(x, std::min(y0, y1), thick, std::abs(y1 - y0), color);
-        if (inSight(*from)) {
+        if (way.fromSeen) {
             const int r = a.creation ? dot + thick : dot;
             painter_.fillRect(x - r, y0 - r, 2 * r + thick, 2 * r + thick, color);
         }
-        if (inSight(*to)) {
+        if (way.toSeen) {
             const int head = scene_.device(4);
             for (int i = 0; i < head; ++i)
                 painter_.fillRect(x - i, y1 - down * (2 * i), 2 * i + thick, 2, color);
@@ -106,32 +123,44 @@ class ArrowPainter {
         });
     }
 
+    // Along the edge of the lane at which the next arrow leaves it, off the labels.
     void paintRun(const ChainRun& run) {
-        const auto y = layer_.middleOf(scene_, run.lane);
-        if (!y || !inSight(*y)) return;
+        const auto edges = layer_.edgesOf(scene_, run.lane);
+        if (!edges || !inSight(edges->middle())) return;
+        const double y = leavesUp(run) ? edges->top : edges->bottom;
         const double x0 = std::max<double>(scene_.timeLeft(), xOf(run.time.begin)), x1 = xOf(run.time.end);
-        painter_.fillRect(QRectF(x0, *y - dip(1), std::max(0.0, x1 - x0), dip(2)),
+        painter_.fillRect(QRectF(x0, y - dip(1), std::max(0.0, x1 - x0), dip(2)),
                           theme_.color(Surface::Accent));
+    }
+
+    bool leavesUp(const ChainRun& run) const {
+        for (const LaneArrow& a : layer_.arrows()) {
+            if (!a.chain || a.from.lane != run.lane || a.time != run.time.end) continue;
+            const auto from = layer_.edgesOf(scene_, a.from.lane), to = layer_.edgesOf(scene_, a.to.lane);
+            return from && to && to->middle() < from->middle();
+        }
+        return false;
     }
 
     void paintOne(const LaneArrow& a) {
         const double x = xOf(a.time);
-        const auto from = layer_.middleOf(scene_, a.from.lane), to = layer_.middleOf(scene_, a.to.lane);
+        const auto from = layer_.edgesOf(scene_, a.from.lane), to = layer_.edgesOf(scene_, a.to.lane);
         if (!from || !to || x < scene_.timeLeft() || x > scene_.timeLeft() + scene_.columns()) return;
-        const bool fromSeen = inSight(*from), toSeen = inSight(*to);
-        if (!fromSeen) addLink(x, *from, a.from);
-        if (!toSeen) addLink(x, *to, a.to);
+        const Way way = wayBetween(*from, *to);
+        if (!way.fromSeen) addLink(x, from->middle(), a.from);
+        if (!way.toSeen) addLink(x, to->middle(), a.to);
         const double room = scene_.device(20);  // a label stands there
-        const auto end = [&](int y, bool seen) {
+        const auto end = [&](double y, bool seen) {
             return seen ? y : std::clamp<double>(y, top_ + room, bottom_ - room);
         };
-        const double y0 = end(*from, fromSeen), y1 = end(*to, toSeen);
-        if (!fromSeen && !toSeen && y0 == y1) return;
+        const double y0 = end(way.y0, way.fromSeen), y1 = end(way.y1, way.toSeen);
+        if (!way.fromSeen && !way.toSeen && y0 == y1) return;
         const QColor color = theme_.color(a.chain ? Surface::Accent : Surface::Text);
+        const double width = dip(a.chain ? 2 : 1.2);
         // A rim in the colour of the lanes keeps it apart from what it crosses.
-        paintCurve(x, y0, y1, theme_.color(Surface::Lane), dip(a.chain ? 4.5 : 3), toSeen);
-        paintCurve(x, y0, y1, color, dip(a.chain ? 2 : 1.2), toSeen);
-        if (!fromSeen) return;
+        paintLine(x, y0, y1, theme_.color(Surface::Lane), width, dip(kRim), way.toSeen);
+        paintLine(x, y0, y1, color, width, 0, way.toSeen);
+        if (!way.fromSeen) return;
         painter_.setPen(QPen(theme_.color(Surface::Lane), dip(1)));
         painter_.setBrush(color);
         const double r = dip(3);
@@ -141,21 +170,19 @@ class ArrowPainter {
             painter_.drawEllipse(QPointF(x, y0), r, r);
     }
 
-    void paintCurve(double x, double y0, double y1, const QColor& color, double width, bool head) {
-        const double dy = y1 - y0, length = dip(kHead) * (dy < 0 ? -1 : 1);
-        const double bulge = std::min(dip(kBulge), std::abs(dy) / 3);
+    // Straight up or down: what an arrow tells of happens at one instant. `rim`: wider than it by this at
+    // all sides.
+    void paintLine(double x, double y0, double y1, const QColor& color, double width, double rim, bool head) {
+        const double length = dip(kHead) * (y1 < y0 ? -1 : 1);
         const double stop = head ? y1 - length * 0.8 : y1;
-        QPainterPath path({x, y0});
-        path.cubicTo({x - bulge, y0 + dy * 0.3}, {x - bulge * 0.4, y0 + dy * 0.75}, {x, stop});
-        painter_.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
-        painter_.setBrush(Qt::NoBrush);
-        painter_.drawPath(path);
+        painter_.setPen(QPen(color, width + 2 * rim, Qt::SolidLine, Qt::FlatCap));
+        painter_.drawLine(QPointF(x, y0), QPointF(x, stop));
         if (!head) return;
         const double half = dip(kHead) * 0.5 + width * 0.4;
-        painter_.setPen(Qt::NoPen);
+        painter_.setPen(rim > 0 ? QPen(color, 2 * rim, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin)
+                                : QPen(Qt::NoPen));
         painter_.setBrush(color);
-        painter_.drawPolygon(QPolygonF(
-            {{x, y1}, {x - half, y1 - length - width * (dy < 0 ? -0.3 : 0.3)}, {x + half, y1 - length}}));
+        painter_.drawPolygon(QPolygonF({{x, y1}, {x - half, y1 - length}, {x + half, y1 - length}}));
     }
 
     // Above or below; beside those that stand there already, which may lead to the same.

@@ -73,6 +73,34 @@ class WakeArrowsTest : public QObject {
         QTRY_COMPARE(woken(), 0);
     }
 
+    // An arrow tells of one instant: it stands there, above the bars, and leaves the labels alone.
+    void arrowsStandAtTheirInstant() {
+        view_->resize(1015, 900);
+        select(service_.worker, 700);  // sleeps: woken by a timer, on the far side of two bars
+        const QImage image = lanes_->grab().toImage();
+        const LaneScene& scene = lanes_->scene();
+        const LaneArrow& arrow = lanes_->arrows().arrows().front();
+        const auto from = lanes_->arrows().edgesOf(scene, arrow.from.lane);
+        const auto to = lanes_->arrows().edgesOf(scene, arrow.to.lane);
+        QVERIFY(from && to && from->bottom < to->top);
+        const int x = scene.timeLeft() + lanes_->axis().pixelOf(arrow.time);
+        const QRgb accent = theme_->color(Surface::Accent).rgb();
+        const int dip = scene.device(1);
+        for (int y = from->bottom + 5 * dip; y < to->top - 9 * dip; ++y) {
+            int least = image.width(), most = -1;
+            for (int i = x - 40 * dip; i < x + 40 * dip; ++i)
+                if (image.pixel(i, y) == accent) {
+                    least = std::min(least, i);
+                    most = std::max(most, i);
+                }
+            QVERIFY2(least >= x - 2 * dip && most <= x + 2 * dip && most >= 0,
+                     qPrintable(QString::number(y)));
+        }
+        // Nothing of it lies over the middle of the lanes it joins, where labels are.
+        for (const int y : {from->middle() - 2 * dip, to->middle() + 2 * dip})
+            for (int i = x + 3 * dip; i < x + 20 * dip; ++i) QVERIFY(image.pixel(i, y) != accent);
+    }
+
     void aLaneOutOfSightHasALabelThatLeadsThere() {
         view_->resize(1015, 330);
         auto* scrollBar = view_->findChild<QScrollBar*>();
