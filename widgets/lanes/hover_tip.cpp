@@ -3,8 +3,11 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
+#include <QCursor>
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
 
@@ -20,6 +23,21 @@ constexpr int kLeading = 3;  // between rows
 constexpr int kMaxWidth = 440;
 constexpr int kChip = 9;
 constexpr QPoint kOffset{14, 18};  // from the pointer
+
+// Whether an event is a key that does something; those that are only held tell of what is to come.
+bool isKey(const QEvent& event) {
+    if (event.type() != QEvent::KeyPress && event.type() != QEvent::ShortcutOverride) return false;
+    switch (static_cast<const QKeyEvent&>(event).key()) {
+        case Qt::Key_Shift:
+        case Qt::Key_Control:
+        case Qt::Key_Alt:
+        case Qt::Key_AltGr:
+        case Qt::Key_Meta:
+            return false;
+        default:
+            return true;
+    }
+}
 
 }  // namespace
 
@@ -73,7 +91,28 @@ QSize HoverTip::sizeHint() const {
     return {m.width + 2 * kPadding, m.height + 2 * kPadding - kLeading};
 }
 
+void HoverTip::hush() {
+    hushedAt_ = QCursor::pos();
+    hide();
+}
+
+void HoverTip::showEvent(QShowEvent*) {
+    // Keys go to whatever has the focus, a field of the toolbar perhaps.
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void HoverTip::hideEvent(QHideEvent*) {
+    QCoreApplication::instance()->removeEventFilter(this);
+}
+
+bool HoverTip::eventFilter(QObject* watched, QEvent* event) {
+    if (isKey(*event) || event->type() == QEvent::ApplicationDeactivate) hush();
+    return QWidget::eventFilter(watched, event);
+}
+
 void HoverTip::showAt(QPoint globalPoint, const Details& details) {
+    if (hushedAt_ == globalPoint) return;
+    hushedAt_.reset();
     details_ = details;
     const QSize size = sizeHint();
     const QScreen* screen = QGuiApplication::screenAt(globalPoint);

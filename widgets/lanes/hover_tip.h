@@ -3,7 +3,10 @@
 
 #include "widgets/lanes/describe.h"
 
+#include <QPoint>
 #include <QWidget>
+
+#include <optional>
 
 namespace golanes {
 
@@ -21,11 +24,18 @@ class HoverTip : public QWidget {
     // Shows the description beside a point of the screen, inside of the screen.
     void showAt(QPoint globalPoint, const Details& details);
     const Details& details() const { return details_; }
+    // Hides it until the pointer moves: what happens now is not about the thing below a resting pointer.
+    void hush();
+    // The pointer acts where it rests, by its wheel: it may be shown again.
+    void wake() { hushedAt_.reset(); }
 
     QSize sizeHint() const override;
 
   protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     struct Metrics;
@@ -34,6 +44,7 @@ class HoverTip : public QWidget {
 
     const Theme* theme_;
     Details details_;
+    std::optional<QPoint> hushedAt_;  // where the pointer was then, on the screen
 };
 
 }  // namespace golanes

@@ -198,6 +198,7 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
         hover(event.position());
         return true;
     }
+        view_->tellAgain();
     const LaneScene& scene = view_->scene();
     const WheelStep step = wheel_.read(event, scene.columns(), scene.scale, scene.layout.laneHeight());
     if (step.zoom != 1) state_->zoomAt(step.zoom, scene.columnOf(event.position().x()));
@@ -210,6 +211,7 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
     hover(event.position());
     return true;
 }
+    view_->tellAgain();
 
 void LaneGestures::changeHeight(const QWheelEvent& event) {
     // Many systems turn the wheel when Alt is held.

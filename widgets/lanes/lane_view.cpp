@@ -62,6 +62,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
         invalidate();
         gestures_->pointAgain();
     };
+        tip_->hush();
     connect(state, &ViewState::visibleChanged, this, moved);
     connect(state, &ViewState::foldsChanged, this, moved);
     connect(state->lanes(), &LaneChoices::changed, this, &LaneView::arrange);
@@ -105,6 +106,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
         gestures_->pointAgain();
     });
     connect(gestures_, &LaneGestures::headerWidthRequested, this, &LaneView::headerWidthRequested);
+        tip_->hush();
     connect(gestures_, &LaneGestures::detailsRequested, this, &LaneView::detailsRequested);
     restyle();
     takeTrace();
@@ -134,6 +136,7 @@ void LaneView::arrange() {
     updateScrollBar();
     placeFilter();
     invalidate();
+    tip_->hush();
 }
 
 void LaneView::updateScrollBar() {
@@ -369,3 +372,8 @@ void LaneView::updateTip() {
 }
 
 }  // namespace golanes
+void LaneView::tellAgain() {
+    tip_->wake();
+    updateTip();
+}
+

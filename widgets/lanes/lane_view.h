@@ -63,6 +63,11 @@ class LaneView : public QWidget {
     // Range that is being dragged out to zoom to, drawn over the lanes.
     void setZoomBox(std::optional<TimeRange> range);
     const std::optional<TimeRange>& zoomBox() const { return zoomBox_; }
+    // The pointer acted without being moved: what is below it now is told.
+    void tellAgain();
+    // Whether the keyboard came here by itself, which is shown.
+    bool hasKeyFocus() const { return keyFocus_; }
+    void setKeyFocus(bool on);
     // Lower edge of a row as drawn, y of the widget; bars stand where they stick.
     int bottomOf(const LaneLayout::Row& row) const;
     // Makes the plot at a point, or the lanes of the group there, a step higher (1) or lower (-1); what is at
@@ -133,6 +138,7 @@ class LaneView : public QWidget {
     LaneGestures* gestures_;
     AreaGestures* areaGestures_;
     HighlightLayer highlight_;
+    bool keyFocus_ = false;
     FilterField* filter_;
     std::optional<LaneKey> awaited_;  // to be revealed when the tree has it
 };

@@ -296,6 +296,46 @@ class LaneViewTest : public QObject {
         QVERIFY(row->top + row->height <= scrollBar_->value() + lanes_->height());
     }
 
+    // What the keyboard and the program do is not about what lies below a resting pointer.
+    void theTipIsForTheHandOnly() {
+        const auto* tip = lanes_->findChild<QWidget*>(QStringLiteral("hoverTip"));
+        QPointF at = pointOf(spanOf(service_.worker, 430));
+        const auto point = [&] {
+            at += QPointF(1, 0);
+            QCursor::setPos(lanes_->mapToGlobal(at.toPoint()));
+            lanes_->setAttribute(Qt::WA_UnderMouse);
+            move(at);
+        };
+        lanes_->setFocus();
+        point();
+        QVERIFY(tip->isVisible());
+        QTest::keyClick(lanes_, Qt::Key_Shift);
+        QVERIFY(tip->isVisible());
+        QTest::keyClick(lanes_, Qt::Key_Period);
+        QVERIFY(!tip->isVisible());
+        move(at);  // it did not move
+        QVERIFY(!tip->isVisible());
+        point();
+        QVERIFY(tip->isVisible());
+        state_->setLaneHeight(LaneHeight::Compact);
+        QVERIFY(!tip->isVisible());
+        state_->setLaneHeight(LaneHeight::Normal);
+        point();
+        QVERIFY(tip->isVisible());
+        look(300, 700);
+        QVERIFY(!tip->isVisible());
+        look(0, 1000);
+        at = pointOf(spanOf(service_.worker, 430));
+        point();
+        QVERIFY(tip->isVisible());
+        scrollBar_->setValue(scrollBar_->value() - 5);
+        QVERIFY(!tip->isVisible());
+        // The wheel is the hand.
+        lanes_->setAttribute(Qt::WA_UnderMouse);
+        wheel(at, {0, 120}, {}, Qt::ControlModifier);
+        QVERIFY(tip->isVisible());
+    }
+
     void laneHeightsChangeTheLayout() {
         const int normal = lanes_->scene().layout.height();
         state_->action(QStringLiteral("roomy"))->trigger();
