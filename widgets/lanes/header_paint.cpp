@@ -13,16 +13,15 @@ namespace {
 
 constexpr int kNameIndent = 20;  // under the titles of the groups
 constexpr int kStep = 12;        // further in, a level
-constexpr int kPlotName = 18;    // plots have their name at the top
 constexpr int kMargin = 8;
 
-void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const LaneLayout::Row& row) {
+void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const LaneLayout::Row& row,
+               const std::vector<LaneScene::PlacedHeader>& bars) {
     const LaneKey lane = scene.layout.key(row);
     const QColor color = theme.color(Surface::Text), quiet = theme.color(Surface::QuietText);
-    const int height = row.height / scene.layout.rowsOf(row) - 1;
+    const int height = scene.nameHeight(row);
     const int indent = nameIndent(scene.layout.depth(row));
-    const QRectF room(indent, scene.yOf(row), scene.headerWidth - indent - kMargin,
-                      isPlot(lane.kind) ? std::min(height, kPlotName) : height);
+    const QRectF room(indent, scene.nameTop(row, height, bars), scene.headerWidth - indent - kMargin, height);
     if (room.width() <= 0) return;
     if (const auto disclosure = scene.layout.disclosure(row); disclosure != LaneLayout::Disclosure::None)
         paintDisclosure(painter, QPointF(indent - 8.5, room.center().y() + 0.5),
@@ -54,13 +53,14 @@ void paintLaneNames(QPainter& painter, LaneScene& scene, const Theme& theme) {
     painter.scale(scene.scale, scene.scale);
     QFont font = scene.labels.font();
     painter.setFont(font);
+    const std::vector<LaneScene::PlacedHeader> bars = scene.headers();
     for (const LaneLayout::Row& row : scene.lanes()) {
         const int y = scene.yOf(row);
         if (scene.isSticky(row))
             painter.fillRect(QRectF(0, y, scene.headerWidth, row.height), theme.color(Surface::LaneHeader));
         painter.fillRect(QRectF(0, y + row.height - 1, scene.headerWidth, 1),
                          theme.color(Surface::Separator));
-        paintName(painter, scene, theme, row);
+        paintName(painter, scene, theme, row, bars);
     }
     painter.restore();
     const int line = std::max(1, scene.device(1));

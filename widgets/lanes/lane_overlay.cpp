@@ -99,9 +99,9 @@ void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
     painter.setPen(theme.color(Surface::QuietText));
     const int bar = scene.layout.headerHeight();
     for (const LaneLayout::Row& row : scene.lanes()) {
-        const int y = scene.yOf(row);
-        const auto headers = scene.headers();
+        const int y = scene.nameTop(row, scene.nameHeight(row), headers);
         const bool covered =
+    const auto headers = scene.headers();
             (!scene.isSticky(row) && y < scene.layout.stickyEnd()) ||
             std::any_of(headers.begin(), headers.end(),
                         [&](const LaneScene::PlacedHeader& h) { return y >= h.y && y < h.y + bar; });

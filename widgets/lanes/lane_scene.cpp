@@ -47,6 +47,22 @@ QRect LaneScene::roomOf(const LaneLayout::Row& row) const {
     return {0, top, device(size.width()), bottom - top};
 }
 
+int LaneScene::nameHeight(const LaneLayout::Row& row) const {
+    constexpr int kPlotName = 18;
+    const int height = row.height / layout.rowsOf(row) - 1;
+    return isPlot(layout.key(row).kind) ? std::min(height, kPlotName) : height;
+}
+
+int LaneScene::nameTop(const LaneLayout::Row& row, int height, const std::vector<PlacedHeader>& bars) const {
+    const int top = yOf(row);
+    if (isSticky(row)) return top;
+    int seen = std::max(top, layout.stickyEnd());
+    for (const PlacedHeader& h : bars)
+        if (h.group == row.group && h.row.top < row.top && h.y < top + row.height)
+            seen = std::max(seen, h.y + layout.headerHeight());
+    return std::max(top, std::min(seen, top + row.height - 1 - height));
+}
+
 std::vector<LaneScene::PlacedHeader> LaneScene::headers() const {
     std::vector<PlacedHeader> out;
     const int bar = layout.headerHeight();

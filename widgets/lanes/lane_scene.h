@@ -42,6 +42,12 @@ struct LaneScene {
     bool isSticky(const LaneLayout::Row& row) const { return row.top < layout.stickyEnd(); }
     // Where a row stands in the widget; bars of groups may be drawn lower, see headers().
     int yOf(const LaneLayout::Row& row) const { return isSticky(row) ? row.top : row.top - scroll; }
+    // Where the name of a lane stands, `height` high: at the top of what is seen of it, as long as there is
+    // room. `bars`: as headers() has them.
+    struct PlacedHeader;
+    int nameTop(const LaneLayout::Row& row, int height, const std::vector<PlacedHeader>& bars) const;
+    // Height of that name: the first row of it; plots are higher than their names.
+    int nameHeight(const LaneLayout::Row& row) const;
     // The part of the widget in which a row shows, device pixels.
     QRect roomOf(const LaneLayout::Row& row) const;
 

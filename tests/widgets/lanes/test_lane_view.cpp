@@ -336,6 +336,18 @@ class LaneViewTest : public QObject {
         QVERIFY(tip->isVisible());
     }
 
+    void theNameOfAPlotStaysAtTheTopOfWhatIsSeen() {
+        const LaneKey plot{LaneKind::GoroutineCounts, 0};
+        const auto row = lanes_->scene().layout.rowOf(plot);
+        scrollBar_->setValue(row->top - 5);
+        const LaneScene& scene = lanes_->scene();
+        const int height = scene.nameHeight(*row), y = scene.nameTop(*row, height, scene.headers());
+        QCOMPARE(y, scene.layout.headerHeight());
+        scrollBar_->setValue(row->top + row->height - 25);
+        const int low = scene.nameTop(*row, height, scene.headers());
+        QVERIFY(low + height < scene.yOf(*row) + row->height);
+    }
+
     void laneHeightsChangeTheLayout() {
         const int normal = lanes_->scene().layout.height();
         state_->action(QStringLiteral("roomy"))->trigger();
