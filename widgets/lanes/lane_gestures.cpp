@@ -144,6 +144,7 @@ void LaneGestures::click(QPointF point, bool zoom) {
     if (const auto mark = view_->foldMarkAt(point))
         return state_->setFolds(state_->folds().without(mark->time));
     std::optional<Target> target = view_->targetAt(point);
+    state_->setLandmark(std::nullopt);
     const bool onName = point.x() < view_->scene().headerWidth;
     const bool nothing = target && target->part == Target::Part::Lane && !isPlot(target->lane.kind);
     if (nothing && !onName) target.reset();  // lifts the selection

@@ -69,6 +69,10 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
         paintArea(painter, scene, theme, *o.state->area());
         paintMarksOver(painter, scene, theme, *o.state->marks());
     }
+    const auto landmark = o.state ? o.state->landmark() : std::nullopt;
+    if (landmark && scene.plans.axis().range().contains(*landmark))
+        painter.fillRect(scene.timeLeft() + scene.plans.axis().pixelOf(*landmark), 0, 2 * thick,
+                         frame.height(), theme.color(Surface::Accent));
     if (o.cursor) {
         const int x = scene.timeLeft() + scene.plans.axis().pixelOf(*o.cursor);
         painter.fillRect(x, 0, std::max(1, thick), frame.height(), theme.color(Surface::Hairline));

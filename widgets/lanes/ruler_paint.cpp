@@ -81,7 +81,12 @@ void RulerView::paintEvent(QPaintEvent*) {
     paintStrip(p, axis);
     paintAreaLength(p, strip(), *theme_, *state_->area());
     paintFlags(p, strip(), *theme_, *state_->marks());
-    paintCursor(p, axis);
+    // Of two close to each other, the earlier has its words on its left.
+    const std::optional<Timestamp> landmark = state_->landmark(), cursor = state_->cursor();
+    const bool both = landmark && cursor;
+    if (landmark)
+        paintInstant(p, axis, *landmark, theme_->color(Surface::Accent), both && *landmark < *cursor);
+    if (cursor) paintInstant(p, axis, *cursor, theme_->color(Surface::Hairline), both && *cursor < *landmark);
     p.setClipping(false);
     paintName(p, axis);
     p.fillRect(QRectF(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
@@ -128,16 +133,17 @@ void RulerView::paintStrip(QPainter& p, const TimeAxis& axis) {
     p.restore();
 }
 
-void RulerView::paintCursor(QPainter& p, const TimeAxis& axis) const {
-    if (!state_->cursor() || !state_->visible().contains(*state_->cursor())) return;
+void RulerView::paintInstant(QPainter& p, const TimeAxis& axis, Timestamp t, const QColor& color,
+                             bool leftwards) const {
+    if (!state_->visible().contains(t)) return;
     const double scale = devicePixelRatioF();
-    const double x = (timeLeft() + axis.pixelOf(*state_->cursor())) / scale;
-    p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), theme_->color(Surface::Hairline));
-    const QString text = timeText(*state_, *state_->cursor());
+    const double x = (timeLeft() + axis.pixelOf(t)) / scale;
+    p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), color);
+    const QString text = rulerTimeText(*state_, axis, t);
     const QFontMetricsF fm(font());
     QRectF flag(x + 1, 1, fm.horizontalAdvance(text) + 8, fm.height() + 2);
-    if (flag.right() > width()) flag.moveRight(x);
-    p.fillRect(flag, theme_->color(Surface::Hairline));
+    if (flag.right() > width() || (leftwards && x - flag.width() > headerWidth_)) flag.moveRight(x);
+    p.fillRect(flag, color);
     p.setPen(theme_->color(Surface::Ruler));
     p.drawText(flag, Qt::AlignCenter, text);
 }

@@ -43,8 +43,8 @@ RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
         planned_.reset();
         update();
     });
-    for (const auto signal :
-         {&ViewState::cursorChanged, &ViewState::timeFormatChanged, &ViewState::foldsChanged})
+    for (const auto signal : {&ViewState::cursorChanged, &ViewState::landmarkChanged,
+                              &ViewState::timeFormatChanged, &ViewState::foldsChanged})
         connect(state, signal, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));

@@ -48,7 +48,8 @@ class RulerView : public QWidget {
     QString tipAt(QPointF point) const;
     void paintTicks(QPainter& painter, const TimeAxis& axis) const;
     void paintStrip(QPainter& painter, const TimeAxis& axis);
-    void paintCursor(QPainter& painter, const TimeAxis& axis) const;
+    void paintInstant(QPainter& painter, const TimeAxis& axis, Timestamp t, const QColor& color,
+                      bool leftwards) const;
     void paintName(QPainter& painter, const TimeAxis& axis) const;
     TimeStrip strip() const;
     void chooseFormat(QPoint globalPoint);

@@ -23,8 +23,10 @@ void goWhereSearchArrives(ViewState* state, TraceView* view) {
                      [state, view](const SearchHit& hit, const SearchPlace& place) {
                          if (hit.kind == SearchKind::Time) {
                              if (hit.time->empty()) {
+                                 state->unfold({hit.time->begin, hit.time->begin + 1});
                                  lookAt(*state, *hit.time);
-                                 state->setCursor(hit.time->begin);  // the hairline shows where
+                                 state->setCursor(hit.time->begin);
+                                 state->setLandmark(hit.time->begin);  // shows where
                              } else {
                                  state->fitRange(*hit.time);
                              }

@@ -14,7 +14,7 @@ class LiftOrder : public QObject {
     Q_OBJECT
 
   public:
-    enum class Rank : std::uint8_t { Loading, Measuring, Area, Selection, Highlight, Filter };
+    enum class Rank : std::uint8_t { Loading, Landmark, Measuring, Area, Selection, Highlight, Filter };
 
     explicit LiftOrder(QObject* parent = nullptr) : QObject(parent) {}
 

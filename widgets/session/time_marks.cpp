@@ -54,6 +54,7 @@ void TimeMarks::takeTrace() {
 Timestamp TimeMarks::here() const {
     if (aim_) return *aim_;
     if (state_->cursor()) return *state_->cursor();
+    if (state_->landmark()) return *state_->landmark();
     if (state_->selection()) return state_->selection()->span.begin;
     return state_->goal().begin + state_->goal().length() / 2;
 }

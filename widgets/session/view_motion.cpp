@@ -183,6 +183,7 @@ void ViewState::forward() {
 
 Timestamp ViewState::keyboardAnchor() const {
     if (cursor_ && goal_.contains(*cursor_)) return *cursor_;
+    if (landmark_ && goal_.contains(*landmark_)) return *landmark_;
     const TimeAxis base = baseOf(Motion::Jump);
     return base.timeAt(columns_ / 2);
 }

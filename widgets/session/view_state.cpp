@@ -51,6 +51,9 @@ ViewState::ViewState(QObject* parent)
 
 void ViewState::makeSelections() {
     lifts_->add(
+        LiftOrder::Rank::Landmark, [this] { return landmark_.has_value(); },
+        [this] { setLandmark(std::nullopt); });
+    lifts_->add(
         LiftOrder::Rank::Selection, [this] { return selection_.has_value(); },
         [this] { setSelection(std::nullopt); });
     lifts_->add(
@@ -75,6 +78,7 @@ void ViewState::setTrace(TracePtr trace) {
     hover_.reset();
     selection_.reset();
     cursor_.reset();
+    landmark_.reset();
     folds_ = FoldList();
     idleFolds_->reset();
     lanes_->forgetLanes();
@@ -89,6 +93,7 @@ void ViewState::setTrace(TracePtr trace) {
     emit hoverChanged();
     emit selectionChanged();
     emit cursorChanged();
+    emit landmarkChanged();
     emit timeFormatChanged();
     emit foldsChanged();
     emit visibleChanged(visible_);
@@ -105,6 +110,7 @@ void ViewState::setHover(std::optional<Target> target) {
 void ViewState::setSelection(std::optional<Target> target) {
     if (selection_ == target) return;
     selection_ = target;
+    if (target) setLandmark(std::nullopt);
     if (target) unfold({target->span.begin, std::max(target->span.end, target->span.begin + 1)});
     updateActions();
     emit selectionChanged();
@@ -114,6 +120,13 @@ void ViewState::setCursor(std::optional<Timestamp> t) {
     if (cursor_ == t) return;
     cursor_ = t;
     emit cursorChanged();
+}
+
+void ViewState::setLandmark(std::optional<Timestamp> t) {
+    if (landmark_ == t) return;
+    landmark_ = t;
+    updateActions();
+    emit landmarkChanged();
 }
 
 void ViewState::setTimeFormat(TimeFormat format) {

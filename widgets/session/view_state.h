@@ -121,6 +121,9 @@ class ViewState : public QObject {
     // Time under the pointer, in any view that shows time; drawn as a hairline in all of them.
     std::optional<Timestamp> cursor() const { return cursor_; }
     void setCursor(std::optional<Timestamp> t);
+    // An instant that was gone to: it stays marked, whatever the pointer does, until something is selected.
+    std::optional<Timestamp> landmark() const { return landmark_; }
+    void setLandmark(std::optional<Timestamp> t);
 
     // Which lanes there are, in which order and how high.
     LaneChoices* lanes() const { return lanes_; }
@@ -168,6 +171,7 @@ class ViewState : public QObject {
     void hoverChanged();
     void selectionChanged();
     void cursorChanged();
+    void landmarkChanged();
     void timeFormatChanged();
     void foldsChanged();
     void travelRequested(golanes::ViewState::Travel step);
@@ -221,6 +225,7 @@ class ViewState : public QObject {
     std::optional<Target> hover_;
     std::optional<Target> selection_;
     std::optional<Timestamp> cursor_;
+    std::optional<Timestamp> landmark_;
     LaneChoices* lanes_;
     TimeFormat timeFormat_ = TimeFormat::Relative;
     std::optional<std::int64_t> wallOffset_;

@@ -4,6 +4,7 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
 #include "widgets/theme/theme.h"
 
@@ -97,6 +98,29 @@ class SearchArrivalTest : public QObject {
         f.goTo("100us..200us");
         QVERIFY(f.state.visible().contains(f.made.trace->range.begin + 100'000));
         QVERIFY(f.state.visible().length() < 120'000);
+    }
+
+    // The instant stays marked, wherever the pointer is, until something is selected or Esc.
+    void anInstantIsMarked() {
+        Fixture f;
+        f.goTo("+300us");
+        const Timestamp at = f.made.trace->range.begin + 300'000;
+        QCOMPARE(f.state.landmark().value_or(0), at);
+        f.state.setCursor(at + 5'000);
+        f.state.setCursor(std::nullopt);
+        QCOMPARE(f.state.landmark().value_or(0), at);
+        auto* lanes = f.view.findChild<LaneView*>();
+        const QImage image = lanes->grab().toImage();
+        const int x = lanes->scene().timeLeft() + lanes->axis().pixelOf(at);
+        int marked = 0;
+        for (int y = 0; y < image.height(); ++y)
+            marked += image.pixel(x, y) == f.theme.color(Surface::Accent).rgb();
+        QVERIFY(marked > image.height() / 2);
+        f.state.lifts()->liftFirst();
+        QVERIFY(!f.state.landmark());
+        f.goTo("+300us");
+        QVERIFY(f.goTo("G3"));
+        QVERIFY(!f.state.landmark());
     }
 
     void aLaneOutOfTimeBringsItsLifeIntoView() {
