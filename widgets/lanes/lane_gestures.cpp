@@ -62,6 +62,7 @@ void LaneGestures::setShape(QPointF point) {
 
 bool LaneGestures::press(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return false;
+    view_->setKeyFocus(false);
     pressed_ = event.position();
     modifiers_ = event.modifiers();
     pressedAxis_ = view_->axis();

@@ -10,6 +10,7 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
 #include "widgets/lanes/mark_gestures.h"
+#include "widgets/lanes/overlay_related.h"
 #include "widgets/lanes/snap.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/area_selection.h"
@@ -24,6 +25,7 @@
 #include <QCursor>
 #include <QEvent>
 #include <QMenu>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -268,6 +270,11 @@ void LaneView::paintEvent(QPaintEvent*) {
 }
 
 // Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and sizes
+    if (hasFocus() && keyFocus_) {
+        const int thick = scene_.device(1);
+        outline(painter, frame_.rect().adjusted(thick, thick, -thick, -thick), thick,
+                theme_->color(Surface::Accent));
+    }
 // follow at once.
 void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
@@ -318,13 +325,21 @@ void LaneView::leaveEvent(QEvent*) {
     state_->setHover(std::nullopt);
 }
 
-void LaneView::focusInEvent(QFocusEvent*) {
+void LaneView::setKeyFocus(bool on) {
+    keyFocus_ = on;
     update();
 }
 
 void LaneView::focusOutEvent(QFocusEvent*) {
     update();
 }
+void LaneView::focusInEvent(QFocusEvent* event) {
+    // A window that becomes active again leaves it as it was.
+    const Qt::FocusReason why = event->reason();
+    if (why == Qt::ActiveWindowFocusReason || why == Qt::PopupFocusReason) return update();
+    setKeyFocus(why == Qt::TabFocusReason || why == Qt::BacktabFocusReason);
+}
+
 
 void LaneView::speakSelection() {
     if (!state_->selection()) return setAccessibleDescription({});

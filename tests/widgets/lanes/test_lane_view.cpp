@@ -348,6 +348,16 @@ class LaneViewTest : public QObject {
         QVERIFY(low + height < scene.yOf(*row) + row->height);
     }
 
+    void theKeyboardsArrivalIsShown() {
+        scrollBar_->setFocus();
+        lanes_->setFocus(Qt::TabFocusReason);
+        QVERIFY(lanes_->hasKeyFocus());
+        const QColor corner = lanes_->grab().toImage().pixelColor(0, lanes_->height() / 2);
+        QCOMPARE(corner.rgb(), theme_->color(Surface::Accent).rgb());
+        click({600, 300});
+        QVERIFY(!lanes_->hasKeyFocus());
+    }
+
     void laneHeightsChangeTheLayout() {
         const int normal = lanes_->scene().layout.height();
         state_->action(QStringLiteral("roomy"))->trigger();
