@@ -144,8 +144,8 @@ void LaneGestures::click(QPointF point, bool zoom) {
     if (row && (!row->lane || view_->onDisclosure(point))) return view_->toggle(*row);
     if (const auto mark = view_->foldMarkAt(point))
         return state_->setFolds(state_->folds().without(mark->time));
-    std::optional<Target> target = view_->targetAt(point);
     state_->setLandmark(std::nullopt);
+    std::optional<Target> target = view_->targetAt(point);
     const bool onName = point.x() < view_->scene().headerWidth;
     const bool nothing = target && target->part == Target::Part::Lane && !isPlot(target->lane.kind);
     if (nothing && !onName) target.reset();  // lifts the selection
@@ -198,9 +198,9 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
     if (event.modifiers() & Qt::AltModifier) {
         changeHeight(event);
         hover(event.position());
+        view_->tellAgain();
         return true;
     }
-        view_->tellAgain();
     const LaneScene& scene = view_->scene();
     const WheelStep step = wheel_.read(event, scene.columns(), scene.scale, scene.layout.laneHeight());
     if (step.zoom != 1) state_->zoomAt(step.zoom, scene.columnOf(event.position().x()));
@@ -211,9 +211,9 @@ bool LaneGestures::wheel(const QWheelEvent& event) {
     lanesRest_ -= whole;
     if (whole != 0) scrollBar_->setValue(scrollBar_->value() + static_cast<int>(whole));
     hover(event.position());
+    view_->tellAgain();
     return true;
 }
-    view_->tellAgain();
 
 void LaneGestures::changeHeight(const QWheelEvent& event) {
     // Many systems turn the wheel when Alt is held.

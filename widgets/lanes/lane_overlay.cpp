@@ -89,12 +89,12 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
             outline(painter, bar.adjusted(2 * thick, 2 * thick, -2 * thick, -2 * thick), 2 * thick,
                     theme.color(Surface::Accent));
     }
+    // An arrow is read from end to end: bars on its way do not cut it.
+    if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
 }
 
 void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
                      std::optional<Timestamp> cursor) {
-    // An arrow is read from end to end: bars on its way do not cut it.
-    if (o.arrows) paintArrows(painter, scene, theme, *o.arrows);
     const TimeAxis& axis = scene.plans.axis();
     const int column = cursor && axis.range().contains(*cursor) ? axis.pixelOf(*cursor) : axis.width() - 1;
     painter.save();
@@ -102,10 +102,10 @@ void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
     painter.setFont(scene.labels.font());
     painter.setPen(theme.color(Surface::QuietText));
     const int bar = scene.layout.headerHeight();
+    const auto headers = scene.headers();
     for (const LaneLayout::Row& row : scene.lanes()) {
         const int y = scene.nameTop(row, scene.nameHeight(row), headers);
         const bool covered =
-    const auto headers = scene.headers();
             (!scene.isSticky(row) && y < scene.layout.stickyEnd()) ||
             std::any_of(headers.begin(), headers.end(),
                         [&](const LaneScene::PlacedHeader& h) { return y >= h.y && y < h.y + bar; });

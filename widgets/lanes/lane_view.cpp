@@ -17,6 +17,7 @@
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_actions.h"
 #include "widgets/session/span_highlight.h"
+#include "widgets/session/stack_lanes.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/wake_links.h"
 #include "widgets/theme/theme.h"
@@ -24,8 +25,8 @@
 #include <QContextMenuEvent>
 #include <QCursor>
 #include <QEvent>
-#include <QMenu>
 #include <QFocusEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -61,10 +62,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
     const auto moved = [this] {
+        tip_->hush();
         invalidate();
         gestures_->pointAgain();
     };
-        tip_->hush();
     connect(state, &ViewState::visibleChanged, this, moved);
     connect(state, &ViewState::foldsChanged, this, moved);
     connect(state->lanes(), &LaneChoices::changed, this, &LaneView::arrange);
@@ -80,7 +81,9 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
     new MarkGestures(this, state);
     connect(state->highlight(), &SpanHighlight::changed, this, qOverload<>(&QWidget::update));
-    connect(state->highlight(), &SpanHighlight::found, this, &LaneView::select);
+    connect(state->highlight(), &SpanHighlight::found, this, [this](const Target& t) { select(t); });
+    connect(state, &ViewState::landmarkChanged, this, qOverload<>(&QWidget::update));
+    connect(state->stackLanes(), &StackLanes::opened, this, &LaneView::revealTrack);
     connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(state, &ViewState::hoverChanged, this, [this] {
         update();
@@ -103,12 +106,12 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(&planAhead_, &PlanAhead::planned, this, qOverload<>(&QWidget::update));
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
+        tip_->hush();
         placeFilter();
         invalidate();
         gestures_->pointAgain();
     });
     connect(gestures_, &LaneGestures::headerWidthRequested, this, &LaneView::headerWidthRequested);
-        tip_->hush();
     connect(gestures_, &LaneGestures::detailsRequested, this, &LaneView::detailsRequested);
     restyle();
     takeTrace();
@@ -133,12 +136,12 @@ void LaneView::takeTrace() {
 }
 
 void LaneView::arrange() {
+    tip_->hush();
     scene_.layout.arrange(*state_->lanes(), kBarHeight);
     scene_.spanLabels = state_->lanes()->labels();
     updateScrollBar();
     placeFilter();
     invalidate();
-    tip_->hush();
 }
 
 void LaneView::updateScrollBar() {
@@ -267,14 +270,14 @@ void LaneView::paintEvent(QPaintEvent*) {
                         focusedBar,      hasFocus(),          &arrows_,         state_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
-}
-
-// Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and sizes
     if (hasFocus() && keyFocus_) {
         const int thick = scene_.device(1);
         outline(painter, frame_.rect().adjusted(thick, thick, -thick, -thick), thick,
                 theme_->color(Surface::Accent));
     }
+}
+
+// Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and sizes
 // follow at once.
 void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
@@ -330,9 +333,6 @@ void LaneView::setKeyFocus(bool on) {
     update();
 }
 
-void LaneView::focusOutEvent(QFocusEvent*) {
-    update();
-}
 void LaneView::focusInEvent(QFocusEvent* event) {
     // A window that becomes active again leaves it as it was.
     const Qt::FocusReason why = event->reason();
@@ -340,6 +340,9 @@ void LaneView::focusInEvent(QFocusEvent* event) {
     setKeyFocus(why == Qt::TabFocusReason || why == Qt::BacktabFocusReason);
 }
 
+void LaneView::focusOutEvent(QFocusEvent*) {
+    update();
+}
 
 void LaneView::speakSelection() {
     if (!state_->selection()) return setAccessibleDescription({});
@@ -373,6 +376,11 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     menu->popup(mapToGlobal(at));
 }
 
+void LaneView::tellAgain() {
+    tip_->wake();
+    updateTip();
+}
+
 void LaneView::updateTip() {
     const std::optional<Target>& hover = state_->hover();
     const bool plot = hover && isPlot(hover->lane.kind);
@@ -387,8 +395,3 @@ void LaneView::updateTip() {
 }
 
 }  // namespace golanes
-void LaneView::tellAgain() {
-    tip_->wake();
-    updateTip();
-}
-

@@ -37,7 +37,13 @@ class LaneView : public QWidget {
     ~LaneView() override;
 
     void setHeaderWidth(int width);
-    void reveal(LaneKey lane);
+    // How a lane is brought into sight.
+    enum class Reveal : std::uint8_t {
+        Middle,  // where one looks first, unless it stands well within what is seen
+        Step,    // no farther than needed, when it is next to what is seen
+    };
+    // Unfolds what hides a lane and brings it into sight.
+    void reveal(LaneKey lane, Reveal how = Reveal::Middle);
 
     // The axis that is drawn now, in device pixels of the time area.
     TimeAxis axis() const;
@@ -57,17 +63,17 @@ class LaneView : public QWidget {
     const ArrowLayer& arrows() const { return arrows_; }
     // Follows the label of an arrow at a point, if there is one.
     bool followLink(QPointF point);
+    // The pointer acted without being moved: what is below it now is told.
+    void tellAgain();
+    // Whether the keyboard came here by itself, which is shown.
+    bool hasKeyFocus() const { return keyFocus_; }
+    void setKeyFocus(bool on);
     // Whether what was painted last is what is to be seen.
     bool isCurrent() const { return !dirty_; }
 
     // Range that is being dragged out to zoom to, drawn over the lanes.
     void setZoomBox(std::optional<TimeRange> range);
     const std::optional<TimeRange>& zoomBox() const { return zoomBox_; }
-    // The pointer acted without being moved: what is below it now is told.
-    void tellAgain();
-    // Whether the keyboard came here by itself, which is shown.
-    bool hasKeyFocus() const { return keyFocus_; }
-    void setKeyFocus(bool on);
     // Lower edge of a row as drawn, y of the widget; bars stand where they stick.
     int bottomOf(const LaneLayout::Row& row) const;
     // Makes the plot at a point, or the lanes of the group there, a step higher (1) or lower (-1); what is at
@@ -110,10 +116,13 @@ class LaneView : public QWidget {
     void travel(ViewState::Travel step);
     void travelRows(int step);
     void focusRow(const LaneLayout::Row& row);
-    void revealRow(const LaneLayout::Row& row);
+    int coveredAbove(const LaneLayout::Row& row) const;
+    void revealRow(const LaneLayout::Row& row, Reveal how);
+    void revealTrack(GoroutineIndex g);
     std::optional<LaneLayout::Row> selectedRow() const;
     void fold(const LaneLayout::Row& row, bool closed);
-    void select(const Target& target);
+    void select(const Target& target, Reveal how = Reveal::Middle);
+    void lookAt(const Target& target);
     void goTo(const Target& target);
     void moveLane(int step);
     void takeTree();
@@ -129,6 +138,7 @@ class LaneView : public QWidget {
     QImage frame_;
     ArrowLayer arrows_;
     bool dirty_ = true;
+    bool keyFocus_ = false;
     PlanAhead planAhead_;
     PlanCache asked_;  // plans for an axis that is not drawn yet
     std::optional<TimeRange> zoomBox_;
@@ -138,7 +148,6 @@ class LaneView : public QWidget {
     LaneGestures* gestures_;
     AreaGestures* areaGestures_;
     HighlightLayer highlight_;
-    bool keyFocus_ = false;
     FilterField* filter_;
     std::optional<LaneKey> awaited_;  // to be revealed when the tree has it
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keyboard's way through the lanes: rows up and down, things left and right, groups open and shut.
+#include "widgets/lanes/hover_tip.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/travel.h"
+#include "widgets/session/arrival.h"
 #include "widgets/session/goroutine_lanes.h"
 
 #include <QKeyEvent>
@@ -14,13 +16,17 @@ namespace golanes {
 
 namespace {
 
+constexpr int kMarginLanes = 3;  // of a lane that stands well within what is seen
+constexpr double kSpeck = 4;     // pixels; what is narrower is hardly seen
+constexpr double kClear = 40;    // as wide it becomes
+
 ViewState::Motion jump() {
     return ViewState::Motion::Jump;
 }
 
 }  // namespace
 
-void LaneView::reveal(LaneKey lane) {
+void LaneView::reveal(LaneKey lane, Reveal how) {
     awaited_.reset();
     LaneChoices& choices = *state_->lanes();
     choices.setHidden(lane, false);
@@ -34,28 +40,47 @@ void LaneView::reveal(LaneKey lane) {
                 choices.turn(tree.foldKey(node));
         }
     }
-    if (const auto row = scene_.layout.rowOf(lane)) return revealRow(*row);
+    if (const auto row = scene_.layout.rowOf(lane)) return revealRow(*row, how);
     // A goroutine that does not pass the filter: what one goes to is more than what one looked for before.
     if (lane.kind != LaneKind::Goroutine || !state_->goroutineLanes()->filtering()) return;
     awaited_ = lane;
     state_->goroutineLanes()->clearFilter();
 }
 
-void LaneView::revealRow(const LaneLayout::Row& row) {
-    if (scene_.isSticky(row)) return;
-    // Pinned lanes and the bars above it stay at the top and would hide the row.
+// Pinned lanes and the bars above a row stay at the top and would hide it.
+int LaneView::coveredAbove(const LaneLayout::Row& row) const {
     int covered = scene_.layout.stickyEnd();
     if (scene_.layout.barId(row) != LaneLayout::BarId{row.group}) covered += scene_.layout.headerHeight();
     if (row.lane && scene_.layout.barAbove(row.top)) covered += scene_.layout.headerHeight();
-    const int top = row.top - covered;
-    if (top < scrollBar_->value()) scrollBar_->setValue(top);
-    if (row.top + row.height > scrollBar_->value() + height())
-        scrollBar_->setValue(row.top + row.height - height());
+    return covered;
 }
 
-void LaneView::select(const Target& target) {
+void LaneView::revealRow(const LaneLayout::Row& row, Reveal how) {
+    if (scene_.isSticky(row)) return;
+    const int covered = coveredAbove(row), room = height() - covered;
+    const int above = row.top - covered - scrollBar_->value();  // free room above it
+    const int below = room - above - row.height;
+    const bool step = how == Reveal::Step && above >= -2 * row.height && below >= -2 * row.height;
+    const int margin = step ? 0 : std::min(room / 6, kMarginLanes * scene_.layout.laneHeight());
+    if (above >= margin && below >= margin) return;
+    if (!step) return scrollBar_->setValue(row.top - covered - std::max(0, (room - row.height) / 2));
+    if (below < 0) scrollBar_->setValue(scrollBar_->value() - below);
+    if (above < 0) scrollBar_->setValue(row.top - covered);
+}
+
+// A track that was opened: all of it, or as much as leaves its goroutine in sight.
+void LaneView::revealTrack(GoroutineIndex g) {
+    const auto track = scene_.layout.rowOf({LaneKind::Stack, g.value});
+    const auto owner = scene_.layout.rowOf({LaneKind::Goroutine, g.value});
+    if (!track || !owner || scene_.isSticky(*track)) return;
+    const int wanted = std::max(scrollBar_->value(), track->top + track->height - height());
+    scrollBar_->setValue(std::min(wanted, owner->top - coveredAbove(*owner)));
+}
+
+void LaneView::select(const Target& target, Reveal how) {
     focused_.reset();
-    reveal(target.lane);
+    tip_->hush();
+    reveal(target.lane, how);
     const TimeRange seen = state_->goal();
     if (target.part != Target::Part::Lane && !target.span.overlaps(seen) && !seen.contains(target.time)) {
         state_->centerOn(target.span.begin + target.span.length() / 2, jump());
@@ -63,13 +88,25 @@ void LaneView::select(const Target& target) {
     state_->setSelection(target);
 }
 
+// A lane as such leads nowhere in time; a thing is seen where the link points at, and large enough to be one.
+void LaneView::lookAt(const Target& target) {
+    if (target.part == Target::Part::Lane) return;
+    const TimeRange seen = state_->goal();
+    const TimeAxis axis(seen, scene_.columns(), state_->folds());
+    const double wide = axis.positionOf(target.span.end) - axis.positionOf(target.span.begin);
+    if (!target.span.empty() && wide < kSpeck * scene_.scale) {
+        const double share = kClear * scene_.scale / scene_.columns();
+        state_->setVisible(closeUp(target.span, share, state_->bounds()), jump());
+    } else if (!seen.contains(target.time)) {
+        state_->centerOn(target.time, jump());
+    }
+}
+
 void LaneView::goTo(const Target& target) {
     if (!scene_.trace) return;
     focused_.reset();
-    // A lane as such leads nowhere in time; a thing is seen where the link points at.
-    const TimeRange seen = state_->goal();
-    if (target.part != Target::Part::Lane && !seen.contains(target.time))
-        state_->centerOn(target.time, jump());
+    tip_->hush();
+    lookAt(target);
     reveal(target.lane);
     state_->setSelection(target);
 }
@@ -92,7 +129,7 @@ void LaneView::travel(ViewState::Travel step) {
     const TimeRange seen = state_->goal();
     if (from.part == Target::Part::Lane && !seen.contains(from.time))
         from.time = direction > 0 ? seen.begin : seen.end - 1;
-    if (const auto next = neighbourOf(*scene_.trace, from, direction)) select(*next);
+    if (const auto next = neighbourOf(*scene_.trace, from, direction)) select(*next, Reveal::Step);
 }
 
 void LaneView::travelRows(int step) {
@@ -107,7 +144,7 @@ void LaneView::travelRows(int step) {
 }
 
 void LaneView::focusRow(const LaneLayout::Row& row) {
-    revealRow(row);
+    revealRow(row, Reveal::Step);
     if (!row.lane) {
         focused_ = scene_.layout.barId(row);
         state_->setSelection(std::nullopt);
@@ -122,7 +159,7 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
     const LanePlan& plan = newestPlan(scene_.layout.key(row));
     Target target = golanes::targetAt(*scene_.trace, plan, axis(), 0, axis().positionOf(time), 0);
     target.time = time;
-    select(target);
+    select(target, Reveal::Step);
 }
 
 std::optional<LaneLayout::Row> LaneView::selectedRow() const {

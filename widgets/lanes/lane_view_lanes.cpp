@@ -154,7 +154,7 @@ void LaneView::moveLane(int step) {
     const LaneKey lane = scene_.layout.key(*row);
     const auto after = step > 0 ? next : scene_.layout.sibling(*next, -1);
     state_->lanes()->move(lane, after ? std::optional(scene_.layout.key(*after)) : std::nullopt);
-    if (const auto now = scene_.layout.rowOf(lane)) revealRow(*now);
+    if (const auto now = scene_.layout.rowOf(lane)) revealRow(*now, Reveal::Step);
 }
 
 }  // namespace golanes

@@ -22,6 +22,12 @@ TimeRange around(TimeRange thing, Duration length, TimeRange bounds) {
 
 }  // namespace
 
+TimeRange closeUp(TimeRange thing, double share, TimeRange bounds) {
+    const double length = static_cast<double>(thing.length()) / std::clamp(share, 1e-3, 1.0);
+    const double most = static_cast<double>(bounds.length());
+    return around(thing, static_cast<Duration>(std::min(length, most)), bounds);
+}
+
 TimeRange viewOf(TimeRange thing, TimeRange seen, TimeRange bounds) {
     thing.begin = std::clamp(thing.begin, bounds.begin, bounds.end);
     thing.end = std::clamp(thing.end, thing.begin, bounds.end);

@@ -9,5 +9,7 @@ namespace golanes {
 // it is in sight there and neither a speck nor cut off; the same zoom around it, when that will do; else a
 // zoom of its own. Within `bounds`.
 TimeRange viewOf(TimeRange thing, TimeRange seen, TimeRange bounds);
+// The view around a thing in which it takes this share (0 … 1).
+TimeRange closeUp(TimeRange thing, double share, TimeRange bounds);
 
 }  // namespace golanes

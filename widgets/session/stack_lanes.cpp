@@ -82,6 +82,7 @@ void StackLanes::setTrack(GoroutineIndex g, bool on) {
         tracks.single[g.value] = rows;
         if (rows == 0 && !tracks.all) tracks.single.erase(g.value);
         state_->lanes()->setStackRows(std::move(tracks));
+        if (rows > 0) emit opened(g);
     };
     const TracePtr trace = state_->trace();
     if (!on) return set(0);

@@ -27,6 +27,10 @@ class StackLanes : public QObject {
     // Of all goroutines.
     void setAll(bool on);
 
+  signals:
+    // A track that was asked for by itself is there.
+    void opened(golanes::GoroutineIndex g);
+
   private:
     // The goroutine of the selection; none.
     GoroutineIndex selected() const;

@@ -296,6 +296,59 @@ class LaneViewTest : public QObject {
         QVERIFY(row->top + row->height <= scrollBar_->value() + lanes_->height());
     }
 
+    // A jump lands where one looks first; what is well in sight already stays where it is.
+    void jumpsLandInTheMiddle() {
+        view_->resize(1015, 330);
+        QVERIFY(scrollBar_->maximum() > 200);
+        state_->goTo(runOf(430));
+        const auto y = [&] {
+            const auto row = lanes_->scene().layout.rowOf(state_->selection()->lane);
+            return row->top + row->height / 2 - scrollBar_->value();
+        };
+        QVERIFY(y() > lanes_->height() / 3 && y() < lanes_->height() * 2 / 3 + 11);
+        const int before = scrollBar_->value();
+        Target above = *state_->selection();
+        above.lane.entity = 0;
+        state_->goTo(above);
+        QCOMPARE(scrollBar_->value(), before);
+    }
+
+    // The keyboard's steps from row to row scroll no more than they must.
+    void stepsScrollLittle() {
+        view_->resize(1015, 330);
+        lanes_->setFocus();
+        for (int i = 0; i < 40; ++i) {
+            const int before = scrollBar_->value();
+            QTest::keyClick(lanes_, Qt::Key_Down);
+            QVERIFY(scrollBar_->value() - before <= 80);  // a plot is higher than other rows
+        }
+    }
+
+    void aLinkToASpeckZoomsIn() {
+        Target speck = spanOf(service_.worker, 430);
+        speck.span = {ServiceTrace::at(430), ServiceTrace::at(431)};
+        speck.time = speck.span.begin;
+        state_->goTo(speck);
+        const TimeAxis axis = lanes_->axis();
+        QVERIFY(axis.positionOf(speck.span.end) - axis.positionOf(speck.span.begin) > 30);
+        QVERIFY(axis.range().contains(speck.span.begin) && axis.range().contains(speck.span.end));
+        state_->back();
+        QVERIFY(state_->visible() == state_->bounds());
+        state_->goTo(spanOf(service_.worker, 250));  // is seen well
+        QVERIFY(state_->visible() == state_->bounds());
+    }
+
+    void aTrackThatOpensIsSeen() {
+        view_->resize(1015, 330);
+        state_->goTo(spanOf(service_.worker, 250));
+        state_->action(QStringLiteral("stackTrack"))->trigger();
+        const auto& layout = lanes_->scene().layout;
+        const auto track = layout.rowOf({LaneKind::Stack, service_.worker.value});
+        QVERIFY(track);
+        QVERIFY(track->top + track->height <= scrollBar_->value() + lanes_->height());
+        QVERIFY(layout.rowOf({LaneKind::Goroutine, service_.worker.value})->top >= scrollBar_->value());
+    }
+
     // What the keyboard and the program do is not about what lies below a resting pointer.
     void theTipIsForTheHandOnly() {
         const auto* tip = lanes_->findChild<QWidget*>(QStringLiteral("hoverTip"));

@@ -32,6 +32,13 @@ class ArrivalTest : public QObject {
         QVERIFY(longer.begin <= 200'000 && longer.end >= 600'000 && longer.length() < 600'000);
     }
 
+    void aCloseUpGivesAThingItsShare() {
+        const TimeRange view = closeUp({500'000, 500'100}, 0.05, kBounds);
+        QCOMPARE(view.length(), Duration{2000});
+        QCOMPARE(view.begin, Timestamp{499'050});
+        QVERIFY(closeUp({500'000, 900'000}, 0.05, kBounds) == kBounds);
+    }
+
     void anInstantInTheWholeRecordingIsZoomedTo() {
         const TimeRange view = viewOf({500'000, 500'000}, kBounds, kBounds);
         QCOMPARE(view.length(), Duration{20'000});
