@@ -5,52 +5,68 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace golanes {
 
 namespace {
 
-// How long a proc or thread was busy before an instant. Asked for rising instants it walks along the runs,
-// and takes the sums of whole strides where it would have to walk far.
+// How long a proc or thread was busy before an instant; asked for rising instants. Runs lie all over memory:
+// within a stride of them whose busy time is less than `slack`, it is taken to be even.
 class BusyClock {
   public:
-    explicit BusyClock(const RunTrack& track) : track_(track) {}
+    explicit BusyClock(const RunTrack& track) : track_(track), strides_(track.strides()) {}
 
-    Duration before(Timestamp t) {
-        const std::uint32_t begun = gallop(
-            begun_, track_.size(), [&](std::uint32_t i) { return track_.start(i) >= t; }, step_);
-        step_ = (begun - begun_) / 2 + 1;
-        if (begun - begun_ > RunStride::kRuns) jumpTo((begun - 1) / RunStride::kRuns);
-        for (; begun_ < begun; ++begun_) ended_ += lengthOf(begun_);
-        if (begun == 0) return 0;
+    Duration before(Timestamp t, Duration slack) {
+        stride_ = gallop(stride_, static_cast<std::uint32_t>(strides_.size()),
+                         [&](std::uint32_t k) { return strides_[k].start >= t; });
+        if (stride_ == 0) return 0;
+        const std::uint32_t at = stride_ - 1;
+        const Duration busy = sumBefore(at);
+        if (stride_ < strides_.size() && sumBefore(stride_) - busy < slack) return busy + evenShare(at, t);
+        if (begun_ < at * RunStride::kRuns) {
+            begun_ = at * RunStride::kRuns;
+            ended_ = busy;
+        }
+        for (; begun_ < track_.size() && track_.start(begun_) < t; ++begun_) ended_ += lengthOf(begun_);
         // The last of them may go on.
-        return ended_ - std::max<Duration>(0, track_.end(begun - 1) - t);
+        return ended_ - std::max<Duration>(0, track_.end(begun_ - 1) - t);
     }
 
   private:
     Duration lengthOf(std::uint32_t i) const {
         return std::max<Duration>(0, track_.end(i) - track_.start(i));
     }
-    void jumpTo(std::uint32_t stride) {
-        begun_ = stride * RunStride::kRuns;
-        ended_ = 0;
-        for (const Duration slot : track_.strides()[stride].before) ended_ += slot;
+    Duration sumBefore(std::uint32_t stride) const {
+        Duration sum = 0;
+        for (const Duration slot : strides_[stride].before) sum += slot;
+        return sum;
+    }
+    Duration evenShare(std::uint32_t stride, Timestamp t) const {
+        const Timestamp begin = strides_[stride].start, end = strides_[stride + 1].start;
+        const auto busy = static_cast<double>(sumBefore(stride + 1) - sumBefore(stride));
+        return std::llround(busy * static_cast<double>(t - begin) / static_cast<double>(end - begin));
     }
 
     const RunTrack& track_;
-    std::uint32_t begun_ = 0;  // runs that start before the last instant asked for
-    std::uint32_t step_ = 1;   // about half of those that start between two instants
-    Duration ended_ = 0;       // time of all of those
+    std::span<const RunStride> strides_;
+    std::uint32_t stride_ = 0;  // those that start before the last instant asked for
+    std::uint32_t begun_ = 0;   // runs walked along, all of which start before it,
+    Duration ended_ = 0;        // and their time
 };
+
+// What a share may be off by, at either end of a column: less than a pixel of the height of a lane.
+constexpr Duration kSlack = 32;
 
 // A span this wide has its ends as edges; what they leave of their columns does not show.
 constexpr int kNarrow = 4;
 
 std::uint8_t shareOf(BusyClock& clock, const TimeAxis& axis, TimeRange column) {
     Duration busy = 0, seen = 0;
+    const Duration slack = column.length() / kSlack;
     axis.forEachPieceOf(column, [&](TimeRange piece) {
-        const Duration begin = clock.before(piece.begin);
-        busy += clock.before(piece.end) - begin;
+        const Duration begin = clock.before(piece.begin, slack);
+        busy += clock.before(piece.end, slack) - begin;
         seen += piece.length();
     });
     const double share = static_cast<double>(busy) / static_cast<double>(seen);

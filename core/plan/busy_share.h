@@ -6,8 +6,8 @@
 
 namespace golanes {
 
-// Fills LanePlan::busy of a proc or thread whose spans are planned. Cost grows with the width and log of the
-// runs, not with their number.
+// Fills LanePlan::busy of a proc or thread whose spans are planned, to a sixteenth of a column. Cost grows
+// with the width and log of the runs, not with their number.
 void addBusyShares(const RunTrack& track, const TimeAxis& axis, LanePlan& plan);
 
 }  // namespace golanes

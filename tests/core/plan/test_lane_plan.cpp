@@ -173,7 +173,11 @@ class TestLanePlan : public QObject {
                     QVERIFY(plan.busy.empty());
                     continue;
                 }
-                QVERIFY(plan.busy == expectedBusy(thingsOf(*trace, lane, 0), plan.spans, axis));
+                const auto wanted = expectedBusy(thingsOf(*trace, lane, 0), plan.spans, axis);
+                QCOMPARE(plan.busy.size(), wanted.size());
+                // Less than a pixel of the height of a lane off.
+                for (std::size_t x = 0; x < wanted.size(); ++x)
+                    QVERIFY(std::abs(int{plan.busy[x]} - int{wanted[x]}) <= 16);
                 partly += static_cast<std::size_t>(
                     std::ranges::count_if(plan.busy, [](std::uint8_t b) { return b > 20 && b < 235; }));
             }
