@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock/stay_fit.h"
 
+#include "core/base/int128.h"
 #include "core/clock/forbidden_offsets.h"
 #include "core/clock/go_moments.h"
 #include "core/clock/offset_votes.h"
@@ -21,6 +22,14 @@
 namespace golanes {
 
 namespace {
+
+// Times of a forged recording may lie as far from each other as their type allows.
+Duration distance(Timestamp a, Timestamp b) {
+    return saturate(a < b ? Int128{b} - a : Int128{a} - b);
+}
+Timestamp middleOf(TimeRange r) {
+    return saturate((Int128{r.begin} + r.end) / 2);
+}
 
 constexpr std::size_t kMostWindows = 24;
 constexpr std::size_t kDeparturesAWindow = 150;  // fewer tell little
@@ -96,9 +105,8 @@ void Extension::makeWindows() {
 
 // From the slice outwards, so that each window is looked for near to one that was found.
 void Extension::followVotes() {
-    const auto middle = [](TimeRange r) { return r.begin + r.length() / 2; };
-    const Timestamp start = middle(slice_.slice);
-    const auto away = [&](const Window* w) { return std::abs(middle(w->range) - start); };
+    const Timestamp start = middleOf(slice_.slice);
+    const auto away = [&](const Window* w) { return distance(middleOf(w->range), start); };
     std::vector<Window*> order;
     for (Window& w : windows_) order.push_back(&w);
     std::ranges::sort(order, {}, away);
@@ -109,9 +117,9 @@ void Extension::followVotes() {
     Known before{start, 0}, after{start, 0};
     for (Window* w : order) {
         if (job_.cancelled()) return;
-        const Timestamp at = middle(w->range);
+        const Timestamp at = middleOf(w->range);
         Known& nearest = at < start ? before : after;
-        const double farther = static_cast<double>(std::abs(at - nearest.at)) * kLargestDrift;
+        const double farther = static_cast<double>(distance(at, nearest.at)) * kLargestDrift;
         const auto search = std::min(kNearestSearch + static_cast<Duration>(farther), kFarthestSearch);
         const ClockMap expected = map_.shifted(nearest.shift);
         const auto votes =
