@@ -90,6 +90,8 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
 MainWindow::~MainWindow() {
     // The pages go before the parts that listen to them.
     tabs_->disconnect(this);
+    for (QDockWidget* dock : {dock_, areaDock_})
+        dock->disconnect(this);  // they hide when the window has gone
     while (tabs_->count() > 0) delete tabs_->widget(0);
 }
 
