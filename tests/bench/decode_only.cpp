@@ -2,6 +2,7 @@
 #include "tests/bench/decode_only.h"
 
 #include "core/base/byte_reader.h"
+#include "core/base/job.h"
 #include "core/import/go/go_trace.h"
 #include "core/import/go/v2/batch.h"
 #include "core/import/go/v2/wire.h"
@@ -24,7 +25,8 @@ void decodeBatch(std::span<const std::byte> data, Decoded& result) {
 
 Decoded decodeV2(std::span<const std::byte> trace, int minor) {
     Decoded result;
-    v2::GenerationScanner scanner(trace, minor);
+    const Job job;
+    v2::GenerationScanner scanner(trace, minor, job);
     while (const auto generation = scanner.next()) {
         for (const v2::Batch& batch : generation->batches) decodeBatch(batch.data, result);
     }
