@@ -4,31 +4,15 @@
 #include "core/analysis/area_delays.h"
 #include "core/analysis/area_sums.h"
 #include "core/analysis/span_query.h"
-#include "core/open.h"
+#include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-
 using namespace golanes;
+using bench::benchTrace;
+using bench::skipWithoutTrace;
 
 namespace {
-
-const TracePtr& benchTrace() {
-    static const TracePtr trace = [] {
-        const char* path = std::getenv("GOLANES_BENCH_TRACE");
-        Job job;
-        const auto opened = path ? openTrace(path, job) : fail(ErrorCode::Usage, "no trace");
-        return opened ? *opened : TracePtr();
-    }();
-    return trace;
-}
-
-bool skipWithoutTrace(benchmark::State& state) {
-    if (benchTrace()) return false;
-    state.SkipWithError("GOLANES_BENCH_TRACE does not name a trace file that can be opened");
-    return true;
-}
 
 const SpanSums& spanSums() {
     static const auto sums = [] {

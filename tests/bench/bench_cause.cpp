@@ -2,36 +2,21 @@
 // What answers about wake-ups and lists of events cost, on the trace file that the environment variable
 // GOLANES_BENCH_TRACE names.
 #include "core/analysis/wake_chain.h"
-#include "core/open.h"
 #include "core/plan/plan_arrows.h"
 #include "core/store/event_list.h"
 #include "core/store/go_track.h"
+#include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <vector>
 
 using namespace golanes;
+using bench::benchTrace;
+using bench::skipWithoutTrace;
 
 namespace {
-
-const TracePtr& benchTrace() {
-    static const TracePtr trace = [] {
-        const char* path = std::getenv("GOLANES_BENCH_TRACE");
-        Job job;
-        const auto opened = path ? openTrace(path, job) : fail(ErrorCode::Usage, "no trace");
-        return opened ? *opened : TracePtr();
-    }();
-    return trace;
-}
-
-bool skipWithoutTrace(benchmark::State& state) {
-    if (benchTrace()) return false;
-    state.SkipWithError("GOLANES_BENCH_TRACE does not name a trace file that can be opened");
-    return true;
-}
 
 // The goroutines with the most states: the lanes that cost most.
 std::vector<GoroutineIndex> busiest(const Trace& trace, std::size_t n) {

@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What choosing lanes costs, on the trace file that the environment variable GOLANES_BENCH_TRACE names: trees
 // and filters of goroutines (made on a thread when there are many), and the stacks of the busiest one.
-#include "core/open.h"
 #include "core/plan/lane_filter.h"
 #include "core/plan/lane_tree.h"
 #include "core/store/stack_track.h"
+#include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace golanes;
+using bench::benchTrace;
+using bench::skipWithoutTrace;
 
 namespace {
-
-const TracePtr& benchTrace() {
-    static const TracePtr trace = [] {
-        const char* path = std::getenv("GOLANES_BENCH_TRACE");
-        Job job;
-        const auto opened = path ? openTrace(path, job) : fail(ErrorCode::Usage, "no trace");
-        return opened ? *opened : TracePtr();
-    }();
-    return trace;
-}
-
-bool skipWithoutTrace(benchmark::State& state) {
-    if (benchTrace()) return false;
-    state.SkipWithError("GOLANES_BENCH_TRACE does not name a trace file that can be opened");
-    return true;
-}
 
 // By GoroutineGrouping.
 void tree(benchmark::State& state) {

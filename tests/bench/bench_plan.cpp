@@ -1,37 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What planning costs, on the trace file that the environment variable GOLANES_BENCH_TRACE names. The cost
 // must not grow with the events of the trace: compare recordings of 1, 10 and 100 MB.
-#include "core/open.h"
 #include "core/plan/overview.h"
+#include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <vector>
 
 using namespace golanes;
+using bench::benchTrace;
+using bench::skipWithoutTrace;
 
 namespace {
 
 constexpr int kWidth = 1920;
-
-const TracePtr& benchTrace() {
-    static const TracePtr trace = [] {
-        const char* path = std::getenv("GOLANES_BENCH_TRACE");
-        Job job;
-        const auto opened = path ? openTrace(path, job) : fail(ErrorCode::Usage, "no trace");
-        return opened ? *opened : TracePtr();
-    }();
-    return trace;
-}
-
-bool skipWithoutTrace(benchmark::State& state) {
-    if (benchTrace()) return false;
-    state.SkipWithError("GOLANES_BENCH_TRACE does not name a trace file that can be opened");
-    return true;
-}
 
 // The middle 1/10^zoom of the trace.
 TimeAxis zoomedAxis(const Trace& trace, std::int64_t zoom) {

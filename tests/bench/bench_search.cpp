@@ -2,33 +2,17 @@
 // What searching costs, on the trace file that the environment variable GOLANES_BENCH_TRACE names: the index,
 // which is made once, an answer for what is typed, and a step from match to match.
 #include "core/analysis/search_places.h"
-#include "core/open.h"
+#include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-
 using namespace golanes;
+using bench::benchTrace;
+using bench::skipWithoutTrace;
 
 namespace {
 
 constexpr const char* kQueries[] = {"e", "1", "main.", "worker", "runtime.gopark", "no such thing"};
-
-const TracePtr& benchTrace() {
-    static const TracePtr trace = [] {
-        const char* path = std::getenv("GOLANES_BENCH_TRACE");
-        Job job;
-        const auto opened = path ? openTrace(path, job) : fail(ErrorCode::Usage, "no trace");
-        return opened ? *opened : TracePtr();
-    }();
-    return trace;
-}
-
-bool skipWithoutTrace(benchmark::State& state) {
-    if (benchTrace()) return false;
-    state.SkipWithError("GOLANES_BENCH_TRACE does not name a trace file that can be opened");
-    return true;
-}
 
 const SearchIndex& benchIndex() {
     static Job job;
