@@ -17,13 +17,8 @@ void addLane(QMenu* menu, ViewState& state, const char* name, LaneKey lane, Time
     if (state.selection()->lane == lane) return;
     QAction* go = menu->addAction(LaneView::tr("Go to %1").arg(laneTitle(*state.trace(), lane)));
     go->setObjectName(QLatin1String(name));
-    QObject::connect(go, &QAction::triggered, &state, [&state, lane, time] {
-        Target target;
-        target.lane = lane;
-        target.time = time;
-        target.span = {time, time};
-        state.goTo(target);
-    });
+    QObject::connect(go, &QAction::triggered, &state,
+                     [&state, lane, time] { state.goTo(Target::place(lane, time)); });
 }
 
 }  // namespace

@@ -90,22 +90,14 @@ QString named(const Trace& trace, const TraceEvent& e) {
     return task ? Words::tr("%1 (task %2)").arg(words).arg(e.task) : words;
 }
 
-Target placeOf(LaneKey lane, Timestamp t) {
-    Target target;
-    target.lane = lane;
-    target.time = t;
-    target.span = {t, t};
-    return target;
-}
-
 Target contextTarget(const Trace& trace, const TraceEvent& e) {
     if (e.goroutine.valid()) {
-        const SpanIndex s = spanOf(trace, placeOf({LaneKind::Goroutine, e.goroutine.value}, e.time));
+        const SpanIndex s = spanOf(trace, Target::place({LaneKind::Goroutine, e.goroutine.value}, e.time));
         if (s != kNoSpan) return spanTarget(trace, s, e.time);
     }
-    if (e.proc.valid()) return placeOf({LaneKind::Proc, e.proc.value}, e.time);
-    if (e.thread.valid()) return placeOf({LaneKind::Thread, e.thread.value}, e.time);
-    return placeOf({LaneKind::GoroutineCounts, 0}, e.time);
+    if (e.proc.valid()) return Target::place({LaneKind::Proc, e.proc.value}, e.time);
+    if (e.thread.valid()) return Target::place({LaneKind::Thread, e.thread.value}, e.time);
+    return Target::place({LaneKind::GoroutineCounts, 0}, e.time);
 }
 
 LaneKind laneOf(RangeKind kind) {
@@ -179,7 +171,7 @@ Target eventTarget(const Trace& trace, const TraceEvent& e) {
                 return spanTarget(trace, e.row - 1, e.time - 1);
             return spanTarget(trace, e.row);
         case EventSource::ProcSpan:
-            return placeOf({LaneKind::Proc, e.subjectProc.value}, e.time);
+            return Target::place({LaneKind::Proc, e.subjectProc.value}, e.time);
         case EventSource::RangeStart:
         case EventSource::RangeEnd:
             return rangeTarget(trace, e.row, e.time);

@@ -49,12 +49,8 @@ void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& s
     QAction* go = menu->addAction(LaneView::tr("Go to %1").arg(laneTitle(*state.trace(), lane)));
     go->setObjectName(QStringLiteral("goToGoroutine"));
     QObject::connect(go, &QAction::triggered, view, [&state, view, lane, selected] {
-        Target target;
-        target.lane = lane;
-        target.time = selected.time;
-        target.span = {selected.time, selected.time};
         view->reveal(lane);
-        state.setSelection(target);
+        state.setSelection(Target::place(lane, selected.time));
     });
 }
 

@@ -10,14 +10,6 @@ namespace golanes {
 
 namespace {
 
-Target placeIn(LaneKey lane, Timestamp time) {
-    Target t;
-    t.lane = lane;
-    t.time = time;
-    t.span = {time, time};
-    return t;
-}
-
 Target spanAt(const Trace& trace, LaneKey lane, SpanIndex span, Timestamp time) {
     Target t = targetOf(trace, lane, Target::Part::Span, 0, span);
     t.time = time;
@@ -40,14 +32,14 @@ Target thingAt(const Trace& trace, LaneKey lane, Timestamp time) {
         const std::uint32_t at = runs.lastAtOrBefore(time);
         if (at < runs.size() && runs[at].time.contains(time)) return spanAt(trace, lane, runs[at].span, time);
     }
-    return placeIn(lane, time);
+    return Target::place(lane, time);
 }
 
 std::optional<Target> sameTarget(const Trace& old, const Trace& now, const Target& target) {
     const auto lane = translated(target.lane, old, now);
     if (!lane) return std::nullopt;
     // Regions and marks have no number: the lane at their time.
-    if (target.part == Target::Part::Lane || target.row > 0) return placeIn(*lane, target.time);
+    if (target.part == Target::Part::Lane || target.row > 0) return Target::place(*lane, target.time);
     return thingAt(now, *lane, target.time);
 }
 

@@ -12,14 +12,6 @@ namespace golanes {
 
 namespace {
 
-Target placeIn(LaneKey lane, Timestamp time) {
-    Target t;
-    t.lane = lane;
-    t.time = time;
-    t.span = {time, time};
-    return t;
-}
-
 // The thing of a table that a lane draws.
 Target thing(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
     return targetOf(trace, lane, Target::Part::Span, row, ref);
@@ -28,7 +20,7 @@ Target thing(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t 
 // A log or a sample: what ran then.
 Target contextAt(const Trace& trace, GoroutineIndex g, ThreadIndex m, Timestamp time) {
     if (g.valid()) return thingAt(trace, {LaneKind::Goroutine, g.value}, time);
-    return m.valid() ? placeIn({LaneKind::Thread, m.value}, time) : placeIn({}, time);
+    return m.valid() ? Target::place({LaneKind::Thread, m.value}, time) : Target::place({}, time);
 }
 
 Target regionOf(const Trace& trace, std::uint32_t ref) {
@@ -49,7 +41,7 @@ Target targetOf(const Trace& trace, const SearchHit& hit, const SearchPlace& pla
     const std::uint32_t row = place.row;
     const Timestamp time = hit.time ? hit.time->begin : place.time;
     const auto lane = [&](LaneKind kind) {
-        return hit.time ? thingAt(trace, {kind, row}, time) : placeIn({kind, row}, time);
+        return hit.time ? thingAt(trace, {kind, row}, time) : Target::place({kind, row}, time);
     };
     switch (place.kind) {
         case SearchKind::Goroutine:
@@ -78,7 +70,7 @@ Target targetOf(const Trace& trace, const SearchHit& hit, const SearchPlace& pla
         case SearchKind::Time:
             break;
     }
-    return placeIn({}, time);
+    return Target::place({}, time);
 }
 
 TimeRange extentOf(const Trace& trace, const SearchHit& hit, const Target& target) {

@@ -23,6 +23,15 @@ struct Target {
     TimeRange span;      // extent in time, not clipped to what is visible; of an instant: [time, time)
     ColorRole role = ColorRole::None;  // of merged things: what most of them are
 
+    // A place in a lane, nothing else.
+    static Target place(LaneKey lane, Timestamp time) {
+        Target t;
+        t.lane = lane;
+        t.time = time;
+        t.span = {time, time};
+        return t;
+    }
+
     // The same thing, wherever in it the pointer is.
     bool sameThing(const Target& o) const {
         return lane == o.lane && part == o.part && row == o.row && ref == o.ref &&

@@ -54,14 +54,6 @@ FactsTable::Column bar(const QString& title) {
     return {title, true, true, false};
 }
 
-Target placeIn(LaneKey lane, TimeRange range) {
-    Target target;
-    target.lane = lane;
-    target.time = range.begin;
-    target.span = {range.begin, range.begin};
-    return target;
-}
-
 FactsTable carriers(const ViewState& state, LaneKind kind, const std::vector<CarrierSum>& sums) {
     FactsTable table;
     table.columns = {name(kind == LaneKind::Proc ? Words::tr("Processor") : Words::tr("Thread")),
@@ -79,7 +71,7 @@ FactsTable carriers(const ViewState& state, LaneKind kind, const std::vector<Car
             {word(laneTitle(*state.trace(), lane)), share(busy, range.length()), duration(s.running),
              duration(s.gcWorker), duration(s.syscall), duration(range.length() - busy), count(s.runs)},
             ColorRole::None,
-            placeIn(lane, range)};
+            Target::place(lane, range.begin)};
     }
     return table;
 }
@@ -200,10 +192,11 @@ FactsTable areaFunctions(const ViewState& state) {
     const Duration running = timeOf(*sums, StateClass::Running);
     for (const FunctionSum& f : sums->functions) {
         const QString function = text(state.trace()->strings[f.name]);
-        table.rows << FactsTable::Row{{word(function.isEmpty() ? Words::tr("(unknown)") : function),
-                                       share(f.running, running), duration(f.running), count(f.goroutines)},
-                                      ColorRole::None,
-                                      placeIn({LaneKind::Goroutine, f.busiest.value}, sums->range)};
+        table.rows << FactsTable::Row{
+            {word(function.isEmpty() ? Words::tr("(unknown)") : function), share(f.running, running),
+             duration(f.running), count(f.goroutines)},
+            ColorRole::None,
+            Target::place({LaneKind::Goroutine, f.busiest.value}, sums->range.begin)};
     }
     return table;
 }

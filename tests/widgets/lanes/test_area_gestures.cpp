@@ -1,44 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends real mouse events to lanes and ruler and asks for the area, the marks and what is measured.
-#include "tests/support/service_trace.h"
-#include "tests/widgets/no_warnings.h"
+#include "tests/widgets/lanes_fixture.h"
 #include "widgets/lanes/area_lanes.h"
-#include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/ruler_flags.h"
 #include "widgets/lanes/ruler_view.h"
-#include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
-#include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
-
-#include <QScrollBar>
-#include <QTest>
 
 using namespace golanes;
 using test::ServiceTrace;
 
-class TestAreaGestures : public QObject {
+class TestAreaGestures : public QObject, private test::LanesFixture {
     Q_OBJECT
 
   private slots:
     void init() {
-        test::failOnWarnings();
-        service_ = ServiceTrace::make();
-        theme_ = std::make_unique<Theme>();
-        state_ = std::make_unique<ViewState>();
-        state_->setTrace(service_.trace);
-        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
-        state_->setAnimated(false);
-        for (QAction* a : state_->actions().all())
-            if (a) view_->addAction(a);
-        view_->setHeaderWidth(200);
-        view_->resize(1015, 700);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-        lanes_ = view_->findChild<LaneView*>();
+        showLanes(700);
         ruler_ = view_->findChild<RulerView*>();
-        scrollBar_ = view_->findChild<QScrollBar*>();
     }
     void cleanup() { view_.reset(); }
 
@@ -204,13 +182,7 @@ class TestAreaGestures : public QObject {
         send(in, QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton, modifiers);
     }
 
-    ServiceTrace service_;
-    std::unique_ptr<Theme> theme_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<TraceView> view_;
-    LaneView* lanes_ = nullptr;
     RulerView* ruler_ = nullptr;
-    QScrollBar* scrollBar_ = nullptr;
 };
 
 QTEST_MAIN(TestAreaGestures)

@@ -1,49 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Groups, filters and folds goroutines, and opens their stacks, as a user does.
 #include "tests/support/random_trace.h"
-#include "tests/support/service_trace.h"
-#include "tests/widgets/no_warnings.h"
-#include "widgets/lanes/lane_view.h"
+#include "tests/widgets/lanes_fixture.h"
 #include "widgets/lanes/target_at.h"
-#include "widgets/lanes/trace_view.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/stack_lanes.h"
-#include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScrollBar>
-#include <QTest>
 #include <QToolButton>
 
 using namespace golanes;
 using test::ServiceTrace;
 
-class GoroutineLanesTest : public QObject {
+class GoroutineLanesTest : public QObject, private test::LanesFixture {
     Q_OBJECT
 
   private slots:
     void init() {
-        // The offscreen platform says this of every window with a smallest size; it is none of ours.
-        test::failOnWarnings();
-        service_ = ServiceTrace::make();
-        theme_ = std::make_unique<Theme>();
-        state_ = std::make_unique<ViewState>();
-        state_->setTrace(service_.trace);
-        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
-        state_->setAnimated(false);
-        for (QAction* a : state_->actions().all())
-            if (a) view_->addAction(a);
-        view_->setHeaderWidth(230);
-        view_->resize(1015, 420);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+        showLanes(420, 230);
         view_->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(view_.get()));
-        lanes_ = view_->findChild<LaneView*>();
-        scrollBar_ = view_->findChild<QScrollBar*>();
         lanes_->setFocus();
     }
     void cleanup() { view_.reset(); }
@@ -291,13 +268,6 @@ class GoroutineLanesTest : public QObject {
         }
         return std::nullopt;
     }
-
-    ServiceTrace service_;
-    std::unique_ptr<Theme> theme_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<TraceView> view_;
-    LaneView* lanes_ = nullptr;
-    QScrollBar* scrollBar_ = nullptr;
 };
 
 QTEST_MAIN(GoroutineLanesTest)

@@ -1,43 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pins, hides, moves and resizes lanes as a user does: keys, mouse, wheel, menus.
-#include "tests/support/service_trace.h"
-#include "tests/widgets/no_warnings.h"
-#include "widgets/lanes/lane_view.h"
-#include "widgets/lanes/trace_view.h"
-#include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
+#include "tests/widgets/lanes_fixture.h"
 
-#include <QAction>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QScrollBar>
-#include <QTest>
 #include <QWheelEvent>
 
 using namespace golanes;
 using test::ServiceTrace;
 
-class LaneChoicesTest : public QObject {
+class LaneChoicesTest : public QObject, private test::LanesFixture {
     Q_OBJECT
 
   private slots:
     void init() {
-        // The offscreen platform says this of every window with a smallest size; it is none of ours.
-        test::failOnWarnings();
-        service_ = ServiceTrace::make();
-        theme_ = std::make_unique<Theme>();
-        state_ = std::make_unique<ViewState>();
-        state_->setTrace(service_.trace);
-        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
-        state_->setAnimated(false);
-        for (QAction* a : state_->actions().all())
-            if (a) view_->addAction(a);
-        view_->setHeaderWidth(230);
-        view_->resize(1015, 420);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-        lanes_ = view_->findChild<LaneView*>();
-        scrollBar_ = view_->findChild<QScrollBar*>();
+        showLanes(420, 230);
         lanes_->setFocus();
     }
     void cleanup() { view_.reset(); }
@@ -226,13 +203,6 @@ class LaneChoicesTest : public QObject {
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(lanes_, &event);
     }
-
-    ServiceTrace service_;
-    std::unique_ptr<Theme> theme_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<TraceView> view_;
-    LaneView* lanes_ = nullptr;
-    QScrollBar* scrollBar_ = nullptr;
 };
 
 QTEST_MAIN(LaneChoicesTest)

@@ -1,52 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends real events to the whole view and asks for the time under the pointer, what is visible and selected.
-#include "tests/support/service_trace.h"
-#include "tests/widgets/no_warnings.h"
-#include "widgets/lanes/lane_view.h"
+#include "tests/widgets/lanes_fixture.h"
 #include "widgets/lanes/target_at.h"
-#include "widgets/lanes/trace_view.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/time_marks.h"
-#include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 #include <QWheelEvent>
 
 using namespace golanes;
 using test::ServiceTrace;
 
-class LaneViewTest : public QObject {
+class LaneViewTest : public QObject, private test::LanesFixture {
     Q_OBJECT
 
   private slots:
-    void init() {
-        // The offscreen platform says this of every window with a smallest size; it is none of ours.
-        test::failOnWarnings();
-        service_ = ServiceTrace::make();
-        theme_ = std::make_unique<Theme>();
-        state_ = std::make_unique<ViewState>();
-        state_->setTrace(service_.trace);
-        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
-        state_->setAnimated(false);
-        for (QAction* a : state_->actions().all())
-            if (a) view_->addAction(a);
-        view_->setHeaderWidth(200);
-        view_->resize(1015, 420);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-        lanes_ = view_->findChild<LaneView*>();
-        scrollBar_ = view_->findChild<QScrollBar*>();
-        QVERIFY(lanes_ && scrollBar_);
-    }
+    void init() { showLanes(420); }
     void cleanup() { view_.reset(); }
 
     void theWheelScrollsLanes() {
@@ -563,13 +537,6 @@ class LaneViewTest : public QObject {
         for (int i = 1; i <= 5; ++i) move(from + (to - from) * i / 5, m);
         release(to, m);
     }
-
-    ServiceTrace service_;
-    std::unique_ptr<Theme> theme_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<TraceView> view_;
-    LaneView* lanes_ = nullptr;
-    QScrollBar* scrollBar_ = nullptr;
 };
 
 QTEST_MAIN(LaneViewTest)

@@ -1,42 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Arrows of wake-ups over the lanes, and the keys that follow them.
 #include "core/store/go_track.h"
-#include "tests/support/service_trace.h"
-#include "tests/widgets/no_warnings.h"
-#include "widgets/lanes/lane_view.h"
-#include "widgets/lanes/trace_view.h"
+#include "tests/widgets/lanes_fixture.h"
 #include "widgets/session/target_span.h"
-#include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
-#include "widgets/theme/theme.h"
-
-#include <QAction>
-#include <QScrollBar>
-#include <QTest>
 
 using namespace golanes;
 using test::ServiceTrace;
 
-class WakeArrowsTest : public QObject {
+class WakeArrowsTest : public QObject, private test::LanesFixture {
     Q_OBJECT
 
   private slots:
-    void init() {
-        test::failOnWarnings();
-        service_ = ServiceTrace::make();
-        theme_ = std::make_unique<Theme>();
-        state_ = std::make_unique<ViewState>();
-        state_->setTrace(service_.trace);
-        view_ = std::make_unique<TraceView>(state_.get(), theme_.get());
-        state_->setAnimated(false);
-        for (QAction* a : state_->actions().all())
-            if (a) view_->addAction(a);
-        view_->setHeaderWidth(200);
-        view_->resize(1015, 720);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-        lanes_ = view_->findChild<LaneView*>();
-    }
+    void init() { showLanes(720); }
     void cleanup() { view_.reset(); }
 
     void aWaitHasTheArrowOfWhoEndedIt() {
@@ -193,12 +169,6 @@ class WakeArrowsTest : public QObject {
         lanes_->repaint();
         return lanes_->arrows().all().arrows.size();
     }
-
-    ServiceTrace service_;
-    std::unique_ptr<Theme> theme_;
-    std::unique_ptr<ViewState> state_;
-    std::unique_ptr<TraceView> view_;
-    LaneView* lanes_ = nullptr;
 };
 
 QTEST_MAIN(WakeArrowsTest)
