@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace golanes;
 using test::ServiceTrace;
 
@@ -19,10 +21,10 @@ class DescribeFurtherTest : public QObject {
         return describeFurther(*service_.trace, spanTarget(*service_.trace, span),
                                indexed ? index_.get() : nullptr);
     }
-    static const DetailSection* section(const QList<DetailSection>& all, const char* title) {
+    static std::optional<DetailSection> section(const QList<DetailSection>& all, const char* title) {
         for (const DetailSection& s : all)
-            if (s.title == QLatin1String(title)) return &s;
-        return nullptr;
+            if (s.title == QLatin1String(title)) return s;
+        return std::nullopt;
     }
 
   private slots:
@@ -34,7 +36,7 @@ class DescribeFurtherTest : public QObject {
 
     void aWaitHasItsChain() {
         const auto sections = at(service_.worker, 300);
-        const DetailSection* chain = section(sections, "What ended the wait");
+        const auto chain = section(sections, "What ended the wait");
         QVERIFY(chain);
         QCOMPARE(chain->rows.size(), 1);
         QCOMPARE(chain->rows[0].label, QStringLiteral("woken by"));
@@ -46,7 +48,7 @@ class DescribeFurtherTest : public QObject {
 
     void aTimerIsInferredAndLeadsToItsInstant() {
         const auto sections = at(service_.worker, 700);
-        const DetailSection* chain = section(sections, "What ended the wait");
+        const auto chain = section(sections, "What ended the wait");
         QVERIFY(chain);
         QVERIFY(chain->rows[0].note.contains(QLatin1String("Inferred")));
         QCOMPARE(chain->rows[0].link->lane.kind, LaneKind::TimersTotal);
@@ -54,7 +56,7 @@ class DescribeFurtherTest : public QObject {
 
     void aRunNamesWhomItWakes() {
         const auto sections = at(service_.main, 300);
-        const DetailSection* woken = section(sections, "Whom it wakes");
+        const auto woken = section(sections, "Whom it wakes");
         QVERIFY(woken);
         QCOMPARE(woken->rows.size(), 2);
         QCOMPARE(woken->rows[0].label, QStringLiteral("creates"));
@@ -66,7 +68,7 @@ class DescribeFurtherTest : public QObject {
 
     void neighboursRegionsAndTasksAreLinks() {
         const auto sections = at(service_.worker, 150);
-        const DetailSection* around = section(sections, "Around it");
+        const auto around = section(sections, "Around it");
         QVERIFY(around);
         QCOMPARE(around->rows[0].value, QStringLiteral("runnable for 10.0 µs"));
         QCOMPARE(around->rows[0].link->span.begin, ServiceTrace::at(100));
@@ -76,7 +78,7 @@ class DescribeFurtherTest : public QObject {
     }
 
     void theLastStateEndsWithTheGoroutine() {
-        const DetailSection* around = section(at(service_.worker, 850), "Around it");
+        const auto around = section(at(service_.worker, 850), "Around it");
         QVERIFY(around);
         QCOMPARE(around->rows[1].value, QStringLiteral("the goroutine ends"));
         QVERIFY(!around->rows[1].link);

@@ -106,7 +106,8 @@ class SearchTest : public QObject {
         Fixture f;
         f.search().setQuery(QStringLiteral("db"));
         f.search().chooseBest();
-        QTRY_VERIFY(f.search().chosen());
+        QTRY_COMPARE(f.places.size(), 1);
+        QVERIFY(f.search().chosen());
         f.state.setTrace(ServiceTrace::make().trace);
         QVERIFY(!f.search().chosen());
         QCOMPARE(f.search().walked().count, std::uint64_t{0});
