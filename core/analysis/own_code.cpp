@@ -3,43 +3,21 @@
 
 namespace golanes {
 
-namespace {
-
-// The folder above runtime/ when `file` is a source of the runtime with its whole path; else "". Not that of
-// internal/runtime/, whose functions may be called runtime.… too, nor one of a trimmed path.
-std::string_view libraryOf(std::string_view function, std::string_view file) {
-    constexpr std::string_view kSource = "/src/";
-    if (!function.starts_with("runtime.")) return {};
-    const std::size_t at = file.rfind("/src/runtime/");
-    return at == std::string_view::npos ? std::string_view() : file.substr(0, at + kSource.size());
-}
-
-std::string_view findLibrary(const Trace& trace) {
+GoLibrary libraryOf(const Trace& trace) {
+    GoLibrary library;
     for (std::uint32_t s = 0; s < trace.stacks.size(); ++s) {
         for (const FrameId id : trace.stacks[StackId(s)]) {
             const Frame& frame = trace.stacks.frame(id);
-            const auto library = libraryOf(trace.strings[frame.function], trace.strings[frame.file]);
-            if (!library.empty()) return library;
+            if (library.learn(trace.strings[frame.function], trace.strings[frame.file])) return library;
         }
     }
-    return {};
+    return library;
 }
 
-// First part of the import path: "net" of "net/http.Serve", "example.com" of "example.com/a/b.F".
-std::string_view firstPart(std::string_view function) {
-    const std::size_t slash = function.find('/');
-    return function.substr(0, slash == std::string_view::npos ? function.find('.') : slash);
-}
-
-}  // namespace
-
-OwnCode::OwnCode(const Trace& trace) : trace_(trace), library_(findLibrary(trace)) {}
+OwnCode::OwnCode(const Trace& trace) : trace_(trace), library_(libraryOf(trace)) {}
 
 bool OwnCode::isOwn(const Frame& frame) const {
-    const std::string_view file = trace_.strings[frame.file];
-    if (!library_.empty() && !file.empty()) return !file.starts_with(library_);
-    const std::string_view part = firstPart(trace_.strings[frame.function]);
-    return part == "main" || part.find('.') != std::string_view::npos;
+    return library_.isOwn(trace_.strings[frame.function], trace_.strings[frame.file]);
 }
 
 FrameId OwnCode::siteOf(StackId stack) const {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/go_library.h"
 #include "core/store/trace.h"
 
 namespace golanes {
 
-// Tells the program's own code (and that of its modules) from Go's standard library: by where the sources of
-// the runtime lie, or, when the paths are trimmed, by the import path, whose first part has a dot in modules.
+// Tells the program's own code (and that of its modules) from Go's standard library; see GoLibrary.
 class OwnCode {
   public:
     explicit OwnCode(const Trace& trace);
@@ -17,7 +17,10 @@ class OwnCode {
 
   private:
     const Trace& trace_;
-    std::string_view library_;  // folder of the standard library, "/usr/lib/go/src/"; "" when unknown
+    GoLibrary library_;
 };
+
+// The standard library by the frames of a trace.
+GoLibrary libraryOf(const Trace& trace);
 
 }  // namespace golanes

@@ -36,6 +36,7 @@ const std::map<QString, Folders>& allowed() {
         {"core/analysis", store},
         {"core/compare", beyond},
         {"core/export", beyond},
+        {"core/flame", beyond},
         {"core/open",
          {"core/base", "core/io", "core/store", "core/import", "core/symbol", "core/clock", "core/plan",
           "core/analysis", "core/compare", "core/export"}},
@@ -49,10 +50,11 @@ bool mayInclude(const QString& from, const QString& to) {
     if (rule != allowed().end()) return rule->second.contains(to);
     if (from.startsWith("core/")) return false;  // a part without a rule
     const bool toCore = to.startsWith("core/");
-    // The theme knows nobody; the session knows no view; the lanes know no window.
+    // The theme knows nobody; the session knows no view; views know neither each other nor the window.
     if (from == "widgets/theme") return toCore;
     if (from == "widgets/session") return toCore || to == "widgets/theme";
-    if (from == "widgets/lanes") return toCore || to == "widgets/theme" || to == "widgets/session";
+    if (from == "widgets/lanes" || from == "widgets/flame")
+        return toCore || to == "widgets/theme" || to == "widgets/session";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
     return from == "app" && (toCore || to.startsWith("widgets/"));
 }
@@ -117,12 +119,14 @@ class TestIncludeRules : public QObject {
         QVERIFY(mayInclude("core/store", "core/base"));
         QVERIFY(!mayInclude("core/base", "core/store"));
         QVERIFY(!mayInclude("core/analysis", "core/plan"));
+        QVERIFY(!mayInclude("core/analysis", "core/flame"));
         QVERIFY(!mayInclude("core/import", "core/io"));
         QVERIFY(!mayInclude("core/unheard-of", "core/base"));
         QVERIFY(!mayInclude("core/open", "widgets/session"));
         QVERIFY(!mayInclude("widgets/session", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/lanes", "app"));
         QVERIFY(!mayInclude("widgets/lanes", "widgets/window"));
+        QVERIFY(!mayInclude("widgets/flame", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/flame/weighted_stacks.h"
+#include "core/store/perf_recording.h"
+#include "core/store/perf_symbols.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace golanes {
+
+// What flame graphs of perf data can show.
+enum class PerfWeight : std::uint8_t {
+    Samples,  // of one event, each one once
+    Periods,  // of one event, each by what it stands for: ns of a clock, counts of a counter
+    // Time that threads were off the CPU (asleep, or waiting for one), ns, as far as it lies in the range, by
+    // the stack at which they were switched off. Needs sched_switch with stacks. Ends where the thread is
+    // next known to run: with perf record -p and no --switch-events that is its next sample.
+    OffCpu,
+};
+
+struct PerfFlameQuery {
+    PerfWeight weight = PerfWeight::Periods;
+    PerfEventIndex event;  // not for OffCpu
+    TimeRange range;
+    std::vector<bool> threads;  // by index, those that count; empty: all of them
+    std::uint32_t slices = 1;   // see WeightAdder
+
+    bool has(PerfThreadIndex t) const { return threads.empty() || (t.valid() && threads[t.value]); }
+};
+
+// The stacks of a perf recording with names, inlined calls among them, ready for flame graphs of any range.
+// Made once for a recording and its symbols.
+class PerfFlame {
+  public:
+    // Cost: all stacks, and a look for the switch of each run's end. Null when cancelled.
+    static std::shared_ptr<const PerfFlame> build(PerfPtr recording, const PerfSymbols& symbols, Job& job);
+
+    const PerfRecording& recording() const { return *recording_; }
+    const FlameStacksPtr& stacks() const { return stacks_; }
+    FlameStackId of(PerfStackId stack) const { return ofStack_[stack.value]; }
+    // Any time off the CPU is known, with stacks.
+    bool knowsOffCpu() const { return !offs_.empty(); }
+
+    // Weights of all stacks; samples without a stack are "[no stack]". Exact. Cost: the samples of the event
+    // in the range, or all times off the CPU. A cancelled job's result means nothing.
+    WeightedStacks weigh(const PerfFlameQuery& query, Job& job) const;
+
+  private:
+    struct Off {
+        TimeRange time;
+        PerfThreadIndex thread;
+        FlameStackId stack;
+    };
+
+    explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}
+    bool takeStacks(const PerfSymbols& symbols, Job& job);
+    bool takeOffs(Job& job);
+
+    PerfPtr recording_;
+    FlameStacksPtr stacks_;
+    std::vector<FlameStackId> ofStack_;  // by PerfStackId
+    std::vector<Off> offs_;              // sorted by begin
+};
+
+}  // namespace golanes
