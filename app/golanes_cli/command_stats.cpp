@@ -7,10 +7,13 @@
 #include "core/analysis/go_stats_json.h"
 #include "core/analysis/perf_stats_json.h"
 #include "core/analysis/perf_symbols_json.h"
+#include "core/import/goroutines/parse_dump.h"
 
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <limits>
 #include <nlohmann/json.hpp>
 
@@ -24,12 +27,22 @@ constexpr OptionSpec kOptions[] = {
     {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
     {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
     {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
+    {"--goroutines", "FILE",
+     "a dump of all goroutines (debug=2) of the same process, to find leaked ones in"},
     {"--raw-stacks", "", "names of symbol tables as they are, nothing inlined, to compare with perf"},
 };
 
-nlohmann::json statsJson(const Input& input, const Arguments& arguments) {
+// The dump that --goroutines names; an error without one too.
+Result<GoroutineDump> dumpOf(const Arguments& arguments) {
+    const auto path = arguments.value("--goroutines");
+    if (!path) return fail(ErrorCode::Usage, "no dump was given");
+    std::ifstream in(std::string(*path), std::ios::binary);
+    return parseGoroutineDump(std::string(std::istreambuf_iterator<char>(in), {}));
+}
+
+nlohmann::json statsJson(const Input& input, const Arguments& arguments, const GoroutineDump* dump) {
     nlohmann::json file = inputJson(input);
-    if (input.trace()) file.update(goStatsJson(*input.trace()));
+    if (input.trace()) file.update(goStatsJson(*input.trace(), dump));
     if (const PerfRecording* perf = input.perf()) {
         file.update(perfStatsJson(*perf));
         file.update(perfSymbolsJson(*perf, *perfSymbols(input, arguments)));
@@ -45,7 +58,7 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
 
 // The first file or folder that was given for names and is not there, or "".
 std::string missingSource(const Arguments& arguments) {
-    for (const char* option : {"--binary", "--symfs", "--kallsyms"}) {
+    for (const char* option : {"--binary", "--symfs", "--kallsyms", "--goroutines"}) {
         for (const std::string& path : arguments.values(option)) {
             std::error_code ignored;
             if (!std::filesystem::exists(path, ignored)) return fmt::format("{} {}", option, path);
@@ -57,7 +70,11 @@ std::string missingSource(const Arguments& arguments) {
 int run(const Arguments& arguments) {
     const std::string missing = missingSource(arguments);
     if (!missing.empty()) return usageError(fmt::format("stats: {} does not exist", missing));
-    return reportFiles(arguments, {[&](const Input& input) { return statsJson(input, arguments); },
+    const Result<GoroutineDump> dump = dumpOf(arguments);
+    if (!dump && arguments.has("--goroutines"))
+        return usageError(fmt::format("stats: --goroutines: {}", dump.error().message));
+    const GoroutineDump* given = dump ? &*dump : nullptr;
+    return reportFiles(arguments, {[&](const Input& input) { return statsJson(input, arguments, given); },
                                    [&](const Input& input, bool) { printStatsOf(input, arguments); }});
 }
 
@@ -65,7 +82,9 @@ int run(const Arguments& arguments) {
 
 const Command kStats = {
     .name = "stats",
-    .usage = "FILE... [--json] [--strict] [--binary FILE]... [--symfs DIR] [--kallsyms FILE] [--raw-stacks]",
+    .usage =
+        "FILE... [--json] [--strict] [--binary FILE]... [--symfs DIR] [--kallsyms FILE] "
+        "[--goroutines FILE] [--raw-stacks]",
     .summary = "Prints every analysis of each file; without --json the most telling part of it",
     .options = kOptions,
     .maxFiles = std::numeric_limits<std::size_t>::max(),

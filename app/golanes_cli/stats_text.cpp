@@ -2,6 +2,7 @@
 #include "app/golanes_cli/stats_text.h"
 
 #include "app/golanes_cli/terminal_text.h"
+#include "core/analysis/findings.h"
 #include "core/analysis/go_stats.h"
 #include "core/base/format.h"
 #include "core/store/trace_times.h"
@@ -83,6 +84,18 @@ void printSites(const char* title, const std::vector<Site>& sites) {
     }
 }
 
+void printFindings(const Trace& trace) {
+    Job job;
+    const std::vector<Finding> all = findings(trace, wholeOf(trace), {}, job);
+    if (!all.empty()) line("\nFindings");
+    for (const Finding& f : all) {
+        line("  {:<8} {}", name(f.severity), printable(f.title));
+        line("           at {} for {}", formatDuration(f.range.begin - trace.range.begin),
+             formatDuration(f.range.length()));
+        for (const std::string& e : f.evidence) line("           - {}", printable(e));
+    }
+}
+
 }  // namespace
 
 void printStats(const std::string& path, const Trace& trace) {
@@ -94,6 +107,7 @@ void printStats(const std::string& path, const Trace& trace) {
          trace.procs.size(), stats.threadIds.size());
     printQuantiles("waited for a proc", stats.schedLatency.wait);
     printQuantiles("tasks", stats.tasks.duration);
+    printFindings(trace);
     printStates(stats.stateTotals);
     printRanges(stats);
     printGoroutines(stats);

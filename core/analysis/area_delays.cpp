@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/area_delays.h"
 
-#include "core/store/timeline_index.h"
+#include "core/analysis/wakes_in.h"
 
 #include <algorithm>
 #include <functional>
@@ -11,19 +11,14 @@ namespace golanes {
 
 namespace {
 
-constexpr std::uint32_t kAskEvery = 4096;  // things between two looks at the job
+constexpr std::uint32_t kAskEvery = 4096;  // tasks between two looks at the job
 
 using Delays = std::array<std::vector<Duration>, kWakeKindCount>;
 
 void collect(const Trace& trace, const WakeList& list, TimeRange range, Job& job, Delays& delays) {
-    const std::vector<std::uint32_t>& rows = list.intervals().rows();
-    const auto timeOf = [&](std::uint32_t row) { return trace.wakes[row].time; };
-    auto it = std::ranges::lower_bound(rows, range.begin, {}, timeOf);
-    for (; it != rows.end() && timeOf(*it) < range.end; ++it) {
-        const Wake& wake = trace.wakes[*it];
+    forWakesIn(trace, list, range, job, [&](std::uint32_t, const Wake& wake) {
         delays[static_cast<std::size_t>(wake.kind)].push_back(readyToRunning(trace, wake).length());
-        if (*it % kAskEvery == 0 && job.cancelled()) return;
-    }
+    });
 }
 
 std::vector<WakeSum> wakeSums(const Trace& trace, const DelayScope& scope, Job& job) {

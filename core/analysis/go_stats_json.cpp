@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/go_stats_json.h"
 
+#include "core/analysis/findings.h"
+#include "core/analysis/findings_json.h"
+#include "core/analysis/gc_json.h"
 #include "core/analysis/go_stats.h"
+#include "core/analysis/json_parts.h"
+#include "core/analysis/latency_json.h"
+#include "core/analysis/leaks_json.h"
+#include "core/analysis/wakes_json.h"
 #include "core/store/range_name.h"
 #include "core/store/trace_times.h"
 
@@ -31,14 +38,6 @@ json totalsJson(const std::map<std::string, Duration>& totals) {
     json object = json::object();
     for (const auto& [key, time] : totals) object[key] = time;
     return object;
-}
-
-json quantilesJson(const Quantiles& q) {
-    if (q.count == 0) return {{"count", 0}};
-    return {{"count", q.count}, {"total_ns", q.total},
-            {"min", q.min},     {"p50", q.p50},
-            {"p90", q.p90},     {"p99", q.p99},
-            {"max", q.max},     {"quantile_rule", "sorted[floor(p*(n-1))]"}};
 }
 
 json eventKindsJson(const Trace& trace) {
@@ -183,7 +182,7 @@ json syncsJson(const Trace& trace) {
 
 }  // namespace
 
-nlohmann::json goStatsJson(const Trace& trace) {
+nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
     const GoStats s = goStats(trace);
     json out;
     out["format"] = trace.info.format;
@@ -229,6 +228,14 @@ nlohmann::json goStatsJson(const Trace& trace) {
                   {"stw_background_assist (cmd/trace default)", mmuJson(s.mmuAsCmdTrace)}};
     if (!s.experimental.empty()) out["experimental"] = countsJson(s.experimental);
     out["syncs"] = syncsJson(trace);
+    const Scope whole = wholeOf(trace);
+    Job job;
+    out["gc"] = gcJson(trace, whole, job);
+    out["netpoll"] = netpollJson(trace, netpollStats(trace, whole, job));
+    out["timers"] = timersJson(trace, timerStats(trace, whole, job));
+    out["leaks"] = leaksJson(trace, findLeaks(trace, whole, {}, job), dump);
+    out["latency"] = latencyJson(trace, whole, job);
+    out["findings"] = findingsJson(trace, findings(trace, whole, {}, job));
     return out;
 }
 

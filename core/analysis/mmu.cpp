@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/mmu.h"
 
+#include "core/analysis/utilization_integral.h"
+
 #include <algorithm>
-#include <vector>
 
 namespace golanes {
-
-namespace {
-
-// The integral of the utilization from the first change to rising times.
-class Integral {
-  public:
-    explicit Integral(std::span<const UtilizationChange> changes) : changes_(changes) {}
-
-    double upTo(Timestamp t) {
-        while (at_ + 1 < changes_.size() && changes_[at_ + 1].time <= t) {
-            sum_ += area(changes_[at_ + 1].time);
-            ++at_;
-        }
-        return sum_ + area(t);
-    }
-
-  private:
-    double area(Timestamp until) const {
-        return changes_[at_].utilization * static_cast<double>(until - changes_[at_].time);
-    }
-
-    std::span<const UtilizationChange> changes_;
-    std::size_t at_ = 0;
-    double sum_ = 0;  // up to changes_[at_]
-};
-
-}  // namespace
 
 double minimumUtilization(std::span<const UtilizationChange> changes, Duration window) {
     if (changes.empty()) return 1;
@@ -44,8 +18,8 @@ double minimumUtilization(std::span<const UtilizationChange> changes, Duration w
     // the window's edges meets a change. So: every change as the left edge, then every change as the right.
     double least = static_cast<double>(window);
     const auto slide = [&](Duration offset) {
-        Integral left(changes);
-        Integral right(changes);
+        UtilizationIntegral left(changes);
+        UtilizationIntegral right(changes);
         for (const UtilizationChange& c : changes) {
             const Timestamp from = c.time - offset;
             if (from < begin || from > end - window) continue;

@@ -28,4 +28,14 @@ FrameId OwnCode::siteOf(StackId stack) const {
     return frames.empty() ? FrameId::none() : frames.front();
 }
 
+FrameId OwnCode::placeOf(StackId stack) const {
+    const FrameId site = siteOf(stack);
+    if (!site.valid() || isOwn(trace_.stacks.frame(site))) return site;
+    for (const FrameId id : trace_.stacks[stack]) {
+        const std::string_view f = trace_.strings[trace_.stacks.frame(id).function];
+        if (!f.starts_with("runtime.") && !f.starts_with("internal/runtime/")) return id;
+    }
+    return site;
+}
+
 }  // namespace golanes

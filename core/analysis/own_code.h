@@ -14,6 +14,8 @@ class OwnCode {
     bool isOwn(const Frame& frame) const;
     // The innermost frame of a stack that is own code; its innermost frame when none is; none of no stack.
     FrameId siteOf(StackId stack) const;
+    // The same, but of stacks without own code the innermost frame outside of the runtime, if there is one.
+    FrameId placeOf(StackId stack) const;
 
   private:
     const Trace& trace_;

@@ -25,6 +25,7 @@ Quantiles quantilesOf(std::span<Duration> values) {
     q.min = *std::min_element(values.begin(), from + 1);
     q.p90 = quantile(0.9);
     q.p99 = quantile(0.99);
+    q.p999 = quantile(0.999);
     q.max = *std::max_element(from, values.end());
     return q;
 }

@@ -17,7 +17,10 @@ struct Quantiles {
     Duration p50 = 0;
     Duration p90 = 0;
     Duration p99 = 0;
+    Duration p999 = 0;
     Duration max = 0;
+
+    Duration mean() const { return count == 0 ? 0 : total / static_cast<Duration>(count); }
 };
 
 // Reorders `values` (selection, not a full sort). O(n).
