@@ -26,6 +26,10 @@ TimeRange overlapOf(const Trace& trace, const PerfRecording& perf, const ClockMa
     return trace.range.clippedTo({map(perf.range.begin), map(perf.range.end)});
 }
 
+Correlation atDifferentTimes(const ToldClocks& told) {
+    return unknownCorrelation(told.reason + ", but they were recorded at different times");
+}
+
 Correlation fromTold(const ToldClocks& told, TimeRange overlap) {
     Correlation result;
     result.method = CorrelationMethod::Exact;
@@ -39,8 +43,7 @@ Correlation fromTold(const ToldClocks& told, TimeRange overlap) {
 Result<Correlation> checked(const Trace& trace, const PerfRecording& perf, const ToldClocks& told,
                             const KernelStays& stays, const Job& job) {
     const TimeRange overlap = overlapOf(trace, perf, told.map);
-    if (overlap.empty())
-        return unknownCorrelation(told.reason + ", but they were recorded at different times");
+    if (overlap.empty()) return atDifferentTimes(told);
     Correlation result = fromTold(told, overlap);
     auto seen = fitNear(trace, perf, stays, result.map, job);
     if (!seen) return tl::unexpected(seen.error());
@@ -79,11 +82,14 @@ Result<Correlation> correlate(const Trace& trace, const PerfRecording& perf, con
                               const CorrelateOptions& options) {
     if (trace.range.empty() || perf.range.empty()) return unknownCorrelation("a recording is empty");
     const auto told = options.headers ? toldClocks(trace, perf) : std::nullopt;
-    const KernelStays stays = kernelStays(perf, options.evidence, job);
-    if (job.cancelled()) return fail(ErrorCode::Cancelled, "Stopped.");
     // Found out is better than told to some µs.
     constexpr Duration kGood = 5'000;
-    if (told && told->error <= kGood) return checked(trace, perf, *told, stays, job);
+    const bool toldWell = told && told->error <= kGood;
+    // Said before anything is looked at: that takes its time with long recordings.
+    if (toldWell && overlapOf(trace, perf, told->map).empty()) return atDifferentTimes(*told);
+    const KernelStays stays = kernelStays(perf, options.evidence, job);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "Stopped.");
+    if (toldWell) return checked(trace, perf, *told, stays, job);
     auto found = fitted(trace, perf, stays, options, job);
     if (!found || found->known() || !told) return found;
     return checked(trace, perf, *told, stays, job);
