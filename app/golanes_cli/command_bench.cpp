@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/input.h"
+#include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/stage_meter.h"
 #include "core/base/format.h"
 #include "core/import/importer.h"
@@ -19,6 +20,10 @@ namespace {
 constexpr OptionSpec kOptions[] = {
     {"--stop-after", "STAGE",
      "parse, order, store or index (the default); v2 events are decoded while ordering"},
+    {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
+    {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
+    {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
+    {"--raw-stacks", "", "names of symbol tables as they are, stacks as they were recorded"},
 };
 
 struct Stage {
@@ -53,6 +58,10 @@ Contents contentsOf(const Recording& recording) {
     if (const auto* perf = std::get_if<PerfPtr>(&recording)) {
         return {(*perf)->samples.size(), (*perf)->bytes(), "sample"};
     }
+    if (const auto* stat = std::get_if<CpuStatPtr>(&recording)) {
+        const std::size_t n = (*stat)->readings.size();
+        return {n, n * sizeof(CpuStat::Reading), "reading"};
+    }
     const Trace& trace = *std::get<TracePtr>(recording);
     return {trace.info.wireEvents, trace.bytes(), "event"};
 }
@@ -71,6 +80,21 @@ void printTable(const StageMeter& meter, Job::Stage last, std::uint64_t bytes, c
         "store    {} {}s, {}, {:.1f} bytes each\n", formatCount(held.events), held.unit,
         formatBytes(held.heldBytes),
         static_cast<double>(held.heldBytes) / static_cast<double>(std::max<std::uint64_t>(held.events, 1)));
+}
+
+// Right stacks and names of functions, as `stats` finds them.
+void printSymbols(const Input& input, const Arguments& arguments, std::uint64_t bytes) {
+    if (!input.perf()) return;
+    Job job;
+    StageMeter meter(job, Job::Stage::Indexing);
+    job.enter(Job::Stage::Indexing, 0);
+    const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
+    meter.finish();
+    printRow("symbols", meter.cost(Job::Stage::Indexing), bytes, input.perf()->samples.size());
+    std::size_t named = 0;
+    for (const PerfBinary& b : symbols->binaries) named += b.namedFrames;
+    std::cout << fmt::format("symbols  {} of {} addresses have names\n", formatCount(named),
+                             formatCount(input.perf()->stacks.frames().size()));
 }
 
 int run(const Arguments& arguments) {
@@ -92,10 +116,11 @@ int run(const Arguments& arguments) {
     for (const auto& stream : files->streams) input.streams.push_back(stream->bytes());
     const Importer* importer = importerFor(input.bytes);
     if (!importer) return failed(notATrace(input.bytes));
-    const auto recording = importer->read(input, job);
+    const Input read{arguments.files().front(), importer->read(input, job)};
     meter.finish();
-    if (!recording && !meter.stopped()) return failed(recording.error());
-    printTable(meter, last->stage, files->size(), recording ? contentsOf(*recording) : Contents());
+    if (!read.recording && !meter.stopped()) return failed(read.recording.error());
+    printTable(meter, last->stage, files->size(), read.recording ? contentsOf(*read.recording) : Contents());
+    printSymbols(read, arguments, files->size());
     return kDone;
 }
 
@@ -103,8 +128,9 @@ int run(const Arguments& arguments) {
 
 const Command kBench = {
     .name = "bench",
-    .usage = "FILE [--stop-after parse|order|store|index]",
-    .summary = "Measures loading: seconds, events/s, MB/s and peak memory of each stage",
+    .usage = "FILE [--stop-after parse|order|store|index] [--binary FILE]... [--symfs DIR] [--kallsyms FILE]",
+    .summary =
+        "Measures loading: seconds, events/s, MB/s and peak memory of each stage; of perf data symbols too",
     .options = kOptions,
     .maxFiles = 1,
     .run = run,

@@ -30,6 +30,8 @@ int run(const Arguments& arguments) {
 
     const Input input = loadInput(arguments.files().front());
     if (input.perf()) return usageError("dump: it prints Go execution traces; this is a perf.data recording");
+    if (input.cpuStat())
+        return usageError("dump: it prints Go execution traces; this is a table of cpu.stat");
     if (!input.trace()) return kUnreadable;
     const Trace& trace = *input.trace();
     if (!arguments.has("--events")) {

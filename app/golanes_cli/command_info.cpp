@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
+#include "app/golanes_cli/cpu_stat_text.h"
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/terminal_text.h"
@@ -73,6 +74,7 @@ std::vector<Count> countsOf(const Trace& trace) {
 nlohmann::json infoJson(const Input& input) {
     nlohmann::json file = inputJson(input);
     if (input.perf()) file.update(perfInfoJson(*input.perf()));
+    if (input.cpuStat()) file.update(cpuStatInfoJson(*input.cpuStat()));
     if (!input.trace()) return file;
     const Trace& trace = *input.trace();
     const Timestamp last = lastEventTime(trace);
@@ -107,7 +109,9 @@ void printInfo(const Input& input, bool first) {
         std::cout << fmt::format("  {:<20} {}\n", title, text);
     };
     std::cout << (first ? "" : "\n") << printable(input.path) << "\n";
-    const Lines lines = input.perf() ? perfInfoLines(*input.perf()) : traceInfo(*input.trace());
+    const Lines lines = input.perf()      ? perfInfoLines(*input.perf())
+                        : input.cpuStat() ? cpuStatLines(*input.cpuStat())
+                                          : traceInfo(*input.trace());
     for (const auto& [title, text] : lines) line(title, text);
     const ImportReport& report = reportOf(*input.recording);
     if (report.empty()) line("problems", "none");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/command.h"
+#include "app/golanes_cli/cpu_stat_text.h"
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
@@ -8,6 +9,7 @@
 #include "core/analysis/perf_stats_json.h"
 #include "core/analysis/perf_symbols_json.h"
 #include "core/import/goroutines/parse_dump.h"
+#include "core/stacks/stack_ends.h"
 
 #include <fmt/format.h>
 
@@ -43,9 +45,13 @@ Result<GoroutineDump> dumpOf(const Arguments& arguments) {
 nlohmann::json statsJson(const Input& input, const Arguments& arguments, const GoroutineDump* dump) {
     nlohmann::json file = inputJson(input);
     if (input.trace()) file.update(goStatsJson(*input.trace(), dump));
+    if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
     if (const PerfRecording* perf = input.perf()) {
         file.update(perfStatsJson(*perf));
-        file.update(perfSymbolsJson(*perf, *perfSymbols(input, arguments)));
+        const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
+        file.update(perfSymbolsJson(*perf, *symbols));
+        const StackEnds ends = stackEnds(*perf, *symbols);
+        file["go_stacks"] = {{"samples", ends.samples}, {"whole", ends.whole}, {"inferred", ends.inferred}};
     }
     return file;
 }
@@ -53,6 +59,7 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
 void printStatsOf(const Input& input, const Arguments& arguments) {
     printProblems(input);
     if (input.trace()) printStats(input.path, *input.trace());
+    if (input.cpuStat()) printCpuStat(input.path, *input.cpuStat());
     if (input.perf()) printPerfStats(input.path, *input.perf(), *perfSymbols(input, arguments));
 }
 

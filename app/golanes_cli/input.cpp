@@ -6,8 +6,11 @@
 #include "app/golanes_cli/progress.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
+#include "core/import/cgroup/cpu_stat_csv.h"
 #include "core/import/go/go_trace.h"
 #include "core/import/perf/perf_data.h"
+#include "core/import/perf_text/folded_stacks.h"
+#include "core/import/perf_text/perf_script.h"
 #include "core/open.h"
 
 #include <fmt/format.h>
@@ -49,6 +52,23 @@ const char* nameOf(Severity severity) {
     return severity == Severity::Loss ? "loss" : "note";
 }
 
+// Of which format a recording is, and the size of its file.
+struct KindAndBytes {
+    using Of = std::pair<std::string_view, std::uint64_t>;
+    Of operator()(const TracePtr& trace) const { return {kGoTraceImporter.kind, trace->info.fileBytes}; }
+    Of operator()(const CpuStatPtr& stat) const { return {kCpuStatImporter.kind, stat->fileBytes}; }
+    Of operator()(const PerfPtr& perf) const {
+        switch (perf->info.form) {
+            case PerfInfo::Form::Script:
+                return {kPerfScriptImporter.kind, perf->info.fileBytes};
+            case PerfInfo::Form::Folded:
+                return {kFoldedStacksImporter.kind, perf->info.fileBytes};
+            default:
+                return {kPerfDataImporter.kind, perf->info.fileBytes};
+        }
+    }
+};
+
 std::string shownName(const std::string& path) {
     return path == "-" ? "standard input" : printable(path);
 }
@@ -59,6 +79,18 @@ void printJson(nlohmann::json files, const std::optional<Correlation>& correlati
     nlohmann::json all{{"schema", kSchema}, {"golanes", GOLANES_VERSION}, {"files", std::move(files)}};
     if (correlation) all["correlation"] = correlationJson(*correlation);
     std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+}
+
+// Tells the perf data of its Go trace.
+void relate(std::span<Input> inputs, const Correlation& correlation) {
+    auto side = std::make_shared<GoSide>();
+    side->correlation = correlation;
+    for (const Input& i : inputs) {
+        if (i.trace()) side->trace = std::get<TracePtr>(*i.recording);
+    }
+    for (Input& i : inputs) {
+        if (i.perf()) i.goSide = side;
+    }
 }
 
 }  // namespace
@@ -87,9 +119,9 @@ nlohmann::json inputJson(const Input& input) {
         file["error"] = {{"code", nameOf(error.code)}, {"message", error.message}, {"offset", error.offset}};
         return file;
     }
-    const PerfRecording* perf = input.perf();
-    file["kind"] = perf ? kPerfDataImporter.kind : kGoTraceImporter.kind;
-    file["bytes"] = perf ? perf->info.fileBytes : input.trace()->info.fileBytes;
+    const auto [kind, bytes] = std::visit(KindAndBytes(), *input.recording);
+    file["kind"] = kind;
+    file["bytes"] = bytes;
     file["problems"] = nlohmann::json::array();
     for (const Problem& p : reportOf(*input.recording).problems()) {
         file["problems"].push_back({{"severity", nameOf(p.severity)},
@@ -107,9 +139,15 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
     bool first = true;
     bool failed = false;
     bool lost = false;
-    std::vector<Input> together;  // of two files, which may be one recording
-    for (const std::string& path : arguments.files()) {
-        Input input = loadInput(path);
+    std::vector<Input> together;  // two files, which may be one recording
+    std::optional<Correlation> correlation;
+    if (arguments.files().size() == 2) {
+        for (const std::string& path : arguments.files()) together.push_back(loadInput(path));
+        correlation = correlationOf(together);
+        if (correlation) relate(together, *correlation);
+    }
+    for (std::size_t i = 0; i < arguments.files().size(); ++i) {
+        const Input input = together.empty() ? loadInput(arguments.files()[i]) : std::move(together[i]);
         failed = failed || !input.recording;
         lost = lost || (input.recording && reportOf(*input.recording).hasLoss());
         if (asJson) {
@@ -117,9 +155,7 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
         } else if (input.recording) {
             report.print(input, std::exchange(first, false));
         }
-        if (arguments.files().size() == 2) together.push_back(std::move(input));
     }
-    const std::optional<Correlation> correlation = correlationOf(together);
     if (asJson) {
         printJson(std::move(files), correlation);
     } else if (correlation) {

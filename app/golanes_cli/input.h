@@ -3,22 +3,32 @@
 
 #include "app/golanes_cli/arguments.h"
 #include "core/base/result.h"
+#include "core/clock/correlation.h"
 #include "core/store/recording.h"
 
 #include <functional>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
 namespace golanes::cli {
 
+// A Go trace of the same run as perf data, and how their clocks are related.
+struct GoSide {
+    TracePtr trace;
+    Correlation correlation;
+};
+
 // A file of the command line with what became of it.
 struct Input {
     std::string path;
     Result<Recording> recording;
+    std::shared_ptr<const GoSide> goSide = {};  // of perf data that was given together with a Go trace
 
     // Null when it is of the other kind, or was not read.
     const Trace* trace() const { return as<TracePtr>(); }
     const PerfRecording* perf() const { return as<PerfPtr>(); }
+    const CpuStat* cpuStat() const { return as<CpuStatPtr>(); }
 
   private:
     template <class Ptr>

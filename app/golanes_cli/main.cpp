@@ -24,14 +24,14 @@ int usageError(std::string_view message) {
 namespace {
 
 constexpr std::string_view kInputs =
-    "FILE is a Go execution trace or a perf.data recording, plain, .gz or .zst, or - for standard input; the "
-    "folder\n"
-    "that perf record --threads makes can be given too.\n"
+    "FILE is a Go execution trace, a perf.data recording, text of perf script, folded stacks or a table of\n"
+    "cpu.stat readings, plain, .gz or .zst, or - for standard input; the folder that perf record --threads\n"
+    "makes can be given too.\n"
     "Exit code: 0 done, 2 bad usage or nothing readable in an input, 3 something was lost and --strict "
     "given.\n";
 
 void printHelp() {
-    std::cout << "golanes-cli reads Go execution traces and perf.data recordings without a display.\n\n";
+    std::cout << "golanes-cli reads Go execution traces and perf recordings without a display.\n\n";
     for (const Command* c : commands()) {
         std::cout << fmt::format("  golanes-cli {} {}\n      {}\n", c->name, c->usage, c->summary);
     }

@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/perf_symbols.h"
 
+#include "core/stacks/join_goroutines.h"
+#include "core/stacks/repair_stacks.h"
 #include "core/symbol/symbolizer.h"
 
 #include <filesystem>
 
 namespace golanes::cli {
+
+namespace {
+
+void makeRight(const Input& input, const SymbolPlaces& places, SymbolCache& cache, Job& job) {
+    const PerfPtr& perf = std::get<PerfPtr>(*input.recording);
+    if (!repairStacks(perf, places, cache, job) || !input.goSide) return;
+    const auto code = MappedCode::find(*perf, places, cache, job);
+    replaceStacks(perf, *joinedStacks(*perf, *input.goSide->trace, input.goSide->correlation, *code, job));
+}
+
+}  // namespace
 
 PerfSymbolsPtr perfSymbols(const Input& input, const Arguments& arguments) {
     SymbolOptions options;
@@ -20,6 +33,7 @@ PerfSymbolsPtr perfSymbols(const Input& input, const Arguments& arguments) {
     options.raw = arguments.has("--raw-stacks");
     SymbolCache cache;
     Job job;
+    if (!options.raw) makeRight(input, options.places, cache, job);
     return *symbolize(*input.perf(), options, cache, job);
 }
 

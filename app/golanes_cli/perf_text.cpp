@@ -7,6 +7,7 @@
 #include "core/analysis/perf_stats_json.h"
 #include "core/analysis/perf_symbols_json.h"
 #include "core/base/format.h"
+#include "core/stacks/stack_ends.h"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,10 @@ const char* formName(PerfInfo::Form form) {
             return "pipe";
         case PerfInfo::Form::Directory:
             return "directory";
+        case PerfInfo::Form::Script:
+            return "perf script text";
+        case PerfInfo::Form::Folded:
+            return "folded stacks";
     }
     return "";
 }
@@ -93,6 +98,13 @@ void printFunctions(const PerfRecording& r, const PerfSymbols& symbols) {
     for (const auto* row : largest(counts.leaves, [](std::uint64_t n) { return n; })) {
         line("  {:<48} {:>10}", printable(row->first), formatCount(row->second));
     }
+}
+
+void printStackEnds(const PerfRecording& r, const PerfSymbols& symbols) {
+    const StackEnds ends = stackEnds(r, symbols);
+    if (ends.samples == 0) return;
+    line("\nStacks of Go code: {}, {} whole, {} with inferred frames", formatCount(ends.samples),
+         formatCount(ends.whole), formatCount(ends.inferred));
 }
 
 // Binaries that have no names, and what would help.
@@ -160,6 +172,7 @@ void printPerfStats(const std::string& path, const PerfRecording& r, const PerfS
     }
     printOnCpu(stats);
     printFunctions(r, symbols);
+    printStackEnds(r, symbols);
     printUnnamed(symbols);
     if (stats.lostEvents > 0)
         line("\n{} events were lost while it was recorded.", formatCount(stats.lostEvents));

@@ -101,7 +101,8 @@ json perfHeaderJson(const PerfRecording& recording) {
     header["data_offset"] = std::to_string(info.dataOffset);
     header["events"] = json::array();
     for (const PerfEvent& e : recording.events) header["events"].push_back(recording.strings[e.name]);
-    if (info.form != PerfInfo::Form::Pipe) header["missing_features"] = missingFeatures(info);
+    if (info.form == PerfInfo::Form::File || info.form == PerfInfo::Form::Directory)
+        header["missing_features"] = missingFeatures(info);
     return header;
 }
 

@@ -38,7 +38,7 @@ class Counter {
             const PerfStackId stack = r_.samples.stack[row];
             const std::uint64_t* n = perStack.find(stack.value);
             if (!n) seen.push_back(stack);
-            perStack.set(stack.value, n ? *n + 1 : 1);
+            perStack.set(stack.value, (n ? *n : 0) + samplesOf(row));
         }
         for (const PerfStackId stack : seen) add(stack, comm, *perStack.find(stack.value));
     }
@@ -56,6 +56,10 @@ class Counter {
         std::string folded = comm;
         for (auto line = lines.rbegin(); line != lines.rend(); ++line) folded += ';' + nameOf(**line);
         counts_.folded[folded] += n;
+    }
+    // A line of folded stacks stands for many.
+    std::uint64_t samplesOf(std::uint32_t row) const {
+        return r_.info.form == PerfInfo::Form::Folded ? r_.samples.period[row] : 1;
     }
     std::string nameOf(const PerfLine& line) const {
         const std::string_view name = symbols_.nameOf(line.function);

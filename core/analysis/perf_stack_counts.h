@@ -11,8 +11,8 @@
 
 namespace golanes {
 
-// Where the CPU was: samples by their innermost function and by their whole stack. Of the events that sample
-// the CPU clock, or where there are none, of all that sample.
+// Where the CPU was: samples (of folded stacks, as many as they say) by their innermost function and by their
+// whole stack. Of the events that sample the CPU clock, or where there are none, of all that sample.
 struct PerfStackCounts {
     std::map<std::string, std::uint64_t> leaves;     // by function; "[no stack]", "[unknown]"
     std::map<std::string, std::uint64_t> leafFiles;  // by the binary of the innermost function

@@ -44,7 +44,7 @@ struct Importer {
 };
 
 // How much of an input an importer looks at to recognise it.
-inline constexpr std::size_t kHeadBytes = 128;
+inline constexpr std::size_t kHeadBytes = 4096;
 
 // All formats, in the order in which they are asked.
 std::span<const Importer> importers();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/cgroup/cpu_stat_csv.h"
 #include "core/import/go/go_trace.h"
 #include "core/import/importer.h"
 #include "core/import/perf/perf_data.h"
+#include "core/import/perf_text/folded_stacks.h"
+#include "core/import/perf_text/perf_script.h"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +13,7 @@ namespace golanes {
 
 std::span<const Importer> importers() {
     static const std::array all = {
-        kGoTraceImporter,
-        kPerfDataImporter,
+        kGoTraceImporter, kPerfDataImporter, kPerfScriptImporter, kFoldedStacksImporter, kCpuStatImporter,
     };
     return all;
 }

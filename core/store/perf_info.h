@@ -15,7 +15,8 @@ namespace golanes {
 // What a perf.data file tells about itself and the machine that made it. Texts are as in the file, "" where
 // it does not tell.
 struct PerfInfo {
-    enum class Form : std::uint8_t { File, Pipe, Directory };
+    // Of perf.data; or text that was made of it (perf script, folded stacks).
+    enum class Form : std::uint8_t { File, Pipe, Directory, Script, Folded };
     static constexpr std::size_t kFeatureBits = 256;
 
     Form form = Form::File;

@@ -82,6 +82,8 @@ struct PerfMapping {
     StringId file = kEmptyString;
     std::uint32_t protection = 0;     // PROT_ bits, 0 when not told
     StringId buildId = kEmptyString;  // as hexadecimal digits, "" when not told
+    // Of text, which tells names and no addresses: an address less `begin` is a row of toldNames.
+    bool named = false;
 };
 
 struct PerfBuildId {
@@ -251,6 +253,7 @@ struct PerfRecording {
     std::vector<PerfThread> threads;
     std::vector<PerfMapping> mappings;
     std::vector<PerfBuildId> buildIds;
+    std::vector<StringId> toldNames;  // of functions, see PerfMapping::named
     PerfStacks stacks;
 
     PerfSampleColumns samples;

@@ -10,7 +10,8 @@ namespace golanes {
 namespace {
 
 std::uint64_t hashOf(const PerfFrame& f) {
-    const std::uint64_t rest = std::uint64_t{f.mapping.value} << 8 | static_cast<std::uint64_t>(f.mode);
+    const std::uint64_t rest = std::uint64_t{f.mapping.value} << 8 | std::uint64_t{f.inferred} << 4 |
+                               static_cast<std::uint64_t>(f.mode);
     std::uint64_t h = (f.address ^ std::rotl(rest, 40)) * hashSeed();
     h = (h ^ (h >> 29)) * 0xff51afd7ed558ccdu;
     return h ^ (h >> 32);

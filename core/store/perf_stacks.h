@@ -17,6 +17,7 @@ struct PerfFrame {
     std::uint64_t address = 0;  // virtual; of a caller: the return address, which lies behind the call
     PerfMappingIndex mapping;   // none: nothing that is known was mapped there
     PerfMode mode = PerfMode::Unknown;
+    bool inferred = false;  // the recording does not hold it: found out from the program or from a Go trace
     bool operator==(const PerfFrame&) const = default;
 };
 

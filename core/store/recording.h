@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/cpu_stat.h"
 #include "core/store/perf_recording.h"
 #include "core/store/trace.h"
 
@@ -8,8 +9,8 @@
 
 namespace golanes {
 
-// What an input was read into: a Go execution trace, or Linux perf data.
-using Recording = std::variant<TracePtr, PerfPtr>;
+// What an input was read into: a Go execution trace, Linux perf data, or what a cgroup told.
+using Recording = std::variant<TracePtr, PerfPtr, CpuStatPtr>;
 
 inline const ImportReport& reportOf(const Recording& recording) {
     return std::visit([](const auto& r) -> const ImportReport& { return r->report; }, recording);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/binary.h"
 
+#include "core/symbol/dwarf_lines.h"
 #include "core/symbol/elf_symbols.h"
 
 #include <filesystem>
@@ -38,6 +39,9 @@ bool mayBeOpened(const std::string& path) {
     return std::filesystem::is_regular_file(path, ignored);
 }
 
+Binary::Binary() = default;
+Binary::~Binary() = default;
+
 Result<std::shared_ptr<const Binary>> Binary::open(const std::string& path, Job& job) {
     if (!mayBeOpened(path)) return fail(ErrorCode::Io, "It is no regular file.");
     auto bytes = ByteSource::open(path, job, {.maxInflatedBytes = kMostBytes});
@@ -52,6 +56,11 @@ Result<std::shared_ptr<const Binary>> Binary::open(const std::string& path, Job&
         binary->go_ = GoProgram::find(binary->image_, binary->symbols_.addressOf("runtime.text"));
     }
     return binary;
+}
+
+DwarfLines* Binary::dwarf() const {
+    std::call_once(dwarfOnce_, [this] { dwarf_ = DwarfLines::of(image_); });
+    return dwarf_.get();
 }
 
 std::string Binary::debugLink() const {

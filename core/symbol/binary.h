@@ -8,15 +8,20 @@
 #include "core/symbol/symbol_list.h"
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace golanes {
 
+class DwarfLines;
+
 // A program, a library or its separate debug file, ready to be asked for names. Immutable.
 class Binary {
   public:
+    Binary();
+    ~Binary();
     // Plain, .gz or .zst. Errors: Io (nothing but regular files is opened, and nothing below /proc, /sys and
     // /dev: a recording could name any), NotATrace (no ELF file), Damaged, TooLarge, Cancelled.
     static Result<std::shared_ptr<const Binary>> open(const std::string& path, Job& job);
@@ -25,6 +30,8 @@ class Binary {
     const std::string& buildId() const { return image_.buildId(); }
     const SymbolList& symbols() const { return symbols_; }
     const std::optional<GoProgram>& go() const { return go_; }
+    // Null when it holds no DWARF; read when first asked for. For any thread, as all of it.
+    DwarfLines* dwarf() const;
     bool namesAnything() const { return !symbols_.empty() || go_.has_value(); }
     // File name and checksum of the separate debug file that .gnu_debuglink tells of; "" when it does not.
     std::string debugLink() const;
@@ -34,6 +41,8 @@ class Binary {
     ElfImage image_;
     SymbolList symbols_;
     std::optional<GoProgram> go_;
+    mutable std::once_flag dwarfOnce_;
+    mutable std::unique_ptr<DwarfLines> dwarf_;
 };
 
 // True for a file that may be opened whoever named it, see Binary::open().

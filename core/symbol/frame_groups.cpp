@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/frame_groups.h"
 
+#include "core/symbol/mapped_files.h"
+
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -10,14 +12,6 @@ namespace golanes {
 namespace {
 
 using Kind = FrameGroup::Kind;
-constexpr std::string_view kDeleted = " (deleted)";
-
-// What has no file: memory that a process made executable.
-bool isMade(std::string_view path) {
-    return path.empty() || path.starts_with("//anon") || path.starts_with("/dev/zero") ||
-           path.starts_with("/anon_hugepage") || path.starts_with("/memfd:") || path.starts_with("/SYSV") ||
-           path.starts_with("[heap]") || path.starts_with("[stack") || path.starts_with("[anon");
-}
 
 // Which frames are callers: those whose code called another function of the same mode. The innermost one of
 // each mode is where the CPU really was.
@@ -34,24 +28,24 @@ std::vector<bool> callersOf(const PerfStacks& stacks) {
 class Grouper {
   public:
     explicit Grouper(const PerfRecording& recording)
-        : r_(recording), groupOf_(recording.mappings.size(), kNone) {
-        for (const PerfBuildId& b : r_.buildIds) buildIds_.emplace(r_.strings[b.file], r_.strings[b.buildId]);
-    }
+        : r_(recording), files_(recording), groupOf_(recording.mappings.size(), kNone) {}
 
     // Null for frames that nothing is known of.
     FrameGroup* groupOf(const PerfFrame& frame) {
+        const bool told = frame.mapping.valid() && r_.mappings[frame.mapping.value].named;
+        if (told) return &groups_[toldGroup(frame.mapping)];
         if (frame.mode == PerfMode::Kernel) {
-            if (kernel_ == kNone) kernel_ = indexOf(Kind::Kernel, "[kernel.kallsyms]", {}, -1);
+            constexpr std::string_view kKernel = "[kernel.kallsyms]";
+            if (kernel_ == kNone) kernel_ = indexOf(Kind::Kernel, kKernel, files_.buildIdOf(kKernel), -1);
             return &groups_[kernel_];
         }
         if (frame.mode != PerfMode::User || !frame.mapping.valid()) return nullptr;
         std::uint32_t& known = groupOf_[frame.mapping.value];
         if (known != kNone) return &groups_[known];
         const PerfMapping& m = r_.mappings[frame.mapping.value];
-        std::string_view path = r_.strings[m.file];
-        if (path.ends_with(kDeleted)) path.remove_suffix(kDeleted.size());
-        known = isMade(path) ? indexOf(Kind::Made, path, {}, m.pid)
-                             : indexOf(Kind::File, path, r_.strings[m.buildId], -1);
+        const MappedFiles::File file = files_.of(frame.mapping);
+        known = file.made ? indexOf(Kind::Made, file.path, {}, m.pid)
+                          : indexOf(Kind::File, file.path, file.buildId, -1);
         groups_[known].pieces.push_back({m.begin, m.end, m.fileOffset});
         return &groups_[known];
     }
@@ -60,10 +54,13 @@ class Grouper {
   private:
     static constexpr std::uint32_t kNone = 0xffffffffu;
 
+    std::uint32_t toldGroup(PerfMappingIndex mapping) {
+        std::uint32_t& known = groupOf_[mapping.value];
+        const StringId file = r_.mappings[mapping.value].file;
+        if (known == kNone) known = indexOf(Kind::Told, r_.strings[file], {}, -1);
+        return known;
+    }
     std::uint32_t indexOf(Kind kind, std::string_view path, std::string_view buildId, std::int32_t pid) {
-        if (buildId.empty()) {
-            if (const auto told = buildIds_.find(path); told != buildIds_.end()) buildId = told->second;
-        }
         const auto next = static_cast<std::uint32_t>(groups_.size());
         const auto [it, fresh] =
             index_.try_emplace({kind, std::string(path), std::string(buildId), pid}, next);
@@ -72,8 +69,8 @@ class Grouper {
     }
 
     const PerfRecording& r_;
-    std::vector<std::uint32_t> groupOf_;                     // by mapping
-    std::map<std::string_view, std::string_view> buildIds_;  // by path
+    MappedFiles files_;
+    std::vector<std::uint32_t> groupOf_;  // by mapping
     std::map<std::tuple<Kind, std::string, std::string, std::int32_t>, std::uint32_t> index_;
     std::uint32_t kernel_ = kNone;
     std::vector<FrameGroup> groups_;
@@ -88,7 +85,8 @@ std::vector<FrameGroup> groupFrames(const PerfRecording& recording, bool raw) {
     for (std::size_t i = 0; i < frames.size(); ++i) {
         FrameGroup* group = grouper.groupOf(frames[i]);
         if (!group) continue;
-        const std::uint64_t back = !raw && callers[i] && frames[i].address > 0 ? 1 : 0;
+        const bool told = group->kind == Kind::Told;
+        const std::uint64_t back = !raw && !told && callers[i] && frames[i].address > 0 ? 1 : 0;
         group->places.push_back(
             {PerfFrameId(static_cast<PerfFrameId::rep>(i)), frames[i].address - back, frames[i].mapping});
     }

@@ -16,6 +16,7 @@ struct FrameGroup {
         Kernel,  // and its modules: one list of symbols names them all
         File,
         Made,  // code that a process made while it ran
+        Told,  // the recording tells the names itself, see PerfMapping::named
     };
     struct Place {
         PerfFrameId frame;

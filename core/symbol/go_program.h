@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/symbol/code_line.h"
 #include "core/symbol/elf_image.h"
 #include "core/symbol/go_pclntab.h"
 
@@ -10,15 +11,6 @@
 #include <vector>
 
 namespace golanes {
-
-// One function that an address belongs to. With inlined calls there are several, the innermost first.
-struct CodeLine {
-    std::string_view function;
-    std::string_view file;   // "" when not told
-    std::uint32_t line = 0;  // 0 when not told
-    bool inlined = false;    // into the next one
-    bool native = false;     // C and the like, in a Go program too
-};
 
 // What Go left in an ELF file about its code, whatever it was stripped of. Refers to the bytes of the image.
 class GoProgram {

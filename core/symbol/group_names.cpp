@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/group_names.h"
 
+#include "core/symbol/dwarf_lines.h"
 #include "core/symbol/kallsyms.h"
 #include "core/symbol/kernel_symbols.h"
 
@@ -69,6 +70,17 @@ void nameMade(const FrameGroup& group, const SymbolOptions& options, GroupNames&
     });
 }
 
+// What made the text knew the names.
+void nameTold(const PerfRecording& recording, const FrameGroup& group, GroupNames& names, Job& job) {
+    const bool kernel = group.path.starts_with("[kernel");
+    names.kind = kernel ? PerfCodeKind::Kernel : PerfCodeKind::Unknown;
+    names.binary.status = PerfBinary::Status::Unverified;
+    nameAll(group, names, job, [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
+        const std::uint64_t row = place.address - recording.mappings[place.mapping.value].begin;
+        if (row < recording.toldNames.size()) addName(recording.strings[recording.toldNames[row]], lines);
+    });
+}
+
 // Asks one binary, its debug file included.
 class FileNames {
   public:
@@ -81,6 +93,8 @@ class FileNames {
         if (!address) return;
         const auto& go = found_.binary->go();
         if (!raw_ && go && go->resolve(*address, lines, steps_)) return;
+        if (!raw_ && (byDwarf(found_.debug, *address, lines) || byDwarf(found_.binary, *address, lines)))
+            return;
         std::string_view name = found_.binary->symbols().find(*address);
         if (found_.debug) {
             const std::string_view told = found_.debug->symbols().find(*address);
@@ -90,6 +104,11 @@ class FileNames {
     }
 
   private:
+    static bool byDwarf(const std::shared_ptr<const Binary>& binary, std::uint64_t address,
+                        std::vector<CodeLine>& lines) {
+        DwarfLines* dwarf = binary ? binary->dwarf() : nullptr;
+        return dwarf && dwarf->resolve(address, lines);
+    }
     bool isGo(std::uint64_t address) const {
         const auto& go = found_.binary->go();
         return go && go->functions().find(address);
@@ -136,6 +155,9 @@ GroupNames nameGroup(const PerfRecording& recording, const FrameGroup& group, co
             break;
         case FrameGroup::Kind::Made:
             nameMade(group, options, names, job);
+            break;
+        case FrameGroup::Kind::Told:
+            nameTold(recording, group, names, job);
             break;
         case FrameGroup::Kind::File:
             nameFile(recording, group, options, cache, names, job);

@@ -297,6 +297,39 @@ class TestCli : public QObject {
         QVERIFY2(dump.err.contains("perf.data"), dump.err);
     }
 
+    void textOfPerfIsRead() {
+        const QString script = write("script.txt",
+                                     "app 5/6 [000] 1.000000500: 10 cycles: \n\t 12 inner+0x2 (/opt/app)\n"
+                                     "\t 99 outer+0x9 (/opt/app)\n\n");
+        const QString folded = write("folded.txt", "app;outer;inner 3\n");
+        const char* kinds[] = {"perf-script", "folded-stacks"};
+        int samples = 1;
+        for (const QString& path : {script, folded}) {
+            const QJsonObject stats = firstFile(run({"stats", "--json", "--strict", path}));
+            QCOMPARE(stats["kind"].toString(), QString(kinds[samples / 3]));
+            const QJsonObject stack = stats["cpu_clock_folded_top20"].toArray()[0].toObject();
+            QCOMPARE(stack["stack"].toString(), QStringLiteral("app;outer;inner"));
+            QCOMPARE(stack["count"].toInt(), samples);
+            QVERIFY(run({"info", path}).out.contains("samples"));
+            samples = 3;
+        }
+    }
+
+    void readingsOfCpuStatAreRead() {
+        const QString path =
+            write("stat.csv", "mono_seconds,nr_periods,nr_throttled,throttled_usec\n1,4,0,0\n1.5,6,1,2500\n");
+        const QJsonObject info = firstFile(run({"info", "--json", path}));
+        QCOMPARE(info["kind"].toString(), QStringLiteral("cgroup-cpu-stat"));
+        QCOMPARE(info["clock"].toString(), QStringLiteral("CLOCK_MONOTONIC"));
+        const QJsonObject stats = firstFile(run({"stats", "--json", path}));
+        QCOMPARE(stats["throttled_ns"].toInt(), 2'500'000);
+        QCOMPARE(stats["throttled"].toArray().size(), 1);
+        QVERIFY(run({"stats", path}).out.contains("2.50 ms"));
+        QVERIFY(run({"info", path}).out.contains("readings"));
+        QCOMPARE(run({"dump", path}).code, 2);
+        QVERIFY(run({"bench", path}).out.contains("2 readings"));
+    }
+
     void functionsOfPerfDataGetNames() {
         PerfWriter w;
         w.event({.name = "cpu-clock", .ids = {7}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a source of names. The last byte says as what: as an ELF file, with the table of functions
 // that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name.
+#include "core/stacks/go_code.h"
 #include "core/symbol/elf_symbols.h"
 #include "core/symbol/go_program.h"
 #include "core/symbol/kallsyms.h"
@@ -12,6 +13,18 @@
 namespace {
 
 using namespace golanes;
+
+// What stacks are made right by.
+void askCode(const ElfImage& image, const GoProgram& go, std::uint64_t near) {
+    const auto code = GoCode::of(image, go);
+    if (!code) return;
+    for (std::uint64_t pc = near; pc < near + 0x100; pc += 7) {
+        const GoCode::Site site = code->at(pc);
+        code->atReturn(pc);
+        code->followsCall(pc);
+        code->returnFrom(code->calledBefore(pc), site.entry);
+    }
+}
 
 void askElf(std::span<const std::byte> bytes) {
     const auto image = ElfImage::parse(bytes);
@@ -33,6 +46,7 @@ void askElf(std::span<const std::byte> bytes) {
     for (std::uint64_t i = 0; go && i < std::min<std::uint64_t>(go->functions().functionCount(), 64); ++i) {
         const auto f = go->functions().function(i);
         for (std::uint64_t pc = 0; pc < 0x200; pc += 0x20) go->resolve(f.entry + pc, lines, steps);
+        askCode(*image, *go, f.entry);
     }
     for (const CodeLine& l : lines) shownGoName(l.function);
 }

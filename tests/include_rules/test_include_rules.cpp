@@ -32,6 +32,8 @@ const std::map<QString, Folders>& allowed() {
         // Names stand in files of their own, which only the recording tells of.
         {"core/symbol", {"core/base", "core/io", "core/store"}},
         {"core/clock", store},
+        // Right stacks take what programs tell, and those of goroutines the relation of the clocks.
+        {"core/stacks", {"core/base", "core/store", "core/symbol", "core/clock"}},
         {"core/plan", store},
         {"core/analysis", store},
         {"core/compare", beyond},
@@ -39,7 +41,7 @@ const std::map<QString, Folders>& allowed() {
         {"core/flame", beyond},
         {"core/open",
          {"core/base", "core/io", "core/store", "core/import", "core/symbol", "core/clock", "core/plan",
-          "core/analysis", "core/compare", "core/export"}},
+          "core/stacks", "core/analysis", "core/compare", "core/export"}},
     };
     return rules;
 }
