@@ -3,6 +3,7 @@
 
 #include "core/stacks/mapped_code.h"
 #include "core/store/perf_address_spaces.h"
+#include "core/symbol/dwarf_frames.h"
 
 #include <cstdint>
 #include <vector>
@@ -18,22 +19,19 @@ class DumpUnwinder {
     // mapped where at that time. The walk ends where a goroutine or thread began, where the stack was
     // changed, where the dump ends, or where nothing tells how to go on.
     //
-    // Go code is walked by Go's tables of frame sizes. Where there is no table, the frame pointer is
-    // followed; if that skips the function that made the call, it is put in as inferred.
+    // Go code is walked by Go's tables of frame sizes, other code by call frame information (dwarf_frames.h).
+    // Where there is neither, the frame pointer is followed; if that skips the function that made the call,
+    // it is put in as inferred.
     const std::vector<PerfFrame>& unwind(const PerfUserState& state, const PerfAddressSpaces::Space& space);
 
   private:
-    struct Registers {
-        std::uint64_t pc = 0;
-        std::uint64_t sp = 0;
-        std::uint64_t fp = 0;
-    };
-    bool readRegisters(const PerfUserState& state, Registers& registers) const;
+    bool readRegisters(const PerfUserState& state, FrameRegisters& registers) const;
     // The word of the stack at the address; false when the dump does not hold it.
     bool read(std::uint64_t address, std::uint64_t& word) const;
-    bool step(Registers& registers, const PerfAddressSpaces::Space& space);
-    bool stepByTable(Registers& registers, const GoCode::Site& site) const;
-    bool stepByFramePointer(Registers& registers, const GoCode::Site& site,
+    bool step(FrameRegisters& registers, const PerfAddressSpaces::Space& space);
+    bool stepByTable(FrameRegisters& registers, const GoCode::Site& site) const;
+    DwarfFrames::Step stepByInformation(FrameRegisters& registers) const;
+    bool stepByFramePointer(FrameRegisters& registers, const GoCode::Site& site,
                             const PerfAddressSpaces::Space& space);
     PerfFrame frameAt(std::uint64_t address, const PerfAddressSpaces::Space& space) const;
 

@@ -83,7 +83,7 @@ Result<PerfSampleStacks> repairedStacks(const PerfRecording& recording, const Ma
 Result<void> repairStacks(const PerfPtr& fresh, const SymbolPlaces& places, SymbolCache& cache, Job& job) {
     const auto code = MappedCode::find(*fresh, places, cache, job);
     if (!code) return tl::unexpected(code.error());
-    if (!code->hasGo()) return {};
+    if (!code->hasGo() && fresh->userStates.empty()) return {};
     auto stacks = repairedStacks(*fresh, *code, job);
     if (!stacks) return tl::unexpected(stacks.error());
     replaceStacks(fresh, *std::move(stacks));

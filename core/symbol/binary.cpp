@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/symbol/binary.h"
 
+#include "core/symbol/dwarf_frames.h"
 #include "core/symbol/dwarf_lines.h"
 #include "core/symbol/elf_symbols.h"
 
@@ -58,9 +59,24 @@ Result<std::shared_ptr<const Binary>> Binary::open(const std::string& path, Job&
     return binary;
 }
 
+const std::shared_ptr<const DwarfFile>& Binary::dwarfFile() const {
+    std::call_once(fileOnce_, [this] { dwarfFile_ = DwarfFile::open(image_); });
+    return dwarfFile_;
+}
+
 DwarfLines* Binary::dwarf() const {
-    std::call_once(dwarfOnce_, [this] { dwarf_ = DwarfLines::of(image_); });
-    return dwarf_.get();
+    std::call_once(linesOnce_, [this] {
+        const bool any = image_.section(".debug_info") || image_.section(".zdebug_info");
+        if (any) lines_ = DwarfLines::of(dwarfFile());
+    });
+    return lines_.get();
+}
+
+DwarfFrames* Binary::frames() const {
+    std::call_once(framesOnce_, [this] {
+        if (image_.machine() == ElfImage::kX86_64) frames_ = DwarfFrames::of(dwarfFile());
+    });
+    return frames_.get();
 }
 
 std::string Binary::debugLink() const {

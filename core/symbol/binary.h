@@ -15,6 +15,8 @@
 
 namespace golanes {
 
+class DwarfFile;
+class DwarfFrames;
 class DwarfLines;
 
 // A program, a library or its separate debug file, ready to be asked for names. Immutable.
@@ -30,8 +32,9 @@ class Binary {
     const std::string& buildId() const { return image_.buildId(); }
     const SymbolList& symbols() const { return symbols_; }
     const std::optional<GoProgram>& go() const { return go_; }
-    // Null when it holds no DWARF; read when first asked for. For any thread, as all of it.
+    // Null when it holds no such; read when first asked for. For any thread, as all of it.
     DwarfLines* dwarf() const;
+    DwarfFrames* frames() const;
     bool namesAnything() const { return !symbols_.empty() || go_.has_value(); }
     // File name and checksum of the separate debug file that .gnu_debuglink tells of; "" when it does not.
     std::string debugLink() const;
@@ -41,8 +44,12 @@ class Binary {
     ElfImage image_;
     SymbolList symbols_;
     std::optional<GoProgram> go_;
-    mutable std::once_flag dwarfOnce_;
-    mutable std::unique_ptr<DwarfLines> dwarf_;
+    const std::shared_ptr<const DwarfFile>& dwarfFile() const;
+
+    mutable std::once_flag fileOnce_, linesOnce_, framesOnce_;
+    mutable std::shared_ptr<const DwarfFile> dwarfFile_;
+    mutable std::unique_ptr<DwarfLines> lines_;
+    mutable std::unique_ptr<DwarfFrames> frames_;
 };
 
 // True for a file that may be opened whoever named it, see Binary::open().

@@ -32,7 +32,7 @@ struct Sizes {
 Sizes sizesOf(const ElfImage& image) {
     Sizes sizes;
     std::uint64_t left = kMostBytes;
-    bool any = false;
+    bool any = image.section(".eh_frame") != nullptr;
     for (const ElfImage::Section& s : image.sections()) {
         if (s.name == ".gnu_debugaltlink" || s.name == ".debug_sup") return {};
         const bool debug = s.name.starts_with(".debug_") || s.name.starts_with(".zdebug_");
@@ -40,7 +40,7 @@ Sizes sizesOf(const ElfImage& image) {
         const std::uint64_t size = inflatedSize(image, s);
         if (size > left) return {};
         left -= size;
-        any = any || s.name.ends_with("debug_info");
+        any = any || s.name.ends_with("debug_info") || s.name.ends_with("debug_frame");
         if (s.name.ends_with("debug_line")) sizes.lines += size;
     }
     sizes.acceptable = any && image.file().size() <= kMostBytes;
@@ -60,7 +60,7 @@ std::shared_ptr<const DwarfFile> DwarfFile::open(const ElfImage& image) {
     if (!file->elf_) return nullptr;
     file->dwarf_ = dwarf_begin_elf(file->elf_, DWARF_C_READ, nullptr);
     file->linesFit_ = sizes.lines <= kMostLineBytes;
-    return file->dwarf_ ? file : nullptr;
+    return file;
 }
 
 DwarfFile::~DwarfFile() {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace golanes {
@@ -27,12 +28,16 @@ class DwarfFile {
     DwarfFile(const DwarfFile&) = delete;
     ~DwarfFile();
 
-    Dwarf* dwarf() const { return dwarf_; }
+    Elf* elf() const { return elf_; }
+    Dwarf* dwarf() const { return dwarf_; }  // null: it holds call frame information alone
+    // To be held by whoever asks libdw about it.
+    std::mutex& mutex() const { return mutex_; }
     std::size_t bytes() const { return copy_.size(); }
     // Lines of code may be asked for: in memory each takes many times what it takes in the file.
     bool linesFit() const { return linesFit_; }
 
   private:
+    mutable std::mutex mutex_;
     std::vector<char> copy_;
     Elf* elf_ = nullptr;
     Dwarf* dwarf_ = nullptr;

@@ -61,13 +61,14 @@ bool isSkeleton(Dwarf_Die& unit) {
 
 }  // namespace
 
-std::unique_ptr<DwarfLines> DwarfLines::of(const ElfImage& image) {
-    auto file = DwarfFile::open(image);
-    return file ? std::unique_ptr<DwarfLines>(new DwarfLines(std::move(file))) : nullptr;
+std::unique_ptr<DwarfLines> DwarfLines::of(std::shared_ptr<const DwarfFile> file) {
+    if (!file || !file->dwarf()) return nullptr;
+    return std::unique_ptr<DwarfLines>(new DwarfLines(std::move(file)));
 }
 
 DwarfLines::DwarfLines(std::shared_ptr<const DwarfFile> file)
     : file_(std::move(file)), stepsLeft_(kStepsAtLeast + kStepsPerByte * file_->bytes()) {
+    const std::scoped_lock lock(file_->mutex());
     findUnits();
 }
 
@@ -178,7 +179,7 @@ CodeLine DwarfLines::callOf(Unit& unit, Dwarf_Die& inlined) const {
 }
 
 bool DwarfLines::resolve(std::uint64_t address, std::vector<CodeLine>& lines) {
-    const std::scoped_lock lock(mutex_);
+    const std::scoped_lock lock(file_->mutex());
     const Range* inUnit = find(ranges_, address);
     if (!inUnit) return false;
     Unit& unit = units_[inUnit->index];

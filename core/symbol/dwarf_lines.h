@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <span>
 #include <vector>
 
@@ -16,8 +15,8 @@ namespace golanes {
 // For any number of threads. Texts live as long as it does.
 class DwarfLines {
   public:
-    // Null when the file has no DWARF that may be read.
-    static std::unique_ptr<DwarfLines> of(const ElfImage& image);
+    // Null when the file holds no lines or functions. It may be null.
+    static std::unique_ptr<DwarfLines> of(std::shared_ptr<const DwarfFile> file);
 
     // Appends the function at an address of the file and the calls inlined there, the innermost first. False
     // when it knows none there.
@@ -50,7 +49,6 @@ class DwarfLines {
     CodeLine lineAt(Unit& unit, std::uint64_t address) const;
     CodeLine callOf(Unit& unit, Dwarf_Die& inlined) const;
 
-    std::mutex mutex_;
     std::shared_ptr<const DwarfFile> file_;
     // What may be looked at in all, for files whose entries or ranges lie over each other.
     std::uint64_t stepsLeft_;

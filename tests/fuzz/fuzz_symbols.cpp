@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a source of names. The last byte says as what: as an ELF file, with the table of functions
-// that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name.
+// that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name; as an
+// expression of call frame information.
 #include "core/stacks/go_code.h"
+#include "core/symbol/dwarf_expression.h"
 #include "core/symbol/elf_symbols.h"
 #include "core/symbol/go_program.h"
 #include "core/symbol/kallsyms.h"
@@ -56,13 +58,30 @@ void askList(const SymbolList& list, std::uint64_t near) {
     list.addressOf("_text");
 }
 
+// As the operations of a call frame expression.
+void askExpression(std::span<const std::byte> bytes) {
+    std::vector<Dwarf_Op> operations;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        operations.push_back({.atom = std::to_integer<std::uint8_t>(bytes[i]),
+                              .number = std::to_integer<std::uint64_t>(bytes[i + 1]) << (i % 57),
+                              .number2 = i,
+                              .offset = i});
+    }
+    FrameRegisters registers;
+    registers.set(FrameRegisters::kStackPointer, bytes.size());
+    evaluate(operations, registers, 0x1000, [](std::uint64_t address, std::uint64_t& word) {
+        word = ~address;
+        return address % 3 != 0;
+    });
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return -1;
     const auto bytes = golanes::fuzz::bytesOf(data, size - 1);
     const std::string_view text(reinterpret_cast<const char*>(data), size - 1);
-    switch (data[size - 1] % 4) {
+    switch (data[size - 1] % 5) {
         case 0:
             askElf(bytes);
             break;
@@ -72,9 +91,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         case 2:
             askList(golanes::readPerfMap(bytes), 0x1000);
             break;
-        default:
+        case 3:
             golanes::shownName(text, golanes::PerfCodeKind::Native);
             golanes::shownGoName(text);
+            break;
+        default:
+            askExpression(bytes);
     }
     return 0;
 }
