@@ -8,6 +8,7 @@
 #include "core/analysis/json_parts.h"
 #include "core/analysis/latency_json.h"
 #include "core/analysis/leaks_json.h"
+#include "core/analysis/wait_stats_json.h"
 #include "core/analysis/wakes_json.h"
 #include "core/store/range_name.h"
 #include "core/store/trace_times.h"
@@ -236,6 +237,7 @@ nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
     out["leaks"] = leaksJson(trace, findLeaks(trace, whole, {}, job), dump);
     out["latency"] = latencyJson(trace, whole, job);
     out["findings"] = findingsJson(trace, findings(trace, whole, {}, job));
+    out.update(waitStatsJson(trace, waitStats(trace, whole, job)));
     return out;
 }
 
