@@ -29,6 +29,7 @@ extern const Command kInfo;
 extern const Command kStats;
 extern const Command kDump;
 extern const Command kBench;
+extern const Command kExport;
 
 // All commands, in the order of the help.
 std::span<const Command* const> commands();

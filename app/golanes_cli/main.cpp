@@ -12,7 +12,7 @@
 namespace golanes::cli {
 
 std::span<const Command* const> commands() {
-    static constexpr std::array all = {&kInfo, &kStats, &kDump, &kBench};
+    static constexpr std::array all = {&kInfo, &kStats, &kDump, &kExport, &kBench};
     return all;
 }
 

@@ -87,6 +87,10 @@ class TestCli : public QObject {
             << QStringList{"info", "x", "--json=1"} << QByteArray("takes no value");
         QTest::newRow("bad time") << QStringList{"dump", "x", "--events", "--to", "soon"}
                                   << QByteArray("soon");
+        QTest::newRow("bad export") << QStringList{"export", "x", "y", "--to", "pdf"}
+                                    << QByteArray("folded or pprof");
+        QTest::newRow("export to nowhere")
+            << QStringList{"export", "x", "--to", "folded"} << QByteArray("the file to write");
         QTest::newRow("bad stage") << QStringList{"bench", "x", "--stop-after", "read"}
                                    << QByteArray("parse, order");
     }
@@ -131,6 +135,21 @@ class TestCli : public QObject {
         QCOMPARE(files.size(), 2);
         QCOMPARE(files[0].toObject()["error"].toObject()["code"].toString(), QStringLiteral("io"));
         QCOMPARE(files[1].toObject()["kind"].toString(), QStringLiteral("go-trace"));
+    }
+
+    void stacksAreExported() {
+        const QString trace = write("small.trace", small_);
+        const Ended folded = run({"export", trace, "--to", "folded", "--weight", "creations", "-"});
+        QCOMPARE(folded.code, 0);
+        QCOMPARE(folded.out, QByteArray("main.main 1\n"));
+        const QString file = dir_.filePath("small.pb");
+        QCOMPARE(run({"export", trace, "--to", "pprof", "--weight", "running", file}).code, 0);
+        QFile profile(file);
+        QVERIFY(profile.open(QIODevice::ReadOnly));
+        QVERIFY(profile.readAll().contains("nanoseconds"));
+        const Ended wrong = run({"export", trace, "--to", "folded", "--weight", "help", "-"});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("samples, running, runnable"), wrong.err);
     }
 
     void everyStorageGivesTheSame() {

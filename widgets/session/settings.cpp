@@ -19,6 +19,7 @@ constexpr QLatin1String kLanes("lanes");
 constexpr QLatin1String kTimeFormat("view/timeFormat");
 constexpr QLatin1String kHeaderWidth("view/headerWidth");
 constexpr QLatin1String kInspector("window/inspector");
+constexpr QLatin1String kFlame("window/flameGraph");
 constexpr QLatin1String kGeometry("window/geometry");
 constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
@@ -140,6 +141,14 @@ bool Settings::inspectorVisible() const {
 
 void Settings::setInspectorVisible(bool visible) {
     store_->setValue(kInspector, visible);
+}
+
+bool Settings::flameVisible() const {
+    return store_->value(kFlame, false).toBool();
+}
+
+void Settings::setFlameVisible(bool visible) {
+    store_->setValue(kFlame, visible);
 }
 
 QByteArray Settings::windowGeometry() const {

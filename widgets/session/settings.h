@@ -57,6 +57,8 @@ class Settings : public QObject {
 
     bool inspectorVisible() const;
     void setInspectorVisible(bool visible);
+    bool flameVisible() const;
+    void setFlameVisible(bool visible);
 
     // The command that opens a place in a source (see editorCall()); the desktop's choice when never set.
     QString editorCommand() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main_window.h"
 
+#include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/search.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     setStatusBar(status_);
     makeInspector();
     makeAreaPanel();
+    makeFlamePanel();
     makeToolbar();
     makeMenus();
     connectActions();
@@ -90,7 +92,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
 MainWindow::~MainWindow() {
     // The pages go before the parts that listen to them.
     tabs_->disconnect(this);
-    for (QDockWidget* dock : {dock_, areaDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_})
         dock->disconnect(this);  // they hide when the window has gone
     while (tabs_->count() > 0) delete tabs_->widget(0);
 }
@@ -126,6 +128,13 @@ void MainWindow::connectActions() {
         settings_->setInspectorVisible(on);
         dock_->setVisible(on);
     });
+    connect(actions_->flame, &QAction::triggered, this, [this](bool on) {
+        settings_->setFlameVisible(on);
+        flameDock_->setVisible(on);
+        if (on) flameDock_->raise();
+    });
+    connect(flame_, &FlamePanel::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(actions_->sources, &QAction::triggered, this,
             [this] { openDialog(new SourceDialog(settings_, this)); });
@@ -134,7 +143,7 @@ void MainWindow::connectActions() {
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
-    for (QDockWidget* dock : {dock_, areaDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_})
         connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::freeFocus);
     connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
     connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
@@ -207,6 +216,7 @@ void MainWindow::currentChanged() {
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
     areaPanel_->follow(now ? now->viewState() : nullptr);
+    flame_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);

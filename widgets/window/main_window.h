@@ -21,6 +21,7 @@ namespace golanes {
 class AreaPanel;
 class DocumentPage;
 class EventsPanel;
+class FlamePanel;
 class Inspector;
 class SearchBox;
 class Settings;
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
     void makeInspector();
     QWidget* makeInspectorTabs();
     void makeAreaPanel();
+    void makeFlamePanel();
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -109,6 +111,8 @@ class MainWindow : public QMainWindow {
     // When the selection panel is there. It comes and goes with areas until the user says otherwise.
     enum class AreaWish : std::uint8_t { WithArea, Always, Never };
     AreaWish areaWish_ = AreaWish::WithArea;
+    FlamePanel* flame_ = nullptr;
+    QDockWidget* flameDock_ = nullptr;
     StatusLine* status_;
     SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
+#include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
@@ -88,6 +89,17 @@ void MainWindow::makeAreaPanel() {
     });
 }
 
+void MainWindow::makeFlamePanel() {
+    flame_ = new FlamePanel(theme_, this);
+    flameDock_ = new QDockWidget(tr("Flame Graph"), this);
+    flameDock_->setObjectName(QStringLiteral("flameDock"));
+    flameDock_->setWidget(flame_);
+    addDockWidget(Qt::BottomDockWidgetArea, flameDock_);
+    tabifyDockWidget(areaDock_, flameDock_);
+    flameDock_->hide();
+    flameDock_->installEventFilter(this);
+}
+
 // What F6 goes through.
 QList<QWidget*> MainWindow::panesInOrder() const {
     QList<QWidget*> panes{search_->edit()};
@@ -101,6 +113,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == dock_ && event->type() == QEvent::Close) {
         actions_->inspector->setChecked(false);
         settings_->setInspectorVisible(false);
+    }
+    if (watched == flameDock_ && event->type() == QEvent::Close) {
+        actions_->flame->setChecked(false);
+        settings_->setFlameVisible(false);
     }
     if (watched == areaDock_ && event->type() == QEvent::Close) areaWish_ = AreaWish::Never;
     return QMainWindow::eventFilter(watched, event);
@@ -161,8 +177,8 @@ void MainWindow::makeMenus() {
     QAction* viewEnd = view->addSeparator();
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
-    view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->resetLayout,
-                      view->addSeparator(), actions_->sources});
+    view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->flame,
+                      actions_->resetLayout, view->addSeparator(), actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();
@@ -229,6 +245,7 @@ void MainWindow::showDocks() {
     areaDock_->setVisible(trace &&
                           (areaWish_ == AreaWish::Always || (areaWish_ == AreaWish::WithArea && area)));
     areaDock_->toggleViewAction()->setEnabled(trace);
+    flameDock_->setVisible(trace && settings_->flameVisible());
 }
 
 void MainWindow::restoreLayout() {
@@ -248,6 +265,9 @@ void MainWindow::resetLayout() {
     addDockWidget(Qt::RightDockWidgetArea, dock_);
     areaDock_->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, areaDock_);
+    flameDock_->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, flameDock_);
+    tabifyDockWidget(areaDock_, flameDock_);
     showDocks();
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
 }

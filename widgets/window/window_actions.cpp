@@ -41,6 +41,9 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     inspector = make("inspector", tr("&Inspector"), "inspector", {key("Ctrl+I")});
     inspector->setCheckable(true);
     inspector->setChecked(settings->inspectorVisible());
+    flame = make("flameGraph", tr("&Flame Graph"), "", {key("Ctrl+Shift+F")});
+    flame->setCheckable(true);
+    flame->setChecked(settings->flameVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
     sources = make("sources", tr("So&urce Code…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
@@ -94,8 +97,8 @@ QList<QAction*> WindowActions::all() const {
     return QList<QAction*>{open,     openSample, newWindow, reload,   problems,    properties,
                            copyPath, showFolder, detachTab, closeTab, closeOthers, quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector,   resetLayout, sources,      commands,  nextTab,
-                           previousTab, nextPane,    previousPane, shortcuts, about};
+           QList<QAction*>{inspector,   flame,    resetLayout,  sources,   commands, nextTab,
+                           previousTab, nextPane, previousPane, shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
@@ -107,6 +110,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     properties->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
+    flame->setEnabled(hasTrace);
     nextTab->setEnabled(severalTabs);
     previousTab->setEnabled(severalTabs);
 }

@@ -38,6 +38,7 @@ class WindowActions : public QObject {
     QAction* nextPane;
     QAction* previousPane;
     QAction* inspector;
+    QAction* flame;
     QAction* resetLayout;
     QAction* sources;
     QAction* shortcuts;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/flame/flame_tree.h"
+#include "core/flame/pprof_profile.h"
+#include "widgets/flame/flame_paint.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace golanes {
+
+class Theme;
+
+// What a picture in a file says besides.
+struct FlameCaption {
+    QString title;   // "Blocked: channel"
+    QString footer;  // where it is from
+};
+
+// Size of the picture of a flame graph with title, legend and footer, whose layout is `width` wide.
+QSize flamePageSize(const FlamePicture& picture, int width);
+// Draws it, by the painter of the screen.
+void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameCaption& caption,
+                    const Theme& theme, int width);
+
+// Each writes the file as a whole or not at all; what went wrong, or "".
+QString saveFlameSvg(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
+                     const Theme& theme, int width);
+// `scale`: pixels for a unit of the layout.
+QString saveFlamePng(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
+                     const Theme& theme, int width, int scale);
+QString saveFolded(const QString& path, const FlameTree& tree);
+QString savePprof(const QString& path, const FlameTree& tree, const PprofMeaning& meaning);
+
+}  // namespace golanes

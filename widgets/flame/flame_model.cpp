@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flame/flame_model.h"
+
+#include "widgets/flame/flame_subject.h"
+#include "widgets/flame/go_flame_source.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/view_state.h"
+
+namespace golanes {
+
+namespace {
+
+constexpr int kGatherMs = 15;
+// Finer than most screens are wide.
+constexpr std::uint32_t kSlices = 2000;
+
+}  // namespace
+
+FlameModel::FlameModel(QObject* parent) : QObject(parent) {
+    later_.setSingleShot(true);
+    later_.setInterval(kGatherMs);
+    connect(&later_, &QTimer::timeout, this, &FlameModel::weigh);
+}
+
+void FlameModel::follow(ViewState* state) {
+    if (state_ == state) return;
+    if (state_) {
+        state_->disconnect(this);
+        state_->area()->disconnect(this);
+    }
+    state_ = state;
+    if (state_) {
+        connect(state_, &ViewState::traceChanged, this, &FlameModel::takeTrace);
+        connect(state_, &ViewState::visibleChanged, this, &FlameModel::ask);
+        connect(state_, &ViewState::selectionChanged, this, &FlameModel::takeSelection);
+        connect(state_->area(), &AreaSelection::changed, this, &FlameModel::ask);
+    }
+    takeTrace();
+}
+
+void FlameModel::setWanted(bool wanted) {
+    wanted_ = wanted;
+    if (wanted && !source_) prepare();
+    ask();
+}
+
+void FlameModel::setChoice(int choice) {
+    if (choice == choice_) return;
+    choice_ = choice;
+    asked_.reset();
+    ask();
+}
+
+void FlameModel::setWho(Who who) {
+    if (who == who_) return;
+    who_ = who;
+    emit selectionChanged();
+    ask();
+}
+
+void FlameModel::setShape(const FlameShape& shape) {
+    if (shape == shape_) return;
+    shape_ = shape;
+    asked_.reset();
+    ask();
+}
+
+bool FlameModel::has(Who who) const {
+    return who == Who::All || !nameOf(who).isEmpty();
+}
+
+QString FlameModel::nameOf(Who who) const {
+    return state_ && state_->trace() && state_->selection()
+               ? subjectName(*state_->trace(), *state_->selection(), who)
+               : QString();
+}
+
+void FlameModel::takeTrace() {
+    preparing_.cancel();
+    weighing_.cancel();
+    source_.reset();
+    tree_.reset();
+    asked_.reset();
+    shape_.hidden.clear();  // ids of the recording before
+    shape_.folded.clear();
+    if (wanted_) prepare();
+    emit sourceChanged();
+    emit selectionChanged();
+    emit treeChanged();
+}
+
+void FlameModel::takeSelection() {
+    // What was chosen of a selection goes with it.
+    if (!has(who_)) who_ = Who::All;
+    emit selectionChanged();
+    ask();
+}
+
+void FlameModel::prepare() {
+    if (!state_ || !state_->trace()) return;
+    preparing_.run(
+        [trace = state_->trace()](Job& job) -> FlameSourcePtr {
+            auto flame = GoFlame::build(trace, job);
+            return flame ? std::make_shared<GoFlameSource>(std::move(flame)) : nullptr;
+        },
+        [this](FlameSourcePtr source) { takeSource(std::move(source)); });
+}
+
+void FlameModel::takeSource(FlameSourcePtr source) {
+    source_ = std::move(source);
+    asked_.reset();
+    if (!source_) return;
+    choice_ = source_->firstChoice();
+    emit sourceChanged();
+    ask();
+}
+
+FlameScope FlameModel::wanted() const {
+    FlameScope scope;
+    scope.range = state_->visible();
+    if (state_->area()->any())
+        scope = scopeOfArea(*state_->trace(), state_->area()->range(), state_->area()->lanes());
+    if (who_ != Who::All && state_->selection())
+        narrowTo(*state_->trace(), *state_->selection(), who_, scope);
+    return scope;
+}
+
+void FlameModel::ask() {
+    if (wanted_ && source_ && state_) later_.start();
+}
+
+void FlameModel::weigh() {
+    if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
+    FlameScope scope = wanted();
+    if (asked_ == scope) return;
+    asked_ = scope;
+    const bool area = state_->area()->any();
+    weighing_.run(
+        [source = source_, choice = choice_, scope, shape = shape_](Job& job) -> FlameTreePtr {
+            const std::uint32_t slices = shape.order == FlameOrder::Time ? kSlices : 1;
+            const WeightedStacks stacks = source->weigh(choice, scope, slices, job);
+            return job.cancelled() ? nullptr : flameTree(stacks, shape);
+        },
+        [this, scope, area](FlameTreePtr tree) {
+            tree_ = std::move(tree);
+            treeScope_ = scope;
+            ofArea_ = area;
+            emit treeChanged();
+        });
+}
+
+}  // namespace golanes

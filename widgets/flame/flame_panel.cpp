@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flame/flame_panel.h"
+
+#include "core/base/format.h"
+#include "widgets/flame/flame_legend.h"
+#include "widgets/flame/flame_words.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/target_span.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+constexpr std::size_t kMostBack = 200;
+constexpr int kMostCrumbs = 5;
+
+QString toText(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString link(const QString& to, const QString& text) {
+    return QStringLiteral("<a href='%1'>%2</a>").arg(to, text.toHtmlEscaped());
+}
+
+}  // namespace
+
+void FlamePanel::follow(ViewState* state) {
+    if (model_->state()) model_->state()->disconnect(this);
+    model_->follow(state);
+    if (state) connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
+}
+
+void FlamePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    model_->setWanted(true);
+}
+
+void FlamePanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    model_->setWanted(false);
+}
+
+FlameChoice FlamePanel::choice() const {
+    return model_->source() ? model_->source()->choices().value(model_->choice()) : FlameChoice();
+}
+
+FlameTreePtr FlamePanel::shown() const {
+    return focus_ ? sandwich_.callees : model_->tree();
+}
+
+void FlamePanel::takeSource() {
+    const QScopedValueRollback changing(changing_, true);
+    weight_->clear();
+    if (const FlameSourcePtr& source = model_->source()) {
+        for (const FlameChoice& c : source->choices()) {
+            weight_->addItem(c.name);
+            weight_->setItemData(weight_->count() - 1, c.meaning, Qt::ToolTipRole);
+        }
+        weight_->setCurrentIndex(model_->choice());
+        weight_->setToolTip(choice().meaning);
+    }
+}
+
+// Of other stacks functions are others: no place is there any more.
+void FlamePanel::takeStacks(const FlameStacksPtr& stacks) {
+    if (stacks == stacks_) return;
+    stacks_ = stacks;
+    back_.clear();
+    focus_.reset();
+    place_ = {};
+    view_->forget();
+    callers_->forget();
+}
+
+void FlamePanel::takeSelection() {
+    const QScopedValueRollback changing(changing_, true);
+    for (int i = 1; i < FlameModel::kWhoCount; ++i) {
+        const QString name = model_->nameOf(static_cast<FlameModel::Who>(i));
+        const QStringList texts{{}, tr("only %1"), tr("all of %1"), tr("%1"), tr("on %1")};
+        const int row = who_->findData(i);
+        if (name.isEmpty() && row >= 0) who_->removeItem(row);
+        if (name.isEmpty()) continue;
+        if (row < 0) who_->addItem({}, i);
+        who_->setItemText(who_->findData(i), texts[i].arg(name));
+    }
+    who_->setCurrentIndex(std::max(0, who_->findData(static_cast<int>(model_->who()))));
+    who_->setEnabled(who_->count() > 1);
+}
+
+void FlamePanel::takeTree() {
+    if (!model_->tree()) return showHint(model_->busy() ? tr("Adding up stacks…") : emptyHint());
+    showTree();
+}
+
+void FlamePanel::showTree() {
+    const FlameTreePtr& tree = model_->tree();
+    if (!tree) return;
+    const QScopedValueRollback changing(changing_, true);
+    takeStacks(tree->shared());
+    if (tree->total().count == 0) {
+        view_->setTree(tree, {});
+        scope_->setText(scopeText());
+        return showHint(emptyHint());
+    }
+    stack_->setCurrentIndex(1);
+    if (focus_) {
+        sandwich_ = sandwichOf(*tree, *focus_);
+        callers_->setTree(sandwich_.callers, {}, false);
+        view_->setTree(sandwich_.callees, {}, false);
+    } else {
+        sandwich_ = {};
+        view_->setTree(tree, rootText(choice(), *tree));
+    }
+    callers_->setVisible(focus_.has_value());
+    view_->setGrowth(flame_->isChecked() && !focus_ ? FlameGrowth::Up : FlameGrowth::Down);
+    legend_->setTree(tree);
+    scope_->setText(scopeText());
+    showWay();
+    showFrame();
+    showMatches();
+}
+
+QString FlamePanel::scopeText() const {
+    const QString length = QString::fromStdString(formatDuration(model_->range().length()));
+    return model_->ofArea() ? tr("in the selected %1").arg(length) : tr("in the visible %1").arg(length);
+}
+
+void FlamePanel::showHint(const QString& hint) {
+    hint_->setText(hint);
+    stack_->setCurrentIndex(0);
+    legend_->setTree(nullptr);
+    way_->clear();
+    frame_->clear();
+    share_->clear();
+}
+
+QString FlamePanel::emptyHint() const {
+    const FlameSourcePtr& source = model_->source();
+    if (!source) return model_->state() ? QString() : tr("Open a recording to see its flame graph.");
+    if (source->thingsOf(model_->choice()) == 0u) return source->advice(model_->choice());
+    QString text = model_->ofArea() ? tr("Nothing of this kind in the selected area.")
+                                    : tr("Nothing of this kind in the visible time.");
+    if (model_->who() != FlameModel::Who::All)
+        text += QLatin1Char('\n') +
+                tr("Only %1 counts: choose “everybody” for the rest.").arg(model_->nameOf(model_->who()));
+    return text + QLatin1Char('\n') +
+           (model_->ofArea() ? tr("Esc lifts the area; Shift+drag selects another.")
+                             : tr("Zoom out in the lanes, or choose another weight."));
+}
+
+// "all › main.main › …": where the zoom is, and what is folded or hidden, each with a link to undo it.
+void FlamePanel::showWay() {
+    const FlameTreePtr tree = shown();
+    if (!tree) return;
+    QStringList crumbs;
+    if (!back_.empty()) crumbs << link(QStringLiteral("back"), tr("◀ back"));
+    const bool inside = focus_ || view_->zoomed() != FlameTree::kRoot;
+    QStringList way{inside ? link(QStringLiteral("all"), tr("all")) : tr("all")};
+    if (focus_)
+        way << tr("callers and callees of <b>%1</b>").arg(toText(tree->name(*focus_)).toHtmlEscaped());
+    std::vector<std::uint32_t> nodes;
+    for (std::uint32_t n = view_->zoomed(); n != FlameTree::kRoot; n = (*tree)[n].parent) nodes.push_back(n);
+    const int skipped = std::max(0, static_cast<int>(nodes.size()) - kMostCrumbs);
+    if (skipped > 0) way << tr("%1 more").arg(skipped);
+    for (int i = static_cast<int>(nodes.size()) - 1 - skipped; i >= 0; --i) {
+        const std::uint32_t n = nodes[static_cast<std::size_t>(i)];
+        const QString name = toText(shortFunction(tree->name((*tree)[n].function)));
+        way << (i == 0 ? name.toHtmlEscaped() : link(QStringLiteral("zoom%1").arg(n), name));
+    }
+    crumbs << way.join(QStringLiteral(" › "));
+    for (const StringId p : model_->shape().hidden)
+        crumbs << link(QStringLiteral("unhide%1").arg(p.value),
+                       tr("%1 hidden ✕").arg(toText(tree->stacks().text(p))));
+    for (const StringId p : model_->shape().folded)
+        crumbs << link(QStringLiteral("unfold%1").arg(p.value),
+                       tr("%1 folded ✕").arg(toText(tree->stacks().text(p))));
+    way_->setText(crumbs.join(QStringLiteral(" &nbsp; ")));
+}
+
+// The frame under the pointer, or the selected one, or what is zoomed to.
+void FlamePanel::showFrame() {
+    const FlameView* from = callers_->hovered() != FlameTree::kNone ? callers_ : view_;
+    const FlameTreePtr& tree = from->tree();
+    if (!tree || tree->total().count == 0) return frame_->clear();
+    std::uint32_t node = from->hovered();
+    if (node == FlameTree::kNone) node = from->selected();
+    if (node == FlameTree::kNone) node = from->zoomed();
+    frame_->setText(frameLine(choice(), *tree, node, from->zoomed()));
+}
+
+void FlamePanel::showMatches() {
+    const FlameMatches& matches = view_->matches();
+    const FlameTreePtr tree = shown();
+    share_->setVisible(matches.active());
+    if (!matches.active() || !tree) return share_->clear();
+    if (matches.frames.empty()) return share_->setText(tr("not here"));
+    const QString share = shareText(matches.weight.weight, tree->total().weight);
+    share_->setText(
+        matches.frames.size() == 1
+            ? tr("%1 in 1 frame").arg(share)
+            : tr("%1 in %2 frames").arg(share, QString::fromStdString(formatCount(matches.frames.size()))));
+}
+
+void FlamePanel::reshape() {
+    FlameShape shape = model_->shape();
+    shape.order = time_->isChecked() ? FlameOrder::Time : FlameOrder::LeftHeavy;
+    shape.collapseRecursion = recursion_->isChecked();
+    model_->setShape(shape);
+    showTree();
+}
+
+void FlamePanel::takeZoom() {
+    showFrame();
+    showWay();
+    const Place now{view_->zoomPath(), focus_};
+    if (changing_ || now == place_) return;
+    back_.push_back(place_);
+    if (back_.size() > kMostBack) back_.erase(back_.begin());
+    place_ = now;
+    showWay();
+}
+
+void FlamePanel::focusOn(FlameFunctionId function) {
+    if (!model_->tree()) return;
+    back_.push_back(place_);
+    goTo({{function}, function});
+}
+
+void FlamePanel::goBack() {
+    if (back_.empty()) return;
+    const Place place = back_.back();
+    back_.pop_back();
+    goTo(place);
+}
+
+void FlamePanel::goTo(const Place& place) {
+    const QScopedValueRollback changing(changing_, true);
+    place_ = place;
+    focus_ = place.focus;
+    callers_->zoomToPath(focus_ ? FlameView::Path{*focus_} : FlameView::Path());
+    view_->zoomToPath(place.zoom);
+    showTree();
+}
+
+void FlamePanel::followLink(const QString& to) {
+    FlameShape shape = model_->shape();
+    const auto id = [&](const char* word) {
+        return StringId(to.mid(static_cast<qsizetype>(qstrlen(word))).toUInt());
+    };
+    if (to == QLatin1String("back")) return goBack();
+    if (to == QLatin1String("all")) {
+        back_.push_back(place_);
+        return goTo({});
+    }
+    if (to.startsWith(QLatin1String("zoom"))) return view_->zoomTo(to.mid(4).toUInt());
+    if (to.startsWith(QLatin1String("unhide"))) std::erase(shape.hidden, id("unhide"));
+    if (to.startsWith(QLatin1String("unfold"))) std::erase(shape.folded, id("unfold"));
+    model_->setShape(shape);
+}
+
+// What the pointer is on in the lanes stands somewhere in the graph, too.
+void FlamePanel::markHovered() {
+    const ViewState* state = model_->state();
+    const FlameSourcePtr& source = model_->source();
+    if (!isVisible() || focus_ || !source || !state->trace() || !state->hover()) return view_->setMarked({});
+    const SpanIndex span = spanOf(*state->trace(), *state->hover());
+    const FlameStackId stack = span == kNoSpan ? kFlameRoot : source->ofSpan(model_->choice(), span);
+    const FlameStacks& stacks = *source->stacksOf(model_->choice());
+    FlameView::Path path;
+    for (FlameStackId s = stack; s != kFlameRoot; s = stacks[s].parent) path.push_back(stacks[s].function);
+    std::ranges::reverse(path);
+    view_->setMarked(path.empty() ? std::nullopt : std::optional(path));
+}
+
+// Where the selected function was on the stack stands out of the lanes.
+void FlamePanel::highlightSelected() {
+    ViewState* state = model_->state();
+    const FlameTreePtr& tree = view_->tree();
+    if (!link_->isChecked() || !state || !tree || view_->selected() == FlameTree::kNone ||
+        view_->selected() == FlameTree::kRoot)
+        return;
+    const FlameFunctionId f = (*tree)[view_->selected()].function;
+    SpanQuery query;
+    query.function = std::string(tree->name(f)) + (tree->isPackage(f) ? "." : "");
+    const QScopedValueRollback changing(changing_, true);
+    state->highlight()->setQuery(query);
+    if (state->highlight()->isOpen()) return;
+    state->highlight()->setOpen(true);
+    view_->setFocus();  // its bar takes it
+}
+
+}  // namespace golanes

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/flame/sandwich.h"
+#include "widgets/flame/flame_files.h"
+#include "widgets/flame/flame_model.h"
+#include "widgets/flame/flame_view.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace golanes {
+
+class FlameLegend;
+class Theme;
+class ViewState;
+
+// The flame graph of what is looked at, with all that it takes to read it: what it weighs and whose, a
+// search, the way that led here, callers and callees of one function, and files to save it in.
+class FlamePanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit FlamePanel(Theme* theme, QWidget* parent = nullptr);
+
+    // Whose recording it shows from now on; null: nobody's.
+    void follow(ViewState* state);
+    FlameModel* model() const { return model_; }
+    FlameView* view() const { return view_; }
+    // Callers and callees of one function instead of the whole.
+    void focusOn(FlameFunctionId function);
+    void goBack();
+    QSize sizeHint() const override { return {900, 300}; }
+
+  signals:
+    // Something that the status bar should tell.
+    void told(const QString& text);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    // Where one is in the graph, to come back to.
+    struct Place {
+        FlameView::Path zoom;
+        std::optional<FlameFunctionId> focus;
+        bool operator==(const Place&) const = default;
+    };
+
+    QWidget* makeTools();
+    QWidget* makeFoot();
+    QToolButton* makeTool(const char* name, const QString& text, const QString& tip, bool checkable);
+    QMenu* makeSaveMenu();
+    void connectView(FlameView* view);
+    void connectTools();
+
+    void takeSource();
+    void takeTree();
+    void takeStacks(const FlameStacksPtr& stacks);
+    void takeSelection();
+    void showTree();
+    void showWay();
+    void showFrame();
+    void showMatches();
+    void showHint(const QString& hint);
+    QString emptyHint() const;
+    QString scopeText() const;
+    void reshape();
+    void takeZoom();
+    void goTo(const Place& place);
+    void followLink(const QString& link);
+    void markHovered();
+    void highlightSelected();
+    void showMenu(FlameView* from, std::uint32_t node, QPoint at);
+    void save(const QString& filter, const QString& suffix);
+    FlameChoice choice() const;
+    FlameTreePtr shown() const;
+
+    Theme* theme_;
+    FlameModel* model_;
+    FlameView* view_;
+    FlameView* callers_;  // above the view while it shows the callees of a function
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QComboBox* weight_ = nullptr;
+    QComboBox* who_ = nullptr;
+    QLabel* scope_ = nullptr;
+    QLineEdit* search_ = nullptr;
+    QLabel* share_ = nullptr;
+    QToolButton* flame_ = nullptr;
+    QToolButton* time_ = nullptr;
+    QToolButton* recursion_ = nullptr;
+    QToolButton* link_ = nullptr;  // selecting a frame highlights it in the lanes
+    QLabel* way_ = nullptr;
+    QLabel* frame_ = nullptr;
+    FlameLegend* legend_ = nullptr;
+
+    FlameStacksPtr stacks_;  // whose functions the places are of
+    std::optional<FlameFunctionId> focus_;
+    Sandwich sandwich_;
+    Place place_;
+    std::vector<Place> back_;
+    QTimer highlightLater_;
+    bool changing_ = false;  // its own doing, not the user's
+};
+
+}  // namespace golanes

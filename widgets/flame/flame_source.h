@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/job.h"
+#include "core/flame/weighted_stacks.h"
+#include "core/plan/lane.h"
+#include "core/store/ids.h"
+#include "core/store/perf_ids.h"
+
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace golanes {
+
+// One thing that a flame graph can be about.
+struct FlameChoice {
+    QString name;          // "Blocked: channel"
+    QString meaning;       // what it is, in a sentence
+    QString things;        // what is counted besides: "waits"
+    bool time = true;      // the weight is ns
+    QString type;          // what pprof calls it: "blocked"
+    bool counted = false;  // the weight is the number of things
+
+    bool counts() const { return counted; }
+};
+
+// What part of a recording a flame graph is about.
+struct FlameScope {
+    TimeRange range;               // on the clock of the lanes
+    std::vector<bool> goroutines;  // by index; empty: all
+    std::vector<ProcIndex> procs;  // not empty: only what these carried
+    std::vector<ThreadIndex> threads;
+    std::vector<PerfThreadIndex> perfThreads;  // the same, for perf data
+    bool operator==(const FlameScope&) const = default;
+};
+
+// A recording as flame graphs see it. Immutable: any thread may ask.
+class FlameSource {
+  public:
+    virtual ~FlameSource() = default;
+    virtual QList<FlameChoice> choices() const = 0;
+    // Index of what is looked at first.
+    virtual int firstChoice() const { return 0; }
+    // Weights for a choice. Cancelled: anything.
+    virtual WeightedStacks weigh(int choice, const FlameScope& scope, std::uint32_t slices,
+                                 Job& job) const = 0;
+    // How many things there are in all of the recording, so that choices without any can say so; none: not
+    // known.
+    virtual std::optional<std::uint64_t> thingsOf(int) const { return std::nullopt; }
+    // What to do when a choice has nothing anywhere.
+    virtual QString advice(int choice) const = 0;
+    // The stack that stands in the graph of this choice for a span; the root when none does.
+    virtual FlameStackId ofSpan(int, SpanIndex) const { return kFlameRoot; }
+    // What the graphs of a choice are of.
+    virtual const FlameStacksPtr& stacksOf(int choice) const = 0;
+};
+
+using FlameSourcePtr = std::shared_ptr<const FlameSource>;
+
+}  // namespace golanes
