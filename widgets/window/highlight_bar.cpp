@@ -113,6 +113,7 @@ HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
     connect(theme, &Theme::changed, this, &HighlightBar::recolor);
     recolor();
     refresh();
+    setMinimumWidth(1);  // a small window must not grow for it
     setVisible(highlight_->isOpen());
 }
 
@@ -123,6 +124,7 @@ void HighlightBar::makeStates(QWidget* row) {
         button->setCheckable(true);
         button->setAutoRaise(true);
         button->setText(tr(choice.name));
+        button->setToolTip(tr(choice.name));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize({10, 10});
         connect(button, &QToolButton::toggled, this, &HighlightBar::ask);
@@ -195,6 +197,23 @@ void HighlightBar::refresh() {
 void HighlightBar::recolor() {
     for (std::size_t i = 0; i < kChoices.size(); ++i)
         states_[static_cast<qsizetype>(i)]->setIcon(swatch(*theme_, roleOf(kChoices[i].cls)));
+}
+
+// Where there is no room for the names of states, their colours remain, with the names as tooltips.
+void HighlightBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int kFieldChars = 24;
+    int needed = fontMetrics().averageCharWidth() * kFieldChars;
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* item = layout()->itemAt(i)->widget();
+        const auto* state = qobject_cast<const QToolButton*>(item);
+        const int text =
+            state && state->isCheckable() ? fontMetrics().horizontalAdvance(state->text()) + 28 : 0;
+        if (item && item != function_)
+            needed += (text > 0 ? text : item->sizeHint().width()) + layout()->spacing();
+    }
+    const auto style = width() < needed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    for (QToolButton* button : std::as_const(states_)) button->setToolButtonStyle(style);
 }
 
 void HighlightBar::keyPressEvent(QKeyEvent* event) {

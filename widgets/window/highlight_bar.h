@@ -26,6 +26,7 @@ class HighlightBar : public QWidget {
 
   protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void makeStates(QWidget* row);

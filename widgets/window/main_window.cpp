@@ -130,7 +130,7 @@ void MainWindow::connectActions() {
     });
     connect(actions_->flame, &QAction::triggered, this, [this](bool on) {
         settings_->setFlameVisible(on);
-        flameDock_->setVisible(on);
+        showDocks();
         if (on) flameDock_->raise();
     });
     connect(flame_, &FlamePanel::told, this,

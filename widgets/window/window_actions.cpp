@@ -110,7 +110,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     properties->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
-    flame->setEnabled(hasTrace);
+    flame->setEnabled(hasDocument);
     nextTab->setEnabled(severalTabs);
     previousTab->setEnabled(severalTabs);
 }
