@@ -142,7 +142,7 @@ Result<CpuStatPtr> readCpuStat(std::span<const std::byte> bytes, Job& job) {
 
 const Importer kCpuStatImporter = {
     .kind = "cgroup-cpu-stat",
-    .title = "table of cpu.stat readings",
+    .title = "cpu.stat table",
     .sniff = sniff,
     .read = [](const ImportInput& in, Job& job) { return Result<Recording>(readCpuStat(in.bytes, job)); },
     .peakBytes = [](std::span<const std::byte>, std::uint64_t size) { return size * kPeakBytesPerByte; }};

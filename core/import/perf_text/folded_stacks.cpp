@@ -140,7 +140,7 @@ Result<PerfPtr> readFoldedStacks(std::span<const std::byte> bytes, Job& job) {
 
 const Importer kFoldedStacksImporter = {
     .kind = "folded-stacks",
-    .title = "file of folded stacks",
+    .title = "folded stacks file",
     .sniff = sniff,
     .read = [](const ImportInput& in,
                Job& job) { return Result<Recording>(readFoldedStacks(in.bytes, job)); },
