@@ -7,6 +7,7 @@
 #include "core/store/go_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -20,11 +21,10 @@ std::uint32_t CauseTable::of(const WaitPart& part) {
     const std::uint32_t doing =
         known ? placeNumber(spans.state[part.span], part.stack) : 255u - static_cast<std::uint32_t>(part.why);
     const std::uint64_t key = keyOf(lastViaPlace_, doing);
-    if (key != lastKey_) {
-        lastId_ = add(key);
-        lastKey_ = key;
-    }
-    return lastId_;
+    constexpr std::uint64_t kMix = 0x9e3779b97f4a7c15u;
+    Recent& recent = recent_[key * kMix >> 56];
+    if (recent.key != key) recent = {key, add(key)};
+    return recent.id;
 }
 
 std::uint32_t CauseTable::add(std::uint64_t key) {
@@ -133,7 +133,19 @@ class Collector {
             context.task = tasks_.of(region->task);
         }
         const std::uint32_t of = contexts.of(context);
-        for (const WaitPart& part : parts) sums[keyOf(of, causes.of(part))].add(part.time.length(), s);
+        if (parts.size() == 1) {
+            sums[keyOf(of, causes.of(parts[0]))].add(parts[0].time.length(), s);
+            return;
+        }
+        for (const WaitPart& part : parts) {
+            const std::uint32_t cause = causes.of(part);
+            if (cause >= ofWait_.size()) ofWait_.resize(2 * std::size_t{cause} + 1);
+            if (ofWait_[cause] == 0) found_.push_back(cause);
+            ofWait_[cause] += part.time.length();
+        }
+        for (const std::uint32_t cause : found_)
+            sums[keyOf(of, cause)].add(std::exchange(ofWait_[cause], 0), s);
+        found_.clear();
     }
 
     void addContention(SpanIndex s, TimeRange time, std::span<const WaitPart> parts) {
@@ -177,6 +189,8 @@ class Collector {
     const TimeRange range_;
     CancelCheck cancelled_;
     WaitExplainer explainer_;
+    std::vector<Duration> ofWait_;      // by cause: time of the wait in hand, else 0
+    std::vector<std::uint32_t> found_;  // causes of the wait in hand
 };
 
 // The collectors of all chunks become one: numbers of causes and contexts are each collector's own.

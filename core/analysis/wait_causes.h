@@ -4,6 +4,7 @@
 #include "core/analysis/blocking.h"
 #include "core/analysis/wait_explanation.h"
 
+#include <array>
 #include <vector>
 
 namespace golanes {
@@ -21,7 +22,7 @@ template <class Key>
 struct CauseRow {
     Key key;
     WaitCause cause;
-    WaitSum sum;  // counts parts of waits; `span`: the wait with the longest part
+    WaitSum sum;  // counts waits, with all the time of each that has this cause
 };
 
 // One row of the matrix of who blocks where and who lets go where.
@@ -80,8 +81,11 @@ class CauseTable {
     std::vector<std::uint64_t> keys_;  // place `via`, place `doing`; that is 255 - why where it is not State
     SpanIndex lastVia_ = kNoSpan;
     std::uint32_t lastViaPlace_ = 0;
-    std::uint64_t lastKey_ = ~std::uint64_t{0};
-    std::uint32_t lastId_ = 0;
+    struct Recent {
+        std::uint64_t key = ~std::uint64_t{0};
+        std::uint32_t id = 0;
+    };
+    std::array<Recent, 256> recent_{};  // most parts have one of few causes
 };
 
 }  // namespace golanes

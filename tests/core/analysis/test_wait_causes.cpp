@@ -64,17 +64,20 @@ class WaitCausesTest : public QObject {
                     if (track.state(at).state != GoState::Waiting) continue;
                     const Place place{t->goSpans.state[s], sites.of(t->goSpans.stack[s])};
                     Duration seen = 0;
+                    std::map<Key, Duration> ofWait, ofGroup;
                     for (const WaitPart& p : explainer.explain(g, s, range)) {
                         WaitCause c{{t->goSpans.state[p.via], sites.of(t->goSpans.stack[p.via])}, p.why, {}};
                         if (p.why == WaitPart::Why::State)
                             c.doing = {t->goSpans.state[p.span], sites.of(p.stack)};
-                        waits[keyOf(place.site.value, c)].add(p.time.length());
-                        groups[keyOf(t->goroutine(g).name.value, c)].add(p.time.length());
+                        ofWait[keyOf(place.site.value, c)] += p.time.length();
+                        ofGroup[keyOf(t->goroutine(g).name.value, c)] += p.time.length();
                         seen += p.time.length();
                         if (p.first == kNoSpan) continue;
                         const auto pair = std::pair(number(place), sites.of(t->goSpans.stack[s + 1]).value);
                         wakers[pair][static_cast<std::size_t>(t->stateOf(p.first).cls)] += p.time.length();
                     }
+                    for (const auto& [key, time] : ofWait) waits[key].add(time);
+                    for (const auto& [key, time] : ofGroup) groups[key].add(time);
                     const bool ended = at + 1 < track.size() && t->goSpans.actor[s + 1].valid() &&
                                        t->goSpans.actor[s + 1] != g;
                     if (ended && seen > 0 && explainer.explain(g, s, range).front().first != kNoSpan)
