@@ -102,6 +102,12 @@ FlameLayout flameLayout(const FlameTree& tree, std::uint32_t zoomed, std::int32_
     return Placer(tree, zoomed, width, narrowest).place();
 }
 
+std::span<const FlameBox> rowOf(const FlameLayout& layout, std::uint32_t row) {
+    const auto begin = std::ranges::lower_bound(layout.boxes, row, {}, &FlameBox::row);
+    const auto end = std::ranges::upper_bound(layout.boxes, row, {}, &FlameBox::row);
+    return {begin, end};
+}
+
 const FlameBox* boxOf(const FlameLayout& layout, const FlameTree& tree, std::uint32_t node) {
     const auto covers = [&](const FlameBox& box, std::uint32_t n) {
         if (box.node == n) return true;
@@ -112,7 +118,7 @@ const FlameBox* boxOf(const FlameLayout& layout, const FlameTree& tree, std::uin
         return place(n) >= place(box.node) && place(n) - place(box.node) < box.merged;
     };
     for (std::uint32_t n = node; n != FlameTree::kNone; n = tree[n].parent) {
-        const auto row = std::ranges::equal_range(layout.boxes, tree[n].depth, {}, &FlameBox::row);
+        const auto row = rowOf(layout, tree[n].depth);
         const auto box = std::ranges::find_if(row, [&](const FlameBox& b) { return covers(b, n); });
         if (box != row.end()) return &*box;
     }
@@ -120,7 +126,7 @@ const FlameBox* boxOf(const FlameLayout& layout, const FlameTree& tree, std::uin
 }
 
 const FlameBox* boxAt(const FlameLayout& layout, std::int32_t x, std::uint32_t row) {
-    const auto boxes = std::ranges::equal_range(layout.boxes, row, {}, &FlameBox::row);
+    const auto boxes = rowOf(layout, row);
     const auto behind = std::ranges::upper_bound(boxes, x, {}, &FlameBox::x);
     if (behind == boxes.begin()) return nullptr;
     const FlameBox& box = *std::prev(behind);

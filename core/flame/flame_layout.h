@@ -4,6 +4,7 @@
 #include "core/flame/flame_tree.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace golanes {
@@ -30,6 +31,9 @@ struct FlameLayout {
 // `width` a row, and their narrow callees.
 FlameLayout flameLayout(const FlameTree& tree, std::uint32_t zoomed, std::int32_t width,
                         std::int32_t narrowest = 2);
+
+// The boxes of a row.
+std::span<const FlameBox> rowOf(const FlameLayout& layout, std::uint32_t row);
 
 // The box that stands for a node, or the nearest one above it that does; null when it is out of sight.
 const FlameBox* boxOf(const FlameLayout& layout, const FlameTree& tree, std::uint32_t node);

@@ -147,7 +147,7 @@ void FlameView::walk(int key) {
 
 void FlameView::walkSideways(int step) {
     const std::uint32_t row = (*tree_)[selected_].depth;
-    const auto boxes = std::ranges::equal_range(layout_.boxes, row, {}, &FlameBox::row);
+    const auto boxes = rowOf(layout_, row);
     const FlameBox* now = boxOf(layout_, *tree_, selected_);
     if (!now || now->row != row) return;
     const auto at = std::ranges::find_if(boxes, [&](const FlameBox& b) { return &b == now; });
