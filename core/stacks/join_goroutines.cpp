@@ -75,7 +75,7 @@ class Joiner {
           spaces_(perf),
           traceFrames_(trace, code),
           threads_(perf.threads.size()),
-          kept_(perf.stacks.nodes().size()) {
+          known_(perf.stacks.nodes().size()) {
         for (const ThreadMatch& m : correlation.threads) threads_[m.perf.value] = m.go;
     }
 
@@ -90,16 +90,25 @@ class Joiner {
     PerfSampleStacks finish() { return editor_.finish(); }
 
   private:
+    // A recorded stack, looked at once.
+    struct Known {
+        PerfStackId asItIs;  // none: not looked at yet
+        std::optional<StackMoment> end;
+    };
+
     PerfStackId stackOf(PerfSampleRow row) {
         const PerfStackId recorded = r_.samples.stack[row];
-        if (kept_[recorded.value].valid()) return kept_[recorded.value];
-        StackEditor::Parts& parts = editor_.partsOf(recorded);
-        const auto end = parts.user.empty() ? std::nullopt : endOf(parts.user);
-        if (end) {
-            join(row, *end, parts.user);
-            return editor_.intern(parts);
+        Known& known = known_[recorded.value];
+        if (!known.asItIs.valid()) {
+            const StackEditor::Parts& parts = editor_.partsOf(recorded);
+            known.end = parts.user.empty() ? std::nullopt : endOf(parts.user);
+            known.asItIs = editor_.intern(parts);
         }
-        return kept_[recorded.value] = editor_.intern(parts);
+        const auto g = known.end ? goroutineOf(row) : std::nullopt;
+        if (!g) return known.asItIs;
+        StackEditor::Parts& parts = editor_.partsOf(recorded);
+        join(row, *g, *known.end, parts.user);
+        return editor_.intern(parts);
     }
 
     // What of the goroutine's stack may follow; nothing when the stack is whole, or not Go's.
@@ -112,16 +121,12 @@ class Joiner {
         return code_.siteOf(user[i], i > 0);
     }
 
-    void join(PerfSampleRow row, StackMoment moment, std::vector<PerfFrame>& user) {
-        const PerfThreadIndex thread = r_.samples.thread[row];
+    void join(PerfSampleRow row, GoroutineIndex g, StackMoment moment, std::vector<PerfFrame>& user) {
         const Timestamp time = r_.samples.time[row];
-        const Timestamp t = correlation_.map(time);
-        const auto g = goroutineOn(threads_[thread.value], t);
-        if (!g) return;
-        const auto& space = spaces_.at(time, r_.threads[thread.value].pid);
+        const auto& space = spaces_.at(time, r_.threads[r_.samples.thread[row].value].pid);
         const std::size_t own = user.size();
         const std::uint64_t outermost = siteOf(user, own - 1).entry;
-        traceFrames_.append(goroutineStack(trace_, *g, t, moment), space, user);
+        traceFrames_.append(goroutineStack(trace_, g, correlation_.map(time), moment), space, user);
         // The trace may know the outermost function too.
         for (std::size_t i = user.size(); i > own; --i) {
             if (siteOf(user, i - 1).entry != outermost) continue;
@@ -131,8 +136,11 @@ class Joiner {
         }
     }
 
-    std::optional<GoroutineIndex> goroutineOn(ThreadIndex m, Timestamp t) const {
+    // Which goroutine was on the thread of a sample.
+    std::optional<GoroutineIndex> goroutineOf(PerfSampleRow row) const {
+        const ThreadIndex m = threads_[r_.samples.thread[row].value];
         if (!m.valid()) return std::nullopt;
+        const Timestamp t = correlation_.map(r_.samples.time[row]);
         const RunTrack runs = RunTrack::ofThread(trace_, m);
         const std::uint32_t i = runs.lastAtOrBefore(t);
         if (i >= runs.size()) return std::nullopt;
@@ -148,7 +156,7 @@ class Joiner {
     SpaceHistory spaces_;
     TraceFrames traceFrames_;
     std::vector<ThreadIndex> threads_;  // by thread of perf; none: not in the trace
-    std::vector<PerfStackId> kept_;     // by recorded stack: those that nothing is joined on to
+    std::vector<Known> known_;          // by recorded stack
 };
 
 }  // namespace
