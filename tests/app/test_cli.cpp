@@ -147,6 +147,11 @@ class TestCli : public QObject {
         QFile profile(file);
         QVERIFY(profile.open(QIODevice::ReadOnly));
         QVERIFY(profile.readAll().contains("nanoseconds"));
+        const Ended wait = run({"export", trace, "--to", "pprof", "--wait", "sched", "-"});
+        QCOMPARE(wait.code, 0);
+        QVERIFY(wait.out.contains("contentions"));
+        QCOMPARE(run({"export", trace, "--to", "folded", "--wait", "sched", "-"}).code, 2);
+        QCOMPARE(run({"export", trace, "--to", "pprof", "--wait", "lunch", "-"}).code, 2);
         const Ended wrong = run({"export", trace, "--to", "folded", "--weight", "help", "-"});
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains("samples, running, runnable"), wrong.err);
