@@ -14,8 +14,8 @@ namespace {
 // Which small parts of the range hold an event, so that one unordered pass finds the gaps.
 class EventMap {
   public:
-    static constexpr Duration kPart = 500'000;  // ns
-    static constexpr std::size_t kMostParts = std::size_t{1} << 24;
+    static constexpr Duration kPart = 500'000;                       // ns
+    static constexpr std::size_t kMostParts = std::size_t{1} << 21;  // of longer ranges they are longer
 
     explicit EventMap(TimeRange range)
         : range_(range),
@@ -30,7 +30,7 @@ class EventMap {
         last_[i] = std::max(last_[i], t);
     }
 
-    // Gaps of at least `least` ns, no less than a part, between two events.
+    // Gaps of at least `least` ns between two events of different parts.
     std::vector<TimeRange> gaps(Duration least) const {
         std::vector<TimeRange> gaps;
         Timestamp last = range_.end;  // no event yet
@@ -62,9 +62,14 @@ std::vector<ProcIndex> busyProcs(const Trace& trace, TimeRange gap) {
 }
 
 bool touchesStop(const Trace& trace, TimeRange gap) {
-    return std::ranges::any_of(trace.timeline->stopTheWorld.rows(), [&](std::uint32_t row) {
-        return gap.overlaps({trace.ranges[row].start, trace.ranges[row].end});
-    });
+    const IntervalList& stops = trace.timeline->stopTheWorld;
+    const auto timeOf = [&](std::uint32_t row) {
+        return TimeRange{trace.ranges[row].start, trace.ranges[row].end};
+    };
+    const auto startOf = [&](std::uint32_t row) { return trace.ranges[row].start; };
+    const auto after = std::ranges::lower_bound(stops.rows(), gap.end, {}, startOf);
+    const auto begun = static_cast<std::uint32_t>(after - stops.rows().begin());
+    return begun > 0 && timeOf(stops.row(stops.latestOf(begun, timeOf))).end > gap.begin;
 }
 
 // Before Go 1.21 most stops of the world are not in the trace: only who stopped it is on a proc.

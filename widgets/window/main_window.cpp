@@ -13,6 +13,7 @@
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
+#include "widgets/window/findings_panel.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/problems_dialog.h"
@@ -219,6 +220,7 @@ void MainWindow::currentChanged() {
     flame_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
+    findings_->follow(now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);
     status_->setVisible(now);
     updateToTrace();

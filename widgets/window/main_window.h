@@ -21,6 +21,7 @@ namespace golanes {
 class AreaPanel;
 class DocumentPage;
 class EventsPanel;
+class FindingsPanel;
 class FlamePanel;
 class Inspector;
 class SearchBox;
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
   private:
     void makeInspector();
     QWidget* makeInspectorTabs();
+    void addFindings(QTabWidget* tabs);
     void makeAreaPanel();
     void makeFlamePanel();
     void makeToolbar();
@@ -104,6 +106,7 @@ class MainWindow : public QMainWindow {
     QTabWidget* tabs_;
     Inspector* inspector_ = nullptr;
     EventsPanel* events_ = nullptr;
+    FindingsPanel* findings_ = nullptr;
     QTabWidget* inspectorTabs_ = nullptr;
     QDockWidget* dock_ = nullptr;
     AreaPanel* areaPanel_ = nullptr;

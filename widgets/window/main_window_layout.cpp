@@ -10,6 +10,7 @@
 #include "widgets/window/error_text.h"
 #include "widgets/window/events_panel.h"
 #include "widgets/window/file_text.h"
+#include "widgets/window/findings_panel.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/main_window.h"
@@ -65,8 +66,23 @@ QWidget* MainWindow::makeInspectorTabs() {
     events_ = new EventsPanel(tabs);
     tabs->addTab(inspector_, tr("Details"));
     tabs->addTab(events_, tr("Events"));
+    addFindings(tabs);
     inspectorTabs_ = tabs;
     return tabs;
+}
+
+// They stand first, and come to the front when there is something to know and nobody looks at anything else.
+void MainWindow::addFindings(QTabWidget* tabs) {
+    findings_ = new FindingsPanel(theme_, tabs);
+    tabs->insertTab(0, findings_, findings_->title());
+    tabs->setCurrentWidget(inspector_);
+    connect(findings_, &FindingsPanel::titleChanged, tabs,
+            [this, tabs] { tabs->setTabText(tabs->indexOf(findings_), findings_->title()); });
+    connect(findings_, &FindingsPanel::worthSeeing, tabs,
+            [this, tabs] { tabs->setCurrentWidget(findings_); });
+    connect(findings_, &FindingsPanel::left, tabs, [this, tabs] {
+        if (tabs->currentWidget() == findings_) tabs->setCurrentWidget(inspector_);
+    });
 }
 
 void MainWindow::makeAreaPanel() {

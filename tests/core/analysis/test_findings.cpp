@@ -64,6 +64,21 @@ class TestFindings : public QObject {
         QVERIFY(findings(*trace, wholeOf(*trace), {}, job).empty());
     }
 
+    // The service as it is meant to be: nothing to be alarmed about.
+    void aHealthyServiceIsQuiet() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        for (int run = 1; run <= 6; ++run) {
+            Job job;
+            const std::string file = "/contrast/base-run" + std::to_string(run) + ".trace";
+            const auto trace = openTrace(sharedData() + file, job);
+            QVERIFY(trace);
+            const auto all = findingsOf(**trace);
+            print(file, all);
+            QVERIFY(all.size() <= 3);
+            for (const Finding& f : all) QVERIFY(f.severity < FindingSeverity::Serious);
+        }
+    }
+
     // What must come first in recordings whose answer is known.
     void first_data() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");

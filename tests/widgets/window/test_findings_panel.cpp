@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of what stands out: it is there by itself, leads to the place, and Back leads away again.
+#include "tests/support/recording_builder.h"
+#include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/finding_card.h"
+#include "widgets/window/findings_panel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWindow>
+
+using namespace golanes;
+
+namespace {
+
+constexpr Timestamp kMs = 1'000'000;
+
+// One second with a pause from 400 ms to 600 ms.
+TracePtr longPause() {
+    test::RecordingBuilder r;
+    const auto g = r.b.addGoroutine(1, GoState::Undetermined);
+    const EventContext c{g, r.b.proc(0), r.b.thread(5)};
+    r.time = 0;
+    r.sync();
+    r.transition(g, GoState::Undetermined, GoState::Running, "", r.stack(1, 2), c);
+    r.time = 400 * kMs;
+    r.rangeBegin(RangeKind::StopTheWorld, "write heap dump", kNoStack, c);
+    r.time = 600 * kMs;
+    r.rangeEnd(RangeKind::StopTheWorld, "write heap dump", c);
+    r.time = 1000 * kMs;
+    r.sync();
+    return r.finish();
+}
+
+}  // namespace
+
+class FindingsPanelTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        test::failOnWarnings();
+        state_ = std::make_unique<ViewState>();
+        state_->setAnimated(false);
+        // As the lanes do.
+        connect(state_.get(), &ViewState::goToRequested, state_.get(),
+                [this](const Target& t) { state_->setSelection(t); });
+        panel_ = std::make_unique<FindingsPanel>(&theme_);
+        panel_->follow(state_.get());
+        panel_->resize(320, 400);
+        panel_->show();
+    }
+    void cleanup() {
+        panel_.reset();
+        state_.reset();
+    }
+
+    void aFindingLeadsToItsPlaceAndBackLeadsAway() {
+        QSignalSpy worthSeeing(panel_.get(), &FindingsPanel::worthSeeing);
+        QSignalSpy left(panel_.get(), &FindingsPanel::left);
+        state_->setTrace(longPause());
+        QTRY_COMPARE(cards().size(), 1);
+        QCOMPARE(worthSeeing.count(), 1);
+        QCOMPARE(panel_->title(), QStringLiteral("Findings (1)"));
+        QVERIFY(cards()[0]->accessibleName().contains(QStringLiteral("write heap dump")));
+        const TimeRange before = state_->visible();
+        // As the pointer does it: what is under it is the text of the card.
+        const QPoint at = cards()[0]->mapTo(panel_.get(), cards()[0]->rect().center());
+        QTest::mouseClick(panel_->window()->windowHandle(), Qt::LeftButton, {}, at);
+        const TimeRange pause{400 * kMs, 600 * kMs};
+        QVERIFY(state_->visible().begin < pause.begin && state_->visible().end > pause.end);
+        QVERIFY(state_->visible().length() < 2 * pause.length());
+        QVERIFY(state_->area()->any() && state_->area()->range() == pause);
+        QVERIFY(state_->area()->lanes().contains({LaneKind::StopTheWorld, 0}));
+        QVERIFY(state_->area()->lanes().contains({LaneKind::Goroutine, 0}));
+        QVERIFY((state_->selection()->lane == LaneKey{LaneKind::Goroutine, 0}));
+        QCOMPARE(left.count(), 0);
+        state_->back();
+        QVERIFY(state_->visible() == before);
+        // By the keyboard too.
+        cards()[0]->setFocus();
+        QTest::keyClick(cards()[0], Qt::Key_Return);
+        QVERIFY(state_->visible() != before);
+        state_->setSelection(std::nullopt);
+        QCOMPARE(left.count(), 0);
+        state_->setSelection(Target::place({LaneKind::Goroutine, 0}, 0));
+        QCOMPARE(left.count(), 1);
+    }
+
+    void itKnowsWhatItFoundInOtherTraces() {
+        const TracePtr trace = longPause();
+        state_->setTrace(trace);
+        QTRY_COMPARE(cards().size(), 1);
+        ViewState other;
+        other.setTrace(test::ServiceTrace::make().trace);
+        panel_->follow(&other);
+        QVERIFY(cards().isEmpty());
+        QCOMPARE(panel_->title(), QStringLiteral("Findings"));
+        panel_->follow(state_.get());
+        QCOMPARE(cards().size(), 1);
+        panel_->follow(nullptr);
+        QVERIFY(cards().isEmpty());
+    }
+
+  private:
+    QList<FindingCard*> cards() const {
+        return panel_->widget() ? panel_->widget()->findChildren<FindingCard*>() : QList<FindingCard*>();
+    }
+
+    Theme theme_;
+    std::unique_ptr<ViewState> state_;
+    std::unique_ptr<FindingsPanel> panel_;
+};
+
+QTEST_MAIN(FindingsPanelTest)
+#include "test_findings_panel.moc"

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/session/findings_report.h"
+
+#include <QPointer>
+#include <QScrollArea>
+
+namespace golanes {
+
+class Theme;
+class ViewState;
+
+// What stands out in the recording, the most important first. Following a finding selects its lanes over the
+// time in which it is to be seen, and zooms there; Back undoes that.
+class FindingsPanel : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit FindingsPanel(Theme* theme, QWidget* parent = nullptr);
+
+    // Whose trace it tells about from now on; null: nobody's.
+    void follow(ViewState* state);
+    // What its tab is called: with the number of findings, when they are there.
+    QString title() const;
+
+  signals:
+    void titleChanged();
+    // There is something that one should know, and nothing is looked at in particular yet.
+    void worthSeeing();
+    // Something was selected elsewhere: its details are of more interest now.
+    void left();
+
+  private:
+    void takeTrace();
+    void refresh();
+    void followTo(const Finding& finding);
+
+    Theme* theme_;
+    QPointer<ViewState> state_;
+    FindingsReport report_;
+    bool following_ = false;  // the selection that changes is of a finding
+};
+
+}  // namespace golanes
