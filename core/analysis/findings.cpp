@@ -11,13 +11,21 @@
 
 namespace golanes {
 
-std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job) {
+std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job,
+                              const WaitStats* waits) {
     const Scope cut{scope.range.clippedTo(trace.range), scope.goroutines};
     if (cut.range.empty()) return {};
     const std::function<RaisedFindings()> raisers[] = {
-        [&] { return raiseLeaks(trace, cut, leaks, job); }, [&] { return raiseFreezes(trace, cut, job); },
-        [&] { return raisePauses(trace, cut, job); },       [&] { return raiseCollector(trace, cut, job); },
-        [&] { return raiseNetpoll(trace, cut, job); },      [&] { return raiseTimers(trace, cut, job); },
+        [&] {
+            return waits ? raiseWaits(trace, cut, *waits)
+                         : raiseWaits(trace, cut, waitStats(trace, cut, job));
+        },
+        [&] { return raiseLeaks(trace, cut, leaks, job); },
+        [&] { return raiseFreezes(trace, cut, job); },
+        [&] { return raisePauses(trace, cut, job); },
+        [&] { return raiseCollector(trace, cut, job); },
+        [&] { return raiseNetpoll(trace, cut, job); },
+        [&] { return raiseTimers(trace, cut, job); },
     };
     job.enter(Job::Stage::Indexing, std::size(raisers));
     std::atomic<std::uint64_t> done{0};

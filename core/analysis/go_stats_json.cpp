@@ -236,8 +236,9 @@ nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
     out["timers"] = timersJson(trace, timerStats(trace, whole, job));
     out["leaks"] = leaksJson(trace, findLeaks(trace, whole, {}, job), dump);
     out["latency"] = latencyJson(trace, whole, job);
-    out["findings"] = findingsJson(trace, findings(trace, whole, {}, job));
-    out.update(waitStatsJson(trace, waitStats(trace, whole, job)));
+    const WaitStats waits = waitStats(trace, whole, job);
+    out.update(waitStatsJson(trace, waits));
+    out["findings"] = findingsJson(trace, findings(trace, whole, {}, job, &waits));
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/finding.h"
 #include "core/analysis/leaks.h"
 #include "core/analysis/scope.h"
+#include "core/analysis/wait_stats.h"
 #include "core/base/job.h"
 
 #include <optional>
@@ -20,6 +21,8 @@ RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raiseCollector(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, Job& job);
+// `stats`: of the scope.
+RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStats& stats);
 
 // The severity of a share of the time; none below `note`.
 std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious);

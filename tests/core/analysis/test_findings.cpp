@@ -94,6 +94,10 @@ class TestFindings : public QObject {
             {"timers/timers-go1.19.trace", "timer-load"},
             {"timers/timers-go1.23.trace", "timer-load"},
             {"timers/timers-go1.27.trace", "timer-load"},
+            {"contrast/small-pool-run1.trace", "contention"},
+            {"contrast/small-pool-run5.trace", "contention"},
+            {"blocking/blocking-go1.21.trace", "contention"},
+            {"blocking/blocking-go1.27.trace", "contention"},
             {"contrast/more-garbage-run1.trace", "collector"},
             {"contrast/more-garbage-run4.trace", "collector"},
         };
