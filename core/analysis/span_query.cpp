@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/span_query.h"
 
+#include "core/base/ascii_case.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -12,15 +13,6 @@ namespace golanes {
 namespace {
 
 constexpr std::uint32_t kAskEvery = 1 << 14;  // spans between two looks at the job
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool holds(std::string_view text, std::string_view part) {
-    const auto same = [](char a, char b) { return lower(a) == lower(b); };
-    return std::search(text.begin(), text.end(), part.begin(), part.end(), same) != text.end();
-}
 
 // Which functions, and so which stacks, a part of a name is in.
 class NamePart {
@@ -35,7 +27,7 @@ class NamePart {
     bool has(StringId name) {
         if (!name.valid()) return false;
         char& known = known_[name.value];
-        if (known == 0) known = holds(trace_.strings[name], part_) ? char{2} : char{1};
+        if (known == 0) known = containsAnyCase(trace_.strings[name], part_) ? char{2} : char{1};
         return known == 2;
     }
     bool isIn(StackId stack) const { return stack.valid() && stacks_[stack.value]; }

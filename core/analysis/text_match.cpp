@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/text_match.h"
 
+#include "core/base/ascii_case.h"
+
 namespace golanes {
 
 namespace {
@@ -9,13 +11,9 @@ constexpr bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-constexpr char small(char c) {
-    return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // Letters beyond ASCII are letters too.
 constexpr bool isOfWord(char c) {
-    return (small(c) >= 'a' && small(c) <= 'z') || (c >= '0' && c <= '9') ||
+    return (smallLetter(c) >= 'a' && smallLetter(c) <= 'z') || (c >= '0' && c <= '9') ||
            static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -27,7 +25,7 @@ constexpr bool isBoundary(char left, char right) {
 }  // namespace
 
 TextMatcher::TextMatcher(std::string_view query) {
-    for (const char c : query) query_ += small(c);
+    for (const char c : query) query_ += smallLetter(c);
 }
 
 MatchRank TextMatcher::rankAt(std::string_view text, std::size_t at) const {
@@ -43,7 +41,7 @@ std::optional<TextMatch> TextMatcher::find(std::string_view text) const {
     std::optional<TextMatch> best;
     for (std::size_t at = 0; at + query_.size() <= text.size(); ++at) {
         std::size_t same = 0;
-        while (same < query_.size() && small(text[at + same]) == query_[same]) ++same;
+        while (same < query_.size() && smallLetter(text[at + same]) == query_[same]) ++same;
         if (same < query_.size()) continue;
         const MatchRank rank = rankAt(text, at);
         if (!best || rank < best->rank) best = TextMatch{rank, at};

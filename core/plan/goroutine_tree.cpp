@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/hash_seed.h"
 #include "core/plan/lane_tree.h"
+#include "core/plan/task_names.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -64,9 +64,7 @@ LaneTree byName(const Trace& trace, const std::vector<LaneKey>& lanes, NameOf&& 
 
 // For each goroutine the name of the tasks in whose regions it spent most time; of equals the first.
 std::vector<StringId> taskNames(const Trace& trace, const Job& job) {
-    std::unordered_map<std::uint64_t, StringId, SeededHash> nameOf;
-    for (const Task& task : trace.tasks)
-        if (task.id != Task::kBackground) nameOf.try_emplace(task.id, task.name);
+    const auto nameOf = namesOfTasks(trace);
     std::vector<StringId> out(trace.goroutines.size(), kEmptyString);
     std::unordered_map<std::uint32_t, Duration> times;  // by name
     CancelCheck cancelled(job);

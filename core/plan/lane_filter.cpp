@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/lane_filter.h"
 
-#include "core/base/hash_seed.h"
+#include "core/base/ascii_case.h"
+#include "core/plan/task_names.h"
 #include "core/store/go_track.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 
 namespace golanes {
 
@@ -16,21 +16,13 @@ namespace {
 
 constexpr std::size_t kStep = 1024;  // goroutines between questions whether to go on
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // Looks for a text in strings of the trace, once in each.
 class TextSearch {
   public:
-    TextSearch(const Trace& trace, std::string_view text) : trace_(trace), answers_(trace.strings.size()) {
-        for (const char c : text) text_ += lower(c);
-    }
+    TextSearch(const Trace& trace, std::string_view text)
+        : trace_(trace), text_(text), answers_(trace.strings.size()) {}
 
-    bool in(std::string_view s) const {
-        return std::search(s.begin(), s.end(), text_.begin(), text_.end(),
-                           [](char a, char b) { return lower(a) == b; }) != s.end();
-    }
+    bool in(std::string_view s) const { return containsAnyCase(s, text_); }
     bool in(StringId id) {
         std::uint8_t& answer = answers_[id.value];
         if (answer == kUnknown) answer = in(trace_.strings[id]) ? kYes : kNo;
@@ -41,15 +33,14 @@ class TextSearch {
     enum Answer : std::uint8_t { kUnknown, kNo, kYes };
 
     const Trace& trace_;
-    std::string text_;
+    std::string_view text_;
     std::vector<std::uint8_t> answers_;  // by StringId
 };
 
 void markText(const Trace& trace, const std::string& text, std::vector<std::uint8_t>& pass, Job& job) {
     TextSearch search(trace, text);
-    std::unordered_map<std::uint64_t, StringId, SeededHash> taskNames;
+    const auto taskNames = namesOfTasks(trace);
     for (const Task& task : trace.tasks) {
-        taskNames.try_emplace(task.id, task.name);
         for (const GoroutineIndex g : {task.beginContext.goroutine, task.endContext.goroutine})
             if (g.valid() && search.in(task.name)) pass[g.value] = 1;
     }
