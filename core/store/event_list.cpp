@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/event_list.h"
 
+#include "core/base/cancellable_sort.h"
 #include "core/store/event_decode.h"
 #include "core/store/go_track.h"
 
@@ -129,10 +130,6 @@ class EventList::Collector {
     std::vector<Ref>& refs_;
 };
 
-bool EventList::inOrder(const Ref& a, const Ref& b) {
-    return std::tie(a.time, a.source, a.track, a.row) < std::tie(b.time, b.source, b.track, b.row);
-}
-
 EventList::EventList(const Trace& trace, const EventFilter& filter) : trace_(trace) {
     Job job;
     collect(filter, job);
@@ -162,18 +159,9 @@ void EventList::collect(const EventFilter& filter, Job& job) {
     c.instants(trace_.experimental, EventSource::Experimental);
 }
 
-// In pieces, between which the job is asked.
 void EventList::sort(Job& job) {
-    constexpr std::size_t kPiece = std::size_t{1} << 17;
-    const auto at = [this](std::size_t i) {
-        return refs_.begin() + static_cast<std::ptrdiff_t>(std::min(i, refs_.size()));
-    };
-    for (std::size_t i = 0; i < refs_.size() && !job.cancelled(); i += kPiece)
-        std::sort(at(i), at(i + kPiece), inOrder);
-    for (std::size_t width = kPiece; width < refs_.size(); width *= 2) {
-        for (std::size_t i = 0; i < refs_.size() && !job.cancelled(); i += 2 * width)
-            std::inplace_merge(at(i), at(i + width), at(i + 2 * width), inOrder);
-    }
+    stableSort(
+        refs_, [](const Ref& r) { return std::tuple(r.time, r.source, r.track, r.row); }, job);
 }
 
 TraceEvent EventList::operator[](std::size_t i) const {

@@ -95,7 +95,6 @@ class EventList {
         EventSource source;
     };
     class Collector;
-    static bool inOrder(const Ref& a, const Ref& b);
     void collect(const EventFilter& filter, Job& job);
     void sort(Job& job);
 
