@@ -4,12 +4,27 @@
 #include "core/store/go_track.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace golanes {
 
-StackTrack::StackTrack(const Trace& trace, GoroutineIndex g) : trace_(trace), goroutine_(g) {
+namespace {
+
+std::vector<std::uint32_t> samplesOf(const Trace& trace, GoroutineIndex g) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < trace.samples.size(); ++row)
+        if (trace.samples[row].goroutine == g) rows.push_back(row);
+    return rows;
+}
+
+}  // namespace
+
+StackTrack::StackTrack(const Trace& trace, GoroutineIndex g) : StackTrack(trace, g, samplesOf(trace, g)) {}
+
+StackTrack::StackTrack(const Trace& trace, GoroutineIndex g, std::span<const std::uint32_t> samples)
+    : trace_(trace), goroutine_(g) {
     addEvents();
-    addSamples();
+    addSamples(samples);
     sortIntoRows();
 }
 
@@ -35,12 +50,11 @@ void StackTrack::addEvents() {
     }
 }
 
-void StackTrack::addSamples() {
+void StackTrack::addSamples(std::span<const std::uint32_t> rows) {
     const std::size_t events = held_.size();
-    for (std::uint32_t row = 0; row < trace_.samples.size(); ++row) {
-        const CpuSample& sample = trace_.samples[row];
-        if (sample.goroutine != goroutine_ || !sample.stack.valid()) continue;
-        held_.push_back({row, Held::kSample, sample.stack});
+    for (const std::uint32_t row : rows) {
+        const StackId stack = trace_.samples[row].stack;
+        if (stack.valid()) held_.push_back({row, Held::kSample, stack});
     }
     if (held_.size() == events) return;
     const auto middle = held_.begin() + static_cast<std::ptrdiff_t>(events);
@@ -106,6 +120,23 @@ std::size_t StackTrack::bytes() const {
     return n;
 }
 
+StackTrack StackTracks::make(const Trace& trace, GoroutineIndex g) const {
+    std::call_once(samplesSorted_, [&] { sortSamples(trace); });
+    const std::uint32_t first = firstSample_[g.value];
+    return {trace, g, std::span(samples_).subspan(first, firstSample_[g.value + 1] - first)};
+}
+
+void StackTracks::sortSamples(const Trace& trace) const {
+    firstSample_.assign(trace.goroutines.size() + 1, 0);
+    for (const CpuSample& sample : trace.samples)
+        if (sample.goroutine.valid()) ++firstSample_[sample.goroutine.value + 1];
+    std::partial_sum(firstSample_.begin(), firstSample_.end(), firstSample_.begin());
+    samples_.resize(firstSample_.back());
+    std::vector<std::uint32_t> next = firstSample_;
+    for (std::uint32_t row = 0; row < trace.samples.size(); ++row)
+        if (const GoroutineIndex g = trace.samples[row].goroutine; g.valid()) samples_[next[g.value]++] = row;
+}
+
 std::shared_ptr<const StackTrack> StackTracks::of(const Trace& trace, GoroutineIndex g) const {
     {
         const std::lock_guard lock(mutex_);
@@ -115,7 +146,7 @@ std::shared_ptr<const StackTrack> StackTracks::of(const Trace& trace, GoroutineI
             return it->second.track;
         }
     }
-    auto made = std::make_shared<const StackTrack>(trace, g);
+    auto made = std::make_shared<const StackTrack>(make(trace, g));
     const std::lock_guard lock(mutex_);
     Kept& kept = kept_[g.value];
     if (!kept.track) {

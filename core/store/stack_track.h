@@ -18,8 +18,8 @@ namespace golanes {
 // for which the stack is known anyway are left out.
 class StackTrack {
   public:
-    // Frames further in than this have no row.
-    static constexpr std::uint32_t kMaxRows = 64;
+    // Frames further in than this have no row: a row costs memory for every stack that reaches it.
+    static constexpr std::uint32_t kMaxRows = 12;
 
     // One stack, while it holds.
     struct Held {
@@ -32,7 +32,10 @@ class StackTrack {
         bool sample() const { return spans == kSample; }
     };
 
+    // Looks at all samples of the trace for those of the goroutine.
     StackTrack(const Trace& trace, GoroutineIndex g);
+    // `samples`: rows of Trace::samples that are its, by rising row.
+    StackTrack(const Trace& trace, GoroutineIndex g, std::span<const std::uint32_t> samples);
 
     // All there are, by time; they do not overlap.
     const std::vector<Held>& held() const { return held_; }
@@ -57,7 +60,7 @@ class StackTrack {
 
   private:
     void addEvents();
-    void addSamples();
+    void addSamples(std::span<const std::uint32_t> rows);
     void sortIntoRows();
 
     const Trace& trace_;
@@ -71,8 +74,13 @@ class StackTrack {
 class StackTracks {
   public:
     std::shared_ptr<const StackTrack> of(const Trace& trace, GoroutineIndex g) const;
+    // One that is not kept. Costs the spans and samples of the goroutine; the first of all costs the samples
+    // of the trace, too.
+    StackTrack make(const Trace& trace, GoroutineIndex g) const;
 
   private:
+    void sortSamples(const Trace& trace) const;
+
     static constexpr std::size_t kLimit = std::size_t{96} << 20;  // bytes kept
 
     struct Kept {
@@ -84,6 +92,10 @@ class StackTracks {
     mutable std::map<std::uint32_t, Kept> kept_;  // by goroutine
     mutable std::size_t bytes_ = 0;
     mutable std::uint64_t clock_ = 0;
+
+    mutable std::once_flag samplesSorted_;
+    mutable std::vector<std::uint32_t> samples_;      // rows of Trace::samples, by goroutine
+    mutable std::vector<std::uint32_t> firstSample_;  // of each goroutine in samples_, and the end
 };
 
 }  // namespace golanes
