@@ -3,9 +3,11 @@
 
 #include "widgets/lanes/lane_scene.h"
 
+#include <QColor>
 #include <QRectF>
 #include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace golanes {

@@ -4,6 +4,7 @@
 #include "widgets/lanes/describe.h"
 
 #include <QPoint>
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>

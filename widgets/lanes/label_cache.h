@@ -3,11 +3,13 @@
 
 #include "widgets/lanes/span_label.h"
 
+#include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
 #include <QPainter>
 #include <QStaticText>
+#include <QString>
 
 namespace golanes {
 

@@ -6,6 +6,7 @@
 
 #include <QPointF>
 
+#include <cstdint>
 #include <optional>
 
 namespace golanes {

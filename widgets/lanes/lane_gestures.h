@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointF>
 
+#include <cstdint>
 #include <optional>
 
 class QMouseEvent;

@@ -5,6 +5,7 @@
 #include "core/store/trace.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace golanes {
 
 // "Heap", "Garbage collection", "Processors"…

@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 
 class QScrollBar;

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QWidget>
 
+#include <cstdint>
 #include <optional>
 
 namespace golanes {

@@ -4,6 +4,8 @@
 #include "core/store/trace.h"
 #include "widgets/session/target.h"
 
+#include <cstdint>
+
 namespace golanes {
 
 // What a target has to do with: the same goroutine, P, thread and task are highlighted in all lanes.

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointF>
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 

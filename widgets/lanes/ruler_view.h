@@ -7,6 +7,8 @@
 #include "widgets/lanes/ruler_flags.h"
 #include "widgets/lanes/wheel_reader.h"
 
+#include <QColor>
+#include <QString>
 #include <QWidget>
 
 #include <optional>

@@ -5,6 +5,7 @@
 #include "core/store/trace.h"
 #include "widgets/session/target.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace golanes {

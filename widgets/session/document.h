@@ -9,6 +9,9 @@
 #include <QPointer>
 #include <QString>
 
+#include <cstdint>
+#include <functional>
+
 namespace golanes {
 
 // What a document needs of the world outside of it; tests pass their own.

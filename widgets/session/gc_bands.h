@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <cstdint>
+
 class QAction;
 
 namespace golanes {

@@ -7,7 +7,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QString>
 #include <QTimer>
+
+#include <cstdint>
 
 class QAction;
 

@@ -4,6 +4,7 @@
 #include "core/plan/lane.h"
 
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace golanes {

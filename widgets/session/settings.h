@@ -7,6 +7,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QString>

@@ -7,6 +7,7 @@
 #include "widgets/session/background.h"
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 

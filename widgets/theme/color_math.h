@@ -3,6 +3,8 @@
 
 #include <QColor>
 
+#include <cstdint>
+
 namespace golanes {
 
 // Relative luminance, 0…1 (WCAG 2.1, definition of "relative luminance").

@@ -3,6 +3,8 @@
 
 #include "widgets/theme/theme.h"
 
+#include <QColor>
+
 #include <array>
 
 namespace golanes {

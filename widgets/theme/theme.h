@@ -8,6 +8,7 @@
 #include <QPalette>
 
 #include <array>
+#include <cstdint>
 
 namespace golanes {
 

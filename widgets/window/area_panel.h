@@ -4,6 +4,7 @@
 #include "widgets/session/target.h"
 #include "widgets/window/facts_table.h"
 
+#include <QList>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>

@@ -3,6 +3,9 @@
 
 #include "widgets/window/choice_popup.h"
 
+#include <QList>
+#include <QString>
+
 class QAction;
 
 namespace golanes {

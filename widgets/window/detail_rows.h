@@ -3,6 +3,8 @@
 
 #include "widgets/lanes/describe.h"
 
+#include <QList>
+#include <QString>
 #include <QWidget>
 
 class QLabel;

@@ -3,6 +3,7 @@
 
 #include "widgets/lanes/describe_further.h"
 
+#include <QList>
 #include <QWidget>
 
 namespace golanes {

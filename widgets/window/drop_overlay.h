@@ -3,6 +3,8 @@
 
 #include "widgets/window/drop_plan.h"
 
+#include <QList>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>

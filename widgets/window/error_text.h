@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace golanes {
 
 // What happened, as a headline: "This is not a trace".

@@ -4,6 +4,7 @@
 #include "widgets/lanes/describe_further.h"
 #include "widgets/session/background.h"
 
+#include <QList>
 #include <QPointer>
 #include <QScrollArea>
 

@@ -4,7 +4,10 @@
 #include "widgets/session/document.h"
 #include "widgets/session/target.h"
 
+#include <QList>
 #include <QMainWindow>
+#include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QFrame>
+#include <QString>
+
+#include <cstdint>
 
 class QHBoxLayout;
 class QLabel;

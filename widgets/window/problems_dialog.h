@@ -4,6 +4,7 @@
 #include "core/store/trace.h"
 
 #include <QDialog>
+#include <QString>
 
 class QLabel;
 class QTreeView;

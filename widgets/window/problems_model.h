@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace golanes {
 
 // The problems met while reading a trace, one row each, losses first.

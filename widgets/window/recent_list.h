@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QListWidget>
+#include <QString>
 
 namespace golanes {
 

@@ -4,8 +4,13 @@
 #include "widgets/session/search.h"
 #include "widgets/window/choice_popup.h"
 
+#include <QList>
 #include <QPointer>
+#include <QString>
 #include <QWidget>
+
+#include <cstdint>
+#include <functional>
 
 class QKeyEvent;
 

@@ -5,6 +5,7 @@
 #include "widgets/session/source_paths.h"
 
 #include <QObject>
+#include <QString>
 
 class QMenu;
 

@@ -3,7 +3,9 @@
 
 #include "widgets/lanes/describe.h"
 
+#include <QList>
 #include <QListWidget>
+#include <QString>
 
 #include <functional>
 

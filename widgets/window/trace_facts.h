@@ -3,6 +3,8 @@
 
 #include "widgets/lanes/describe.h"
 
+#include <QList>
+
 namespace golanes {
 
 // What a recording is, in rows: format, span, numbers of events, goroutines, processors, collections…
