@@ -124,8 +124,15 @@ Result<Timestamp> parseTime(std::string_view text, Timestamp start) {
 
 Result<Timestamp> parseTime(std::string_view text, const TimeFrame& frame) {
     const std::string plain = withoutBlanks(text);
+    const Timestamp zero = frame.zero.value_or(frame.trace.begin);
+    for (const std::string_view minus : {"-", "\xE2\x88\x92"}) {
+        if (!plain.starts_with(minus)) continue;
+        return parseDuration(std::string_view(plain).substr(minus.size())).map([zero](Duration before) {
+            return saturate(Int128{zero} - before);
+        });
+    }
     const auto day = timeOfDay(plain);
-    if (!day) return parseTime(plain, frame.trace.begin);
+    if (!day) return parseTime(plain, zero);
     if (!frame.wall) return fail(ErrorCode::Usage, "the recording does not know the time of day");
     return onItsDay(*day, frame);
 }

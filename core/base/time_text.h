@@ -24,11 +24,13 @@ struct TimeFrame {
     // ns of the wall clock (of the time zone that is shown, since 1970) minus ns of the trace's clock; none
     // when the trace does not know it.
     std::optional<std::int64_t> wall;
+    // What relative times count from; none: the start of the trace.
+    std::optional<Timestamp> zero = {};
 };
 
-// As parseTime(text, trace.begin), and a time of day: "14:03", "14:03:22.123". Of several days the first that
-// holds it within the trace is meant, else the one that is nearest. Blanks are skipped, the thin ones too
-// with which times are written. Errors: Usage.
+// As parseTime(text, zero), also with a minus, for what lies before; and a time of day: "14:03",
+// "14:03:22.123". Of several days the first that holds it within the trace is meant, else the one that is
+// nearest. Blanks are skipped, the thin ones too with which times are written. Errors: Usage.
 Result<Timestamp> parseTime(std::string_view text, const TimeFrame& frame);
 
 // Two such times with two dots between: "1s..1.5s", "@4.5s..@4.6s", "14:03:22..14:03:23"; the later may stand

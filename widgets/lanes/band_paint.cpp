@@ -37,7 +37,7 @@ void paintBand(QPainter& painter, const PlanSpan& span, const LaneScene& scene, 
 
 void paintBands(QPainter& painter, LaneScene& scene, const Theme& theme, bool collections) {
     const auto paint = [&](LaneKind kind, ColorRole role, float share) {
-        for (const PlanSpan& s : scene.plans.plan(*scene.trace, {kind, 0}).spans)
+        for (const PlanSpan& s : scene.plans.peek({kind, 0}).spans)
             if (s.row == 0) paintBand(painter, s, scene, theme.fill(role), share);
     };
     if (collections) paint(LaneKind::GcCycles, ColorRole::Gc, kCollection);

@@ -99,8 +99,8 @@ void describeLane(DetailBuilder& out, const Target& t) {
 
 }  // namespace
 
-Details describe(const Trace& trace, const Target& target, TimeFormat format, std::int64_t wallOffset) {
-    DetailBuilder out(trace, format, wallOffset);
+Details describe(const Trace& trace, const Target& target, const TimeStyle& style) {
+    DetailBuilder out(trace, style);
     if (target.part == Target::Part::Lane)
         describeLane(out, target);
     else if (target.ref == kMerged)

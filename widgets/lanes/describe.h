@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/ticks.h"
 #include "core/store/trace.h"
 #include "widgets/session/target.h"
+#include "widgets/session/time_style.h"
 
 #include <QList>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 namespace golanes {
@@ -37,8 +38,7 @@ struct Details {
     QString stackTitle;        // whose stack, or of what; empty: of the thing itself
 };
 
-// What a target is, in words. `format` and the wall offset (see ViewState) say how times are written.
-Details describe(const Trace& trace, const Target& target, TimeFormat format = TimeFormat::Relative,
-                 std::int64_t wallOffset = 0);
+// What a target is, in words, with times in this style.
+Details describe(const Trace& trace, const Target& target, const TimeStyle& style = {});
 
 }  // namespace golanes

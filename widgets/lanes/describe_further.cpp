@@ -21,8 +21,7 @@ constexpr std::size_t kMostWoken = 8;
 
 class Further {
   public:
-    Further(const Trace& trace, TimeFormat format, std::int64_t wallOffset)
-        : trace_(trace), format_(format), wallOffset_(wallOffset) {}
+    Further(const Trace& trace, const TimeStyle& style) : trace_(trace), style_(style) {}
 
     DetailSection chain(SpanIndex span) const {
         const WakeChain chain = wakeChain(trace_, span);
@@ -55,18 +54,25 @@ class Further {
         return {Words::tr("Whom it wakes"), out.take().rows};
     }
 
-    DetailSection around(SpanIndex span) const {
+    // What is around a target: `span`, or something meanwhile (a stack, a region).
+    DetailSection around(const Target& target, SpanIndex span) const {
+        const bool region = target.row > 0 && target.lane.kind != LaneKind::Stack;
+        const bool inside = region || target.lane.kind == LaneKind::Stack;
         const GoroutineIndex g = goroutineOf(trace_, span);
         const Goroutine& go = trace_.goroutine(g);
         DetailBuilder out = builder();
+        if (inside) addNeighbour(out, Words::tr("meanwhile"), span);
         if (span > go.firstSpan) addNeighbour(out, Words::tr("before"), span - 1);
         if (span + 1 < go.firstSpan + go.spanCount) addNeighbour(out, Words::tr("after"), span + 1);
-        addRegions(out, g, trace_.goSpans.start[span]);
+        // Of a region: those around it.
+        const bool nested = region && target.lane.kind == LaneKind::Goroutine;
+        addRegions(out, g, inside ? target.time : trace_.goSpans.start[span],
+                   nested ? target.row - 1 : kMaxRegionRows);
         return {Words::tr("Around it"), out.take().rows};
     }
 
   private:
-    DetailBuilder builder() const { return DetailBuilder(trace_, format_, wallOffset_); }
+    DetailBuilder builder() const { return DetailBuilder(trace_, style_); }
 
     QString lasting(SpanIndex s) const {
         const Duration d = spanEnd(trace_, s, goroutineOf(trace_, s)) - trace_.goSpans.start[s];
@@ -103,10 +109,10 @@ class Further {
     }
 
     // The regions that hold an instant, from the outermost one on, and the task of the innermost.
-    void addRegions(DetailBuilder& out, GoroutineIndex g, Timestamp t) const {
+    void addRegions(DetailBuilder& out, GoroutineIndex g, Timestamp t, std::uint32_t most) const {
         const RegionLevels& levels = trace_.timeline->regions;
         std::uint64_t task = Task::kNoTask;
-        for (std::uint32_t level = 0; level < std::min(levels.levelCount(g), kMaxRegionRows); ++level) {
+        for (std::uint32_t level = 0; level < std::min(levels.levelCount(g), most); ++level) {
             const auto rows = levels.rows(g, level);
             const auto after = std::ranges::upper_bound(
                 rows, t, {}, [&](std::uint32_t r) { return trace_.regions[r].start; });
@@ -133,8 +139,7 @@ class Further {
     }
 
     const Trace& trace_;
-    TimeFormat format_;
-    std::int64_t wallOffset_;
+    TimeStyle style_;
 };
 
 bool acts(const Trace& trace, SpanIndex span) {
@@ -145,16 +150,17 @@ bool acts(const Trace& trace, SpanIndex span) {
 }  // namespace
 
 QList<DetailSection> describeFurther(const Trace& trace, const Target& target, const WakeIndex* index,
-                                     TimeFormat format, std::int64_t wallOffset) {
+                                     const TimeStyle& style) {
     QList<DetailSection> out;
-    const bool region = target.lane.kind == LaneKind::Goroutine && target.row > 0;
-    if (target.part == Target::Part::Lane || target.ref == kMerged || region) return out;
+    if (target.part == Target::Part::Lane || target.ref == kMerged) return out;
     const SpanIndex span = spanOf(trace, target);
     if (span == kNoSpan) return out;
-    const Further further(trace, format, wallOffset);
-    out << further.chain(span);
-    if (index && acts(trace, span)) out << further.woken(span, *index);
-    out << further.around(span);
+    const Further further(trace, style);
+    // In a region there may be many waits.
+    const bool region = target.row > 0 && target.lane.kind != LaneKind::Stack;
+    if (!region) out << further.chain(span);
+    if (!region && index && acts(trace, span)) out << further.woken(span, *index);
+    out << further.around(target, span);
     out.removeIf([](const DetailSection& s) { return s.rows.isEmpty(); });
     return out;
 }

@@ -5,6 +5,9 @@
 #include "core/store/wake_index.h"
 #include "widgets/lanes/describe.h"
 
+#include <QList>
+#include <QString>
+
 namespace golanes {
 
 // A group of rows under a heading.
@@ -17,7 +20,7 @@ struct DetailSection {
 // it woke, what came before and after, the regions and the task that it lies in. Empty for what is no state
 // or run of a goroutine. `index`: null while it is being made; then nobody woken is named.
 QList<DetailSection> describeFurther(const Trace& trace, const Target& target, const WakeIndex* index,
-                                     TimeFormat format = TimeFormat::Relative, std::int64_t wallOffset = 0);
+                                     const TimeStyle& style = {});
 
 // The numbers of a goroutine as rows: by state how often, how long in all, and the longest, which is a link.
 QList<DetailRow> describeNumbers(const Trace& trace, const GoroutineNumbers& numbers);

@@ -178,19 +178,6 @@ void describeGoroutine(DetailBuilder& out, GoroutineIndex g) {
         out.row(Words::tr("created"), Words::tr("before the recording"));
     }
     if (goroutine.ended) out.time(Words::tr("ended"), track.start(track.size() - 1));
-    const ClassSums sums = track.sums(trace.range);
-    const auto add = [&](const QString& label, StateClass c) {
-        if (sums[static_cast<std::size_t>(c)] > 0) out.duration(label, sums[static_cast<std::size_t>(c)]);
-    };
-    add(Words::tr("running"), StateClass::Running);
-    add(Words::tr("runnable"), StateClass::Runnable);
-    add(Words::tr("system calls"), StateClass::Syscall);
-    add(Words::tr("channels"), StateClass::Channel);
-    add(Words::tr("sync"), StateClass::Sync);
-    add(Words::tr("network"), StateClass::Network);
-    add(Words::tr("sleeping"), StateClass::Sleep);
-    add(Words::tr("for the GC"), StateClass::Gc);
-    add(Words::tr("other waits"), StateClass::Other);
     const StackId creation = trace.goSpans.stack[goroutine.firstSpan];
     if (goroutine.createdInTrace() && !trace.stacks[creation].empty())
         out.stack(creation, Words::tr("Created at"));

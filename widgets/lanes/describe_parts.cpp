@@ -18,7 +18,7 @@ void DetailBuilder::duration(const QString& label, Duration d) {
 }
 
 void DetailBuilder::time(const QString& label, Timestamp t) {
-    row(label, timeText(trace_, t, format_, wallOffset_)).exact = text(formatExactNs(t));
+    row(label, timeText(trace_, t, style_));
 }
 
 void DetailBuilder::count(const QString& label, std::uint64_t n) {

@@ -4,6 +4,9 @@
 #include "widgets/lanes/describe.h"
 
 #include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
 
 namespace golanes {
 
@@ -15,8 +18,7 @@ struct Words {
 // Collects a description. Rows keep the order in which they are added.
 class DetailBuilder {
   public:
-    DetailBuilder(const Trace& trace, TimeFormat format, std::int64_t wallOffset)
-        : trace_(trace), format_(format), wallOffset_(wallOffset) {}
+    DetailBuilder(const Trace& trace, const TimeStyle& style) : trace_(trace), style_(style) {}
 
     const Trace& trace() const { return trace_; }
     Details take() { return std::move(details_); }
@@ -42,8 +44,7 @@ class DetailBuilder {
 
   private:
     const Trace& trace_;
-    TimeFormat format_;
-    std::int64_t wallOffset_;
+    TimeStyle style_;
     Details details_;
 };
 

@@ -10,6 +10,7 @@
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/time_marks.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 
 #include <QClipboard>
@@ -42,21 +43,18 @@ void addActions(QMenu* menu, ViewState& state, std::initializer_list<const char*
     for (const char* name : names) menu->addAction(state.action(QLatin1String(name)));
 }
 
-void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& selected) {
+void addGoroutine(QMenu* menu, ViewState& state, const Target& selected) {
     const GoroutineIndex g = goroutineOf(*state.trace(), selected);
     const LaneKey lane{LaneKind::Goroutine, g.value};
     if (!g.valid() || selected.lane == lane) return;
     QAction* go = menu->addAction(LaneView::tr("Go to %1").arg(laneTitle(*state.trace(), lane)));
     go->setObjectName(QStringLiteral("goToGoroutine"));
-    QObject::connect(go, &QAction::triggered, view, [&state, view, lane, selected] {
-        view->reveal(lane);
-        state.setSelection(Target::place(lane, selected.time));
-    });
+    QObject::connect(go, &QAction::triggered, menu,
+                     [&state, lane, selected] { state.goTo(Target::place(lane, selected.time)); });
 }
 
 void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
-    const Details details =
-        describe(*state.trace(), selected, state.timeFormat(), state.wallOffset().value_or(0));
+    const Details details = describe(*state.trace(), selected, state.timeStyle());
     QMenu* copies = menu->addMenu(LaneView::tr("Copy"));
     const auto add = [&](const char* name, const QString& words, const QString& text) {
         QAction* copy = copies->addAction(words);
@@ -67,13 +65,16 @@ void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
     };
     add("copyDescription", LaneView::tr("Description"), plainText(details));
     add("copyStack", LaneView::tr("Stack"), stackText(details));
-    add("copyTime", LaneView::tr("Time"), timeText(state, selected.time));
+    add("copyTime", LaneView::tr("Time"), plainTimeText(state, selected.time));
 }
 
 void addMark(QMenu* menu, ViewState& state, Timestamp t) {
     QAction* mark = menu->addAction(LaneView::tr("Mark This Instant"));
     mark->setObjectName(QStringLiteral("markInstant"));
     QObject::connect(mark, &QAction::triggered, &state, [&state, t] { state.marks()->add(t); });
+    QAction* zero = menu->addAction(LaneView::tr("Count Time from Here"));
+    zero->setObjectName(QStringLiteral("countFromHere"));
+    QObject::connect(zero, &QAction::triggered, &state, [&state, t] { state.timeZero()->choose(t); });
 }
 
 void addLaneActions(QMenu* menu, ViewState& state, std::optional<LaneGroup> group) {
@@ -91,7 +92,7 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
     menu->setObjectName(QStringLiteral("laneMenu"));
     menu->addAction(state.action(QStringLiteral("fitSelection")));
     if (const std::optional<Target> selected = state.selection()) {
-        addGoroutine(menu, state, view, *selected);
+        addGoroutine(menu, state, *selected);
         addCauseActions(menu, state);
         menu->addSeparator();
         addLikeActions(menu, state);

@@ -98,6 +98,11 @@ std::vector<LaneLayout::Row> LaneScene::lanes() const {
 std::vector<LaneKey> LaneScene::keys() const {
     std::vector<LaneKey> out;
     for (const LaneLayout::Row& row : lanes()) out.push_back(layout.key(row));
+    const auto add = [&out](LaneKey lane) {
+        if (std::ranges::find(out, lane) == out.end()) out.push_back(lane);
+    };
+    if (bands == GcBands::Show::Both) add({LaneKind::GcCycles, 0});
+    if (bands != GcBands::Show::None) add({LaneKind::StopTheWorld, 0});
     return out;
 }
 
@@ -118,7 +123,6 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     if (!scene.trace) return image;
     QPainter painter(&image);
     const std::vector<LaneLayout::Row> rows = scene.lanes();
-    scene.plans.prepare(*scene.trace, scene.keys());
     for (const LaneLayout::Row& row : rows) {
         const LaneGeometry g = scene.geometry(row);
         const QRect body = g.body();

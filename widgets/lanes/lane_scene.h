@@ -11,6 +11,7 @@
 #include <QSize>
 
 #include <optional>
+#include <vector>
 
 namespace golanes {
 
@@ -64,13 +65,14 @@ struct LaneScene {
     std::vector<LaneLayout::Row> lanes() const;
     // What is at y of the widget: a (sticky) bar, a lane, or nothing.
     std::optional<LaneLayout::Row> rowAt(double y) const;
-    // Their keys.
+    // What has to be planned to draw them: their keys, and those of what lies across all of them; each once.
     std::vector<LaneKey> keys() const;
-    // The plan of a lane in sight.
-    const LanePlan& plan(const LaneLayout::Row& row) { return plans.plan(*trace, layout.key(row)); }
+    // The plan of a lane in sight; an empty one as long as there is none.
+    const LanePlan& plan(const LaneLayout::Row& row) const { return plans.peek(layout.key(row)); }
 };
 
-// Draws names, group headers and lanes into an image of the widget's size in device pixels.
+// Draws names, group headers and lanes, as far as they are planned, into an image of the widget's size in
+// device pixels.
 QImage renderLanes(LaneScene& scene, const Theme& theme);
 
 // Where the name of a lane begins that stands `depth` levels down in its group, device-independent pixels.

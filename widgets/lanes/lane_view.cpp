@@ -277,17 +277,13 @@ void LaneView::paintEvent(QPaintEvent*) {
     }
 }
 
-// Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and sizes
-// follow at once.
+// Draws for the newest axis, or, while that is being planned, for the one that is shown: scrolling and
+// heights follow at once.
 void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
     bool newest = true;
-    if (scene_.trace && scene_.plans.axis().width() == wanted.width()) {
-        newest = planAhead_.show(scene_.plans, scene_.trace, wanted, scene_.keys());
-    } else {
-        planAhead_.clear();  // what it plans is of another width
-        scene_.plans.setAxis(wanted);
-    }
+    if (scene_.plans.axis() == TimeAxis()) scene_.plans.setAxis(wanted);  // there is no frame to show
+    if (scene_.trace) newest = planAhead_.show(scene_.plans, scene_.trace, wanted, scene_.keys());
     frame_ = renderLanes(scene_, *theme_);
     dirty_ = !newest;
 }
@@ -346,8 +342,7 @@ void LaneView::focusOutEvent(QFocusEvent*) {
 
 void LaneView::speakSelection() {
     if (!state_->selection()) return setAccessibleDescription({});
-    const Details details =
-        describe(*scene_.trace, *state_->selection(), state_->timeFormat(), state_->wallOffset().value_or(0));
+    const Details details = describe(*scene_.trace, *state_->selection(), state_->timeStyle());
     QStringList words{laneTitle(*scene_.trace, state_->selection()->lane), details.title};
     if (!details.state.isEmpty()) words << details.state;
     for (const DetailRow& row : details.rows) words << row.label + u' ' + row.value;
@@ -389,9 +384,8 @@ void LaneView::updateTip() {
     // A curve has another value at every time.
     const bool same = !plot && tip_->isVisible() && told_ && told_->sameThing(*hover);
     told_ = hover;
-    tip_->showAt(QCursor::pos(), same ? tip_->details()
-                                      : describe(*scene_.trace, *hover, state_->timeFormat(),
-                                                 state_->wallOffset().value_or(0)));
+    tip_->showAt(QCursor::pos(),
+                 same ? tip_->details() : describe(*scene_.trace, *hover, state_->timeStyle()));
 }
 
 }  // namespace golanes

@@ -17,15 +17,37 @@ bool PlanAhead::show(PlanCache& shown, const TracePtr& trace, const TimeAxis& ax
                      const std::vector<LaneKey>& lanes) {
     if (background_.busy()) {
         if (axis != shown.axis()) return false;
-        clear();  // back to where it was
+        if (axis != planning_) clear();  // back to where it was
     }
-    if (std::exchange(complete_, false)) std::swap(shown, coming_);
-    if (axis == shown.axis()) return shown.prepare(*trace, lanes);
+    if (std::exchange(complete_, false)) {
+        if (coming_.axis() == shown.axis())
+            shown.adopt(std::move(coming_));
+        else
+            std::swap(shown, coming_);
+    }
+    if (axis == shown.axis()) {
+        if (shown.prepare(*trace, lanes, budget_)) return true;
+        if (!background_.busy()) fillGaps(shown, trace, lanes);
+        return false;
+    }
     coming_.setAxis(axis);
     if (coming_.prepare(*trace, lanes, budget_)) {
         std::swap(shown, coming_);
         return true;
     }
+    planBehind(trace, lanes);
+    return false;
+}
+
+void PlanAhead::fillGaps(const PlanCache& shown, const TracePtr& trace, std::vector<LaneKey> lanes) {
+    std::erase_if(lanes, [&shown](LaneKey lane) { return shown.has(lane); });
+    coming_.setAxis(shown.axis());
+    planBehind(trace, std::move(lanes));
+}
+
+// Goes on with `coming_`.
+void PlanAhead::planBehind(TracePtr trace, std::vector<LaneKey> lanes) {
+    planning_ = coming_.axis();
     background_.run(
         [trace, lanes, plans = std::move(coming_)](Job& job) mutable {
             plans.prepare(*trace, lanes, PlanCache::kUnlimited, &job);
@@ -37,7 +59,6 @@ bool PlanAhead::show(PlanCache& shown, const TracePtr& trace, const TimeAxis& ax
             emit planned();
         });
     coming_ = PlanCache();
-    return false;
 }
 
 }  // namespace golanes

@@ -25,6 +25,7 @@ class PlanAhead : public QObject {
     void clear();
     // Makes `shown` hold the plans of these lanes for `axis` and returns true; or leaves `shown` as it is, or
     // with the complete plans of an axis that was asked for before, and works on: then planned() will come.
+    // When `shown` has that axis already, it gets those plans of the lanes that there is time for.
     bool show(PlanCache& shown, const TracePtr& trace, const TimeAxis& axis,
               const std::vector<LaneKey>& lanes);
 
@@ -33,8 +34,12 @@ class PlanAhead : public QObject {
     void planned();
 
   private:
+    void fillGaps(const PlanCache& shown, const TracePtr& trace, std::vector<LaneKey> lanes);
+    void planBehind(TracePtr trace, std::vector<LaneKey> lanes);
+
     double budget_;
-    PlanCache coming_;
+    TimeAxis planning_;      // what the background plans for
+    PlanCache coming_;       // what is planned next, or has been
     bool complete_ = false;  // `coming_` has been planned in the background, and not been shown
     Background background_;
 };

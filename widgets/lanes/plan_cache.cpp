@@ -16,6 +16,8 @@ constexpr std::size_t kWorthThread = 8;
 
 }  // namespace
 
+const LanePlan PlanCache::kNothing;
+
 void PlanCache::clear() {
     entries_.clear();
     spare_.clear();
@@ -72,6 +74,21 @@ const LanePlan& PlanCache::plan(const Trace& trace, LaneKey lane) {
     if (!found.planned) planLane(trace, lane, axis_, found.plan);
     found.planned = true;
     return found.plan;
+}
+
+const LanePlan& PlanCache::peek(LaneKey lane) const {
+    const auto found = entries_.find(lane);
+    return found != entries_.end() && found->second.planned ? found->second.plan : kNothing;
+}
+
+void PlanCache::adopt(PlanCache&& more) {
+    for (auto& [lane, theirs] : more.entries_) {
+        if (!theirs.planned) continue;
+        Entry& ours = entry(lane);
+        ours.plan = std::move(theirs.plan);
+        ours.planned = true;
+    }
+    more.entries_.clear();
 }
 
 void PlanCache::dropOldest() {

@@ -23,14 +23,20 @@ class PlanCache {
     void setAxis(const TimeAxis& axis);
     const TimeAxis& axis() const { return axis_; }
 
-    // Plans the lanes that have none yet, on two processors when it is worth it, and returns true; false when
-    // that needs more than `budget` seconds of either processor or the job was cancelled: what has been
-    // planned stays.
+    // Plans the lanes (each named once) that have none yet, on two processors when it is worth it, and
+    // returns true; false when that needs more than `budget` seconds of either processor or the job was
+    // cancelled: what has been planned stays.
     bool prepare(const Trace& trace, const std::vector<LaneKey>& lanes, double budget = kUnlimited,
                  const Job* job = nullptr);
     // The plan of a lane; made now unless prepared. The reference lives until setAxis(), clear() or
     // prepare().
     const LanePlan& plan(const Trace& trace, LaneKey lane);
+    // Whether the plan of a lane has been made.
+    bool has(LaneKey lane) const { return &peek(lane) != &kNothing; }
+    // The plan of a lane if there is one, else an empty one. The reference lives as that of plan().
+    const LanePlan& peek(LaneKey lane) const;
+    // Takes the plans of another cache for the same axis.
+    void adopt(PlanCache&& more);
 
   private:
     struct Entry {
@@ -38,6 +44,8 @@ class PlanCache {
         std::uint64_t used = 0;  // frame
         bool planned = false;
     };
+    static const LanePlan kNothing;
+
     Entry& entry(LaneKey lane);
     void dropOldest();
 

@@ -15,6 +15,7 @@ namespace golanes {
 namespace {
 
 constexpr double kPadding = 3;
+constexpr double kZero = 6;  // height of the triangle at the zero of time
 constexpr float kBand = 0.22f;
 
 // Where an area begins and ends: at least two pixels apart.
@@ -79,6 +80,18 @@ void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& the
     painter.fillRect(pill, theme.color(Surface::Accent));
     painter.setPen(theme.color(Surface::Lane));
     painter.drawText(pill, Qt::AlignCenter, length);
+}
+
+void paintZero(QPainter& painter, const TimeStrip& strip, const Theme& theme, Timestamp zero) {
+    const double x = strip.xOf(zero), foot = strip.height;
+    const QColor color = theme.color(Surface::Text);
+    painter.save();
+    painter.fillRect(QRectF(x, 0, 1, foot), color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{{x + 0.5, foot - kZero}, {x + 0.5 + kZero, foot}, {x + 0.5 - kZero, foot}});
+    painter.restore();
 }
 
 void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks) {

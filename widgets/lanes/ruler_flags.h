@@ -39,6 +39,8 @@ void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme
 // Its length: in the middle of what is seen of it, or beside it when it is too narrow.
 void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
                      const AreaSelection& area);
+// The chosen instant that times count from: a line that stands on a triangle.
+void paintZero(QPainter& painter, const TimeStrip& strip, const Theme& theme, Timestamp zero);
 void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks);
 
 }  // namespace golanes

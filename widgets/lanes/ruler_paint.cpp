@@ -9,6 +9,7 @@
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -40,6 +41,8 @@ QSize RulerView::sizeHint() const {
 QString RulerView::formatName() const {
     switch (state_->timeFormat()) {
         case TimeFormat::Relative:
+            if (const auto zero = state_->timeZero()->chosen())
+                return tr("since %1").arg(text(formatDuration(*zero - state_->bounds().begin)));
             return tr("since start");
         case TimeFormat::Absolute:
             return tr("trace clock");
@@ -80,6 +83,7 @@ void RulerView::paintEvent(QPaintEvent*) {
     paintTicks(p, axis);
     paintStrip(p, axis);
     paintAreaLength(p, strip(), *theme_, *state_->area());
+    if (const auto zero = state_->timeZero()->chosen()) paintZero(p, strip(), *theme_, *zero);
     paintFlags(p, strip(), *theme_, *state_->marks());
     // Of two close to each other, the earlier has its words on its left.
     const std::optional<Timestamp> landmark = state_->landmark(), cursor = state_->cursor();

@@ -175,7 +175,7 @@ void RulerView::chooseFormat(QPoint globalPoint) {
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("timeFormatMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* name : {"timeRelative", "timeAbsolute", "timeWall"})
+    for (const char* name : {"timeRelative", "timeAbsolute", "timeWall", "zeroAtStart"})
         menu->addAction(state_->action(QLatin1String(name)));
     menu->popup(globalPoint);
 }

@@ -2,6 +2,7 @@
 #include "widgets/lanes/time_menu.h"
 
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 
 #include <QAction>
@@ -41,9 +42,12 @@ QMenu* makeTimeMenu(ViewState& state, Timestamp at, QWidget* parent) {
     center->setObjectName(QStringLiteral("centerHere"));
     QObject::connect(center, &QAction::triggered, menu,
                      [&state, at] { state.centerOn(at, ViewState::Motion::Jump); });
-    addGroup(menu, state, {"fitAll", "fitSelection", "back", "forward"});
+    QAction* zero = menu->addAction(Words::tr("Count Time from Here"));
+    zero->setObjectName(QStringLiteral("countFromHere"));
+    QObject::connect(zero, &QAction::triggered, menu, [&state, at] { state.timeZero()->choose(at); });
+    addGroup(menu, state, {"goTo", "fitAll", "fitSelection", "back", "forward"});
     addGroup(menu, state, {"squeezeIdle", "squeezeSelected", "foldOutside", "unfoldTime"});
-    addGroup(menu, state, {"timeRelative", "timeAbsolute", "timeWall"});
+    addGroup(menu, state, {"timeRelative", "timeAbsolute", "timeWall", "zeroAtStart"});
     return menu;
 }
 

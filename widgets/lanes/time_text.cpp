@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/time_text.h"
 
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 
 #include <QDateTime>
@@ -36,7 +37,7 @@ std::int64_t zoneOffsetNs(std::int64_t unixNs) {
 Ruler rulerOf(const ViewState& state) {
     std::int64_t wall = state.wallOffset().value_or(0);
     wall += zoneOffsetNs(wall + state.bounds().begin);
-    return Ruler(state.timeFormat(), state.bounds().begin, wall);
+    return Ruler(state.timeFormat(), state.timeZero()->chosen().value_or(state.bounds().begin), wall);
 }
 
 QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t) {
@@ -46,7 +47,7 @@ QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t)
 
 QString timeText(const ViewState& state, Timestamp t) {
     if (!state.trace()) return {};
-    return timeText(*state.trace(), t, state.timeFormat(), state.wallOffset().value_or(0));
+    return timeText(*state.trace(), t, state.timeStyle());
 }
 
 QString plainTimeText(const ViewState& state, Timestamp t) {
@@ -61,16 +62,16 @@ QString plainTimeText(const ViewState& state, Timestamp t) {
     return plain.startsWith(u'-') ? plain : u'+' + plain;
 }
 
-QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset) {
-    switch (format) {
+QString timeText(const Trace& trace, Timestamp t, const TimeStyle& style) {
+    switch (style.format) {
         case TimeFormat::Relative:
-            return seconds(t - trace.range.begin);
+            return seconds(t - style.zero.value_or(trace.range.begin));
         case TimeFormat::Absolute:
             return seconds(t);
         case TimeFormat::Wall:
             break;
     }
-    const std::int64_t unixNs = t + wallOffset;
+    const std::int64_t unixNs = t + style.wallOffset;
     const std::int64_t second = unixNs / kSecond - (unixNs % kSecond < 0 ? 1 : 0);
     const QDateTime time = QDateTime::fromSecsSinceEpoch(second);
     return time.toString(QStringLiteral("HH:mm:ss.")) + fraction(unixNs - second * kSecond);

@@ -3,6 +3,7 @@
 
 #include "core/plan/ticks.h"
 #include "core/store/trace.h"
+#include "widgets/session/time_style.h"
 
 #include <QString>
 
@@ -19,6 +20,6 @@ QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t)
 QString timeText(const ViewState& state, Timestamp t);
 // The same as it is typed: "+1.204816312s", "@5.204816312s", "2026-03-01 14:03:07.204816312".
 QString plainTimeText(const ViewState& state, Timestamp t);
-QString timeText(const Trace& trace, Timestamp t, TimeFormat format, std::int64_t wallOffset);
+QString timeText(const Trace& trace, Timestamp t, const TimeStyle& style);
 
 }  // namespace golanes

@@ -2,6 +2,7 @@
 #include "widgets/session/search.h"
 
 #include "widgets/session/action_list.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 
 #include <QAction>
@@ -15,7 +16,7 @@ namespace {
 
 // What times mean that are typed: those of the wall clock in the system's time zone.
 TimeFrame frameOf(const ViewState& state) {
-    TimeFrame frame{state.bounds(), state.wallOffset()};
+    TimeFrame frame{state.bounds(), state.wallOffset(), state.timeZero()->chosen()};
     if (frame.wall) {
         const qint64 seconds = (*frame.wall + frame.trace.begin) / 1'000'000'000;
         *frame.wall += QDateTime::fromSecsSinceEpoch(seconds).offsetFromUtc() * std::int64_t{1'000'000'000};

@@ -22,6 +22,11 @@ SpanIndex spanOf(const Trace& trace, const Target& t) {
         case LaneKind::Goroutine:
             if (thing && t.row == 0) return t.ref;
             return spanAtTime(trace, GoroutineIndex(t.lane.entity), t.time);
+        case LaneKind::Stack:
+            return spanAtTime(trace, GoroutineIndex(t.lane.entity), t.time);
+        case LaneKind::Tasks:
+            if (!thing || t.row == 0) return kNoSpan;  // of several goroutines
+            return spanAtTime(trace, trace.regions[t.ref].goroutine, t.time);
         case LaneKind::Proc:
         case LaneKind::Thread:
             return thing ? t.ref : kNoSpan;

@@ -10,7 +10,8 @@
 namespace golanes {
 
 // The span of a goroutine that a target is about: a state, a run on a P or thread, what a wake-up began, or
-// what the goroutine of a lane or region was doing at the target's time. kNoSpan: of no single goroutine.
+// what the goroutine of a lane, region or stack was doing at the target's time. kNoSpan: of no single
+// goroutine.
 SpanIndex spanOf(const Trace& trace, const Target& target);
 
 // How long the thing lasts that a target is about: the life of a goroutine or task whose lane it is, the

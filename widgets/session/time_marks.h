@@ -48,6 +48,9 @@ class TimeMarks : public QObject {
     // The instant that the next mark would take: where the pointer is, drawn to what is near; none: the
     // pointer is nowhere in time. A live measure ends there.
     void setAim(std::optional<Timestamp> t);
+    // What "here" means to the keyboard: the aim, the cursor, the instant that was gone to, the selection, or
+    // the middle of the view.
+    Timestamp here() const;
     const std::optional<Measure>& measure() const { return measure_; }
     // Measures from the mark that was set or moved last; without one, marks the aim first.
     void startMeasure();
@@ -63,8 +66,6 @@ class TimeMarks : public QObject {
     void makeActions(ActionList* actions);
     void updateActions();
     void takeTrace();
-    // What "here" means to the keyboard: the aim, the cursor, the selection, or the middle of the view.
-    Timestamp here() const;
     void toggleHere();
     void removeNearest();
     Mark* findMark(int number);

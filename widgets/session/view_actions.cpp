@@ -7,6 +7,7 @@
 #include "widgets/session/lift_order.h"
 #include "widgets/session/search.h"
 #include "widgets/session/target_span.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
 
@@ -111,9 +112,14 @@ void ViewState::addTimeFormats() {
         timeFormats_->addAction(a);
         connect(a, &QAction::triggered, this, [this, f] { setTimeFormat(f); });
     };
-    format("timeRelative", tr("Time since Start"), TimeFormat::Relative);
+    format("timeRelative", tr("Relative Time"), TimeFormat::Relative);
     format("timeAbsolute", tr("Time of the Trace's Clock"), TimeFormat::Absolute);
     format("timeWall", tr("Wall Clock"), TimeFormat::Wall);
+    timeZero_ = new TimeZero(this, &actions_);
+    connect(timeZero_, &TimeZero::changed, this, [this] {
+        updateActions();
+        emit timeFormatChanged();
+    });
 }
 
 void ViewState::updateActions() {
@@ -138,6 +144,7 @@ void ViewState::updateActions() {
     enable("toStart", goal_.begin > whole.begin);
     enable("toEnd", goal_.end < whole.end);
     enable("timeWall", wallOffset_.has_value());
+    enable("zeroAtStart", timeZero_->chosen().has_value());
     action(QLatin1String("compact"))->setChecked(laneHeight() == LaneHeight::Compact);
     action(QLatin1String("roomy"))->setChecked(laneHeight() == LaneHeight::Roomy);
     for (QAction* a : timeFormats_->actions())

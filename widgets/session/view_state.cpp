@@ -11,6 +11,7 @@
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/stack_lanes.h"
 #include "widgets/session/time_marks.h"
+#include "widgets/session/time_zero.h"
 #include "widgets/session/wake_links.h"
 
 #include <QAction>
@@ -89,6 +90,7 @@ void ViewState::setTrace(TracePtr trace) {
     sinceBurst_.invalidate();
     wakeLinks_->reset();
     goroutineLanes_->takeTrace();
+    timeZero_->takeTrace();
     emit traceChanged();
     emit hoverChanged();
     emit selectionChanged();
@@ -127,6 +129,10 @@ void ViewState::setLandmark(std::optional<Timestamp> t) {
     landmark_ = t;
     updateActions();
     emit landmarkChanged();
+}
+
+TimeStyle ViewState::timeStyle() const {
+    return {timeFormat_, wallOffset_.value_or(0), timeZero_->chosen()};
 }
 
 void ViewState::setTimeFormat(TimeFormat format) {

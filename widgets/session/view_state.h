@@ -9,13 +9,18 @@
 #include "widgets/session/action_list.h"
 #include "widgets/session/lane_choices.h"
 #include "widgets/session/target.h"
+#include "widgets/session/time_style.h"
 #include "widgets/session/view_history.h"
 
 #include <QAction>
 #include <QElapsedTimer>
+#include <QList>
 #include <QObject>
+#include <QString>
+#include <QStringList>
 #include <QVariantAnimation>
 
+#include <cstdint>
 #include <optional>
 
 class QActionGroup;
@@ -30,6 +35,7 @@ class GoroutineLanes;
 class LaneActions;
 class LiftOrder;
 class TimeMarks;
+class TimeZero;
 class StackLanes;
 class WakeLinks;
 class Search;
@@ -140,6 +146,10 @@ class ViewState : public QObject {
     void setTimeFormat(TimeFormat format);
     // Unix ns minus trace ns by the first clock snapshot; none: the trace does not know the wall clock.
     std::optional<std::int64_t> wallOffset() const { return wallOffset_; }
+    // What relative times count from.
+    TimeZero* timeZero() const { return timeZero_; }
+    // How every view writes times: timeFormatChanged() tells of a change.
+    TimeStyle timeStyle() const;
 
     // Who wakes whom: arrows, and the steps along wake-ups.
     WakeLinks* wakeLinks() const { return wakeLinks_; }
@@ -243,6 +253,7 @@ class ViewState : public QObject {
     GoroutineLanes* goroutineLanes_ = nullptr;
     StackLanes* stackLanes_ = nullptr;
     QActionGroup* timeFormats_ = nullptr;
+    TimeZero* timeZero_ = nullptr;
     WakeLinks* wakeLinks_ = nullptr;
     Search* search_ = nullptr;
 };

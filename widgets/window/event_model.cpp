@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/event_model.h"
 
-#include "core/base/format.h"
 #include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/window/csv.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,21 +25,10 @@ QString stackText(const Trace& trace, StackId stack) {
     return frames.join(QStringLiteral(" < "));
 }
 
-QString csvField(QString field) {
-    const bool plain = std::none_of(field.begin(), field.end(), [](QChar c) {
-        return c == u'"' || c == u',' || c == u'\n' || c == u'\r';
-    });
-    if (plain) return field;
-    return u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 QString joined(QStringList fields, EventFormat format) {
-    if (format == EventFormat::Csv) {
-        for (QString& f : fields) f = csvField(f);
-        return fields.join(u',');
-    }
-    for (QString& f : fields) f.replace(u'\t', u' ').replace(u'\n', u' ');
-    return fields.join(u'\t');
+    const bool csv = format == EventFormat::Csv;
+    for (QString& f : fields) f = csv ? csvField(f) : tabField(f);
+    return fields.join(csv ? u',' : u'\t');
 }
 
 }  // namespace
@@ -52,9 +41,8 @@ void EventModel::setEvents(TracePtr trace, std::shared_ptr<const EventList> even
     endResetModel();
 }
 
-void EventModel::setTimeFormat(TimeFormat format, std::int64_t wallOffset) {
-    format_ = format;
-    wallOffset_ = wallOffset;
+void EventModel::setTimeStyle(const TimeStyle& style) {
+    style_ = style;
     if (rowCount() > 0) emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 
@@ -83,8 +71,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     const TraceEvent e = event(index.row());
     switch (index.column()) {
         case Time:
-            if (role == Qt::ToolTipRole) return text(formatExactNs(e.time));
-            return timeText(*trace_, e.time, format_, wallOffset_);
+            return timeText(*trace_, e.time, style_);
         case Event:
             return eventWords(*trace_, e, self_).event;
         case Detail:

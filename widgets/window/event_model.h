@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/ticks.h"
 #include "core/store/event_list.h"
+#include "widgets/session/time_style.h"
 
 #include <QAbstractTableModel>
+#include <QString>
 
+#include <cstdint>
 #include <memory>
 
 namespace golanes {
@@ -23,7 +25,7 @@ class EventModel : public QAbstractTableModel {
 
     // `self`: the goroutine whose events they are, if they are one's. A null list: no rows.
     void setEvents(TracePtr trace, std::shared_ptr<const EventList> events, GoroutineIndex self);
-    void setTimeFormat(TimeFormat format, std::int64_t wallOffset);
+    void setTimeStyle(const TimeStyle& style);
 
     const TracePtr& trace() const { return trace_; }
     const std::shared_ptr<const EventList>& events() const { return events_; }
@@ -40,8 +42,7 @@ class EventModel : public QAbstractTableModel {
     TracePtr trace_;
     std::shared_ptr<const EventList> events_;
     GoroutineIndex self_;
-    TimeFormat format_ = TimeFormat::Relative;
-    std::int64_t wallOffset_ = 0;
+    TimeStyle style_;
 };
 
 // One event as a line: fields with a tab between, or as CSV (RFC 4180; times in ns of the trace's clock).

@@ -68,6 +68,9 @@ void EventsPanel::makeParts() {
     rows->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* columns = table_->horizontalHeader();
     columns->setHighlightSections(false);
+    // With the table's it would go through all rows, of which there may be millions, to see whether every one
+    // is selected, whenever it is painted.
+    columns->setSelectionModel(new QItemSelectionModel(model_, columns));
     columns->setStretchLastSection(true);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int em = fontMetrics().horizontalAdvance(u'0');
@@ -108,9 +111,7 @@ void EventsPanel::setState(ViewState* state) {
             model_->setEvents(nullptr, nullptr, {});
             follow();
         });
-        const auto format = [this] {
-            model_->setTimeFormat(state_->timeFormat(), state_->wallOffset().value_or(0));
-        };
+        const auto format = [this] { model_->setTimeStyle(state_->timeStyle()); };
         connect(state_, &ViewState::timeFormatChanged, this, format);
         format();
     }
@@ -140,7 +141,7 @@ QList<EventsPanel::Subject> EventsPanel::subjectsOf(const Target& target) const 
     if (target.lane.kind == LaneKind::Proc || target.lane.kind == LaneKind::TimersOfProc)
         add({{}, ProcIndex(entity), {}});
     if (target.lane.kind == LaneKind::Thread) add({{}, {}, ThreadIndex(entity)});
-    if (target.lane.kind == LaneKind::Goroutine) add({GoroutineIndex(target.lane.entity), {}, {}});
+    if (groupOf(target.lane.kind) == LaneGroup::Goroutines) add({GoroutineIndex(target.lane.entity), {}, {}});
     const SpanIndex span = spanOf(trace, target);
     if (span != kNoSpan) {
         add({goroutineOf(trace, span), {}, {}});

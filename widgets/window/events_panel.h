@@ -7,10 +7,13 @@
 #include "widgets/window/event_model.h"
 
 #include <QList>
+#include <QPair>
 #include <QPointer>
+#include <QString>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QComboBox;
 class QLabel;
@@ -37,7 +40,8 @@ class EventsPanel : public QWidget {
     // before it (-1), around the end.
     void find(const QString& what, int step);
 
-    // The chosen rows, all when none is chosen.
+    // The chosen rows, all when none is chosen. Many are put together on a thread; the line below the list
+    // tells when they are copied.
     void copy(EventFormat format);
     // Writes all rows; the result is told in the line below the list.
     void save(const QString& path, EventFormat format);
@@ -63,6 +67,8 @@ class EventsPanel : public QWidget {
     QString nameOf(const Subject& s) const;
     void list(const Subject& subject);
     void take(TracePtr trace, std::shared_ptr<const EventList> events);
+    std::vector<QPair<int, int>> chosenRows() const;
+    void takeCopy(const QString& lines, int count, bool all);
     void goToSelectedTime();
     void place(int row);
     void activate(const QModelIndex& index);
@@ -82,7 +88,7 @@ class EventsPanel : public QWidget {
     bool placing_ = false;  // the current row changes, but not by hand
     bool ownStep_ = false;  // the selection changes because a row was activated
     bool stale_ = true;     // hidden while the selection changed
-    Background reader_, finder_, writer_;
+    Background reader_, finder_, writer_, copier_;
 };
 
 }  // namespace golanes

@@ -16,12 +16,15 @@
 #include <QSaveFile>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace golanes {
 
 namespace {
 
 // More than this many lines do not belong on a clipboard, but into a file.
 constexpr int kMostCopied = 200'000;
+constexpr int kFew = 2'000;             // lines are made while one waits
 constexpr std::size_t kAskEvery = 512;  // rows between two looks at a job
 constexpr std::size_t kNowhere = ~std::size_t{0};
 
@@ -39,6 +42,18 @@ std::size_t findRow(const Trace& trace, const EventList& events, GoroutineIndex 
         if (i % kAskEvery == 0 && job.cancelled()) break;
     }
     return kNowhere;
+}
+
+// Lines of rows, `count` at most.
+QString linesOf(const Trace& trace, const EventList& events, GoroutineIndex self,
+                const std::vector<QPair<int, int>>& rows, EventFormat format, int count, Job& job) {
+    CancelCheck cancelled(job);
+    QString out = format == EventFormat::Csv ? eventHeader(format) + u'\n' : QString();
+    for (const auto& [first, last] : rows) {
+        for (int row = first; row <= last && count > 0 && !cancelled(); ++row, --count)
+            out += eventLine(trace, events[static_cast<std::size_t>(row)], self, format) + u'\n';
+    }
+    return out;
 }
 
 // Writes all rows; the error, or an empty text.
@@ -72,27 +87,39 @@ void EventsPanel::find(const QString& what, int step) {
                 });
 }
 
+// First and last of each stretch of them, from the top; all rows when none is chosen.
+std::vector<QPair<int, int>> EventsPanel::chosenRows() const {
+    std::vector<QPair<int, int>> out;
+    for (const QItemSelectionRange& range : table_->selectionModel()->selection())
+        out.emplace_back(range.top(), range.bottom());
+    std::ranges::sort(out);
+    if (out.empty()) out.emplace_back(0, model_->rowCount() - 1);
+    return out;
+}
+
 void EventsPanel::copy(EventFormat format) {
     if (model_->rowCount() == 0) return;
-    QString out;
-    int lines = 0;
-    const auto add = [&](int row) {
-        if (++lines > kMostCopied) return;
-        out += eventLine(*model_->trace(), model_->event(row), shown_.goroutine, format) + u'\n';
-    };
-    const QItemSelection chosen = table_->selectionModel()->selection();
-    if (format == EventFormat::Csv) out = eventHeader(format) + u'\n';
-    for (const QItemSelectionRange& range : chosen)
-        for (int row = range.top(); row <= range.bottom() && lines <= kMostCopied; ++row) add(row);
-    if (chosen.isEmpty())
-        for (int row = 0; row < model_->rowCount() && lines <= kMostCopied; ++row) add(row);
-    QGuiApplication::clipboard()->setText(out);
-    if (lines > kMostCopied)
-        tell(tr("Copied the first %1 rows only; save all to a file instead.")
-                 .arg(text(formatCount(kMostCopied))));
-    else
-        tell(lines == 1 ? tr("Copied one row.")
-                        : tr("Copied %1 rows.").arg(text(formatCount(std::uint64_t(lines)))));
+    const auto rows = chosenRows();
+    int wanted = 0;
+    for (const auto& [first, last] : rows) wanted += last - first + 1;
+    const int count = std::min(wanted, kMostCopied);
+    const auto text = [trace = model_->trace(), events = model_->events(), self = shown_.goroutine, rows,
+                       format,
+                       count](Job& job) { return linesOf(*trace, *events, self, rows, format, count, job); };
+    if (count <= kFew) {
+        Job job;
+        return takeCopy(text(job), count, count == wanted);
+    }
+    tell(tr("Copying…"));
+    copier_.run(text,
+                [this, count, all = count == wanted](const QString& lines) { takeCopy(lines, count, all); });
+}
+
+void EventsPanel::takeCopy(const QString& lines, int count, bool all) {
+    QGuiApplication::clipboard()->setText(lines);
+    const QString number = text(formatCount(static_cast<std::uint64_t>(count)));
+    if (!all) return tell(tr("Copied the first %1 rows only; save all to a file instead.").arg(number));
+    tell(count == 1 ? tr("Copied one row.") : tr("Copied %1 rows.").arg(number));
 }
 
 void EventsPanel::save(const QString& path, EventFormat format) {

@@ -118,9 +118,7 @@ void Inspector::refresh() {
     if (!loaded) return;
     const bool selected = state_->selection().has_value();
     hint_->setVisible(!selected);
-    show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeFormat(),
-                             state_->wallOffset().value_or(0))
-                  : recording());
+    show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeStyle()) : recording());
     showFurther();
 }
 
@@ -130,8 +128,7 @@ void Inspector::showFurther() {
     sections_.clear();
     if (state_ && state_->trace() && state_->selection()) {
         const auto index = state_->wakeLinks()->index();
-        sections_ = describeFurther(*state_->trace(), *state_->selection(), index.get(), state_->timeFormat(),
-                                    state_->wallOffset().value_or(0));
+        sections_ = describeFurther(*state_->trace(), *state_->selection(), index.get(), state_->timeStyle());
     }
     further_->setSections(sections_);
     addNumbers();

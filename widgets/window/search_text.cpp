@@ -77,7 +77,11 @@ QString hitText(const ViewState& state, const SearchHit& hit) {
 
 QString hitDetail(const ViewState& state, const SearchHit& hit) {
     if (hit.kind == SearchKind::Time) return whereTo(state, *hit.time);
-    if (hit.byNumber) return hit.time ? Words::tr("at %1").arg(timeOf(state, *hit.time)) : QString();
+    if (hit.byNumber && hit.time) {
+        const bool outside = hit.time->begin >= state.bounds().end || hit.time->end < state.bounds().begin;
+        return outside ? whereTo(state, *hit.time) : Words::tr("at %1").arg(timeOf(state, *hit.time));
+    }
+    if (hit.byNumber) return {};
     return hit.places > 1 ? Words::tr("× %1").arg(text(formatCount(hit.places))) : QString();
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/idle_folds.h"
+#include "widgets/session/search.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/area_tables.h"
@@ -59,6 +60,7 @@ void StatusLine::follow(ViewState* state) {
         state_->area()->disconnect(this);
         state_->areaReport()->disconnect(this);
         state_->marks()->disconnect(this);
+        state_->search()->disconnect(this);
     }
     state_ = state;
     if (state_) {
@@ -74,11 +76,24 @@ void StatusLine::follow(ViewState* state) {
         connect(state_->area(), &AreaSelection::changed, this, &StatusLine::showSelected);
         connect(state_->areaReport(), &AreaReport::changed, this, &StatusLine::showSelected);
         connect(state_->marks(), &TimeMarks::changed, this, &StatusLine::showSelected);
+        connect(state_->search(), &Search::arrived, this, &StatusLine::tellOutside);
     }
     showCursor();
     showHover();
     showVisible();
     showSelected();
+}
+
+void StatusLine::tellOutside(const SearchHit& hit) {
+    if (!hit.time) return;
+    const QString when = timeText(*state_, hit.time->begin);
+    const TimeRange bounds = state_->bounds();
+    const bool before = hit.time->begin < bounds.begin;
+    if (!before && hit.time->begin < bounds.end) return;
+    const QString end = timeText(*state_, before ? bounds.begin : bounds.end);
+    showMessage(before ? tr("%1 is before the recording, which starts at %2.").arg(when, end)
+                       : tr("%1 is after the recording, which ends at %2.").arg(when, end),
+                kMessageMs);
 }
 
 void StatusLine::showCursor() {
@@ -88,8 +103,7 @@ void StatusLine::showCursor() {
 
 void StatusLine::showHover() {
     if (!state_ || !state_->trace() || !state_->hover()) return what_->clear();
-    const Details d =
-        describe(*state_->trace(), *state_->hover(), state_->timeFormat(), state_->wallOffset().value_or(0));
+    const Details d = describe(*state_->trace(), *state_->hover(), state_->timeStyle());
     QStringList parts{d.title};
     if (!d.state.isEmpty()) parts << d.state;
     what_->setText(parts.join(QStringLiteral("  ·  ")));

@@ -9,6 +9,7 @@ class QLabel;
 namespace golanes {
 
 class ViewState;
+struct SearchHit;
 
 // The status bar: the exact time under the pointer, what is under it, what is selected or measured, and how
 // much time is visible.
@@ -22,6 +23,7 @@ class StatusLine : public QStatusBar {
     void follow(ViewState* state);
 
   private:
+    void tellOutside(const SearchHit& hit);
     void showCursor();
     void showHover();
     void showVisible();

@@ -87,6 +87,20 @@ class TestTimeText : public QObject {
         QCOMPARE((*got - kStart) / 1'000'000, ms);
     }
 
+    void relativeTimesCountFromTheChosenZero() {
+        TimeFrame frame{{1'000, 9'000'000}, std::nullopt};
+        QCOMPARE(parseTime("-400ns", frame).value(), Timestamp{600});
+        frame.zero = 5'000'000;
+        QCOMPARE(parseTime("+2us", frame).value(), Timestamp{5'002'000});
+        QCOMPARE(parseTime("2us", frame).value(), Timestamp{5'002'000});
+        QCOMPARE(parseTime("-0.001 5 s", frame).value(), Timestamp{3'500'000});
+        QCOMPARE(parseTime("\u22121ms", frame).value(), Timestamp{4'000'000});
+        QCOMPARE(parseTime("@2us", frame).value(), Timestamp{2'000});
+        frame.zero = std::numeric_limits<Timestamp>::min();
+        QCOMPARE(parseTime("-1s", frame).value(), *frame.zero);
+        for (const char* text : {"-", "--1s", "-@1s", "-+1s"}) QVERIFY2(!parseTime(text, frame), text);
+    }
+
     void timesOfDayNeedAClock() {
         QVERIFY(!parseTime("14:03", TimeFrame{{0, 1}, std::nullopt}));
         for (const char* text :

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/go_track.h"
+#include "core/store/timeline_index.h"
 #include "tests/support/service_trace.h"
 #include "widgets/lanes/describe_further.h"
+#include "widgets/lanes/target_at.h"
 #include "widgets/session/target_span.h"
 
 #include <QTest>
@@ -90,6 +92,39 @@ class DescribeFurtherTest : public QObject {
         QVERIFY(describeFurther(*service_.trace, lane, index_.get()).isEmpty());
         lane.lane = {LaneKind::Heap, 0};
         QVERIFY(describeFurther(*service_.trace, lane, index_.get()).isEmpty());
+    }
+
+    // A frame of a stack is on it while its goroutine is in some state, which has a cause.
+    void aStackTellsWhatItsGoroutineDid() {
+        Target frame =
+            targetOf(*service_.trace, {LaneKind::Stack, service_.worker.value}, Target::Part::Span, 0, 0);
+        frame.time = ServiceTrace::at(300);
+        const GoTrack track(*service_.trace, service_.worker);
+        const SpanIndex wait = track.span(track.at(frame.time));
+        QCOMPARE(spanOf(*service_.trace, frame), wait);
+        const auto sections = describeFurther(*service_.trace, frame, index_.get());
+        QVERIFY(section(sections, "What ended the wait"));
+        const auto around = section(sections, "Around it");
+        QVERIFY(around);
+        QCOMPARE(around->rows[0].label, QStringLiteral("meanwhile"));
+        QVERIFY(around->rows[0].link->sameThing(spanTarget(*service_.trace, wait)));
+    }
+
+    void aRegionInATaskTellsWhatItsGoroutineDid() {
+        const auto rows = service_.trace->timeline->tasks.rows(0, 0);
+        QVERIFY(!rows.empty());
+        Target region = targetOf(*service_.trace, {LaneKind::Tasks, 0}, Target::Part::Span, 1, rows.front());
+        const Region& it = service_.trace->regions[rows.front()];
+        const GoTrack track(*service_.trace, it.goroutine);
+        QCOMPARE(spanOf(*service_.trace, region), track.span(track.at(it.start)));
+        const auto sections = describeFurther(*service_.trace, region, index_.get());
+        const auto around = section(sections, "Around it");
+        QVERIFY(around);
+        QCOMPARE(around->rows[0].label, QStringLiteral("meanwhile"));
+        QVERIFY(!section(sections, "What ended the wait"));
+        // The task itself is nobody's in particular.
+        region = targetOf(*service_.trace, {LaneKind::Tasks, 0}, Target::Part::Span, 0, 0);
+        QCOMPARE(spanOf(*service_.trace, region), kNoSpan);
     }
 
     void numbersLeadToTheLongest() {

@@ -108,12 +108,34 @@ class TestPlanAhead : public QObject {
 
     // Lanes that scroll into sight are planned for the axis that is shown.
     void moreLanesOfTheSameAxisAreThereAtOnce() {
-        PlanAhead ahead(0);
+        PlanAhead ahead(3600);
         PlanCache shown;
         shown.setAxis(part(1));
         QVERIFY(ahead.show(shown, trace_, part(1), {lanes_.begin(), lanes_.begin() + 3}));
         QVERIFY(ahead.show(shown, trace_, part(1), lanes_));
         QVERIFY(isRight(shown, *trace_, part(1), lanes_));
+    }
+
+    // Beyond the budget they are empty until they are planned; those that were there stay.
+    void moreLanesBeyondTheBudgetComeLater() {
+        PlanAhead ahead(0);
+        PlanCache shown;
+        shown.setAxis(part(1));
+        const std::vector<LaneKey> first{lanes_.begin(), lanes_.begin() + 3};
+        shown.prepare(*trace_, first);
+        QSignalSpy planned(&ahead, &PlanAhead::planned);
+        QVERIFY(!ahead.show(shown, trace_, part(1), lanes_));
+        QVERIFY(isRight(shown, *trace_, part(1), first));
+        QVERIFY(!shown.has(lanes_.back()) && shown.peek(lanes_.back()).spans.empty());
+        QTRY_COMPARE(planned.count(), 1);
+        QVERIFY(ahead.show(shown, trace_, part(1), lanes_));
+        for (const LaneKey lane : lanes_) QVERIFY(shown.has(lane));
+        QVERIFY(isRight(shown, *trace_, part(1), lanes_));
+        // And then another axis, as if nothing had happened.
+        QVERIFY(!ahead.show(shown, trace_, part(2), lanes_));
+        QTRY_COMPARE(planned.count(), 2);
+        QVERIFY(ahead.show(shown, trace_, part(2), lanes_));
+        QVERIFY(isRight(shown, *trace_, part(2), lanes_));
     }
 
     void anotherTraceEndsTheWork() {

@@ -34,7 +34,7 @@ class RulerViewTest : public QObject {
         QTest::mouseClick(ruler_.get(), Qt::LeftButton, {}, QPoint(20, 8));
         auto* menu = ruler_->findChild<QMenu*>(QStringLiteral("timeFormatMenu"));
         QVERIFY(menu && menu->isVisible());
-        QCOMPARE(menu->actions().size(), 3);
+        QCOMPARE(menu->actions().size(), 4);
         menu->actions().at(1)->trigger();
         QCOMPARE(state_->timeFormat(), TimeFormat::Absolute);
         menu->close();
@@ -91,8 +91,7 @@ class RulerViewTest : public QObject {
         QCOMPARE(plain(TimeFormat::Relative), QStringLiteral("0.000250007 s"));
         QCOMPARE(plain(TimeFormat::Absolute), QStringLiteral("0.001250007 s"));
         QCOMPARE(plain(TimeFormat::Wall), QStringLiteral("22:13:20.000250007"));
-        QCOMPARE(timeText(*state_->trace(), ServiceTrace::kStart - 5, TimeFormat::Relative, 0)
-                     .remove(QChar(0x2009)),
+        QCOMPARE(timeText(*state_->trace(), ServiceTrace::kStart - 5, TimeStyle{}).remove(QChar(0x2009)),
                  QStringLiteral("−0.000000005 s"));
     }
 
