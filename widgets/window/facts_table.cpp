@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/facts_table.h"
 
+#include "widgets/window/csv.h"
+
 namespace golanes {
 
 namespace {
-
-QString quoted(QString field) {
-    const bool plain = !field.contains(u',') && !field.contains(u'"') && !field.contains(u'\n');
-    return plain ? field : u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
 
 template <class Field>
 QString lines(const FactsTable& table, QChar separator, Field&& field) {
@@ -28,11 +25,11 @@ QString lines(const FactsTable& table, QChar separator, Field&& field) {
 }  // namespace
 
 QString plainText(const FactsTable& table) {
-    return lines(table, u'\t', [](QString s) { return s.replace(u'\t', u' ').replace(u'\n', u' '); });
+    return lines(table, u'\t', tabField);
 }
 
 QString csvText(const FactsTable& table) {
-    return lines(table, u',', quoted);
+    return lines(table, u',', csvField);
 }
 
 void FactsModel::setTable(FactsTable table) {
@@ -76,6 +73,13 @@ QVariant FactsModel::data(const QModelIndex& index, int role) const {
         default:
             return {};
     }
+}
+
+// What leads nowhere does not look as if it did.
+Qt::ItemFlags FactsModel::flags(const QModelIndex& index) const {
+    if (!index.isValid()) return Qt::NoItemFlags;
+    const bool leads = table_.rows[index.row()].link.has_value();
+    return leads ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::ItemIsEnabled;
 }
 
 QVariant FactsModel::headerData(int section, Qt::Orientation orientation, int role) const {

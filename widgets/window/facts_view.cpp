@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/own_keys.h"
+#include "widgets/window/swatch.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -45,9 +46,7 @@ class FactsDelegate : public QStyledItemDelegate {
         const auto r = static_cast<ColorRole>(role.toInt());
         const QRect box(option.rect.left() + kPadding, option.rect.center().y() - kSwatch / 2 + 1, kSwatch,
                         kSwatch);
-        painter->fillRect(box, theme_->fill(r));
-        painter->setPen(theme_->edge(r));
-        painter->drawRect(box.adjusted(0, 0, -1, -1));
+        paintSwatch(*painter, box, *theme_, r);
     }
 
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {

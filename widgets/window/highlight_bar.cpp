@@ -7,6 +7,7 @@
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/window/swatch.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -44,10 +45,9 @@ constexpr std::array kChoices = {
 QIcon swatch(const Theme& theme, ColorRole role) {
     QPixmap pixmap(20, 20);
     pixmap.setDevicePixelRatio(2);
-    pixmap.fill(theme.fill(role));
+    pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.setPen(theme.edge(role));
-    painter.drawRect(QRectF(0.25, 0.25, 9.5, 9.5));
+    paintSwatch(painter, {0, 0, 10, 10}, theme, role);
     return QIcon(pixmap);
 }
 

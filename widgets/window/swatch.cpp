@@ -19,11 +19,17 @@ void Swatch::setRole(ColorRole role) {
 }
 
 void Swatch::paintEvent(QPaintEvent*) {
-    QPainter p(this);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(theme_->edge(role_));
-    p.setBrush(theme_->fill(role_));
-    p.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    QPainter painter(this);
+    paintSwatch(painter, rect(), *theme_, role_);
+}
+
+void paintSwatch(QPainter& painter, const QRectF& box, const Theme& theme, ColorRole role) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.edge(role));
+    painter.setBrush(theme.fill(role));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
 }
 
 }  // namespace golanes

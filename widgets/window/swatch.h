@@ -10,6 +10,9 @@ namespace golanes {
 class Theme;
 
 // A small square in the colour of a role, as the lanes draw it.
+void paintSwatch(QPainter& painter, const QRectF& box, const Theme& theme, ColorRole role);
+
+// One that stands by itself.
 class Swatch : public QWidget {
     Q_OBJECT
 
