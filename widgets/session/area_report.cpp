@@ -45,6 +45,14 @@ DelayScope delayScope(TimeRange range, const LaneSet& lanes) {
     return scope;
 }
 
+std::vector<GoroutineIndex> stackScope(const Trace& trace, const LaneSet& lanes,
+                                       const LaneChoices::StackRows& tracks) {
+    auto scope = indexes<GoroutineIndex, std::uint32_t>(lanes, LaneKind::Stack,
+                                                        tracks.none() ? 0 : trace.goroutines.size());
+    if (lanes.isAll()) std::erase_if(scope, [&](GoroutineIndex g) { return tracks.of(g.value) == 0; });
+    return scope;
+}
+
 AreaReport::AreaReport(ViewState* state, const AreaSelection* area)
     : QObject(state), state_(state), area_(area) {
     idle_.setSingleShot(true);
@@ -76,6 +84,11 @@ void AreaReport::takeArea() {
     sumsCurrent_ = delaysCurrent_ = false;
     summing_.cancel();
     delaying_.cancel();
+    stacking_.cancel();
+    // Most areas have none, and must not be told to be computed.
+    stacksCurrent_ =
+        !area_->any() || stackScope(*state_->trace(), area_->lanes(), state_->lanes()->stackRows()).empty();
+    if (stacksCurrent_) stacks_.clear();
     if (!area_->any()) {
         sums_.reset();
         delays_.reset();
@@ -103,7 +116,20 @@ void AreaReport::takeSums(AreaSums sums, const DelayScope& scope) {
                       delaysCurrent_ = true;
                       emit changed();
                   });
+    sumStacks();
     emit changed();
+}
+
+void AreaReport::sumStacks() {
+    if (stacksCurrent_) return;
+    auto scope = stackScope(*state_->trace(), area_->lanes(), state_->lanes()->stackRows());
+    stacking_.run([trace = state_->trace(), range = area_->range(),
+                   scope = std::move(scope)](Job& job) { return stackTimes(*trace, range, scope, job); },
+                  [this](std::vector<FrameTime> stacks) {
+                      stacks_ = std::move(stacks);
+                      stacksCurrent_ = true;
+                      emit changed();
+                  });
 }
 
 }  // namespace golanes

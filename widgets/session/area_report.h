@@ -3,13 +3,16 @@
 
 #include "core/analysis/area_delays.h"
 #include "core/analysis/area_sums.h"
+#include "core/analysis/stack_times.h"
 #include "widgets/session/background.h"
+#include "widgets/session/lane_choices.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace golanes {
 
@@ -18,8 +21,8 @@ class LaneSet;
 class ViewState;
 
 // What happened in the selected area: computed behind the scenes whenever that changes, newest first. The
-// sums come at once, the distributions of delays and durations after them. What they need to know of the
-// trace is gathered when a trace is opened, or by the first area if that comes sooner.
+// sums come at once, the distributions of delays and durations, and what was on stacks, after them. What they
+// need to know of the trace is gathered when a trace is opened, or by the first area if that comes sooner.
 class AreaReport : public QObject {
     Q_OBJECT
 
@@ -29,9 +32,12 @@ class AreaReport : public QObject {
     // Of the area as it was when they were computed; none: not there yet, or no area.
     const std::optional<AreaSums>& sums() const { return sums_; }
     const std::optional<AreaDelays>& delays() const { return delays_; }
+    // Functions on the stacks whose tracks are in the area.
+    const std::vector<FrameTime>& stacks() const { return stacks_; }
     // They are about the area as it is now.
     bool sumsAreCurrent() const { return sumsCurrent_; }
     bool delaysAreCurrent() const { return delaysCurrent_; }
+    bool stacksAreCurrent() const { return stacksCurrent_; }
 
   signals:
     // Any of the above is another.
@@ -43,6 +49,7 @@ class AreaReport : public QObject {
     void takeArea();
     void sum();
     void takeSums(AreaSums sums, const DelayScope& delays);
+    void sumStacks();
 
     ViewState* state_;
     const AreaSelection* area_;
@@ -51,14 +58,20 @@ class AreaReport : public QObject {
     std::optional<AreaSums> sums_;
     std::optional<AreaDelays> delays_;
     bool sumsCurrent_ = false;
+    std::vector<FrameTime> stacks_;
     bool delaysCurrent_ = false;
+    bool stacksCurrent_ = false;
     Background preparing_;
     Background summing_;
     Background delaying_;  // apart: new sums do not wait for old delays
+    Background stacking_;
 };
 
 // What an area in these lanes is about. A lane of counts stands for all that it counts.
 AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes);
 DelayScope delayScope(TimeRange range, const LaneSet& lanes);
+// The goroutines whose stack tracks are in these lanes, of those that have one.
+std::vector<GoroutineIndex> stackScope(const Trace& trace, const LaneSet& lanes,
+                                       const LaneChoices::StackRows& tracks);
 
 }  // namespace golanes

@@ -43,6 +43,7 @@ AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
     };
     addTab("areaFunctions", areaFunctions);
     addTab("areaSites", areaSites);
+    addTab("areaStacks", areaStacks);
     addTab("areaProcs", areaProcs);
     addTab("areaThreads", areaThreads);
     addTab("areaWakes", areaWakes);

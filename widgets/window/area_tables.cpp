@@ -233,6 +233,25 @@ FactsTable areaSites(const ViewState& state) {
     return table;
 }
 
+FactsTable areaStacks(const ViewState& state) {
+    FactsTable table;
+    table.title = Words::tr("Stacks");
+    table.columns = {functionName(Words::tr("Function")), bar(Words::tr("Share")),
+                     number(Words::tr("On Stack")),       number(Words::tr("Innermost")),
+                     number(Words::tr("Stacks")),         number(Words::tr("Samples"))};
+    table.complete = !state.area()->any() || state.areaReport()->stacksAreCurrent();
+    Duration whole = 0;  // each stack has one innermost frame
+    for (const FrameTime& f : state.areaReport()->stacks()) whole += f.leaf;
+    for (const FrameTime& f : state.areaReport()->stacks()) {
+        table.rows << FactsTable::Row{
+            {word(text(state.trace()->strings[f.function])), share(f.total, whole), duration(f.total),
+             duration(f.leaf), count(f.stacks), count(f.samples)},
+            ColorRole::Frame,
+            Target::place({LaneKind::Stack, f.goroutine.value}, f.longest.begin)};
+    }
+    return table;
+}
+
 FactsTable areaProcs(const ViewState& state) {
     const std::optional<AreaSums>& sums = state.areaReport()->sums();
     FactsTable table = sums ? carriers(state, LaneKind::Proc, sums->procs) : FactsTable();

@@ -3,6 +3,8 @@
 
 #include "widgets/window/facts_table.h"
 
+#include <QString>
+
 namespace golanes {
 
 class ViewState;
@@ -13,6 +15,7 @@ FactsTable areaSummary(const ViewState& state);  // label and value
 FactsTable areaStates(const ViewState& state);   // goroutines by state and reason
 FactsTable areaFunctions(const ViewState& state);
 FactsTable areaSites(const ViewState& state);
+FactsTable areaStacks(const ViewState& state);  // functions on the stacks of stack tracks
 FactsTable areaProcs(const ViewState& state);
 FactsTable areaThreads(const ViewState& state);
 FactsTable areaWakes(const ViewState& state);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/stack_track.h"
 #include "tests/support/service_trace.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/stack_lanes.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/area_panel.h"
@@ -130,6 +132,34 @@ class TestFactsView : public QObject {
         QVERIFY(areaLine(state).contains(QStringLiteral("350 µs")));
         auto* states = panel.findChild<FactsView*>(QStringLiteral("areaStates"));
         QTRY_COMPARE(states->model()->rowCount(), static_cast<int>(areaStates(state).rows.size()));
+        // Rows that lead nowhere cannot be chosen.
+        QVERIFY(!states->model()->index(0, 0).flags().testFlag(Qt::ItemIsSelectable));
+    }
+
+    void anAreaOfStacksTellsTheirFunctions() {
+        const ServiceTrace service = ServiceTrace::make();
+        ViewState state;
+        state.setTrace(service.trace);
+        LaneSet lanes;
+        lanes.insert({LaneKind::Stack, service.worker.value});
+        state.area()->set(service.trace->range, LaneSet::all());
+        QTRY_VERIFY(state.areaReport()->sumsAreCurrent());
+        QVERIFY(areaStacks(state).rows.isEmpty());  // no track is open
+        state.stackLanes()->setTrack(service.worker, true);
+        state.area()->set(service.trace->range, lanes);
+        QTRY_VERIFY(state.areaReport()->stacksAreCurrent());
+        const FactsTable table = areaStacks(state);
+        QVERIFY(table.complete && !table.rows.isEmpty());
+        const StackTrack track(*service.trace, service.worker);
+        Duration held = 0;
+        for (std::uint32_t i = 0; i < track.held().size(); ++i)
+            if (!track.held()[i].sample()) held += track.timeOf(i).length();
+        double innermost = 0;
+        for (const FactsTable::Row& row : table.rows) {
+            innermost += row.cells[3].sortBy;
+            QVERIFY(row.link && row.link->lane == (LaneKey{LaneKind::Stack, service.worker.value}));
+        }
+        QCOMPARE(innermost, static_cast<double>(held));
     }
 };
 
