@@ -47,4 +47,15 @@ LaneChoices::Lanes translated(const LaneChoices::Lanes& lanes, const Trace& from
     return out;
 }
 
+LaneSet translated(const LaneSet& lanes, const Trace& from, const Trace& to) {
+    if (lanes.isAll()) return lanes;
+    LaneSet out;
+    for (std::size_t k = 0; k < kLaneKindCount; ++k)
+        lanes.forEach(static_cast<LaneKind>(k), [&](std::uint32_t entity) {
+            if (const auto now = translated(LaneKey{static_cast<LaneKind>(k), entity}, from, to))
+                out.insert(*now);
+        });
+    return out;
+}
+
 }  // namespace golanes

@@ -3,6 +3,7 @@
 
 #include "core/store/trace.h"
 #include "widgets/session/lane_choices.h"
+#include "widgets/session/lane_set.h"
 
 #include <optional>
 
@@ -15,5 +16,6 @@ std::optional<LaneKey> translated(LaneKey lane, const Trace& from, const Trace& 
 
 // The same lanes in another reading of the recording. Those that are no longer there are left out.
 LaneChoices::Lanes translated(const LaneChoices::Lanes& lanes, const Trace& from, const Trace& to);
+LaneSet translated(const LaneSet& lanes, const Trace& from, const Trace& to);
 
 }  // namespace golanes

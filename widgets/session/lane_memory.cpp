@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/lane_memory.h"
 
+#include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
 
 #include <array>
 
@@ -27,6 +29,12 @@ constexpr std::array kGroupings{
     Named{GoroutineGrouping::Flat, "flat"}, Named{GoroutineGrouping::Function, "function"},
     Named{GoroutineGrouping::Creator, "creator"}, Named{GoroutineGrouping::Task, "task"}};
 
+constexpr std::array kBandShows{Named{GcBands::Show::StopTheWorld, "stop-the-world"},
+                                Named{GcBands::Show::Both, "both"}};
+
+const QString kBands = QStringLiteral("bands");
+const QString kWakeArrows = QStringLiteral("arrows-wake");
+const QString kCreationArrows = QStringLiteral("arrows-create");
 const QString kGrouping = QStringLiteral("grouping");
 const QString kLabels = QStringLiteral("labels");
 
@@ -49,6 +57,10 @@ QVariantMap savedLanes(const ViewState& state) {
         if (state.goroutineLanes()->grouping() == grouping.value && grouping.value != GoroutineGrouping::Flat)
             out[kGrouping] = QString::fromLatin1(grouping.name);
     if (!lanes.labels()) out[kLabels] = false;
+    for (const auto& bands : kBandShows)
+        if (state.gcBands()->show() == bands.value) out[kBands] = QString::fromLatin1(bands.name);
+    if (state.wakeLinks()->arrows().wakeups) out[kWakeArrows] = true;
+    if (state.wakeLinks()->arrows().creations) out[kCreationArrows] = true;
     return out;
 }
 
@@ -70,6 +82,13 @@ void restoreLanes(ViewState& state, const QVariantMap& saved) {
         if (saved.value(kGrouping).toString() == QLatin1String(grouping.name))
             state.goroutineLanes()->setGrouping(grouping.value);
     lanes.setLabels(saved.value(kLabels, true).toBool());
+    for (const auto& bands : kBandShows)
+        if (saved.value(kBands).toString() == QLatin1String(bands.name))
+            state.gcBands()->setShow(bands.value);
+    ArrowKinds arrows;
+    arrows.wakeups = saved.value(kWakeArrows).toBool();
+    arrows.creations = saved.value(kCreationArrows).toBool();
+    state.wakeLinks()->setArrows(arrows);
 }
 
 }  // namespace golanes

@@ -5,11 +5,9 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
-#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/lane_identity.h"
-#include "widgets/session/lane_memory.h"
 #include "widgets/session/lift_order.h"
-#include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/error_text.h"
@@ -18,8 +16,8 @@
 #include "widgets/window/highlight_bar.h"
 #include "widgets/window/loading_page.h"
 #include "widgets/window/message_bar.h"
+#include "widgets/window/page_memory.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -58,7 +56,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
             return document_->state() == Document::State::Loading && stack_->currentWidget() == loading_;
         },
         [this] { document_->cancel(); });
-    rememberChoices(settings);
+    new PageMemory(settings, state_, view_, this);
     connect(view_, &TraceView::detailsRequested, this, &DocumentPage::detailsRequested);
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
     connect(document_, &Document::progressed, this, &DocumentPage::tellProgress);
@@ -96,27 +94,6 @@ void DocumentPage::makeBars(Theme* theme) {
             [this] { document_->load(document_->error().code == ErrorCode::TooLarge); });
 }
 
-void DocumentPage::rememberChoices(Settings* settings) {
-    state_->setLaneHeight(settings->laneHeight());
-    restoreLanes(*state_, settings->lanes());
-    const auto saveLanes = [this, settings] { settings->setLanes(savedLanes(*state_)); };
-    connect(state_->lanes(), &LaneChoices::changed, settings, saveLanes);
-    connect(state_->goroutineLanes(), &GoroutineLanes::choicesChanged, settings, saveLanes);
-    if (settings->headerWidth() > 0) view_->setHeaderWidth(settings->headerWidth());
-    connect(view_, &TraceView::headerWidthChanged, settings, &Settings::setHeaderWidth);
-    connect(state_->lanes(), &LaneChoices::commonHeightChanged, settings,
-            [this, settings] { settings->setLaneHeight(state_->laneHeight()); });
-    // Only what the user chooses is remembered: a trace without a wall clock changes the format by itself.
-    for (const char* name : {"timeRelative", "timeAbsolute", "timeWall"}) {
-        QAction* action = state_->action(QLatin1String(name));
-        connect(action, &QAction::triggered, settings,
-                [this, settings] { settings->setTimeFormat(state_->timeFormat()); });
-    }
-    for (const auto signal : {&Document::traceChanged, &Document::previewed})
-        connect(document_, signal, settings,
-                [this, settings] { state_->setTimeFormat(settings->timeFormat()); });
-}
-
 void DocumentPage::reload() {
     document_->load();
 }
@@ -144,9 +121,12 @@ void DocumentPage::takeTrace() {
     const bool zoomed = before != state_->bounds();
     const std::optional<Target> selected = state_->selection();
     const LaneChoices::Lanes lanes = state_->lanes()->lanes();
+    const TimeRange area = state_->area()->range();
+    const LaneSet areaLanes = state_->area()->lanes();
     state_->setTrace(document_->trace());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
     if (old && zoomed) state_->setVisible(before);
+    if (old) state_->area()->set(area, translated(areaLanes, *old, *state_->trace()));
     if (old && selected) state_->setSelection(sameTarget(*old, *state_->trace(), *selected));
     losses_->setText(lossSentence(document_->trace()->report));
 }

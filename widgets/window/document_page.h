@@ -4,6 +4,7 @@
 #include "widgets/session/document.h"
 #include "widgets/session/target.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <optional>
@@ -45,7 +46,6 @@ class DocumentPage : public QWidget {
 
   private:
     void makeBars(Theme* theme);
-    void rememberChoices(Settings* settings);
     void documentChanged();
     void takePreview();
     void tellProgress();

@@ -40,6 +40,17 @@ class LaneIdentityTest : public QObject {
         QVERIFY(now.hidden == std::set{go(2)});
         QVERIFY(now.moves == (std::vector<LaneChoices::Move>{{go(2), go(0)}, {go(0), std::nullopt}}));
     }
+
+    void setsOfLanesAreFoundToo() {
+        const TracePtr before = recording({7, 12, 30}), after = recording({30, 1, 7});
+        LaneSet lanes, wanted;
+        for (const std::uint32_t i : {1u, 2u}) lanes.insert({LaneKind::Stack, i});
+        lanes.insert({LaneKind::Heap, 0});
+        wanted.insert({LaneKind::Stack, 0});
+        wanted.insert({LaneKind::Heap, 0});
+        QVERIFY(translated(lanes, *before, *after) == wanted);
+        QVERIFY(translated(LaneSet::all(), *before, *after).isAll());
+    }
 };
 
 QTEST_GUILESS_MAIN(LaneIdentityTest)

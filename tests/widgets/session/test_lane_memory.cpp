@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/service_trace.h"
+#include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_memory.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,6 +36,8 @@ class LaneMemoryTest : public QObject {
             state.lanes()->setPlotHeight(LaneKind::Heap, 120);
             state.lanes()->setLabels(false);
             state.goroutineLanes()->setGrouping(GoroutineGrouping::Creator);
+            state.gcBands()->setShow(GcBands::Show::Both);
+            state.wakeLinks()->setArrows({.wakeups = false, .creations = true});
             Settings settings(file);
             settings.setLanes({{QStringLiteral("height-netpoll"), 40}});  // of an earlier run
             settings.setLanes(savedLanes(state));
@@ -48,6 +52,9 @@ class LaneMemoryTest : public QObject {
         QVERIFY(!state.lanes()->ownHeight(LaneGroup::Netpoll));
         QCOMPARE(state.lanes()->plotHeight(LaneKind::Heap), std::optional(120));
         QVERIFY(!state.lanes()->labels());
+        QCOMPARE(state.gcBands()->show(), GcBands::Show::Both);
+        QVERIFY(state.wakeLinks()->arrows().creations);
+        QVERIFY(!state.wakeLinks()->arrows().wakeups);
         QCOMPARE(state.goroutineLanes()->grouping(), GoroutineGrouping::Creator);
     }
 
