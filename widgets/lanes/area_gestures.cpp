@@ -3,6 +3,7 @@
 
 #include "widgets/lanes/lane_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -29,6 +30,11 @@ AreaGestures::AreaGestures(LaneView* view, ViewState* state, QScrollBar* scrollB
     view->installEventFilter(this);
     scrolling_.setInterval(kScrollEveryMs);
     connect(&scrolling_, &QTimer::timeout, this, &AreaGestures::scrollOn);
+    const auto forget = [this] { extent_.reset(); };
+    connect(state->area(), &AreaSelection::changed, this, forget);
+    connect(state->lanes(), &LaneChoices::changed, this, forget);
+    connect(state->goroutineLanes(), &GoroutineLanes::treeChanged, this, forget);
+    connect(state, &ViewState::traceChanged, this, forget);
 }
 
 bool AreaGestures::eventFilter(QObject* watched, QEvent* event) {
@@ -53,6 +59,11 @@ RowSpan AreaGestures::rowsAt(QPointF point) const {
     return {end, end};
 }
 
+const std::optional<RowSpan>& AreaGestures::extent() const {
+    if (!extent_) extent_ = extentOf(view_->scene().layout, state_->area()->lanes());
+    return *extent_;
+}
+
 AreaGestures::Drag AreaGestures::edgeAt(QPointF point) const {
     const AreaSelection& area = *state_->area();
     const LaneScene& scene = view_->scene();
@@ -68,7 +79,7 @@ AreaGestures::Drag AreaGestures::edgeAt(QPointF point) const {
         if (std::abs(point.x() - left) <= kEdgeReach) return Drag::Begin;
     }
     if (area.lanes().isAll() || point.x() < left || point.x() > right) return Drag::None;
-    const auto extent = extentOf(scene.layout, area.lanes());
+    const std::optional<RowSpan>& extent = this->extent();
     if (!extent) return Drag::None;
     const double y = point.y() + scene.scroll;
     if (std::abs(y - extent->bottom) <= kEdgeReach) return Drag::Bottom;
@@ -89,7 +100,7 @@ bool AreaGestures::press(const QMouseEvent& event) {
         anchorRows_ = rowsAt(point);
     } else {
         anchor_ = drag_ == Drag::Begin ? area.range().end : area.range().begin;
-        anchorRows_ = extentOf(view_->scene().layout, area.lanes()).value_or(RowSpan{});
+        anchorRows_ = extent().value_or(RowSpan{});
     }
     return true;
 }

@@ -8,6 +8,9 @@
 #include <QPointF>
 #include <QTimer>
 
+#include <cstdint>
+#include <optional>
+
 class QMouseEvent;
 class QScrollBar;
 
@@ -40,6 +43,8 @@ class AreaGestures : public QObject {
     void dragRows(int edge, QPointF point);
     void extendTo(QPointF point);
     void scrollOn();
+    // The rows from the first to the last lane of the area.
+    const std::optional<RowSpan>& extent() const;
     // The edge of the area at a point; None when there is none.
     Drag edgeAt(QPointF point) const;
     Timestamp timeAt(QPointF point, Qt::KeyboardModifiers modifiers) const;
@@ -55,7 +60,9 @@ class AreaGestures : public QObject {
     Qt::KeyboardModifiers lastModifiers_;
     Timestamp anchor_ = 0;  // the end of the area that stays
     RowSpan anchorRows_;    // the rows that stay
-    QTimer scrolling_;      // while the pointer is beyond the upper or lower end of the lanes
+    // extent(), until lanes or area are others: there may be very many lanes.
+    mutable std::optional<std::optional<RowSpan>> extent_;
+    QTimer scrolling_;  // while the pointer is beyond the upper or lower end of the lanes
 };
 
 }  // namespace golanes

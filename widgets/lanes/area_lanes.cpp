@@ -43,8 +43,8 @@ bool contains(const LaneLayout& layout, const LaneSet& lanes, const LaneLayout::
 std::optional<RowSpan> extentOf(const LaneLayout& layout, const LaneSet& lanes) {
     if (lanes.isAll()) return RowSpan{0, layout.height()};
     std::optional<RowSpan> extent;
-    for (const LaneLayout::Row& row : layout.rowsBetween(0, layout.height()))
-        if (contains(layout, lanes, row)) extent = extent ? extent->joined(spanOf(row)) : spanOf(row);
+    for (auto row = layout.rowAt(0); row; row = layout.neighbour(*row, 1))
+        if (contains(layout, lanes, *row)) extent = extent ? extent->joined(spanOf(*row)) : spanOf(*row);
     return extent;
 }
 

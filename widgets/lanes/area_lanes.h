@@ -22,7 +22,7 @@ inline RowSpan spanOf(const LaneLayout::Row& row) {
 
 // The lanes of the rows in a span; the bar of a folded group stands for the lanes in it.
 LaneSet lanesIn(const LaneLayout& layout, RowSpan span);
-// From the first of the lanes that have a row to the last; none when none has.
+// From the first of the lanes that have a row to the last; none when none has. Looks at every row.
 std::optional<RowSpan> extentOf(const LaneLayout& layout, const LaneSet& lanes);
 // A row belongs to a set: its lane, or, of the bar of a folded group, its first lane.
 bool contains(const LaneLayout& layout, const LaneSet& lanes, const LaneLayout::Row& row);
