@@ -39,6 +39,7 @@ QVariant ChoiceModel::data(const QModelIndex& index, int role) const {
 
 Qt::ItemFlags ChoiceModel::flags(const QModelIndex& index) const {
     if (!index.isValid()) return Qt::NoItemFlags;
+    if (!choices_[index.row()].enabled) return Qt::NoItemFlags;
     return choices_[index.row()].isTitle ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
@@ -58,7 +59,7 @@ void ChoiceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, c.detail);
     const int taken = c.detail.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(c.detail) + kGap;
     QRect room = area.adjusted(c.isTitle ? 0 : kMargin, 0, -taken, 0);
-    if (!c.isTitle)
+    if (!c.isTitle && c.enabled)
         painter->setPen(option.palette.color(current ? QPalette::HighlightedText : QPalette::Text));
     const QString shown = option.fontMetrics.elidedText(c.text, Qt::ElideMiddle, room.width());
     const bool marked = c.matchAt >= 0 && shown == c.text;

@@ -4,6 +4,7 @@
 #include "widgets/window/choice_popup.h"
 
 #include <QAbstractListModel>
+#include <QList>
 #include <QStyledItemDelegate>
 
 namespace golanes {
@@ -17,6 +18,7 @@ class ChoiceModel : public QAbstractListModel {
 
     void setChoices(const QList<Choice>& choices);
     const Choice& choice(int row) const { return choices_[row]; }
+    bool canBeTaken(int row) const { return !choices_[row].isTitle && choices_[row].enabled; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

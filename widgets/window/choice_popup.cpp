@@ -38,9 +38,10 @@ ChoicePopup::ChoicePopup(QWidget* field)
     column->setContentsMargins(1, 4, 1, 4);
     column->addWidget(list_);
     connect(list_, &QListView::entered, this, [this](const QModelIndex& index) {
-        if (!model_->choice(index.row()).isTitle) list_->setCurrentIndex(index);
+        if (model_->canBeTaken(index.row())) list_->setCurrentIndex(index);
     });
     connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+        if (!model_->canBeTaken(index.row())) return;
         list_->setCurrentIndex(index);
         if (takeCurrent()) emit clicked();
     });
@@ -62,7 +63,7 @@ void ChoicePopup::setChoices(const QList<Choice>& choices, const QString& note) 
 // The nearest line that can be chosen; -1 for none.
 int ChoicePopup::next(int from, int step) const {
     for (int row = from + step; row >= 0 && row < model_->rowCount(); row += step) {
-        if (!model_->choice(row).isTitle) return row;
+        if (model_->canBeTaken(row)) return row;
     }
     return -1;
 }
@@ -75,13 +76,14 @@ void ChoicePopup::move(int by) {
         row = beyond;
     }
     list_->setCurrentIndex(model_->index(row));
-    // The title of the first group is seen again at the top.
+    // The title of the first group is seen again at the top, and what cannot be taken at the end.
     if (next(row, -1) < 0) list_->scrollToTop();
+    if (next(row, 1) < 0) list_->scrollToBottom();
 }
 
 bool ChoicePopup::takeCurrent() {
     const QModelIndex current = list_->currentIndex();
-    if (!isVisible() || !current.isValid() || model_->choice(current.row()).isTitle) return false;
+    if (!isVisible() || !current.isValid() || !model_->canBeTaken(current.row())) return false;
     const auto take = model_->choice(current.row()).take;
     hide();
     if (take) take();

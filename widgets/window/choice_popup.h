@@ -18,6 +18,7 @@ struct Choice {
     QString text;
     QString detail;        // at the right, quieter: how many, which key
     bool isTitle = false;  // names the lines below it; cannot be chosen
+    bool enabled = true;   // else it is there to be seen only
     int matchAt = -1;      // part of the text that answers what was typed: drawn stronger
     int matchLength = 0;
     std::function<void()> take;  // what choosing it does

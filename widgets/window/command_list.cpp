@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/command_list.h"
 
+#include "widgets/window/unavailable.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QPointer>
@@ -11,6 +13,8 @@
 namespace golanes {
 
 namespace {
+
+constexpr int kUnavailable = 1 << 20;  // costs more than any text
 
 // What it costs to find the letters of `query` in `text`, in order; none when they are not there. A run of
 // letters, and one that begins a word, is better.
@@ -40,7 +44,9 @@ Choice choiceOf(QAction* action, const QString& query) {
     const QString text = action->iconText();
     const auto at = query.isEmpty() ? -1 : static_cast<int>(text.indexOf(query, 0, Qt::CaseInsensitive));
     return {.text = text,
-            .detail = action->shortcut().toString(QKeySequence::NativeText),
+            .detail = action->isEnabled() ? action->shortcut().toString(QKeySequence::NativeText)
+                                          : whyUnavailable(*action),
+            .enabled = action->isEnabled(),
             .matchAt = at,
             .matchLength = static_cast<int>(query.size()),
             .take = [action = QPointer<QAction>(action)] {
@@ -57,8 +63,9 @@ QList<Choice> commandChoices(const QList<QAction*>& actions, const QString& quer
     };
     QList<Ranked> found;
     for (QAction* action : actions) {
-        if (!action || !action->isEnabled() || !action->isVisible()) continue;
-        if (const auto cost = costOf(action->iconText(), query)) found.append({*cost, action});
+        if (!action || !action->isVisible()) continue;
+        const int last = action->isEnabled() ? 0 : kUnavailable;
+        if (const auto cost = costOf(action->iconText(), query)) found.append({*cost + last, action});
     }
     std::ranges::stable_sort(found, {}, &Ranked::cost);
     QList<Choice> choices;

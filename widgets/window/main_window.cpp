@@ -14,6 +14,7 @@
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
 #include "widgets/window/findings_panel.h"
+#include "widgets/window/focus_line.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/problems_dialog.h"
@@ -87,6 +88,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
         return open;
     });
     connect(drop, &DropOverlay::dropped, this, &MainWindow::openFiles);
+    for (const QDockWidget* dock : findChildren<QDockWidget*>()) new FocusLine(dock->widget());
     currentChanged();
 }
 

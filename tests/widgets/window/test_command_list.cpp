@@ -15,7 +15,8 @@ class CommandListTest : public QObject {
 
     QStringList found(const char* query) const {
         QStringList texts;
-        for (const Choice& c : commandChoices(all_, QString::fromLatin1(query))) texts << c.text;
+        for (const Choice& c : commandChoices(all_, QString::fromLatin1(query)))
+            if (c.enabled) texts << c.text;
         return texts;
     }
 
@@ -34,6 +35,16 @@ class CommandListTest : public QObject {
         QCOMPARE(found("o"), (QStringList{QStringLiteral("Zoom Out"), QStringLiteral("Start of Recording"),
                                           QStringLiteral("Zoom In")}));
         QVERIFY(found("xyz").isEmpty());
+    }
+
+    // Last, with the reason instead of the key.
+    void whatIsUnavailableIsThereToBeSeen() {
+        const QList<Choice> choices = commandChoices(all_, QStringLiteral("zoom"));
+        QCOMPARE(choices.size(), 3);
+        QCOMPARE(choices[2].text, QStringLiteral("Zoom Away"));
+        QVERIFY(!choices[2].enabled);
+        QVERIFY(!choices[2].detail.isEmpty());
+        QVERIFY(choices[0].enabled && choices[1].enabled);
     }
 
     void choosingTriggers() {

@@ -9,6 +9,7 @@
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
+#include "widgets/window/focus_line.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/search_box.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -169,7 +171,7 @@ class MainWindowTabsTest : public QObject {
         QVERIFY(f.window.page(0)->viewState()->visible() == other.bounds());
     }
 
-    void aReloadKeepsTheSelection() {
+    void aReloadKeepsSelectionAndArea() {
         Fixture f(ini());
         f.open({a_});
         f.state().search()->setQuery(QStringLiteral("G3@1.3ms"));
@@ -178,17 +180,42 @@ class MainWindowTabsTest : public QObject {
         const Target before = *f.state().selection();
         const auto* status = f.window.findChild<QLabel*>(QStringLiteral("statusSelected"));
         QCOMPARE(status->text(), QStringLiteral("selected Δ 150 µs"));
+        const TimeRange range{ServiceTrace::at(100), ServiceTrace::at(300)};
+        LaneSet lanes;
+        lanes.insert({LaneKind::Goroutine, 1});
+        f.state().area()->set(range, lanes);
         f.fake.result = ServiceTrace::make().trace;
         f.actions().reload->trigger();
         QTRY_COMPARE(f.fake.calls.load(), 2);
         QTRY_VERIFY(f.state().selection());
         QVERIFY(f.state().selection()->sameThing(before));
+        QVERIFY(f.state().area()->range() == range && f.state().area()->lanes() == lanes);
         QTRY_COMPARE(f.window.currentPage()->document()->state(), State::Ready);
         // A reload that fails leaves it too.
         f.fake.result = fail(ErrorCode::Io, "gone");
         f.actions().reload->trigger();
         QTRY_COMPARE(f.window.currentPage()->document()->state(), State::Failed);
         QVERIFY(f.state().selection()->sameThing(before));
+    }
+
+    void aTimeThatIsNotThereIsSaid() {
+        Fixture f(ini());
+        f.open({a_});
+        auto* status = f.window.findChild<QStatusBar*>();
+        for (const char* query : {"G3@9s", "9s"}) {
+            status->clearMessage();
+            f.state().search()->setQuery(QLatin1String(query));
+            f.state().search()->chooseBest();
+            QTRY_VERIFY(status->currentMessage().contains(QLatin1String("after the recording")));
+        }
+        f.state().search()->setQuery(QStringLiteral("G3@0s"));
+        f.state().search()->chooseBest();
+        QTRY_VERIFY(status->currentMessage().contains(QLatin1String("before the recording")));
+        status->clearMessage();
+        f.state().search()->setQuery(QStringLiteral("G3@1.3ms"));
+        f.state().search()->chooseBest();
+        QTRY_VERIFY(!f.state().search()->busy());
+        QVERIFY(status->currentMessage().isEmpty());
     }
 
     void textOfTheCommandLineIsGoneToWhenLoaded() {
@@ -250,10 +277,16 @@ class MainWindowTabsTest : public QObject {
         };
         lanes->parentWidget()->setFocus();
         QVERIFY(lanes->hasFocus());
+        const auto* line = f.window.findChild<QDockWidget*>(QStringLiteral("inspectorDock"))
+                               ->widget()
+                               ->findChild<FocusLine*>();
+        QVERIFY(!line->isVisible());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QVERIFY(inInspector());
+        QVERIFY(line->isVisible());  // shows it
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QVERIFY(edit->hasFocus());
+        QVERIFY(!line->isVisible());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
         QVERIFY(lanes->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
