@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/ticks.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/session/target.h"
 
 #include <QList>
@@ -38,7 +38,7 @@ struct Details {
 };
 
 // What a target is, in words. `format` and the wall offset (see ViewState) say how times are written.
-Details describe(const Trace& trace, const Target& target, TimeFormat format = TimeFormat::Relative,
+Details describe(const Sources& sources, const Target& target, TimeFormat format = TimeFormat::Relative,
                  std::int64_t wallOffset = 0);
 
 }  // namespace golanes

@@ -15,11 +15,13 @@ struct Words {
 // Collects a description. Rows keep the order in which they are added.
 class DetailBuilder {
   public:
-    DetailBuilder(const Trace& trace, TimeFormat format, std::int64_t wallOffset)
-        : trace_(trace), format_(format), wallOffset_(wallOffset) {}
+    DetailBuilder(const Sources& sources, TimeFormat format, std::int64_t wallOffset)
+        : sources_(sources), trace_(sources.trace), format_(format), wallOffset_(wallOffset) {}
 
+    const Sources& sources() const { return sources_; }
     const Trace& trace() const { return trace_; }
     Details take() { return std::move(details_); }
+    Details& details() { return details_; }
 
     void title(const QString& text) { details_.title = text; }
     void state(const QString& text, ColorRole role) {
@@ -41,6 +43,7 @@ class DetailBuilder {
     void stack(StackId stack, const QString& title = {});
 
   private:
+    const Sources sources_;
     const Trace& trace_;
     TimeFormat format_;
     std::int64_t wallOffset_;

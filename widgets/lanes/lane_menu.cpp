@@ -56,7 +56,7 @@ void addGoroutine(QMenu* menu, ViewState& state, LaneView* view, const Target& s
 
 void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
     const Details details =
-        describe(*state.trace(), selected, state.timeFormat(), state.wallOffset().value_or(0));
+        describe(state.sources(), selected, state.timeFormat(), state.wallOffset().value_or(0));
     QMenu* copies = menu->addMenu(LaneView::tr("Copy"));
     const auto add = [&](const char* name, const QString& words, const QString& text) {
         QAction* copy = copies->addAction(words);

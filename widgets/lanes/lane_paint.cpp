@@ -228,7 +228,7 @@ void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, 
     });
 }
 
-void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& g,
+void paintLabels(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& g,
                  const Theme& theme, LabelCache& labels) {
     const double height = g.spanRow(0).height() / g.scale;
     if (height < labels.lineHeight() - 2) return;
@@ -240,23 +240,23 @@ void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, co
         const QRect r = spanRect(s, g);
         const double room = r.width() / g.scale - 2 * kLabelPadding;
         if (room < kShortestLabel) continue;
-        const LabelKey key = labelKey(trace, plan.lane, s);
+        const LabelKey key = labelKey(sources, plan.lane, s);
         if (key == kNoLabel) continue;
         const QColor color = theme.textOn(s.role);
         QColor dimmed = color;
         dimmed.setAlphaF(0.66f);
         const QPointF at(r.left() / g.scale + kLabelPadding,
                          r.top() / g.scale + (height - labels.lineHeight()) / 2);
-        labels.draw(painter, trace, key, at, room, color, dimmed);
+        labels.draw(painter, sources, key, at, room, color, dimmed);
     }
     painter.restore();
 }
 
-void paintLane(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& geometry,
+void paintLane(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& geometry,
                const Theme& theme, LabelCache& labels) {
     paintSeries(painter, plan, geometry, theme);
     paintSpans(painter, plan, geometry, theme);
-    if (geometry.labels) paintLabels(painter, trace, plan, geometry, theme, labels);
+    if (geometry.labels) paintLabels(painter, sources, plan, geometry, theme, labels);
     paintMarks(painter, plan, geometry, theme, labels.font());
 }
 

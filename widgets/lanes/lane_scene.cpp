@@ -118,13 +118,13 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     if (!scene.trace) return image;
     QPainter painter(&image);
     const std::vector<LaneLayout::Row> rows = scene.lanes();
-    scene.plans.prepare(*scene.trace, scene.keys());
+    scene.plans.prepare(scene.sources(), scene.keys());
     for (const LaneLayout::Row& row : rows) {
         const LaneGeometry g = scene.geometry(row);
         const QRect body = g.body();
         if (scene.isSticky(row)) painter.fillRect(body, theme.color(Surface::Lane));
         painter.fillRect(0, body.bottom() + 1, image.width(), g.separator(), theme.color(Surface::Separator));
-        paintLane(painter, *scene.trace, scene.plan(row), g, theme, scene.labels);
+        paintLane(painter, scene.sources(), scene.plan(row), g, theme, scene.labels);
     }
     if (scene.bands != GcBands::Show::None)
         paintBands(painter, scene, theme, scene.bands == GcBands::Show::Both);

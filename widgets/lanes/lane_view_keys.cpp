@@ -129,7 +129,7 @@ void LaneView::travel(ViewState::Travel step) {
     const TimeRange seen = state_->goal();
     if (from.part == Target::Part::Lane && !seen.contains(from.time))
         from.time = direction > 0 ? seen.begin : seen.end - 1;
-    if (const auto next = neighbourOf(*scene_.trace, from, direction)) select(*next, Reveal::Step);
+    if (const auto next = neighbourOf(scene_.sources(), from, direction)) select(*next, Reveal::Step);
 }
 
 void LaneView::travelRows(int step) {
@@ -157,7 +157,7 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
                                ? state_->selection()->time
                                : seen.begin + seen.length() / 2;
     const LanePlan& plan = newestPlan(scene_.layout.key(row));
-    Target target = golanes::targetAt(*scene_.trace, plan, axis(), 0, axis().positionOf(time), 0);
+    Target target = golanes::targetAt(scene_.sources(), plan, axis(), 0, axis().positionOf(time), 0);
     target.time = time;
     select(target, Reveal::Step);
 }

@@ -13,22 +13,22 @@ void PlanAhead::clear() {
     complete_ = false;
 }
 
-bool PlanAhead::show(PlanCache& shown, const TracePtr& trace, const TimeAxis& axis,
+bool PlanAhead::show(PlanCache& shown, const HeldSources& sources, const TimeAxis& axis,
                      const std::vector<LaneKey>& lanes) {
     if (background_.busy()) {
         if (axis != shown.axis()) return false;
         clear();  // back to where it was
     }
     if (std::exchange(complete_, false)) std::swap(shown, coming_);
-    if (axis == shown.axis()) return shown.prepare(*trace, lanes);
+    if (axis == shown.axis()) return shown.prepare(*sources, lanes);
     coming_.setAxis(axis);
-    if (coming_.prepare(*trace, lanes, budget_)) {
+    if (coming_.prepare(*sources, lanes, budget_)) {
         std::swap(shown, coming_);
         return true;
     }
     background_.run(
-        [trace, lanes, plans = std::move(coming_)](Job& job) mutable {
-            plans.prepare(*trace, lanes, PlanCache::kUnlimited, &job);
+        [sources, lanes, plans = std::move(coming_)](Job& job) mutable {
+            plans.prepare(*sources, lanes, PlanCache::kUnlimited, &job);
             return std::move(plans);
         },
         [this](PlanCache plans) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/lanes/plan_cache.h"
 #include "widgets/session/background.h"
 
@@ -25,7 +25,7 @@ class PlanAhead : public QObject {
     void clear();
     // Makes `shown` hold the plans of these lanes for `axis` and returns true; or leaves `shown` as it is, or
     // with the complete plans of an axis that was asked for before, and works on: then planned() will come.
-    bool show(PlanCache& shown, const TracePtr& trace, const TimeAxis& axis,
+    bool show(PlanCache& shown, const HeldSources& sources, const TimeAxis& axis,
               const std::vector<LaneKey>& lanes);
 
   signals:

@@ -69,11 +69,12 @@ void ViewState::makeSelections() {
 
 ViewState::~ViewState() = default;
 
-void ViewState::setTrace(TracePtr trace) {
+void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
     animation_.stop();
-    trace_ = std::move(trace);
-    bounds_ = trace_ && !trace_->range.empty() ? trace_->range : TimeRange{0, 1};
-    wallOffset_ = trace_ ? firstWallOffset(*trace_) : std::nullopt;
+    sources_ = {std::move(trace), std::move(kernel)};
+    const Trace* now = sources_.trace.get();
+    bounds_ = now && !now->range.empty() ? now->range : TimeRange{0, 1};
+    wallOffset_ = now ? firstWallOffset(*now) : std::nullopt;
     if (timeFormat_ == TimeFormat::Wall && !wallOffset_) timeFormat_ = TimeFormat::Relative;
     hover_.reset();
     selection_.reset();
@@ -99,6 +100,24 @@ void ViewState::setTrace(TracePtr trace) {
     emit visibleChanged(visible_);
     search_->reset();
     updateActions();
+}
+
+void ViewState::setKernel(KernelPtr kernel) {
+    if (sources_.kernel == kernel) return;
+    const auto ofKernel = [](const std::optional<Target>& t) {
+        return t && (t->lane.kind == LaneKind::Cpu || t->lane.kind == LaneKind::KernelThread);
+    };
+    const bool samePerf = kernel && sources_.kernel && kernel->perf == sources_.kernel->perf;
+    if (!samePerf) sources_.symbols = nullptr;
+    if (ofKernel(hover_)) setHover(std::nullopt);
+    if (ofKernel(selection_)) setSelection(std::nullopt);
+    sources_.kernel = std::move(kernel);
+    emit kernelChanged();
+}
+
+void ViewState::setSymbols(PerfSymbolsPtr symbols) {
+    sources_.symbols = std::move(symbols);
+    emit symbolsChanged();
 }
 
 void ViewState::setHover(std::optional<Target> target) {

@@ -106,6 +106,8 @@ void Inspector::setSubject(Document* document, ViewState* state) {
     if (state_) {
         connect(state_, &ViewState::selectionChanged, this, &Inspector::refresh);
         connect(state_, &ViewState::timeFormatChanged, this, &Inspector::refresh);
+        connect(state_, &ViewState::kernelChanged, this, &Inspector::refresh);
+        connect(state_, &ViewState::symbolsChanged, this, &Inspector::refresh);
         connect(state_->wakeLinks(), &WakeLinks::indexChanged, this, &Inspector::showFurther);
     }
     if (document_) connect(document_, &Document::traceChanged, this, &Inspector::refresh);
@@ -118,7 +120,7 @@ void Inspector::refresh() {
     if (!loaded) return;
     const bool selected = state_->selection().has_value();
     hint_->setVisible(!selected);
-    show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeFormat(),
+    show(selected ? describe(state_->sources(), *state_->selection(), state_->timeFormat(),
                              state_->wallOffset().value_or(0))
                   : recording());
     showFurther();

@@ -89,7 +89,7 @@ void StatusLine::showCursor() {
 void StatusLine::showHover() {
     if (!state_ || !state_->trace() || !state_->hover()) return what_->clear();
     const Details d =
-        describe(*state_->trace(), *state_->hover(), state_->timeFormat(), state_->wallOffset().value_or(0));
+        describe(state_->sources(), *state_->hover(), state_->timeFormat(), state_->wallOffset().value_or(0));
     QStringList parts{d.title};
     if (!d.state.isEmpty()) parts << d.state;
     what_->setText(parts.join(QStringLiteral("  ·  ")));
