@@ -5,9 +5,10 @@
 
 namespace golanes {
 
-TracePtr emptyTrace(TimeRange range) {
+TracePtr emptyTrace(TimeRange range, const ImportReport& report) {
     const auto trace = std::make_shared<Trace>();
     trace->range = range;
+    trace->report = report;
     Job job;
     trace->timeline = indexTimeline(*trace, job);
     return trace;

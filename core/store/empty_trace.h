@@ -6,7 +6,7 @@
 namespace golanes {
 
 // A trace in which nothing happens, over a range of time: what stands where a Go trace would for recordings
-// that have none.
-TracePtr emptyTrace(TimeRange range);
+// that have none. `report`: what there is to tell of that recording.
+TracePtr emptyTrace(TimeRange range, const ImportReport& report = {});
 
 }  // namespace golanes

@@ -63,6 +63,11 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
     connect(document_, &Document::progressed, this, &DocumentPage::tellProgress);
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
+    connect(document_->perf(), &PerfCompanion::kernelChanged, this, [this] {
+        if (!document_->perf()->alone()) state_->setKernel(document_->perf()->kernel());
+    });
+    connect(document_->perf(), &PerfCompanion::symbolsChanged, state_,
+            [this] { state_->setSymbols(document_->perf()->symbols()); });
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
     document_->load();
@@ -144,7 +149,8 @@ void DocumentPage::takeTrace() {
     const bool zoomed = before != state_->bounds();
     const std::optional<Target> selected = state_->selection();
     const LaneChoices::Lanes lanes = state_->lanes()->lanes();
-    state_->setTrace(document_->trace());
+    state_->setTrace(document_->trace(), document_->perf()->alone() ? document_->perf()->kernel() : nullptr);
+    state_->setSymbols(document_->perf()->symbols());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
     if (old && zoomed) state_->setVisible(before);
     if (old && selected) state_->setSelection(sameTarget(*old, *state_->trace(), *selected));
