@@ -195,6 +195,24 @@ void describeKernelThread(DetailBuilder& out, PerfThreadIndex thread) {
         out.count(Words::tr("samples"), ticks);
 }
 
+QList<DetailRow> describeCpuTimes(const KernelTracks& kernel, const CpuTimes& times) {
+    QList<DetailRow> rows;
+    if (times.running == 0) return rows;
+    const auto add = [&](const QString& label, Duration d, const QString& note = {}) {
+        rows.append({label, text(formatDuration(d)), text(formatExactNs(d)), note, std::nullopt});
+    };
+    add(Words::tr("running, by Go"), times.running);
+    add(Words::tr("on CPU"), times.onCpu,
+        kernel.runsComplete ? QString()
+                            : Words::tr("Incomplete: perf recorded switches away from threads only. Record "
+                                        "with --switch-events."));
+    add(Words::tr("waited for a CPU (Linux)"), times.runQueue);
+    if (times.blocked > 0) add(Words::tr("blocked in the kernel"), times.blocked);
+    if (times.unknown() > 0) add(Words::tr("not known"), times.unknown());
+    add(Words::tr("runnable (Go)"), times.runnable);
+    return rows;
+}
+
 void addOffCpu(DetailBuilder& out, ThreadIndex thread, TimeRange running) {
     if (!out.sources().kernel) return;
     const KernelTracks& kernel = kernelOf(out);

@@ -21,18 +21,6 @@ int wide(const LaneGeometry& g) {
     return static_cast<int>(std::lround(kWideSpan * g.scale));
 }
 
-// Diagonal lines for what is not recorded; the tile repeats in device pixels.
-QBrush hatch(const QColor& line, double scale) {
-    const int size = static_cast<int>(std::lround(6 * scale));
-    QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    QPainter p(&tile);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(line, scale));
-    for (int offset : {-size, 0, size}) p.drawLine(QPointF(offset, size), QPointF(offset + size, 0));
-    return QBrush(tile);
-}
-
 // Whether a span of a proc or thread is drawn as bars of how busy its columns were.
 bool hasBars(const PlanSpan& s, const LanePlan& plan, const LaneGeometry& g) {
     return !plan.busy.empty() && s.count > 0 && (s.ref == kMerged || s.x1 - s.x0 < wide(g));
@@ -167,7 +155,7 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
         if (s.inferred || theme.isHatched(s.role)) {
             QColor line = theme.edge(s.role);
             line.setAlphaF(0.38f);
-            painter.fillRect(r, hatch(line, g.scale));
+            painter.fillRect(r, hatchBrush(line, g.scale, kUnknownTile));
         }
         if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::Idle) continue;
         // Many things must not look like one.
@@ -212,6 +200,17 @@ QRect LaneGeometry::markRow() const {
     QRect r = rowRect(0);
     r.setHeight(r.height() * 5 / 8);
     return r;
+}
+
+QBrush hatchBrush(const QColor& line, double scale, int side) {
+    const int size = static_cast<int>(std::lround(side * scale));
+    QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter p(&tile);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(line, scale));
+    for (int offset : {-size, 0, size}) p.drawLine(QPointF(offset, size), QPointF(offset + size, 0));
+    return QBrush(tile);
 }
 
 QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {

@@ -50,6 +50,11 @@ void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& geo
                 const QFont& font);
 void paintSeries(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme);
 
+// Diagonal lines; the tile, `side` device-independent pixels wide, repeats in device pixels.
+QBrush hatchBrush(const QColor& line, double scale, int side);
+inline constexpr int kUnknownTile = 6;  // for what is not recorded
+inline constexpr int kOffCpuTile = 4;   // for running off the CPU
+
 // Rectangle of a drawn span.
 QRect spanRect(const PlanSpan& span, const LaneGeometry& geometry);
 

@@ -18,6 +18,7 @@
 #include "widgets/window/highlight_bar.h"
 #include "widgets/window/loading_page.h"
 #include "widgets/window/message_bar.h"
+#include "widgets/window/perf_bars.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,6 +49,10 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) column->addWidget(bar);
+    auto* perfBars = new PerfBars(document_, theme, this);
+    connect(perfBars, &PerfBars::alignRequested, this, &DocumentPage::alignRequested);
+    connect(perfBars, &PerfBars::openAloneRequested, this, &DocumentPage::openRequested);
+    column->addWidget(perfBars);
     column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/inspector.h"
 
+#include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/document.h"
 #include "widgets/session/view_state.h"
@@ -17,6 +18,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace golanes {
 
@@ -145,11 +148,18 @@ void Inspector::addNumbers() {
     const GoroutineIndex g = goroutineOf(*state_->trace(), *state_->selection());
     if (!g.valid()) return;
     numbersJob_.run(
-        [trace = state_->trace(), g](Job& job) { return std::pair(trace, goroutineNumbers(*trace, g, job)); },
-        [this, g](const std::pair<TracePtr, GoroutineNumbers>& made) {
-            const QString title = tr("All of G%1").arg(made.first->goroutine(g).id);
-            further_->setSections(sections_ +
-                                  QList{DetailSection{title, describeNumbers(*made.first, made.second)}});
+        [held = state_->held(), g](Job& job) {
+            const TimeRange all = held.trace->range;
+            return std::tuple(held, goroutineNumbers(*held.trace, g, job), cpuTimes(*held, g, all, job));
+        },
+        [this, g](const std::tuple<HeldSources, GoroutineNumbers, CpuTimes>& made) {
+            const auto& [held, numbers, times] = made;
+            QList<DetailSection> sections = sections_;
+            sections << DetailSection{tr("All of G%1").arg(held.trace->goroutine(g).id),
+                                      describeNumbers(*held.trace, numbers)};
+            if (times.running > 0)
+                sections << DetailSection{tr("On CPUs, by perf"), describeCpuTimes(*held.kernel, times)};
+            further_->setSections(sections);
         });
 }
 

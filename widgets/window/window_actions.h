@@ -41,6 +41,7 @@ class WindowActions : public QObject {
     QAction* flame;
     QAction* resetLayout;
     QAction* sources;
+    QAction* record;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* themes;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/file_kind.h"
+
+#include "core/import/go/go_trace.h"
+#include "core/import/importer.h"
+#include "core/import/looks_like.h"
+#include "core/io/inflate.h"
+#include "core/io/input_files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <span>
+#include <string>
+
+namespace golanes {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DropPlan)
+};
+
+constexpr qint64 kSniffedBytes = 4096;  // enough to tell formats and to inflate a header from
+
+FileKind kindOf(const QByteArray& read) {
+    std::span<const std::byte> head =
+        std::as_bytes(std::span(read.data(), static_cast<std::size_t>(read.size())));
+    std::string inflated;
+    if (const Compression compression = compressionOf(head); compression != Compression::None) {
+        inflated = inflatedHead(compression, head, head.size());
+        head = std::as_bytes(std::span(inflated));
+        if (head.empty()) return {};  // broken, or slow to begin: opening it will tell
+    }
+    if (const Importer* importer = importerFor(head))
+        return {importer->kind == kGoTraceImporter.kind ? FileKind::Is::GoTrace : FileKind::Is::PerfData, {}};
+    return {FileKind::Is::Other,
+            Words::tr("looks like %1, not like a trace").arg(QString::fromStdString(looksLike(head).what))};
+}
+
+FileKind obstacle(const QString& why) {
+    return {FileKind::Is::Other, why};
+}
+
+}  // namespace
+
+FileKind kindOf(const QFileInfo& info) {
+    QFileInfo main = info;
+    if (info.isDir()) {
+        main = QFileInfo(QString::fromStdString(inputPaths(info.filePath().toStdString()).main));
+        if (main.isDir()) return obstacle(Words::tr("a folder: drop the files in it instead"));
+    }
+    if (!main.exists()) return obstacle(Words::tr("does not exist"));
+    // Anything else might block when it is read.
+    if (!main.isFile()) return obstacle(Words::tr("not a regular file"));
+    QFile file(main.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return obstacle(Words::tr("cannot be read: %1").arg(file.errorString()));
+    const QByteArray head = file.read(kSniffedBytes);
+    if (head.isEmpty()) return obstacle(Words::tr("is empty"));
+    return kindOf(head);
+}
+
+QString perfDataBeside(const QString& tracePath) {
+    const QFileInfo trace(tracePath);
+    const QDir folder = trace.absoluteDir();
+    const QString stem = trace.baseName();
+    const QStringList bases{trace.fileName() + QStringLiteral(".perf.data"),
+                            stem + QStringLiteral(".perf.data"), stem + QStringLiteral(".perf"),
+                            QStringLiteral("perf.data")};
+    for (const QString& base : bases) {
+        for (const char* suffix : {"", ".zst", ".gz"}) {
+            const QFileInfo info(folder.filePath(base + QLatin1String(suffix)));
+            if (info.exists() && kindOf(info).is == FileKind::Is::PerfData) return info.absoluteFilePath();
+        }
+    }
+    return {};
+}
+
+}  // namespace golanes
