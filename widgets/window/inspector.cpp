@@ -9,6 +9,7 @@
 #include "widgets/window/detail_rows.h"
 #include "widgets/window/detail_sections.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/perf_facts.h"
 #include "widgets/window/source_opener.h"
 #include "widgets/window/stack_list.h"
 #include "widgets/window/swatch.h"
@@ -166,7 +167,9 @@ void Inspector::addNumbers() {
 Details Inspector::recording() const {
     Details d;
     d.title = document_ ? document_->name() : QString();
-    d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    const bool onlyPerf = document_ && document_->perf()->alone();
+    if (!onlyPerf) d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    if (state_->kernel()) d.rows += perfFacts(*state_->kernel());
     return d;
 }
 
