@@ -134,6 +134,7 @@ void LaneView::takeTrace() {
     planAhead_.clear();
     resetLabels();
     focused_.reset();
+    state_->lanes()->foldAtFirst(LaneGroup::OtherThreads, true);
     state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
     arrange();
     if (another) scrollBar_->setValue(0);

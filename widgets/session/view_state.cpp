@@ -29,6 +29,19 @@ std::optional<std::int64_t> firstWallOffset(const Trace& trace) {
     return std::nullopt;
 }
 
+bool isOfKernel(LaneKey lane) {
+    return lane.kind == LaneKind::Cpu || lane.kind == LaneKind::KernelThread;
+}
+
+LaneChoices::Lanes withoutKernel(LaneChoices::Lanes lanes) {
+    std::erase_if(lanes.pinned, isOfKernel);
+    std::erase_if(lanes.hidden, isOfKernel);
+    std::erase_if(lanes.moves, [](const LaneChoices::Move& m) {
+        return isOfKernel(m.lane) || (m.after && isOfKernel(*m.after));
+    });
+    return lanes;
+}
+
 }  // namespace
 
 ViewState::ViewState(QObject* parent)
@@ -104,13 +117,13 @@ void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
 
 void ViewState::setKernel(KernelPtr kernel) {
     if (sources_.kernel == kernel) return;
-    const auto ofKernel = [](const std::optional<Target>& t) {
-        return t && (t->lane.kind == LaneKind::Cpu || t->lane.kind == LaneKind::KernelThread);
-    };
     const bool samePerf = kernel && sources_.kernel && kernel->perf == sources_.kernel->perf;
-    if (!samePerf) sources_.symbols = nullptr;
-    if (ofKernel(hover_)) setHover(std::nullopt);
-    if (ofKernel(selection_)) setSelection(std::nullopt);
+    if (hover_ && isOfKernel(hover_->lane)) setHover(std::nullopt);
+    if (selection_ && isOfKernel(selection_->lane)) setSelection(std::nullopt);
+    if (!samePerf) {
+        sources_.symbols = nullptr;
+        lanes_->setLanes(withoutKernel(lanes_->lanes()));
+    }
     sources_.kernel = std::move(kernel);
     emit kernelChanged();
 }
