@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_layout.h"
 
+#include "widgets/lanes/lane_group.h"
 #include "widgets/session/lane_choices.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ void LaneLayout::addGroup(Pass& pass, LaneGroup id) {
     group.firstRow = group.endRow = places_.size();
     group.shown = id == LaneGroup::Pinned ? !pass.pinned.empty() : isRecorded({*trace_, kernel_}, id);
     if (!group.shown) return;
-    const auto ofGroup = [id](LaneKey lane) { return groupOf(lane.kind) == id; };
+    const auto ofGroup = [this, id](LaneKey lane) { return groupOfLane(*this, lane) == id; };
     group.collapsed = pass.choices.isCollapsed(id);
     group.hidden = static_cast<std::uint32_t>(std::ranges::count_if(pass.choices.hidden(), ofGroup));
     group.lanes =
