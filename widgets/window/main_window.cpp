@@ -78,7 +78,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     central_->addWidget(tabs_);
     setCentralWidget(central_);
     setStatusBar(status_);
-    status_->insertPermanentWidget(0, clock_);
+    status_->addPermanentWidget(clock_);
     makeInspector();
     makeAreaPanel();
     makeFlamePanel();
