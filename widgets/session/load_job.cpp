@@ -20,7 +20,12 @@ constexpr int kLookEveryMs = 20;
 
 Result<Loaded> made(const Recording& recording, const Job& job) {
     if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace, nullptr};
-    const KernelPtr kernel = kernelAlone(std::get<PerfPtr>(recording), job);
+    const auto* perf = std::get_if<PerfPtr>(&recording);
+    if (!perf)
+        return fail(
+            ErrorCode::NotATrace,
+            "This is neither a Go execution trace nor perf data. golanes-cli info and stats read it.");
+    const KernelPtr kernel = kernelAlone(*perf, job);
     if (!kernel) return fail(ErrorCode::Cancelled, {});
     return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel};
 }

@@ -4,6 +4,7 @@
 #include "core/import/go/go_trace.h"
 #include "core/import/importer.h"
 #include "core/import/looks_like.h"
+#include "core/import/perf/perf_data.h"
 #include "core/io/inflate.h"
 #include "core/io/input_files.h"
 
@@ -22,19 +23,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DropPlan)
 };
 
-constexpr qint64 kSniffedBytes = 4096;  // enough to tell formats and to inflate a header from
+constexpr qint64 kSniffedBytes = 4096;
+// A block of zstd is that long, and gives nothing before it is whole.
+constexpr qint64 kCompressedBytes = 1 << 18;
+
+std::span<const std::byte> bytesOf(const QByteArray& read) {
+    return std::as_bytes(std::span(read.data(), static_cast<std::size_t>(read.size())));
+}
 
 FileKind kindOf(const QByteArray& read) {
-    std::span<const std::byte> head =
-        std::as_bytes(std::span(read.data(), static_cast<std::size_t>(read.size())));
+    std::span<const std::byte> head = bytesOf(read);
     std::string inflated;
     if (const Compression compression = compressionOf(head); compression != Compression::None) {
-        inflated = inflatedHead(compression, head, head.size());
+        inflated = inflatedHead(compression, head, static_cast<std::size_t>(kSniffedBytes));
         head = std::as_bytes(std::span(inflated));
         if (head.empty()) return {};  // broken, or slow to begin: opening it will tell
     }
-    if (const Importer* importer = importerFor(head))
-        return {importer->kind == kGoTraceImporter.kind ? FileKind::Is::GoTrace : FileKind::Is::PerfData, {}};
+    if (const Importer* importer = importerFor(head)) {
+        if (importer->kind == kGoTraceImporter.kind) return {FileKind::Is::GoTrace, {}};
+        if (importer->kind == kPerfDataImporter.kind) return {FileKind::Is::PerfData, {}};
+        return {};
+    }
     return {FileKind::Is::Other,
             Words::tr("looks like %1, not like a trace").arg(QString::fromStdString(looksLike(head).what))};
 }
@@ -57,8 +66,9 @@ FileKind kindOf(const QFileInfo& info) {
     QFile file(main.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return obstacle(Words::tr("cannot be read: %1").arg(file.errorString()));
-    const QByteArray head = file.read(kSniffedBytes);
+    QByteArray head = file.read(kSniffedBytes);
     if (head.isEmpty()) return obstacle(Words::tr("is empty"));
+    if (compressionOf(bytesOf(head)) != Compression::None) head += file.read(kCompressedBytes);
     return kindOf(head);
 }
 

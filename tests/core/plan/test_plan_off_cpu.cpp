@@ -55,7 +55,7 @@ class TestPlanOffCpu : public QObject {
         const std::string folder = sharedData() + "/combined/go1.27-systemwide/";
         Job job;
         const auto trace = openTrace(folder + "orders.trace", job);
-        const auto perf = openRecording(folder + "perf.data", job);
+        const auto perf = openRecording(folder + "perf.data.zst", job);
         QVERIFY(trace && perf);
         const auto correlation = correlate(**trace, *std::get<PerfPtr>(*perf), job);
         QVERIFY(correlation && correlation->known());
