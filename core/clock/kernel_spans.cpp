@@ -111,10 +111,14 @@ class ThreadWalk {
 
 void addCpu(const KernelTracks& tracks, const ClockMap& map, std::size_t cpu, SpanWriter& out) {
     const PerfRecording& perf = *tracks.perf;
-    for (const std::uint32_t row : perf.runsByCpu[cpu]) {
-        const PerfRun& run = perf.runs[row];
+    const std::span<const std::uint32_t> rows = perf.runsByCpu[cpu];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const PerfRun& run = perf.runs[rows[i]];
         const bool own = tracks.isOwn(run.thread) || tracks.ownPid < 0;
-        out.add({map(run.start), map(run.end), row, own ? KernelState::OnCpu : KernelState::ForeignOnCpu,
+        // Of one whose end was not recorded all that is known is that the next one had the CPU after it.
+        const bool cut = run.open && i + 1 < rows.size();
+        const Timestamp end = cut ? std::min(run.end, perf.runs[rows[i + 1]].start) : run.end;
+        out.add({map(run.start), map(end), rows[i], own ? KernelState::OnCpu : KernelState::ForeignOnCpu,
                  run.startInferred || run.open});
     }
 }

@@ -35,7 +35,7 @@ void addProcess(DetailBuilder& out, PerfThreadIndex thread) {
 }
 
 QString afterText(const PerfRun& run) {
-    if (run.open) return Words::tr("it had the CPU when the recording ended");
+    if (run.open) return Words::tr("when it left the CPU was not recorded");
     if (run.endState.preempted) return Words::tr("preempted");
     switch (run.endState.letter) {
         case 'R':
