@@ -42,7 +42,8 @@ void complain(const QString& message) {
 // Ends the program on --help, --version and mistakes.
 Arguments parse(const QCoreApplication& app) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Viewer for Go execution traces."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Viewer for Go execution traces and Linux perf data."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption theme(
@@ -130,7 +131,7 @@ int main(int argc, char** argv) {
     if (arguments.theme) settings.overrideTheme(*arguments.theme);
     Theme theme;
     golanes::followAppearance(&settings, &theme);
-    golanes::MainWindow window(&settings, &theme, {golanes::openTrace, golanes::availableMemory});
+    golanes::MainWindow window(&settings, &theme, {golanes::openRecording, golanes::availableMemory});
     window.openFiles(arguments.files);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();

@@ -142,10 +142,7 @@ Error notATrace(std::span<const std::byte> bytes) {
     std::string message = fmt::format("This looks like {}, not like a trace.", looks.what);
     if (!looks.advice.empty()) message += " " + looks.advice;
     message += " What can be opened:";
-    for (const Importer& importer : importers()) {
-        const bool shown = importer.kind == kGoTraceImporter.kind;
-        message += fmt::format(" {}s{},", importer.title, shown ? "" : " (by golanes-cli)");
-    }
+    for (const Importer& importer : importers()) message += fmt::format(" {}s,", importer.title);
     message += " plain or compressed with gzip or zstd.";
     return {ErrorCode::NotATrace, std::move(message), 0};
 }

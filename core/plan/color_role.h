@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/go_state.h"
+#include "core/store/kernel_tracks.h"
 #include "core/store/trace.h"
 
 #include <cstdint>
@@ -28,9 +29,10 @@ enum class ColorRole : std::uint8_t {
     HeapGoal,
     Frame,   // of a stack that holds
     Sample,  // of one seen by a CPU sample
+    Tick,    // a sample of perf
     None,    // nothing is drawn
 };
-inline constexpr std::size_t kColorRoleCount = 18;
+inline constexpr std::size_t kColorRoleCount = 19;
 
 // The role of a goroutine state; None for NotExist.
 constexpr ColorRole roleOf(StateClass c) {
@@ -43,5 +45,13 @@ constexpr ColorRole roleOf(StateClass c) {
 }
 // Of wake-ups by netpoll and timers, and of the delay that follows them.
 ColorRole roleOf(WakeKind kind);
+// Of a thread or a CPU in the eyes of Linux.
+constexpr ColorRole roleOf(KernelState state) {
+    constexpr ColorRole kRoles[] = {ColorRole::Running,  ColorRole::Other, ColorRole::Runnable,
+                                    ColorRole::Runnable, ColorRole::Sleep, ColorRole::Network,
+                                    ColorRole::Unknown};
+    static_assert(std::size(kRoles) == kKernelStateCount);
+    return kRoles[static_cast<std::size_t>(state)];
+}
 
 }  // namespace golanes

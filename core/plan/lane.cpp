@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/lane.h"
 
+#include "core/plan/kernel_lanes.h"
 #include "core/store/timeline_index.h"
 
 #include <algorithm>
@@ -75,6 +76,9 @@ LaneGroup groupOf(LaneKind kind) {
             return LaneGroup::Tasks;
         case LaneKind::Proc:
             return LaneGroup::Procs;
+        case LaneKind::Cpu:
+            return LaneGroup::Cpus;
+        case LaneKind::KernelThread:
         case LaneKind::Thread:
             return LaneGroup::Threads;
         case LaneKind::Goroutine:
@@ -88,7 +92,8 @@ bool isPlot(LaneKind kind) {
     return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting;
 }
 
-int rowsOf(const Trace& trace, LaneKey lane) {
+int rowsOf(const Sources& sources, LaneKey lane) {
+    const Trace& trace = sources.trace;
     switch (lane.kind) {
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
@@ -99,6 +104,8 @@ int rowsOf(const Trace& trace, LaneKey lane) {
                 trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->rows(), kMaxStackRows));
         case LaneKind::Tasks:
             return 1 + static_cast<int>(trace.timeline->tasks.levelCount(lane.entity));
+        case LaneKind::KernelThread:
+            return static_cast<int>(kernelRows(*sources.kernel, PerfThreadIndex(lane.entity)).count);
         case LaneKind::Goroutine: {
             const std::uint32_t levels = trace.timeline->regions.levelCount(GoroutineIndex(lane.entity));
             return 1 + static_cast<int>(std::min(levels, kMaxRegionRows));
@@ -108,7 +115,22 @@ int rowsOf(const Trace& trace, LaneKey lane) {
     }
 }
 
-std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group) {
+bool isRecorded(const Sources& sources, LaneGroup group) {
+    switch (group) {
+        case LaneGroup::Cpus:
+            return sources.kernel != nullptr && !sources.kernel->cpus.empty();
+        case LaneGroup::OtherThreads:
+            return sources.kernel != nullptr && !otherThreadLanes(*sources.kernel).empty();
+        case LaneGroup::Threads:
+        case LaneGroup::Pinned:
+            return true;
+        default:
+            return sources.kernel == nullptr || sources.trace.eventCount > 0;
+    }
+}
+
+std::vector<LaneKey> lanesOf(const Sources& sources, LaneGroup group) {
+    const Trace& trace = sources.trace;
     const TimelineIndex& index = *trace.timeline;
     switch (group) {
         case LaneGroup::Heap:
@@ -130,10 +152,16 @@ std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group) {
             return taskLanes(trace);
         case LaneGroup::Procs:
             return byNumber(LaneKind::Proc, trace.procs, [](const Proc&) { return true; });
-        case LaneGroup::Threads:
+        case LaneGroup::Cpus:
+            return sources.kernel ? cpuLanes(*sources.kernel) : std::vector<LaneKey>();
+        case LaneGroup::Threads: {
             // Threads that others only name did nothing that could be shown.
-            return byNumber(LaneKind::Thread, trace.threads,
-                            [](const Thread& m) { return m.hasEvents || m.runs.count > 0; });
+            const auto threads = byNumber(LaneKind::Thread, trace.threads,
+                                          [](const Thread& m) { return m.hasEvents || m.runs.count > 0; });
+            return sources.kernel ? ownThreadLanes(*sources.kernel, threads) : threads;
+        }
+        case LaneGroup::OtherThreads:
+            return sources.kernel ? otherThreadLanes(*sources.kernel) : std::vector<LaneKey>();
         case LaneGroup::Goroutines:
             return byNumber(LaneKind::Goroutine, trace.goroutines, [](const Goroutine&) { return true; });
         case LaneGroup::Pinned:

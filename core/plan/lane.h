@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <cstdint>
 #include <vector>
@@ -10,8 +10,20 @@ namespace golanes {
 
 // Groups of lanes, in the order in which they stand in the window; but the one of lanes that were pinned,
 // from any of the others, stands first.
-enum class LaneGroup : std::uint8_t { Heap, Gc, Netpoll, Timers, Tasks, Procs, Threads, Goroutines, Pinned };
-inline constexpr std::size_t kLaneGroupCount = 9;
+enum class LaneGroup : std::uint8_t {
+    Heap,
+    Gc,
+    Netpoll,
+    Timers,
+    Tasks,
+    Procs,
+    Cpus,          // of perf data
+    Threads,       // of the Go trace, and above each what Linux did with it
+    OtherThreads,  // of other processes, of perf data
+    Goroutines,
+    Pinned
+};
+inline constexpr std::size_t kLaneGroupCount = 11;
 
 enum class LaneKind : std::uint8_t {
     Heap,             // live heap as an area, goal as a line
@@ -25,13 +37,15 @@ enum class LaneKind : std::uint8_t {
     NetpollWakes,    // wake-ups as instants, ready → running as spans
     TimersTotal,     // firings of all procs, fired → running as spans
     TimersOfProc,    // entity: ProcIndex
-    Tasks,      // entity: row of Trace::tasks; row 0: the task; rows 1…: regions in it, of any goroutine
-    Proc,       // entity: ProcIndex
-    Thread,     // entity: ThreadIndex
-    Goroutine,  // entity: GoroutineIndex; row 0: states; rows 1…: regions by nesting level
-    Stack,      // entity: GoroutineIndex; a row a frame, the outermost first
+    Tasks,         // entity: row of Trace::tasks; row 0: the task; rows 1…: regions in it, of any goroutine
+    Proc,          // entity: ProcIndex
+    Cpu,           // entity: its number; which threads ran there
+    KernelThread,  // entity: PerfThreadIndex; rows: see KernelRows
+    Thread,        // entity: ThreadIndex
+    Goroutine,     // entity: GoroutineIndex; row 0: states; rows 1…: regions by nesting level
+    Stack,         // entity: GoroutineIndex; a row a frame, the outermost first
 };
-inline constexpr std::size_t kLaneKindCount = 16;
+inline constexpr std::size_t kLaneKindCount = 18;
 
 struct LaneKey {
     LaneKind kind = LaneKind::Heap;
@@ -53,12 +67,17 @@ LaneGroup groupOf(LaneKind kind);
 bool isPlot(LaneKind kind);
 
 // Rows a lane needs in units of one lane height (heap and counts take more; a goroutine and a task add one
-// per region level). O(1), but for stacks: those have to be found first.
-int rowsOf(const Trace& trace, LaneKey lane);
+// per region level; threads of perf data one for system calls and one for samples). O(1), but for stacks:
+// those have to be found first.
+int rowsOf(const Sources& sources, LaneKey lane);
 
-// The lanes of a group for this trace, in their natural order (tasks by start; procs, threads and goroutines
-// by number); none are pinned by nature. Groups about which the trace says nothing are empty; timers, when
-// there are any, have a lane for every proc, so that imbalance shows.
-std::vector<LaneKey> lanesOf(const Trace& trace, LaneGroup group);
+// Whether the group is about something that was recorded at all: no CPUs without perf data, no collector
+// without a Go trace.
+bool isRecorded(const Sources& sources, LaneGroup group);
+
+// The lanes of a group for this recording, in their natural order (tasks by start; procs, threads and
+// goroutines by number); none are pinned by nature. Groups about which the trace says nothing are empty;
+// timers, when there are any, have a lane for every proc, so that imbalance shows.
+std::vector<LaneKey> lanesOf(const Sources& sources, LaneGroup group);
 
 }  // namespace golanes

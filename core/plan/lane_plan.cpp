@@ -14,33 +14,54 @@ namespace {
 
 struct Entry {
     LaneKind kind;
-    Planner plan;
-    // How many lanes of this kind a trace has.
-    std::size_t (*count)(const Trace&);
+    void (*plan)(const Sources&, std::uint32_t entity, const TimeAxis&, LanePlan&);
+    // How many lanes of this kind there are.
+    std::size_t (*count)(const Sources&);
 };
 
-std::size_t one(const Trace&) {
+std::size_t one(const Sources&) {
     return 1;
+}
+
+template <Planner kPlan>
+void ofTrace(const Sources& sources, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
+    kPlan(sources.trace, entity, axis, plan);
+}
+
+template <KernelPlanner kPlan>
+void ofKernel(const Sources& sources, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan) {
+    kPlan(*sources.kernel, entity, axis, plan);
+}
+
+std::size_t cpus(const Sources& sources) {
+    return sources.kernel ? sources.kernel->cpus.size() : 0;
+}
+
+std::size_t kernelThreads(const Sources& sources) {
+    return sources.kernel ? sources.kernel->threads.size() : 0;
 }
 
 // A new kind of lane is a planner and a line here, in the order of LaneKind.
 constexpr std::array<Entry, kLaneKindCount> kPlanners = {{
-    {LaneKind::Heap, planHeap, one},
-    {LaneKind::GoroutineCounts, planGoroutineCounts, one},
-    {LaneKind::GcCycles, planGcCycles, one},
-    {LaneKind::GcMark, planGcMark, one},
-    {LaneKind::GcAssists, planGcAssists, one},
-    {LaneKind::GcSweeps, planGcSweeps, one},
-    {LaneKind::StopTheWorld, planStopTheWorld, one},
-    {LaneKind::NetpollWaiting, planNetpollWaiting, one},
-    {LaneKind::NetpollWakes, planNetpollWakes, one},
-    {LaneKind::TimersTotal, planTimersTotal, one},
-    {LaneKind::TimersOfProc, planTimersOfProc, [](const Trace& t) { return t.procs.size(); }},
-    {LaneKind::Tasks, planTask, [](const Trace& t) { return t.tasks.size(); }},
-    {LaneKind::Proc, planProc, [](const Trace& t) { return t.procs.size(); }},
-    {LaneKind::Thread, planThread, [](const Trace& t) { return t.threads.size(); }},
-    {LaneKind::Goroutine, planGoroutine, [](const Trace& t) { return t.goroutines.size(); }},
-    {LaneKind::Stack, planStack, [](const Trace& t) { return t.goroutines.size(); }},
+    {LaneKind::Heap, ofTrace<planHeap>, one},
+    {LaneKind::GoroutineCounts, ofTrace<planGoroutineCounts>, one},
+    {LaneKind::GcCycles, ofTrace<planGcCycles>, one},
+    {LaneKind::GcMark, ofTrace<planGcMark>, one},
+    {LaneKind::GcAssists, ofTrace<planGcAssists>, one},
+    {LaneKind::GcSweeps, ofTrace<planGcSweeps>, one},
+    {LaneKind::StopTheWorld, ofTrace<planStopTheWorld>, one},
+    {LaneKind::NetpollWaiting, ofTrace<planNetpollWaiting>, one},
+    {LaneKind::NetpollWakes, ofTrace<planNetpollWakes>, one},
+    {LaneKind::TimersTotal, ofTrace<planTimersTotal>, one},
+    {LaneKind::TimersOfProc, ofTrace<planTimersOfProc>,
+     [](const Sources& s) { return s.trace.procs.size(); }},
+    {LaneKind::Tasks, ofTrace<planTask>, [](const Sources& s) { return s.trace.tasks.size(); }},
+    {LaneKind::Proc, ofTrace<planProc>, [](const Sources& s) { return s.trace.procs.size(); }},
+    {LaneKind::Cpu, ofKernel<planCpu>, cpus},
+    {LaneKind::KernelThread, ofKernel<planKernelThread>, kernelThreads},
+    {LaneKind::Thread, ofTrace<planThread>, [](const Sources& s) { return s.trace.threads.size(); }},
+    {LaneKind::Goroutine, ofTrace<planGoroutine>, [](const Sources& s) { return s.trace.goroutines.size(); }},
+    {LaneKind::Stack, ofTrace<planStack>, [](const Sources& s) { return s.trace.goroutines.size(); }},
 }};
 
 constexpr bool inOrder() {
@@ -53,10 +74,10 @@ static_assert(inOrder());
 
 }  // namespace
 
-void planLane(const Trace& trace, LaneKey lane, const TimeAxis& axis, LanePlan& plan) {
+void planLane(const Sources& sources, LaneKey lane, const TimeAxis& axis, LanePlan& plan) {
     plan.clear(lane);
     const Entry& entry = kPlanners[static_cast<std::size_t>(lane.kind)];
-    if (lane.entity < entry.count(trace)) entry.plan(trace, lane.entity, axis, plan);
+    if (lane.entity < entry.count(sources)) entry.plan(sources, lane.entity, axis, plan);
 }
 
 const PlanSpan* spanAt(const LanePlan& plan, int row, int x) {

@@ -11,7 +11,8 @@
 namespace golanes {
 
 // What lies behind a drawn thing: an index into the table that its lane kind draws from (a SpanIndex for
-// goroutines, procs, threads; a row of Trace::ranges, tasks, regions, wakes for the others), or kMerged for
+// goroutines, procs, threads; a row of Trace::ranges, tasks, regions, wakes for the others; of perf data a
+// row of KernelTracks::spans, or in the rows for them of PerfRecording::syscalls and samples), or kMerged for
 // many at once.
 inline constexpr std::uint32_t kMerged = 0xffffffffu;
 
@@ -92,8 +93,9 @@ struct LanePlan {
 };
 
 // Plans one lane. Reuses the memory of `plan`. Cost grows with the width and log of the events, not with
-// their number. Thread-safe: pure function of its arguments. A lane that the trace does not have is empty.
-void planLane(const Trace& trace, LaneKey lane, const TimeAxis& axis, LanePlan& plan);
+// their number. Thread-safe: pure function of its arguments. A lane that the recording does not have is
+// empty.
+void planLane(const Sources& sources, LaneKey lane, const TimeAxis& axis, LanePlan& plan);
 
 // The drawn thing at column x of a row: the span, or null.
 const PlanSpan* spanAt(const LanePlan& plan, int row, int x);

@@ -6,8 +6,10 @@
 namespace golanes {
 
 // The planners, one a lane kind, behind planLane(). Each adds to a cleared plan. `entity` is the lane's,
-// which the trace has.
+// which the trace, or the perf data, has.
 using Planner = void (*)(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+using KernelPlanner = void (*)(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis,
+                               LanePlan& plan);
 
 void planHeap(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGoroutineCounts(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
@@ -24,6 +26,8 @@ void planTask(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, La
 void planProc(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planThread(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planCpu(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planKernelThread(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planStack(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 
 }  // namespace golanes

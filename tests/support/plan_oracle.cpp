@@ -316,6 +316,8 @@ std::vector<Thing> thingsOf(const Trace& trace, LaneKey lane, std::uint8_t row) 
         case LaneKind::Stack:
             addFrames(trace, GoroutineIndex(e), row, things);
             break;
+        case LaneKind::Cpu:
+        case LaneKind::KernelThread:
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/arrow_layer.h"
 
+#include "core/analysis/off_cpu.h"
 #include "core/store/go_track.h"
+#include "widgets/lanes/lane_group.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
@@ -23,6 +25,31 @@ std::vector<GoroutineIndex> goroutinesOf(const LaneScene& scene) {
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
+}
+
+// The arrow from who woke a thread of perf data, for the span in which it waited for that or for a CPU after
+// it, or the run that followed.
+std::optional<LaneArrow> kernelWake(const KernelTracks& kernel, const Target& selected) {
+    const bool state = selected.lane.kind == LaneKind::KernelThread && selected.row == 0;
+    if (!state || selected.part != Target::Part::Span || selected.ref == kMerged) return std::nullopt;
+    const PerfThreadIndex thread(selected.lane.entity);
+    const KernelSpan* span = &kernel.spans[selected.ref];
+    const bool first = selected.ref == kernel.ofThread(thread).row(0);
+    if (span->state == KernelState::OnCpu && !first) --span;
+    const Timestamp time = span->state == KernelState::Woken ? span->start : span->end;
+    const auto wake = wakeupAt(kernel, thread, time);
+    if (!wake || span->state == KernelState::OnCpu || span->state == KernelState::Preempted)
+        return std::nullopt;
+    LaneArrow arrow;
+    arrow.time = kernel.wakeTime[*wake];
+    arrow.to = selected;
+    arrow.chain = true;
+    const PerfWakeup& told = kernel.perf->wakeups[*wake];
+    const bool interrupt = !told.waker.valid() || kernel.perf->threads[told.waker.value].tid == 0;
+    const LaneKey from = interrupt ? LaneKey{LaneKind::Cpu, kernel.perf->samples.cpu[told.sample]}
+                                   : LaneKey{LaneKind::KernelThread, told.waker.value};
+    arrow.from = Target::place(from, arrow.time);
+    return arrow;
 }
 
 bool acts(const Trace& trace, SpanIndex span) {
@@ -48,6 +75,8 @@ void ArrowLayer::update(const LaneScene& scene, const ViewState& state) {
         woken_ = 0;
         span_ = kNoSpan;
         if (trace && selection_) takeSelection(*trace, *selection_);
+        if (scene.kernel && selection_)
+            if (const auto arrow = kernelWake(*scene.kernel, *selection_)) arrows_.push_back(*arrow);
         if (span_ != kNoSpan && index && acts(*trace, span_)) addWoken(*trace, *index, axis.range());
     }
     std::vector<GoroutineIndex> lanes = kinds.any() ? goroutinesOf(scene) : std::vector<GoroutineIndex>();
@@ -105,7 +134,7 @@ std::optional<LaneEdges> ArrowLayer::edgesOf(const LaneScene& scene, LaneKey lan
         return LaneEdges{r.top(), r.bottom() + 1};
     }
     // A lane that is folded away is where its group is.
-    const auto group = static_cast<std::size_t>(groupOf(lane.kind));
+    const auto group = static_cast<std::size_t>(groupOfLane(scene.layout, lane));
     if (group >= scene.layout.groups().size()) return std::nullopt;
     const int y = scene.yOf(scene.layout.headerRow(group));
     return LaneEdges{scene.device(y), scene.device(y + scene.layout.headerHeight())};

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
@@ -32,7 +33,7 @@ QString mergedText(const Target& target, const QString& count) {
 
 // Things too close to be told apart at this zoom.
 void describeMerged(DetailBuilder& out, const Target& target) {
-    out.title(laneTitle(out.trace(), target.lane));
+    out.title(laneTitle(out.sources(), target.lane));
     if (target.count == 0) {
         out.state(target.role == ColorRole::Idle ? Words::tr("idle") : Words::tr("not known"), target.role);
     } else {
@@ -52,7 +53,7 @@ void describeThing(DetailBuilder& out, const Target& t) {
             return describeGoSpan(out, t.ref, spanEnd(trace, t.ref, GoroutineIndex(t.lane.entity)));
         case LaneKind::Proc:
         case LaneKind::Thread:
-            return describeRun(out, t.ref, extentOf(trace, t.lane, 0, t.ref));
+            return describeRun(out, t.ref, extentOf(out.sources(), t.lane, 0, t.ref));
         case LaneKind::NetpollWakes:
         case LaneKind::TimersTotal:
         case LaneKind::TimersOfProc:
@@ -69,6 +70,9 @@ void describeThing(DetailBuilder& out, const Target& t) {
         case LaneKind::Tasks:
             if (t.row > 0) return describeRegion(out, trace.regions[t.ref]);
             return describeTask(out, trace.tasks[t.ref]);
+        case LaneKind::Cpu:
+        case LaneKind::KernelThread:
+            return describeKernelThing(out, t);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
@@ -89,18 +93,20 @@ void describeLane(DetailBuilder& out, const Target& t) {
             return describeProc(out, ProcIndex(static_cast<std::uint16_t>(t.lane.entity)));
         case LaneKind::Thread:
             return describeThread(out, ThreadIndex(static_cast<std::uint16_t>(t.lane.entity)));
+        case LaneKind::KernelThread:
+            return describeKernelThread(out, PerfThreadIndex(t.lane.entity));
         case LaneKind::Tasks:
             return describeTask(out, out.trace().tasks[t.lane.entity]);
         default:
-            out.title(laneTitle(out.trace(), t.lane));
+            out.title(laneTitle(out.sources(), t.lane));
             out.time(Words::tr("at"), t.time);
     }
 }
 
 }  // namespace
 
-Details describe(const Trace& trace, const Target& target, const TimeStyle& style) {
-    DetailBuilder out(trace, style);
+Details describe(const Sources& sources, const Target& target, const TimeStyle& style) {
+    DetailBuilder out(sources, style);
     if (target.part == Target::Part::Lane)
         describeLane(out, target);
     else if (target.ref == kMerged)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/session/target.h"
 #include "widgets/session/time_style.h"
 
@@ -39,6 +39,6 @@ struct Details {
 };
 
 // What a target is, in words, with times in this style.
-Details describe(const Trace& trace, const Target& target, const TimeStyle& style = {});
+Details describe(const Sources& sources, const Target& target, const TimeStyle& style = {});
 
 }  // namespace golanes

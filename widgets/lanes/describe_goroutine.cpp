@@ -5,6 +5,7 @@
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
 #include "core/store/wakeup.h"
+#include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
 
@@ -103,6 +104,9 @@ void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end) {
     const bool last = span + 1 == goroutine.firstSpan + goroutine.spanCount;
     switch (state.state) {
         case GoState::Running:
+            addOffCpu(out, trace.goSpans.thread[span], {start, end});
+            addPlace(out, span);
+            break;
         case GoState::Syscall:
             addPlace(out, span);
             break;
@@ -139,6 +143,7 @@ void describeRun(DetailBuilder& out, SpanIndex span, TimeRange run) {
     out.time(Words::tr("from"), run.begin);
     if (span > goroutine.firstSpan && trace.stateOf(span - 1).state == GoState::Runnable)
         out.duration(Words::tr("after being ready for"), run.begin - trace.goSpans.start[span - 1]);
+    if (state.state == GoState::Running) addOffCpu(out, trace.goSpans.thread[span], run);
     addPlace(out, span);
     out.goroutine(Words::tr("goroutine"), g);
     out.stack(trace.goSpans.stack[span]);

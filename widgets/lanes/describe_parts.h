@@ -18,10 +18,13 @@ struct Words {
 // Collects a description. Rows keep the order in which they are added.
 class DetailBuilder {
   public:
-    DetailBuilder(const Trace& trace, const TimeStyle& style) : trace_(trace), style_(style) {}
+    DetailBuilder(const Sources& sources, const TimeStyle& style)
+        : sources_(sources), trace_(sources.trace), style_(style) {}
 
+    const Sources& sources() const { return sources_; }
     const Trace& trace() const { return trace_; }
     Details take() { return std::move(details_); }
+    Details& details() { return details_; }
 
     void title(const QString& text) { details_.title = text; }
     void state(const QString& text, ColorRole role) {
@@ -43,6 +46,7 @@ class DetailBuilder {
     void stack(StackId stack, const QString& title = {});
 
   private:
+    const Sources sources_;
     const Trace& trace_;
     TimeStyle style_;
     Details details_;

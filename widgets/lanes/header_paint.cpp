@@ -37,7 +37,7 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
     painter.setPen(lane.kind == LaneKind::Stack ? quiet : color);
     const QFontMetricsF metrics(painter.font());
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
-                     metrics.elidedText(laneTitle(*scene.trace, lane), Qt::ElideRight, room.width()));
+                     metrics.elidedText(laneTitle(scene.sources(), lane), Qt::ElideRight, room.width()));
 }
 
 }  // namespace

@@ -31,11 +31,11 @@ LabelCache::Part LabelCache::layOut(const QString& text) const {
     return part;
 }
 
-const LabelCache::Entry& LabelCache::entry(const Trace& trace, LabelKey key) {
+const LabelCache::Entry& LabelCache::entry(const Sources& sources, LabelKey key) {
     if (entries_.size() > kLimit) entries_.clear();
     auto it = entries_.find(key);
     if (it == entries_.end()) {
-        const SpanLabel label = spanLabel(trace, key);
+        const SpanLabel label = spanLabel(sources, key);
         const QString gap = label.lead.isEmpty() || label.core.isEmpty() ? QString() : QStringLiteral(" ");
         it = entries_.insert(key, {layOut(label.lead + gap), layOut(label.package), layOut(label.core)});
     }
@@ -54,9 +54,9 @@ const LabelCache::Part& LabelCache::elided(LabelKey key, const QString& core, in
     return *it;
 }
 
-void LabelCache::draw(QPainter& painter, const Trace& trace, LabelKey key, QPointF topLeft, qreal width,
+void LabelCache::draw(QPainter& painter, const Sources& sources, LabelKey key, QPointF topLeft, qreal width,
                       const QColor& color, const QColor& dimmed) {
-    const Entry& e = entry(trace, key);
+    const Entry& e = entry(sources, key);
     const auto put = [&](const Part& part, const QColor& c) {
         if (part.width == 0) return;
         painter.setPen(c);

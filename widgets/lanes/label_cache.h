@@ -27,7 +27,7 @@ class LabelCache {
 
     // Draws the longest form of the label that fits into `width` from (x, baseline) on; nothing if none does.
     // Units: device-independent pixels. The package is drawn in `dimmed`.
-    void draw(QPainter& painter, const Trace& trace, LabelKey key, QPointF topLeft, qreal width,
+    void draw(QPainter& painter, const Sources& sources, LabelKey key, QPointF topLeft, qreal width,
               const QColor& color, const QColor& dimmed);
 
   private:
@@ -39,7 +39,7 @@ class LabelCache {
         Part lead, package, core;
     };
     Part layOut(const QString& text) const;
-    const Entry& entry(const Trace& trace, LabelKey key);
+    const Entry& entry(const Sources& sources, LabelKey key);
     // `core`, shortened at its end to at most `width`; empty when fewer than three letters are left.
     const Part& elided(LabelKey key, const QString& core, int width);
 

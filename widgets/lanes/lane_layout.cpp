@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_layout.h"
 
+#include "widgets/lanes/lane_group.h"
 #include "widgets/session/lane_choices.h"
 
 #include <algorithm>
@@ -47,10 +48,11 @@ struct LaneLayout::Pass {
     bool someHidden = false;               // of this group
 };
 
-void LaneLayout::setTrace(const Trace* trace) {
+void LaneLayout::setTrace(const Trace* trace, const KernelTracks* kernel) {
     trace_ = trace;
+    kernel_ = kernel;
     for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-        trees_[g] = trace ? flatTree(lanesOf(*trace, static_cast<LaneGroup>(g))) : LaneTree();
+        trees_[g] = trace ? flatTree(lanesOf({*trace, kernel}, static_cast<LaneGroup>(g))) : LaneTree();
     groups_.clear();
     places_.clear();
     tops_.clear();
@@ -85,9 +87,9 @@ void LaneLayout::addGroup(Pass& pass, LaneGroup id) {
     group.group = id;
     group.top = group.bottom = pass.y;
     group.firstRow = group.endRow = places_.size();
-    group.shown = id != LaneGroup::Pinned || !pass.pinned.empty();
+    group.shown = id == LaneGroup::Pinned ? !pass.pinned.empty() : isRecorded({*trace_, kernel_}, id);
     if (!group.shown) return;
-    const auto ofGroup = [id](LaneKey lane) { return groupOf(lane.kind) == id; };
+    const auto ofGroup = [this, id](LaneKey lane) { return groupOfLane(*this, lane) == id; };
     group.collapsed = pass.choices.isCollapsed(id);
     group.hidden = static_cast<std::uint32_t>(std::ranges::count_if(pass.choices.hidden(), ofGroup));
     group.lanes =
@@ -153,7 +155,8 @@ void LaneLayout::addLane(Pass& pass, LaneKey lane, const Place& at) {
     place.lane = lane;
     const LaneGroup group = groupOf(lane.kind);
     const bool stack = lane.kind == LaneKind::Stack;
-    const int natural = stack ? pass.choices.stackRows().of(lane.entity) : golanes::rowsOf(*trace_, lane);
+    const int natural =
+        stack ? pass.choices.stackRows().of(lane.entity) : golanes::rowsOf({*trace_, kernel_}, lane);
     const int rows = std::clamp(natural, 1, 255);
     std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(lane.kind)];
     if (places.size() <= lane.entity) places.resize(lane.entity + 1);

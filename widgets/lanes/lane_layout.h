@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/lane_tree.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <array>
 #include <cstdint>
@@ -40,8 +40,9 @@ class LaneLayout {
         bool operator==(const Row&) const = default;
     };
 
-    // Takes the lanes of a trace (null: none), every group flat. Follow with arrange().
-    void setTrace(const Trace* trace);
+    // Takes the lanes of a trace (null: none) and of perf data beside it, every group flat. Follow with
+    // arrange().
+    void setTrace(const Trace* trace, const KernelTracks* kernel = nullptr);
     // Puts the lanes of a group together in another way. Follow with arrange().
     void setTree(LaneGroup group, LaneTree tree);
     const LaneTree& tree(LaneGroup group) const { return trees_[static_cast<std::size_t>(group)]; }
@@ -124,6 +125,7 @@ class LaneLayout {
     Row row(std::size_t index) const;
 
     const Trace* trace_ = nullptr;
+    const KernelTracks* kernel_ = nullptr;
     std::array<LaneTree, kLaneGroupCount> trees_;
     std::vector<Group> groups_;
     std::vector<Place> places_;

@@ -49,6 +49,8 @@ QString roleText(ColorRole role) {
             return Legend::tr("on the stack");
         case ColorRole::Sample:
             return Legend::tr("CPU sample");
+        case ColorRole::Tick:
+            return Legend::tr("sample");
         case ColorRole::None:
             break;
     }
@@ -74,6 +76,15 @@ std::vector<LegendEntry> legendOf(LaneGroup group) {
                     {ColorRole::Runnable, Legend::tr("fired, not yet running")}};
         case LaneGroup::Tasks:
             return {{ColorRole::User, Legend::tr("task, with its regions below")}};
+        case LaneGroup::Cpus:
+            return {{ColorRole::Running, Legend::tr("this program")},
+                    {ColorRole::Other, Legend::tr("other programs")},
+                    {ColorRole::Idle, Legend::tr("idle")}};
+        case LaneGroup::OtherThreads:
+            return {{ColorRole::Running, Legend::tr("on CPU")},
+                    {ColorRole::Runnable, Legend::tr("waits for a CPU")},
+                    {ColorRole::Sleep, Legend::tr("sleeps")},
+                    {ColorRole::Network, Legend::tr("uninterruptible")}};
         case LaneGroup::Procs:
         case LaneGroup::Threads:
             return {{ColorRole::Running, Legend::tr("running")},

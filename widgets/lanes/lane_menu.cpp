@@ -54,7 +54,7 @@ void addGoroutine(QMenu* menu, ViewState& state, const Target& selected) {
 }
 
 void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
-    const Details details = describe(*state.trace(), selected, state.timeStyle());
+    const Details details = describe(state.sources(), selected, state.timeStyle());
     QMenu* copies = menu->addMenu(LaneView::tr("Copy"));
     const auto add = [&](const char* name, const QString& words, const QString& text) {
         QAction* copy = copies->addAction(words);

@@ -28,6 +28,14 @@ QString taskTitle(const Trace& trace, const Task& task) {
                           : Names::tr("%1 (task %2)").arg(name).arg(task.id);
 }
 
+// The name that the thread had last, and its number: "orders 7114".
+QString kernelThreadTitle(const KernelTracks& kernel, PerfThreadIndex t) {
+    const PerfThread& thread = kernel.perf->threads[t.value];
+    const QString comm = text(kernel.perf->strings[thread.comm]);
+    return comm.isEmpty() ? Names::tr("thread %1").arg(thread.tid)
+                          : QStringLiteral("%1 %2").arg(comm).arg(thread.tid);
+}
+
 }  // namespace
 
 QString text(std::string_view utf8) {
@@ -48,8 +56,12 @@ QString groupTitle(LaneGroup group) {
             return Names::tr("Tasks");
         case LaneGroup::Procs:
             return Names::tr("Processors");
+        case LaneGroup::Cpus:
+            return Names::tr("CPUs");
         case LaneGroup::Threads:
             return Names::tr("Threads");
+        case LaneGroup::OtherThreads:
+            return Names::tr("Other processes");
         case LaneGroup::Goroutines:
             return Names::tr("Goroutines");
         case LaneGroup::Pinned:
@@ -72,8 +84,12 @@ QString emptyGroupText(LaneGroup group) {
             return Names::tr("No user tasks in this trace (runtime/trace.NewTask)");
         case LaneGroup::Procs:
             return Names::tr("No processors in this trace");
+        case LaneGroup::Cpus:
+            return Names::tr("No CPUs in this recording");
         case LaneGroup::Threads:
             return Names::tr("No threads in this trace");
+        case LaneGroup::OtherThreads:
+            return Names::tr("No threads of other processes in this recording");
         case LaneGroup::Goroutines:
             return Names::tr("No goroutines in this trace");
         case LaneGroup::Pinned:
@@ -82,7 +98,8 @@ QString emptyGroupText(LaneGroup group) {
     return {};
 }
 
-QString laneTitle(const Trace& trace, LaneKey lane) {
+QString laneTitle(const Sources& sources, LaneKey lane) {
+    const Trace& trace = sources.trace;
     switch (lane.kind) {
         case LaneKind::Heap:
             return Names::tr("Heap");
@@ -110,6 +127,10 @@ QString laneTitle(const Trace& trace, LaneKey lane) {
             return taskTitle(trace, trace.tasks[lane.entity]);
         case LaneKind::Proc:
             return Names::tr("P%1").arg(trace.procs[lane.entity].id);
+        case LaneKind::Cpu:
+            return Names::tr("CPU %1").arg(lane.entity);
+        case LaneKind::KernelThread:
+            return kernelThreadTitle(*sources.kernel, PerfThreadIndex(lane.entity));
         case LaneKind::Thread:
             return Names::tr("M %1").arg(trace.threads[lane.entity].id);
         case LaneKind::Stack:

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/lane.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <QString>
 
@@ -16,7 +16,7 @@ QString groupTitle(LaneGroup group);
 QString emptyGroupText(LaneGroup group);
 
 // A lane's name: "P0", "M 12922", "G57 main.(*service).worker".
-QString laneTitle(const Trace& trace, LaneKey lane);
+QString laneTitle(const Sources& sources, LaneKey lane);
 
 // UTF-8 of the trace as text.
 QString text(std::string_view utf8);

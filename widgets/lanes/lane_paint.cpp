@@ -21,18 +21,6 @@ int wide(const LaneGeometry& g) {
     return static_cast<int>(std::lround(kWideSpan * g.scale));
 }
 
-// Diagonal lines for what is not recorded; the tile repeats in device pixels.
-QBrush hatch(const QColor& line, double scale) {
-    const int size = static_cast<int>(std::lround(6 * scale));
-    QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    QPainter p(&tile);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(line, scale));
-    for (int offset : {-size, 0, size}) p.drawLine(QPointF(offset, size), QPointF(offset + size, 0));
-    return QBrush(tile);
-}
-
 // Whether a span of a proc or thread is drawn as bars of how busy its columns were.
 bool hasBars(const PlanSpan& s, const LanePlan& plan, const LaneGeometry& g) {
     return !plan.busy.empty() && s.count > 0 && (s.ref == kMerged || s.x1 - s.x0 < wide(g));
@@ -167,7 +155,7 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
         if (s.inferred || theme.isHatched(s.role)) {
             QColor line = theme.edge(s.role);
             line.setAlphaF(0.38f);
-            painter.fillRect(r, hatch(line, g.scale));
+            painter.fillRect(r, hatchBrush(line, g.scale, kUnknownTile));
         }
         if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::Idle) continue;
         // Many things must not look like one.
@@ -214,6 +202,17 @@ QRect LaneGeometry::markRow() const {
     return r;
 }
 
+QBrush hatchBrush(const QColor& line, double scale, int side) {
+    const int size = static_cast<int>(std::lround(side * scale));
+    QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
+    tile.fill(Qt::transparent);
+    QPainter p(&tile);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(line, scale));
+    for (int offset : {-size, 0, size}) p.drawLine(QPointF(offset, size), QPointF(offset + size, 0));
+    return QBrush(tile);
+}
+
 QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {
     const int x0 = std::clamp(span.x0, 0, g.width), x1 = std::clamp(span.x1, 0, g.width);
     const QRect row = g.spanRow(span.row);
@@ -228,7 +227,7 @@ void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, 
     });
 }
 
-void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& g,
+void paintLabels(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& g,
                  const Theme& theme, LabelCache& labels) {
     const double height = g.spanRow(0).height() / g.scale;
     if (height < labels.lineHeight() - 2) return;
@@ -240,23 +239,23 @@ void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, co
         const QRect r = spanRect(s, g);
         const double room = r.width() / g.scale - 2 * kLabelPadding;
         if (room < kShortestLabel) continue;
-        const LabelKey key = labelKey(trace, plan.lane, s);
+        const LabelKey key = labelKey(sources, plan.lane, s);
         if (key == kNoLabel) continue;
         const QColor color = theme.textOn(s.role);
         QColor dimmed = color;
         dimmed.setAlphaF(0.66f);
         const QPointF at(r.left() / g.scale + kLabelPadding,
                          r.top() / g.scale + (height - labels.lineHeight()) / 2);
-        labels.draw(painter, trace, key, at, room, color, dimmed);
+        labels.draw(painter, sources, key, at, room, color, dimmed);
     }
     painter.restore();
 }
 
-void paintLane(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& geometry,
+void paintLane(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& geometry,
                const Theme& theme, LabelCache& labels) {
     paintSeries(painter, plan, geometry, theme);
     paintSpans(painter, plan, geometry, theme);
-    if (geometry.labels) paintLabels(painter, trace, plan, geometry, theme, labels);
+    if (geometry.labels) paintLabels(painter, sources, plan, geometry, theme, labels);
     paintMarks(painter, plan, geometry, theme, labels.font());
 }
 

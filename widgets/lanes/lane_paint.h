@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/lane_plan.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <QPainter>
 #include <QRect>
@@ -39,16 +39,21 @@ inline constexpr int kWideSpan = 4;
 
 // Paints a lane: the one routine for screen, picture and print. The painter's units are device pixels. Paints
 // nothing outside of body(); does not clear it.
-void paintLane(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& geometry,
+void paintLane(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& geometry,
                const Theme& theme, LabelCache& labels);
 
 // Its three parts.
 void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme);
-void paintLabels(QPainter& painter, const Trace& trace, const LanePlan& plan, const LaneGeometry& geometry,
-                 const Theme& theme, LabelCache& labels);
+void paintLabels(QPainter& painter, const Sources& sources, const LanePlan& plan,
+                 const LaneGeometry& geometry, const Theme& theme, LabelCache& labels);
 void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme,
                 const QFont& font);
 void paintSeries(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme);
+
+// Diagonal lines; the tile, `side` device-independent pixels wide, repeats in device pixels.
+QBrush hatchBrush(const QColor& line, double scale, int side);
+inline constexpr int kUnknownTile = 6;  // for what is not recorded
+inline constexpr int kOffCpuTile = 4;   // for running off the CPU
 
 // Rectangle of a drawn span.
 QRect spanRect(const PlanSpan& span, const LaneGeometry& geometry);

@@ -2,6 +2,7 @@
 #include "widgets/lanes/lane_scene.h"
 
 #include "widgets/lanes/band_paint.h"
+#include "widgets/lanes/off_cpu_paint.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -128,7 +129,9 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
         const QRect body = g.body();
         if (scene.isSticky(row)) painter.fillRect(body, theme.color(Surface::Lane));
         painter.fillRect(0, body.bottom() + 1, image.width(), g.separator(), theme.color(Surface::Separator));
-        paintLane(painter, *scene.trace, scene.plan(row), g, theme, scene.labels);
+        paintLane(painter, scene.sources(), scene.plan(row), g, theme, scene.labels);
+        if (scene.kernel)
+            paintOffCpu(painter, planOffCpu(scene.sources(), scene.plan(row), scene.plans.axis()), g, theme);
     }
     if (scene.bands != GcBands::Show::None)
         paintBands(painter, scene, theme, scene.bands == GcBands::Show::Both);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/lanes/label_cache.h"
 #include "widgets/lanes/lane_layout.h"
 #include "widgets/lanes/lane_paint.h"
@@ -21,6 +21,8 @@ class Theme;
 // pixels of the lanes' widget; columns are device pixels of its time area, to the right of the names.
 struct LaneScene {
     TracePtr trace;
+    KernelPtr kernel;        // perf data beside it; null: none
+    PerfSymbolsPtr symbols;  // of that; null: not there yet
     LaneLayout layout;
     PlanCache plans;
     LabelCache labels{QFont()};
@@ -37,6 +39,8 @@ struct LaneScene {
     int timeLeft() const;             // device x of column 0
     int columns() const;              // at least 1
     double columnOf(double x) const;  // column under a point's x
+    // Of a trace that is not null.
+    Sources sources() const { return {*trace, kernel.get(), symbols.get()}; }
     LaneGeometry geometry(const LaneLayout::Row& row) const;
 
     // Pinned lanes do not scroll; the others disappear below them.

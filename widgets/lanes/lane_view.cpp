@@ -61,6 +61,8 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
+    connect(state, &ViewState::kernelChanged, this, &LaneView::takeTrace);
+    connect(state, &ViewState::symbolsChanged, this, [this] { scene_.symbols = state_->held().symbols; });
     const auto moved = [this] {
         tip_->hush();
         invalidate();
@@ -122,7 +124,9 @@ LaneView::~LaneView() = default;
 void LaneView::takeTrace() {
     const bool another = !scene_.trace || !state_->trace();  // not the same recording read again
     scene_.trace = state_->trace();
-    scene_.layout.setTrace(scene_.trace.get());
+    scene_.kernel = state_->held().kernel;
+    scene_.symbols = state_->held().symbols;
+    scene_.layout.setTrace(scene_.trace.get(), scene_.kernel.get());
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
     awaited_.reset();
     scene_.plans.clear();
@@ -130,6 +134,7 @@ void LaneView::takeTrace() {
     planAhead_.clear();
     resetLabels();
     focused_.reset();
+    state_->lanes()->foldAtFirst(LaneGroup::OtherThreads, true);
     state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
     arrange();
     if (another) scrollBar_->setValue(0);
@@ -199,7 +204,9 @@ Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers
     for (const TimeMarks::Mark& mark : state_->marks()->all()) marks.push_back(mark.time);
     const auto row = scene_.rowAt(point.y());
     const LanePlan* plan = scene_.trace && row && row->lane ? &newestPlan(scene_.layout.key(*row)) : nullptr;
-    return snappedTime(scene_.trace.get(), plan, axis(), scene_.columnOf(point.x()), scene_.scale, marks);
+    const auto sources = plan ? std::optional(scene_.sources()) : std::nullopt;
+    return snappedTime(sources ? &*sources : nullptr, plan, axis(), scene_.columnOf(point.x()), scene_.scale,
+                       marks);
 }
 
 std::optional<Target> LaneView::targetAt(QPointF point) {
@@ -216,7 +223,7 @@ std::optional<Target> LaneView::targetAt(QPointF point) {
     const int line =
         std::clamp(static_cast<int>((point.y() * scene_.scale - g.top) / g.rowHeight), 0, g.rows - 1);
     const bool belowMarks = g.marked && point.y() * scene_.scale > g.markRow().bottom();
-    return golanes::targetAt(*scene_.trace, newestPlan(scene_.layout.key(*row)), axis(), line,
+    return golanes::targetAt(scene_.sources(), newestPlan(scene_.layout.key(*row)), axis(), line,
                              scene_.columnOf(point.x()), belowMarks ? -1 : scene_.device(kMarkReach));
 }
 
@@ -283,7 +290,7 @@ void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
     bool newest = true;
     if (scene_.plans.axis() == TimeAxis()) scene_.plans.setAxis(wanted);  // there is no frame to show
-    if (scene_.trace) newest = planAhead_.show(scene_.plans, scene_.trace, wanted, scene_.keys());
+    if (scene_.trace) newest = planAhead_.show(scene_.plans, state_->held(), wanted, scene_.keys());
     frame_ = renderLanes(scene_, *theme_);
     dirty_ = !newest;
 }
@@ -293,7 +300,7 @@ const LanePlan& LaneView::newestPlan(LaneKey lane) {
     const TimeAxis newest = axis();
     PlanCache& plans = scene_.plans.axis() == newest ? scene_.plans : asked_;
     plans.setAxis(newest);
-    return plans.plan(*scene_.trace, lane);
+    return plans.plan(scene_.sources(), lane);
 }
 
 void LaneView::resizeEvent(QResizeEvent*) {
@@ -342,8 +349,8 @@ void LaneView::focusOutEvent(QFocusEvent*) {
 
 void LaneView::speakSelection() {
     if (!state_->selection()) return setAccessibleDescription({});
-    const Details details = describe(*scene_.trace, *state_->selection(), state_->timeStyle());
-    QStringList words{laneTitle(*scene_.trace, state_->selection()->lane), details.title};
+    const Details details = describe(scene_.sources(), *state_->selection(), state_->timeStyle());
+    QStringList words{laneTitle(scene_.sources(), state_->selection()->lane), details.title};
     if (!details.state.isEmpty()) words << details.state;
     for (const DetailRow& row : details.rows) words << row.label + u' ' + row.value;
     words.removeDuplicates();
@@ -385,7 +392,7 @@ void LaneView::updateTip() {
     const bool same = !plot && tip_->isVisible() && told_ && told_->sameThing(*hover);
     told_ = hover;
     tip_->showAt(QCursor::pos(),
-                 same ? tip_->details() : describe(*scene_.trace, *hover, state_->timeStyle()));
+                 same ? tip_->details() : describe(scene_.sources(), *hover, state_->timeStyle()));
 }
 
 }  // namespace golanes

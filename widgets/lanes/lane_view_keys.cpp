@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keyboard's way through the lanes: rows up and down, things left and right, groups open and shut.
 #include "widgets/lanes/hover_tip.h"
+#include "widgets/lanes/lane_group.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/travel.h"
@@ -30,7 +31,8 @@ void LaneView::reveal(LaneKey lane, Reveal how) {
     awaited_.reset();
     LaneChoices& choices = *state_->lanes();
     choices.setHidden(lane, false);
-    choices.setCollapsed(choices.isPinned(lane) ? LaneGroup::Pinned : groupOf(lane.kind), false);
+    choices.setCollapsed(choices.isPinned(lane) ? LaneGroup::Pinned : groupOfLane(scene_.layout, lane),
+                         false);
     if (!scene_.layout.rowOf(lane)) {
         const LaneTree& tree = scene_.layout.tree(groupOf(lane.kind));
         const LaneKey owner{lane.kind == LaneKind::Stack ? LaneKind::Goroutine : lane.kind, lane.entity};
@@ -129,7 +131,7 @@ void LaneView::travel(ViewState::Travel step) {
     const TimeRange seen = state_->goal();
     if (from.part == Target::Part::Lane && !seen.contains(from.time))
         from.time = direction > 0 ? seen.begin : seen.end - 1;
-    if (const auto next = neighbourOf(*scene_.trace, from, direction)) select(*next, Reveal::Step);
+    if (const auto next = neighbourOf(scene_.sources(), from, direction)) select(*next, Reveal::Step);
 }
 
 void LaneView::travelRows(int step) {
@@ -157,7 +159,7 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
                                ? state_->selection()->time
                                : seen.begin + seen.length() / 2;
     const LanePlan& plan = newestPlan(scene_.layout.key(row));
-    Target target = golanes::targetAt(*scene_.trace, plan, axis(), 0, axis().positionOf(time), 0);
+    Target target = golanes::targetAt(scene_.sources(), plan, axis(), 0, axis().positionOf(time), 0);
     target.time = time;
     select(target, Reveal::Step);
 }

@@ -25,16 +25,16 @@ constexpr double kLabelGap = 4;
 constexpr std::size_t kMostLinks = 16;
 
 // "G57" of a goroutine's lane; others by what they are.
-QString endName(const Trace& trace, LaneKey lane) {
+QString endName(const Sources& sources, LaneKey lane) {
     switch (lane.kind) {
         case LaneKind::Goroutine:
-            return QStringLiteral("G%1").arg(trace.goroutines[lane.entity].id);
+            return QStringLiteral("G%1").arg(sources.trace.goroutines[lane.entity].id);
         case LaneKind::TimersTotal:
             return LaneView::tr("timer");
         case LaneKind::NetpollWakes:
             return LaneView::tr("netpoll");
         default:
-            return laneTitle(trace, lane);
+            return laneTitle(sources, lane);
     }
 }
 
@@ -193,7 +193,7 @@ class ArrowPainter {
         EdgeLink link;
         link.target = target;
         link.text =
-            endName(*scene_.trace, target.lane) + (above ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
+            endName(scene_.sources(), target.lane) + (above ? QStringLiteral(" ↑") : QStringLiteral(" ↓"));
         const QFontMetricsF fm(scene_.labels.font());
         const double width = fm.horizontalAdvance(link.text) + 12, height = fm.height() + 2;
         const double top = above ? scene_.layout.headerHeight() + 2 : scene_.size.height() - height - 2;

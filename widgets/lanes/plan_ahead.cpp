@@ -13,7 +13,7 @@ void PlanAhead::clear() {
     complete_ = false;
 }
 
-bool PlanAhead::show(PlanCache& shown, const TracePtr& trace, const TimeAxis& axis,
+bool PlanAhead::show(PlanCache& shown, const HeldSources& sources, const TimeAxis& axis,
                      const std::vector<LaneKey>& lanes) {
     if (background_.busy()) {
         if (axis != shown.axis()) return false;
@@ -26,31 +26,31 @@ bool PlanAhead::show(PlanCache& shown, const TracePtr& trace, const TimeAxis& ax
             std::swap(shown, coming_);
     }
     if (axis == shown.axis()) {
-        if (shown.prepare(*trace, lanes, budget_)) return true;
-        if (!background_.busy()) fillGaps(shown, trace, lanes);
+        if (shown.prepare(*sources, lanes, budget_)) return true;
+        if (!background_.busy()) fillGaps(shown, sources, lanes);
         return false;
     }
     coming_.setAxis(axis);
-    if (coming_.prepare(*trace, lanes, budget_)) {
+    if (coming_.prepare(*sources, lanes, budget_)) {
         std::swap(shown, coming_);
         return true;
     }
-    planBehind(trace, lanes);
+    planBehind(sources, lanes);
     return false;
 }
 
-void PlanAhead::fillGaps(const PlanCache& shown, const TracePtr& trace, std::vector<LaneKey> lanes) {
+void PlanAhead::fillGaps(const PlanCache& shown, const HeldSources& sources, std::vector<LaneKey> lanes) {
     std::erase_if(lanes, [&shown](LaneKey lane) { return shown.has(lane); });
     coming_.setAxis(shown.axis());
-    planBehind(trace, std::move(lanes));
+    planBehind(sources, std::move(lanes));
 }
 
 // Goes on with `coming_`.
-void PlanAhead::planBehind(TracePtr trace, std::vector<LaneKey> lanes) {
+void PlanAhead::planBehind(HeldSources sources, std::vector<LaneKey> lanes) {
     planning_ = coming_.axis();
     background_.run(
-        [trace, lanes, plans = std::move(coming_)](Job& job) mutable {
-            plans.prepare(*trace, lanes, PlanCache::kUnlimited, &job);
+        [sources, lanes, plans = std::move(coming_)](Job& job) mutable {
+            plans.prepare(*sources, lanes, PlanCache::kUnlimited, &job);
             return std::move(plans);
         },
         [this](PlanCache plans) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/lanes/plan_cache.h"
 #include "widgets/session/background.h"
 
@@ -26,7 +26,7 @@ class PlanAhead : public QObject {
     // Makes `shown` hold the plans of these lanes for `axis` and returns true; or leaves `shown` as it is, or
     // with the complete plans of an axis that was asked for before, and works on: then planned() will come.
     // When `shown` has that axis already, it gets those plans of the lanes that there is time for.
-    bool show(PlanCache& shown, const TracePtr& trace, const TimeAxis& axis,
+    bool show(PlanCache& shown, const HeldSources& sources, const TimeAxis& axis,
               const std::vector<LaneKey>& lanes);
 
   signals:
@@ -34,8 +34,8 @@ class PlanAhead : public QObject {
     void planned();
 
   private:
-    void fillGaps(const PlanCache& shown, const TracePtr& trace, std::vector<LaneKey> lanes);
-    void planBehind(TracePtr trace, std::vector<LaneKey> lanes);
+    void fillGaps(const PlanCache& shown, const HeldSources& sources, std::vector<LaneKey> lanes);
+    void planBehind(HeldSources sources, std::vector<LaneKey> lanes);
 
     double budget_;
     TimeAxis planning_;      // what the background plans for

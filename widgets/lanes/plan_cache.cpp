@@ -42,7 +42,7 @@ PlanCache::Entry& PlanCache::entry(LaneKey lane) {
     return it->second;
 }
 
-bool PlanCache::prepare(const Trace& trace, const std::vector<LaneKey>& lanes, double budget,
+bool PlanCache::prepare(const Sources& sources, const std::vector<LaneKey>& lanes, double budget,
                         const Job* job) {
     ++frame_;
     std::vector<std::pair<LaneKey, Entry*>> missing;
@@ -57,7 +57,7 @@ bool PlanCache::prepare(const Trace& trace, const std::vector<LaneKey>& lanes, d
         while (!(job && job->cancelled()) && threadCpuSeconds() < end) {
             const std::size_t i = next++;
             if (i >= missing.size()) return;
-            planLane(trace, missing[i].first, axis_, missing[i].second->plan);
+            planLane(sources, missing[i].first, axis_, missing[i].second->plan);
             missing[i].second->planned = true;
         }
     };
@@ -69,9 +69,9 @@ bool PlanCache::prepare(const Trace& trace, const std::vector<LaneKey>& lanes, d
     return std::ranges::all_of(missing, [](const auto& m) { return m.second->planned; });
 }
 
-const LanePlan& PlanCache::plan(const Trace& trace, LaneKey lane) {
+const LanePlan& PlanCache::plan(const Sources& sources, LaneKey lane) {
     Entry& found = entry(lane);
-    if (!found.planned) planLane(trace, lane, axis_, found.plan);
+    if (!found.planned) planLane(sources, lane, axis_, found.plan);
     found.planned = true;
     return found.plan;
 }

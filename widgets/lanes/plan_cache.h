@@ -26,11 +26,11 @@ class PlanCache {
     // Plans the lanes (each named once) that have none yet, on two processors when it is worth it, and
     // returns true; false when that needs more than `budget` seconds of either processor or the job was
     // cancelled: what has been planned stays.
-    bool prepare(const Trace& trace, const std::vector<LaneKey>& lanes, double budget = kUnlimited,
+    bool prepare(const Sources& sources, const std::vector<LaneKey>& lanes, double budget = kUnlimited,
                  const Job* job = nullptr);
     // The plan of a lane; made now unless prepared. The reference lives until setAxis(), clear() or
     // prepare().
-    const LanePlan& plan(const Trace& trace, LaneKey lane);
+    const LanePlan& plan(const Sources& sources, LaneKey lane);
     // Whether the plan of a lane has been made.
     bool has(LaneKey lane) const { return &peek(lane) != &kNothing; }
     // The plan of a lane if there is one, else an empty one. The reference lives as that of plan().

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/snap.h"
 
-#include "core/store/trace.h"
 #include "widgets/lanes/target_at.h"
 
 #include <cmath>
@@ -31,26 +30,27 @@ class Nearest {
     Timestamp time_;
 };
 
-void considerLane(const Trace& trace, const LanePlan& plan, double column, double reach, Nearest& nearest) {
+void considerLane(const Sources& sources, const LanePlan& plan, double column, double reach,
+                  Nearest& nearest) {
     for (const PlanSpan& s : plan.spans) {
         if (s.ref == kMerged || s.x0 > column + reach + 1 || s.x1 < column - reach - 1) continue;
-        const TimeRange extent = extentOf(trace, plan.lane, s.row, s.ref);
+        const TimeRange extent = extentOf(sources, plan.lane, s.row, s.ref);
         nearest.consider(extent.begin);
         nearest.consider(extent.end);
     }
     for (const PlanMark& m : plan.marks)
         if (m.ref != kMerged && std::abs(m.x - column) <= reach + 1)
-            nearest.consider(targetOf(trace, plan.lane, Target::Part::Mark, 0, m.ref).time);
+            nearest.consider(targetOf(sources, plan.lane, Target::Part::Mark, 0, m.ref).time);
 }
 
 }  // namespace
 
-Timestamp snappedTime(const Trace* trace, const LanePlan* plan, const TimeAxis& axis, double column,
+Timestamp snappedTime(const Sources* sources, const LanePlan* plan, const TimeAxis& axis, double column,
                       double scale, const std::vector<Timestamp>& marks) {
     const double reach = kSnapReach * scale;
     Nearest nearest(axis, column, reach);
     for (const Timestamp t : marks) nearest.consider(t);
-    if (trace && plan) considerLane(*trace, *plan, column, reach, nearest);
+    if (sources && plan) considerLane(*sources, *plan, column, reach, nearest);
     return nearest.time();
 }
 

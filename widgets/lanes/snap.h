@@ -15,7 +15,7 @@ inline constexpr double kSnapReach = 6;
 // The time at a column of an axis (device pixels), drawn to the nearest edge of a span or to the nearest
 // instant of a lane, when one is within reach. `plan`: of the lane, for that axis; null: of none. `scale`:
 // device pixels to one of the window. `marks`: other times that catch it.
-Timestamp snappedTime(const Trace* trace, const LanePlan* plan, const TimeAxis& axis, double column,
+Timestamp snappedTime(const Sources* sources, const LanePlan* plan, const TimeAxis& axis, double column,
                       double scale, const std::vector<Timestamp>& marks);
 
 }  // namespace golanes

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/kernel_text.h"
 #include "widgets/lanes/lane_names.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,19 @@ struct Labels {
     Q_DECLARE_TR_FUNCTIONS(golanes::SpanLabel)
 };
 
-enum class LabelKind : std::uint8_t { State, Text, Goroutine, RangeKind, Task, Cycle, Function, Frames };
+enum class LabelKind : std::uint8_t {
+    State,
+    Text,
+    Goroutine,
+    RangeKind,
+    Task,
+    Cycle,
+    Function,
+    Frames,
+    KernelState,
+    KernelThread,
+    Call
+};
 
 LabelKey makeKey(LabelKind kind, std::uint32_t id) {
     return (static_cast<std::uint64_t>(kind) << 32) | id;
@@ -79,7 +92,8 @@ LabelKey goroutineLabelKey(GoroutineIndex g) {
     return makeKey(LabelKind::Goroutine, g.value);
 }
 
-LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
+LabelKey labelKey(const Sources& sources, LaneKey lane, const PlanSpan& span) {
+    const Trace& trace = sources.trace;
     if (span.ref == kMerged) return kNoLabel;
     switch (lane.kind) {
         case LaneKind::Goroutine:
@@ -108,6 +122,14 @@ LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
         case LaneKind::Tasks:
             if (span.row > 0) return makeKey(LabelKind::Text, trace.regions[span.ref].name.value);
             return makeKey(LabelKind::Task, span.ref);
+        case LaneKind::Cpu:
+            return makeKey(LabelKind::KernelThread,
+                           sources.kernel->perf->runs[sources.kernel->spans[span.ref].run].thread.value);
+        case LaneKind::KernelThread:
+            if (span.row == 0)
+                return makeKey(LabelKind::KernelState,
+                               static_cast<std::uint32_t>(sources.kernel->spans[span.ref].state));
+            return span.role == ColorRole::Syscall ? makeKey(LabelKind::Call, span.ref) : kNoLabel;
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
@@ -116,7 +138,8 @@ LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span) {
     return kNoLabel;
 }
 
-SpanLabel spanLabel(const Trace& trace, LabelKey key) {
+SpanLabel spanLabel(const Sources& sources, LabelKey key) {
+    const Trace& trace = sources.trace;
     const auto id = static_cast<std::uint32_t>(key);
     switch (static_cast<LabelKind>(key >> 32)) {
         case LabelKind::State:
@@ -134,6 +157,12 @@ SpanLabel spanLabel(const Trace& trace, LabelKey key) {
             const auto number = std::ranges::lower_bound(cycles, id) - cycles.begin() + 1;
             return {{}, {}, Labels::tr("GC %1").arg(number)};
         }
+        case LabelKind::KernelState:
+            return {{}, {}, kernelStateText(static_cast<KernelState>(id))};
+        case LabelKind::KernelThread:
+            return {{}, {}, laneTitle(sources, {LaneKind::KernelThread, id})};
+        case LabelKind::Call:
+            return {{}, {}, callText(*sources.kernel->perf, sources.kernel->perf->syscalls[id])};
         case LabelKind::Frames:
             return {{}, {}, Labels::tr("+%1 frames").arg(id)};
         case LabelKind::Function: {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/lane_plan.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <QString>
 
@@ -27,10 +27,10 @@ inline constexpr LabelKey kNoLabel = ~LabelKey{0};
 // Key of a drawn span's label; kNoLabel for spans that stand for many and for those that say nothing.
 // How many frames a span of a stack track stands for: in the last row, that one and all further in.
 std::uint32_t framesFrom(const StackTrack& track, std::uint32_t held, std::uint32_t row);
-LabelKey labelKey(const Trace& trace, LaneKey lane, const PlanSpan& span);
+LabelKey labelKey(const Sources& sources, LaneKey lane, const PlanSpan& span);
 // Key of a goroutine's number and function.
 LabelKey goroutineLabelKey(GoroutineIndex g);
-SpanLabel spanLabel(const Trace& trace, LabelKey key);
+SpanLabel spanLabel(const Sources& sources, LabelKey key);
 
 // A goroutine state in words: "running", "chan receive", "waiting".
 QString stateText(const Trace& trace, const StateInfo& state);

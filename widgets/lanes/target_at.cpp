@@ -4,6 +4,7 @@
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/kernel_targets.h"
 
 #include <cmath>
 
@@ -27,7 +28,9 @@ RunTrack runsOf(const Trace& trace, LaneKey lane) {
 }
 
 // Time without a run around an instant, beyond what is visible.
-TimeRange gapAround(const Trace& trace, LaneKey lane, Timestamp t) {
+TimeRange gapAround(const Sources& sources, LaneKey lane, Timestamp t) {
+    if (lane.kind == LaneKind::Cpu) return cpuGapAround(*sources.kernel, lane.entity, t);
+    const Trace& trace = sources.trace;
     const RunTrack runs = runsOf(trace, lane);
     const std::uint32_t before = runs.lastAtOrBefore(t);
     const std::uint32_t after = before == runs.size() ? 0 : before + 1;
@@ -37,7 +40,8 @@ TimeRange gapAround(const Trace& trace, LaneKey lane, Timestamp t) {
 
 }  // namespace
 
-TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
+TimeRange extentOf(const Sources& sources, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
+    const Trace& trace = sources.trace;
     switch (lane.kind) {
         case LaneKind::Goroutine:
             if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
@@ -62,6 +66,9 @@ TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uin
         case LaneKind::Tasks:
             if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
             return {trace.tasks[ref].start, trace.tasks[ref].end};
+        case LaneKind::Cpu:
+        case LaneKind::KernelThread:
+            return kernelExtent(*sources.kernel, lane, row, ref);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
@@ -70,19 +77,20 @@ TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uin
     return {};
 }
 
-Target targetOf(const Trace& trace, LaneKey lane, Target::Part part, std::uint32_t row, std::uint32_t ref) {
+Target targetOf(const Sources& sources, LaneKey lane, Target::Part part, std::uint32_t row,
+                std::uint32_t ref) {
     Target t;
     t.lane = lane;
     t.part = part;
     t.row = row;
     t.ref = ref;
-    t.span = extentOf(trace, lane, row, ref);
+    t.span = extentOf(sources, lane, row, ref);
     t.time = t.span.begin;
     if (part == Target::Part::Mark) t.span.end = t.span.begin;
     return t;
 }
 
-Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, int row, double column,
+Target targetAt(const Sources& sources, const LanePlan& plan, const TimeAxis& axis, int row, double column,
                 int reach) {
     const int x = static_cast<int>(std::floor(column));
     const Timestamp time = axis.timeAtF(column);
@@ -92,7 +100,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     t.time = time;
     t.span = {time, time};
     if (const PlanMark* mark = row == 0 && reach >= 0 ? markNear(plan, x, reach) : nullptr) {
-        if (mark->ref != kMerged) return targetOf(trace, plan.lane, Target::Part::Mark, 0, mark->ref);
+        if (mark->ref != kMerged) return targetOf(sources, plan.lane, Target::Part::Mark, 0, mark->ref);
         t.part = Target::Part::Mark;
         t.count = mark->count;
         t.role = mark->role;
@@ -103,7 +111,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     const PlanSpan* span = spanAt(plan, row, x);
     if (!span || span->role == ColorRole::None) return t;
     if (span->ref != kMerged) {
-        t = targetOf(trace, plan.lane, Target::Part::Span, static_cast<std::uint32_t>(row), span->ref);
+        t = targetOf(sources, plan.lane, Target::Part::Span, static_cast<std::uint32_t>(row), span->ref);
         t.time = time;
         return t;
     }
@@ -113,7 +121,7 @@ Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, 
     t.span = {axis.timeAt(span->x0), axis.timeAt(span->x1)};
     // A gap of a proc or thread between its runs, which lies as far as they leave it.
     if (t.count == 0) {
-        const TimeRange gap = gapAround(trace, plan.lane, time);
+        const TimeRange gap = gapAround(sources, plan.lane, time);
         if (gap.contains(time)) t.span = gap;
     }
     return t;

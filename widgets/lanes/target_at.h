@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/plan/lane_plan.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/session/target.h"
 
 #include <cstdint>
@@ -12,14 +12,15 @@ namespace golanes {
 
 // What is drawn at a column of a lane's row; a mark within `reach` columns wins over the span below it.
 // Always an answer: Part::Lane where nothing is drawn.
-Target targetAt(const Trace& trace, const LanePlan& plan, const TimeAxis& axis, int row, double column,
+Target targetAt(const Sources& sources, const LanePlan& plan, const TimeAxis& axis, int row, double column,
                 int reach);
 
 // The thing with this `ref` of a lane, with its whole extent.
-Target targetOf(const Trace& trace, LaneKey lane, Target::Part part, std::uint32_t row, std::uint32_t ref);
+Target targetOf(const Sources& sources, LaneKey lane, Target::Part part, std::uint32_t row,
+                std::uint32_t ref);
 
 // Extent of a span of a lane in time, from the table its lane draws from.
-TimeRange extentOf(const Trace& trace, LaneKey lane, std::uint32_t row, std::uint32_t ref);
+TimeRange extentOf(const Sources& sources, LaneKey lane, std::uint32_t row, std::uint32_t ref);
 
 // The goroutine that a target is about; none for heap, GC and the like, and for merged things.
 GoroutineIndex goroutineOf(const Trace& trace, const Target& target);

@@ -4,6 +4,7 @@
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/kernel_targets.h"
 #include "widgets/lanes/target_at.h"
 
 #include <algorithm>
@@ -91,7 +92,8 @@ std::optional<Target> rangeNeighbour(const Trace& trace, const Target& from, int
 
 }  // namespace
 
-std::optional<Target> neighbourOf(const Trace& trace, const Target& from, int step) {
+std::optional<Target> neighbourOf(const Sources& sources, const Target& from, int step) {
+    const Trace& trace = sources.trace;
     const TimelineIndex& index = *trace.timeline;
     const auto entity16 = static_cast<std::uint16_t>(from.lane.entity);
     switch (from.lane.kind) {
@@ -127,6 +129,9 @@ std::optional<Target> neighbourOf(const Trace& trace, const Target& from, int st
                 return regionNeighbour(trace, from, step, index.tasks.rows(from.lane.entity, from.row - 1));
             if (from.part != Target::Part::Lane) return std::nullopt;
             return targetOf(trace, from.lane, Target::Part::Span, 0, from.lane.entity);
+        case LaneKind::Cpu:
+        case LaneKind::KernelThread:
+            return kernelNeighbour(*sources.kernel, from, step);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:

@@ -9,7 +9,11 @@
 namespace golanes {
 
 Document::Document(const QString& path, DocumentSource source, QObject* parent)
-    : QObject(parent), path_(QFileInfo(path).absoluteFilePath()), source_(std::move(source)), watch_(path_) {
+    : QObject(parent),
+      path_(QFileInfo(path).absoluteFilePath()),
+      source_(std::move(source)),
+      watch_(path_),
+      perf_(new PerfCompanion(source_, this)) {
     connect(&watch_, &FileWatch::changed, this, [this](const FileStamp& now) {
         // What changes while it is being read is told at the end of the load.
         if (state_ != State::Loading) emit changedOnDisk(std::max<qint64>(0, now.size - watch_.known().size));
@@ -40,11 +44,13 @@ void Document::cancel() {
 }
 
 void Document::finished() {
-    const Result<TracePtr> result = job_->outcome();
+    const Result<Loaded> result = job_->outcome();
     if (result) {
-        trace_ = *result;
+        trace_ = result->trace;
         error_ = {};
+        if (result->kernel) perf_->takeAlone(path_, result->kernel);
         emit traceChanged();
+        if (!result->kernel) perf_->setTrace(trace_);
         setState(State::Ready);
     } else {
         error_ = result.error();

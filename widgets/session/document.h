@@ -4,6 +4,7 @@
 #include "core/store/trace.h"
 #include "widgets/session/file_watch.h"
 #include "widgets/session/load_job.h"
+#include "widgets/session/perf_companion.h"
 
 #include <QObject>
 #include <QPointer>
@@ -45,6 +46,8 @@ class Document : public QObject {
     TracePtr trace() const { return trace_; }
     // The first part of the trace, while the first load goes on; null without one.
     TracePtr preview() const { return job_ && !trace_ ? job_->preview() : nullptr; }
+    // Perf data beside the trace, or, opened by itself, what the document is of: trace() is empty then.
+    PerfCompanion* perf() const { return perf_; }
     // Why the last load failed. After a failed or cancelled reload trace() is still the old one.
     const Error& error() const { return error_; }
 
@@ -73,6 +76,7 @@ class Document : public QObject {
     QPointer<LoadJob> job_;
     TracePtr trace_;
     Error error_;
+    PerfCompanion* perf_;
 };
 
 }  // namespace golanes

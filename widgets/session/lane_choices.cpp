@@ -92,8 +92,12 @@ void LaneChoices::setHidden(LaneKey lane, bool hidden) {
 }
 
 void LaneChoices::showHidden(LaneGroup group) {
-    if (std::erase_if(hidden_, [group](LaneKey lane) { return groupOf(lane.kind) == group; }) > 0)
-        emit changed();
+    // Which threads of perf data are of other processes only the lanes know: all of them are shown.
+    const auto ofGroup = [group](LaneKey lane) {
+        return groupOf(lane.kind) == group ||
+               (lane.kind == LaneKind::KernelThread && group == LaneGroup::OtherThreads);
+    };
+    if (std::erase_if(hidden_, ofGroup) > 0) emit changed();
 }
 
 void LaneChoices::move(LaneKey lane, std::optional<LaneKey> after) {

@@ -18,11 +18,16 @@ struct Named {
     const char* name;
 };
 
-constexpr std::array kGroups{
-    Named{LaneGroup::Heap, "heap"},       Named{LaneGroup::Gc, "gc"},
-    Named{LaneGroup::Netpoll, "netpoll"}, Named{LaneGroup::Timers, "timers"},
-    Named{LaneGroup::Tasks, "tasks"},     Named{LaneGroup::Procs, "procs"},
-    Named{LaneGroup::Threads, "threads"}, Named{LaneGroup::Goroutines, "goroutines"}};
+constexpr std::array kGroups{Named{LaneGroup::Heap, "heap"},
+                             Named{LaneGroup::Gc, "gc"},
+                             Named{LaneGroup::Netpoll, "netpoll"},
+                             Named{LaneGroup::Timers, "timers"},
+                             Named{LaneGroup::Tasks, "tasks"},
+                             Named{LaneGroup::Procs, "procs"},
+                             Named{LaneGroup::Cpus, "cpus"},
+                             Named{LaneGroup::Threads, "threads"},
+                             Named{LaneGroup::OtherThreads, "other-threads"},
+                             Named{LaneGroup::Goroutines, "goroutines"}};
 constexpr std::array kPlots{Named{LaneKind::Heap, "heap"}, Named{LaneKind::GoroutineCounts, "counts"},
                             Named{LaneKind::NetpollWaiting, "waiting"}};
 constexpr std::array kGroupings{

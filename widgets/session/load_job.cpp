@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/load_job.h"
 
+#include "core/clock/align_kernel.h"
+#include "core/store/empty_trace.h"
+
 #include <algorithm>
 #include <array>
 #include <exception>
 #include <new>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace golanes {
 
@@ -14,9 +18,23 @@ namespace {
 
 constexpr int kLookEveryMs = 20;
 
-Result<TracePtr> open(const Opener& opener, const std::string& path, Job& job, const OpenOptions& options) {
+Result<Loaded> made(const Recording& recording, const Job& job) {
+    if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace, nullptr};
+    const auto* perf = std::get_if<PerfPtr>(&recording);
+    if (!perf)
+        return fail(
+            ErrorCode::NotATrace,
+            "This is neither a Go execution trace nor perf data. golanes-cli info and stats read it.");
+    const KernelPtr kernel = kernelAlone(*perf, job);
+    if (!kernel) return fail(ErrorCode::Cancelled, {});
+    return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel};
+}
+
+Result<Loaded> open(const Opener& opener, const std::string& path, Job& job, const OpenOptions& options) {
     try {
-        return opener(path, job, options);
+        const Result<Recording> recording = opener(path, job, options);
+        if (!recording) return tl::unexpected(recording.error());
+        return made(*recording, job);
     } catch (const std::bad_alloc&) {
         // The forecast was wrong, or other programs took the memory meanwhile.
         return fail(ErrorCode::TooLarge, "the memory ran out while loading");
@@ -68,7 +86,7 @@ void LoadJob::look() {
     }
     if (!done) return;
     timer_.stop();
-    finish(std::exchange(work_->result, TracePtr()));
+    finish(std::exchange(work_->result, Loaded()));
     emit ended();
 }
 
@@ -83,7 +101,7 @@ void LoadJob::takePreview() {
     emit previewed();
 }
 
-void LoadJob::finish(Result<TracePtr> outcome) {
+void LoadJob::finish(Result<Loaded> outcome) {
     if (std::exchange(finished_, true)) return;
     outcome_ = std::move(outcome);
     preview_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/base/job.h"
 #include "core/open.h"
+#include "core/store/kernel_tracks.h"
 
 #include <QObject>
 #include <QString>
@@ -17,13 +18,20 @@
 
 namespace golanes {
 
-// How a window gets at traces: openTrace() in the program, anything else in tests. Called on a thread of its
-// own.
-using Opener = std::function<Result<TracePtr>(const std::string& path, Job& job, const OpenOptions& options)>;
+// What a file was read into: a Go trace alone; or perf data by itself, and an empty trace over its time.
+struct Loaded {
+    TracePtr trace;
+    KernelPtr kernel;
+};
+
+// How a window gets at recordings: openRecording() in the program, anything else in tests. Called on a thread
+// of its own.
+using Opener =
+    std::function<Result<Recording>(const std::string& path, Job& job, const OpenOptions& options)>;
 
 // One file being loaded on a thread of its own. The worker never touches a QObject: this object, on the GUI
 // thread, looks at the Job by a timer. Destroying it cancels the work and waits for the thread, which
-// openTrace() promises to end within 100 ms.
+// openRecording() promises to end within 100 ms.
 class LoadJob : public QObject {
     Q_OBJECT
 
@@ -37,7 +45,7 @@ class LoadJob : public QObject {
     // The first part of the trace, from previewed() until finished().
     const TracePtr& preview() const { return preview_; }
     // What came of it, valid from finished() on.
-    const Result<TracePtr>& outcome() const { return outcome_; }
+    const Result<Loaded>& outcome() const { return outcome_; }
 
     Job::Stage stage() const { return work_->job.stage(); }
     // Share of the whole load that is done, 0…1; never goes back.
@@ -59,19 +67,19 @@ class LoadJob : public QObject {
         std::mutex mutex;
         TracePtr preview;  // under the mutex
         std::atomic<bool> done{false};
-        Result<TracePtr> result = fail(ErrorCode::Cancelled, {});  // the worker's until `done`
+        Result<Loaded> result = fail(ErrorCode::Cancelled, {});  // the worker's until `done`
     };
 
     void look();
     void takePreview();
-    void finish(Result<TracePtr> outcome);
+    void finish(Result<Loaded> outcome);
 
     std::shared_ptr<Work> work_ = std::make_shared<Work>();
     QTimer timer_;
     double progress_ = 0;
     bool finished_ = false;
     TracePtr preview_;
-    Result<TracePtr> outcome_ = TracePtr();
+    Result<Loaded> outcome_ = Loaded();
     std::thread thread_;
 };
 

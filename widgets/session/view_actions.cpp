@@ -59,7 +59,7 @@ void ViewState::makeZoomActions() {
     addAction(ActionMenu::View, "fitSelection", tr("Zoom to Selection"), {QStringLiteral("F")}, [this] {
         if (area_->any()) return fitRange(area_->range());
         if (!selection_) return;
-        const TimeRange life = extentOf(*trace_, *selection_);
+        const TimeRange life = extentOf(*sources_.trace, *selection_);
         if (!life.empty()) return fitRange(life);
         const Duration reach = visible_.length() / kInstantShare / 2;  // an instant has no extent
         fitRange({selection_->time - reach, selection_->time + reach});
@@ -124,9 +124,9 @@ void ViewState::addTimeFormats() {
 
 void ViewState::updateActions() {
     for (QAction* a : std::as_const(own_))
-        if (a) a->setEnabled(trace_ != nullptr);
+        if (a) a->setEnabled(sources_.trace != nullptr);
     const auto enable = [this](const char* name, bool on) {
-        action(QLatin1String(name))->setEnabled(trace_ && on);
+        action(QLatin1String(name))->setEnabled(sources_.trace && on);
     };
     enable("back", history_.canGoBack());
     enable("forward", history_.canGoForward());

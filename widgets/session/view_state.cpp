@@ -30,6 +30,19 @@ std::optional<std::int64_t> firstWallOffset(const Trace& trace) {
     return std::nullopt;
 }
 
+bool isOfKernel(LaneKey lane) {
+    return lane.kind == LaneKind::Cpu || lane.kind == LaneKind::KernelThread;
+}
+
+LaneChoices::Lanes withoutKernel(LaneChoices::Lanes lanes) {
+    std::erase_if(lanes.pinned, isOfKernel);
+    std::erase_if(lanes.hidden, isOfKernel);
+    std::erase_if(lanes.moves, [](const LaneChoices::Move& m) {
+        return isOfKernel(m.lane) || (m.after && isOfKernel(*m.after));
+    });
+    return lanes;
+}
+
 }  // namespace
 
 ViewState::ViewState(QObject* parent)
@@ -70,11 +83,12 @@ void ViewState::makeSelections() {
 
 ViewState::~ViewState() = default;
 
-void ViewState::setTrace(TracePtr trace) {
+void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
     animation_.stop();
-    trace_ = std::move(trace);
-    bounds_ = trace_ && !trace_->range.empty() ? trace_->range : TimeRange{0, 1};
-    wallOffset_ = trace_ ? firstWallOffset(*trace_) : std::nullopt;
+    sources_ = {std::move(trace), std::move(kernel)};
+    const Trace* now = sources_.trace.get();
+    bounds_ = now && !now->range.empty() ? now->range : TimeRange{0, 1};
+    wallOffset_ = now ? firstWallOffset(*now) : std::nullopt;
     if (timeFormat_ == TimeFormat::Wall && !wallOffset_) timeFormat_ = TimeFormat::Relative;
     hover_.reset();
     selection_.reset();
@@ -101,6 +115,24 @@ void ViewState::setTrace(TracePtr trace) {
     emit visibleChanged(visible_);
     search_->reset();
     updateActions();
+}
+
+void ViewState::setKernel(KernelPtr kernel) {
+    if (sources_.kernel == kernel) return;
+    const bool samePerf = kernel && sources_.kernel && kernel->perf == sources_.kernel->perf;
+    if (hover_ && isOfKernel(hover_->lane)) setHover(std::nullopt);
+    if (selection_ && isOfKernel(selection_->lane)) setSelection(std::nullopt);
+    if (!samePerf) {
+        sources_.symbols = nullptr;
+        lanes_->setLanes(withoutKernel(lanes_->lanes()));
+    }
+    sources_.kernel = std::move(kernel);
+    emit kernelChanged();
+}
+
+void ViewState::setSymbols(PerfSymbolsPtr symbols) {
+    sources_.symbols = std::move(symbols);
+    emit symbolsChanged();
 }
 
 void ViewState::setHover(std::optional<Target> target) {

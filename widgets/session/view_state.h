@@ -5,7 +5,7 @@
 #include "core/plan/lane.h"
 #include "core/plan/ticks.h"
 #include "core/plan/time_axis.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/session/action_list.h"
 #include "widgets/session/lane_choices.h"
 #include "widgets/session/target.h"
@@ -60,8 +60,18 @@ class ViewState : public QObject {
 
     // The document. Everything else goes back to its beginning: the whole trace visible, nothing selected,
     // no history. Null: no document.
-    void setTrace(TracePtr trace);
-    const TracePtr& trace() const { return trace_; }
+    void setTrace(TracePtr trace, KernelPtr kernel = nullptr);
+    const TracePtr& trace() const { return sources_.trace; }
+    // Perf data on the clock of the trace, beside it; null: none. What is looked at stays, but for what is
+    // selected in the lanes of the perf data before.
+    void setKernel(KernelPtr kernel);
+    const KernelPtr& kernel() const { return sources_.kernel; }
+    // Names of the stacks of that perf data, as soon as they are known; null until then.
+    void setSymbols(PerfSymbolsPtr symbols);
+    const PerfSymbolsPtr& symbols() const { return sources_.symbols; }
+    // All three, for a call (there is a trace) and to be kept.
+    Sources sources() const { return *sources_; }
+    const HeldSources& held() const { return sources_; }
 
     // Time that can be looked at: the range of the trace; [0, 1) without one.
     TimeRange bounds() const { return bounds_; }
@@ -177,6 +187,8 @@ class ViewState : public QObject {
 
   signals:
     void traceChanged();
+    void kernelChanged();
+    void symbolsChanged();
     void visibleChanged(golanes::TimeRange visible);
     void hoverChanged();
     void selectionChanged();
@@ -215,7 +227,7 @@ class ViewState : public QObject {
     // Where the keyboard zooms: the cursor if it is in sight, else the middle.
     Timestamp keyboardAnchor() const;
 
-    TracePtr trace_;
+    HeldSources sources_;
     TimeRange bounds_{0, 1};
     TimeRange visible_{0, 1};
     TimeRange goal_{0, 1};

@@ -8,20 +8,20 @@ namespace golanes {
 namespace {
 
 // In the order of ColorRole: Running, Runnable, Channel, Sync, Network, Syscall, Sleep, Gc, StopTheWorld,
-// User, Unknown, Other, Idle, HeapLive, HeapGoal, Frame, Sample. None has no colour.
+// User, Unknown, Other, Idle, HeapLive, HeapGoal, Frame, Sample, Tick. None has no colour.
 using Rgbs = std::array<QRgb, kColorRoleCount - 1>;
 
 constexpr Rgbs kDefault{0x2f9e62, 0xe0a100, 0xb46fb0, 0xd9573f, 0x2f86c9, 0x6f8be0,
                         0x8d96a0, 0x7d55c2, 0xd1203a, 0x3aa6a0, 0xdde1e6, 0xb3aa9b,
-                        0xeceff2, 0x8fb3d9, 0x3c5a80, 0xcbb98a, 0xece2c4};
+                        0xeceff2, 0x8fb3d9, 0x3c5a80, 0xcbb98a, 0xece2c4, 0x4f6274};
 // After Okabe and Ito's palette (2008), lightness spread so that neighbours differ in it too.
 constexpr Rgbs kColorBlindSafe{0x007a5a, 0xf0c83c, 0xcc79a7, 0xd55e00, 0x56b4e9, 0x8fa3e8,
                                0x9aa0a6, 0x4b2a85, 0x8c0021, 0x44b5a8, 0xdde1e6, 0xc3b9a6,
-                               0xeceff2, 0x9dc3e6, 0x1d4e79, 0xc9bd98, 0xece5cf};
+                               0xeceff2, 0x9dc3e6, 0x1d4e79, 0xc9bd98, 0xece5cf, 0x4f6274};
 // What people who come from gotraceui know; its waits are one family of reds.
 constexpr Rgbs kGotraceui{0x4a8e4a, 0x008fa0, 0xdb7a75, 0xe08f8a, 0xc9716c, 0xb95b58,
                           0x7c7c7c, 0x8a68b7, 0xd7393f, 0xf7abed, 0xda9b4b, 0xa94d4a,
-                          0xeceff2, 0x7dab72, 0x8a68b7, 0x9cc79c, 0xd3e8d3};
+                          0xeceff2, 0x7dab72, 0x8a68b7, 0x9cc79c, 0xd3e8d3, 0x4f6274};
 
 const Rgbs& rgbs(Theme::ColorSet set) {
     switch (set) {
@@ -52,6 +52,8 @@ QColor darkFill(ColorRole role, QRgb light) {
             return QColor(0x3d6288);
         case ColorRole::HeapGoal:
             return QColor(0x9fc3ea);
+        case ColorRole::Tick:
+            return QColor(0xa9bac9);
         default:
             return onDark(QColor(light));
     }

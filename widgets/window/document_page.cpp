@@ -17,6 +17,7 @@
 #include "widgets/window/loading_page.h"
 #include "widgets/window/message_bar.h"
 #include "widgets/window/page_memory.h"
+#include "widgets/window/perf_bars.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -46,6 +47,10 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (MessageBar* bar : {reading_, losses_, changed_, notReloaded_}) column->addWidget(bar);
+    auto* perfBars = new PerfBars(document_, theme, this);
+    connect(perfBars, &PerfBars::alignRequested, this, &DocumentPage::alignRequested);
+    connect(perfBars, &PerfBars::openAloneRequested, this, &DocumentPage::openRequested);
+    column->addWidget(perfBars);
     column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 
@@ -61,6 +66,11 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
     connect(document_, &Document::progressed, this, &DocumentPage::tellProgress);
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
+    connect(document_->perf(), &PerfCompanion::kernelChanged, this, [this] {
+        if (!document_->perf()->alone()) state_->setKernel(document_->perf()->kernel());
+    });
+    connect(document_->perf(), &PerfCompanion::symbolsChanged, state_,
+            [this] { state_->setSymbols(document_->perf()->symbols()); });
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
     document_->load();
@@ -123,7 +133,8 @@ void DocumentPage::takeTrace() {
     const LaneChoices::Lanes lanes = state_->lanes()->lanes();
     const TimeRange area = state_->area()->range();
     const LaneSet areaLanes = state_->area()->lanes();
-    state_->setTrace(document_->trace());
+    state_->setTrace(document_->trace(), document_->perf()->alone() ? document_->perf()->kernel() : nullptr);
+    state_->setSymbols(document_->perf()->symbols());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
     if (old && zoomed) state_->setVisible(before);
     if (old) state_->area()->set(area, translated(areaLanes, *old, *state_->trace()));

@@ -41,6 +41,9 @@ class DocumentPage : public QWidget {
   signals:
     void openOtherRequested();
     void problemsRequested();
+    // This file, in a tab of its own; perf data to be aligned by hand.
+    void openRequested(const QString& path);
+    void alignRequested();
     // Something in the lanes was opened: its details are wanted.
     void detailsRequested();
 

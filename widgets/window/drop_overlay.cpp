@@ -20,8 +20,9 @@ constexpr int kMaxLines = 8;
 
 }  // namespace
 
-DropOverlay::DropOverlay(QWidget* window, Theme* theme, std::function<QStringList()> openPaths)
-    : QWidget(window), theme_(theme), openPaths_(std::move(openPaths)) {
+DropOverlay::DropOverlay(QWidget* window, Theme* theme, std::function<QStringList()> openPaths,
+                         std::function<InFront()> front)
+    : QWidget(window), theme_(theme), openPaths_(std::move(openPaths)), front_(std::move(front)) {
     setObjectName(QStringLiteral("dropOverlay"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();
@@ -59,7 +60,7 @@ bool DropOverlay::eventFilter(QObject*, QEvent* event) {
 }
 
 void DropOverlay::enter(QDropEvent* event) {
-    items_ = planDrop(*event->mimeData(), openPaths_());
+    items_ = planDrop(*event->mimeData(), openPaths_(), front_());
     if (items_.isEmpty()) return event->ignore();  // text and the like: none of our business
     // Accepted even when nothing can be opened: only then do move events come, and the reason be shown.
     event->setDropAction(Qt::CopyAction);

@@ -21,8 +21,10 @@ class DropOverlay : public QWidget {
     Q_OBJECT
 
   public:
-    // `openPaths`: what is open, see planDrop(); asked when a drag enters.
-    DropOverlay(QWidget* window, Theme* theme, std::function<QStringList()> openPaths);
+    // `openPaths`, `front`: what is open, see planDrop(); asked when a drag enters.
+    DropOverlay(
+        QWidget* window, Theme* theme, std::function<QStringList()> openPaths,
+        std::function<InFront()> front = [] { return InFront(); });
 
     const QList<DropItem>& items() const { return items_; }
 
@@ -40,6 +42,7 @@ class DropOverlay : public QWidget {
 
     Theme* theme_;
     std::function<QStringList()> openPaths_;
+    std::function<InFront()> front_;
     QList<DropItem> items_;
 };
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/drop_plan.h"
 
-#include "core/import/importer.h"
-#include "core/import/looks_like.h"
-#include "core/io/inflate.h"
+#include "widgets/window/file_kind.h"
+#include "widgets/window/open_plan.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
-
-#include <span>
-#include <string>
 
 namespace golanes {
 
@@ -22,46 +17,25 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DropPlan)
 };
 
-constexpr qint64 kHeadBytes = 4096;  // enough to tell formats and to inflate a header from
-
-// Why bytes at the beginning of a file cannot be opened, "" when they can.
-QString obstacle(const QByteArray& read) {
-    std::span<const std::byte> head =
-        std::as_bytes(std::span(read.data(), static_cast<std::size_t>(read.size())));
-    std::string inflated;
-    if (const Compression compression = compressionOf(head); compression != Compression::None) {
-        inflated = inflatedHead(compression, head, head.size());
-        head = std::as_bytes(std::span(inflated));
-        if (head.empty()) return {};  // broken, or slow to begin: opening it will tell
-    }
-    if (importerFor(head)) return {};
-    return Words::tr("looks like %1, not like a trace").arg(QString::fromStdString(looksLike(head).what));
-}
-
-// Why the file cannot be opened, "" when it can.
-QString obstacle(const QFileInfo& info) {
-    if (info.isDir()) return Words::tr("a folder: drop the files in it instead");
-    if (!info.exists()) return Words::tr("does not exist");
-    // Anything else might block when it is read.
-    if (!info.isFile()) return Words::tr("not a regular file");
-    QFile file(info.filePath());
-    if (!file.open(QIODevice::ReadOnly)) return Words::tr("cannot be read: %1").arg(file.errorString());
-    const QByteArray head = file.read(kHeadBytes);
-    if (head.isEmpty()) return Words::tr("is empty");
-    return obstacle(head);
-}
-
 DropItem planOne(const QUrl& url) {
     if (!url.isLocalFile())
         return {{}, url.toDisplayString(), Words::tr("only local files can be opened"), false};
     const QFileInfo info(url.toLocalFile());
-    const QString why = obstacle(info);
+    const QString why = kindOf(info).obstacle;
     return {info.absoluteFilePath(), info.fileName(), why, why.isEmpty()};
+}
+
+// Of two things that become one recording.
+QString together(const Opening& opening, const QString& path) {
+    if (opening.joinsFront || opening.replacesFront)
+        return Words::tr("joins the recording in front, on one clock");
+    return path == opening.perf ? Words::tr("stands below the trace, on one clock")
+                                : Words::tr("opens together with the perf data");
 }
 
 }  // namespace
 
-QList<DropItem> planDrop(const QMimeData& data, QStringList open) {
+QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront& front) {
     QList<DropItem> items;
     for (const QUrl& url : data.urls()) {
         DropItem item = planOne(url);
@@ -73,6 +47,13 @@ QList<DropItem> planDrop(const QMimeData& data, QStringList open) {
         }
         items << item;
     }
+    QStringList paths;
+    for (const DropItem& item : items)
+        if (item.opens) paths << item.path;
+    const QList<Opening> openings = planOpening(paths, front);
+    if (openings.size() == 1 && !openings.first().perf.isEmpty())
+        for (DropItem& item : items)
+            if (item.opens) item.intent = together(openings.first(), item.path);
     return items;
 }
 

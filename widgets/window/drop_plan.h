@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/window/open_plan.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -18,8 +20,8 @@ struct DropItem {
 };
 
 // What dropping these data would do. `open`: absolute paths of what is open already; where nothing is, the
-// first file needs no new tab.
+// first file needs no new tab. `front`: what perf data, or a trace, would join.
 // Reads the first bytes of each file, no more.
-QList<DropItem> planDrop(const QMimeData& data, QStringList open);
+QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront& front = {});
 
 }  // namespace golanes

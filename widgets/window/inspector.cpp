@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/inspector.h"
 
+#include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/document.h"
 #include "widgets/session/view_state.h"
@@ -8,6 +9,7 @@
 #include "widgets/window/detail_rows.h"
 #include "widgets/window/detail_sections.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/perf_facts.h"
 #include "widgets/window/source_opener.h"
 #include "widgets/window/stack_list.h"
 #include "widgets/window/swatch.h"
@@ -17,6 +19,8 @@
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <tuple>
 
 namespace golanes {
 
@@ -106,6 +110,8 @@ void Inspector::setSubject(Document* document, ViewState* state) {
     if (state_) {
         connect(state_, &ViewState::selectionChanged, this, &Inspector::refresh);
         connect(state_, &ViewState::timeFormatChanged, this, &Inspector::refresh);
+        connect(state_, &ViewState::kernelChanged, this, &Inspector::refresh);
+        connect(state_, &ViewState::symbolsChanged, this, &Inspector::refresh);
         connect(state_->wakeLinks(), &WakeLinks::indexChanged, this, &Inspector::showFurther);
     }
     if (document_) connect(document_, &Document::traceChanged, this, &Inspector::refresh);
@@ -118,7 +124,7 @@ void Inspector::refresh() {
     if (!loaded) return;
     const bool selected = state_->selection().has_value();
     hint_->setVisible(!selected);
-    show(selected ? describe(*state_->trace(), *state_->selection(), state_->timeStyle()) : recording());
+    show(selected ? describe(state_->sources(), *state_->selection(), state_->timeStyle()) : recording());
     showFurther();
 }
 
@@ -140,18 +146,27 @@ void Inspector::addNumbers() {
     const GoroutineIndex g = goroutineOf(*state_->trace(), *state_->selection());
     if (!g.valid()) return;
     numbersJob_.run(
-        [trace = state_->trace(), g](Job& job) { return std::pair(trace, goroutineNumbers(*trace, g, job)); },
-        [this, g](const std::pair<TracePtr, GoroutineNumbers>& made) {
-            const QString title = tr("All of G%1").arg(made.first->goroutine(g).id);
-            further_->setSections(sections_ +
-                                  QList{DetailSection{title, describeNumbers(*made.first, made.second)}});
+        [held = state_->held(), g](Job& job) {
+            const TimeRange all = held.trace->range;
+            return std::tuple(held, goroutineNumbers(*held.trace, g, job), cpuTimes(*held, g, all, job));
+        },
+        [this, g](const std::tuple<HeldSources, GoroutineNumbers, CpuTimes>& made) {
+            const auto& [held, numbers, times] = made;
+            QList<DetailSection> sections = sections_;
+            sections << DetailSection{tr("All of G%1").arg(held.trace->goroutine(g).id),
+                                      describeNumbers(*held.trace, numbers)};
+            if (times.running > 0)
+                sections << DetailSection{tr("On CPUs, by perf"), describeCpuTimes(*held.kernel, times)};
+            further_->setSections(sections);
         });
 }
 
 Details Inspector::recording() const {
     Details d;
     d.title = document_ ? document_->name() : QString();
-    d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    const bool onlyPerf = document_ && document_->perf()->alone();
+    if (!onlyPerf) d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    if (state_->kernel()) d.rows += perfFacts(*state_->kernel());
     return d;
 }
 

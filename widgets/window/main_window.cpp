@@ -10,6 +10,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/about.h"
 #include "widgets/window/area_panel.h"
+#include "widgets/window/clock_badge.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
@@ -17,6 +18,8 @@
 #include "widgets/window/focus_line.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
+#include "widgets/window/open_plan.h"
+#include "widgets/window/perf_window.h"
 #include "widgets/window/problems_dialog.h"
 #include "widgets/window/properties_dialog.h"
 #include "widgets/window/sample.h"
@@ -63,6 +66,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
       start_(new StartPage(settings, sampleRecording(), central_)),
       tabs_(new QTabWidget(central_)),
       status_(new StatusLine(this)),
+      clock_(new ClockBadge(status_)),
       opener_(new SourceOpener(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(programIcon());
@@ -75,6 +79,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     central_->addWidget(tabs_);
     setCentralWidget(central_);
     setStatusBar(status_);
+    status_->addPermanentWidget(clock_);
     makeInspector();
     makeAreaPanel();
     makeFlamePanel();
@@ -82,11 +87,14 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     makeMenus();
     connectActions();
     restoreLayout();
-    auto* drop = new DropOverlay(this, theme_, [this] {
-        QStringList open;
-        for (int i = 0; i < pageCount(); ++i) open << page(i)->document()->path();
-        return open;
-    });
+    auto* drop = new DropOverlay(
+        this, theme_,
+        [this] {
+            QStringList open;
+            for (int i = 0; i < pageCount(); ++i) open << page(i)->document()->path();
+            return open;
+        },
+        [this] { return inFront(currentPage()); });
     connect(drop, &DropOverlay::dropped, this, &MainWindow::openFiles);
     for (const QDockWidget* dock : findChildren<QDockWidget*>()) new FocusLine(dock->widget());
     currentChanged();
@@ -144,6 +152,12 @@ void MainWindow::connectActions() {
     connect(opener_, &SourceOpener::failed, this,
             [this](const QString& why) { status_->showMessage(why, kMessageMs); });
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(actions_->record, &QAction::triggered, this, [this] { openRecordDialog(this); });
+    connect(clock_, &ClockBadge::alignRequested, this,
+            [this] { openAlignDialog(currentPage()->document()->perf(), this); });
+    connect(clock_, &ClockBadge::binariesRequested, this,
+            [this] { openBinariesDialog(currentPage()->document()->perf(), this); });
+    connect(start_, &StartPage::recordRequested, actions_->record, &QAction::trigger);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
     for (QDockWidget* dock : {dock_, areaDock_, flameDock_})
@@ -157,7 +171,14 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
-    for (const QString& path : paths) openPath(QFileInfo(path).absoluteFilePath());
+    QStringList absolute;
+    for (const QString& path : paths) absolute << QFileInfo(path).absoluteFilePath();
+    for (const Opening& opening : planOpening(absolute, inFront(currentPage()))) {
+        DocumentPage* front = currentPage();
+        if (!opening.joinsFront) openPath(opening.path);
+        if (!opening.perf.isEmpty()) currentPage()->document()->perf()->open(opening.perf);
+        if (opening.replacesFront) closePage(tabs_->indexOf(front));
+    }
 }
 
 void MainWindow::openPath(const QString& path) {
@@ -174,6 +195,9 @@ void MainWindow::adopt(DocumentPage* page) {
     connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
+    connect(page, &DocumentPage::openRequested, this, &MainWindow::openPath);
+    connect(page, &DocumentPage::alignRequested, this,
+            [this, page] { openAlignDialog(page->document()->perf(), this); });
     connect(page->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
     // Not while it is being drawn: the lanes would give way under the pointer.
     const AreaSelection* area = page->viewState()->area();
@@ -203,8 +227,9 @@ void MainWindow::goToText(const QString& text) {
 
 void MainWindow::openByDialog() {
     const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open Traces"), settings_->lastFolder(),
-                                      tr("Traces (*.trace *.trace.gz *.trace.zst *.out);;All files (*)"));
+        QFileDialog::getOpenFileNames(this, tr("Open Recordings"), settings_->lastFolder(),
+                                      tr("Traces and perf data (*.trace *.trace.gz *.trace.zst *.out "
+                                         "*.data *.data.gz *.data.zst *.perf);;All files (*)"));
     if (paths.isEmpty()) return;
     settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());
     openFiles(paths);
@@ -218,6 +243,7 @@ void MainWindow::currentChanged() {
     viewActions_->show(now ? now->viewState() : nullptr);
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
+    clock_->follow(now ? now->document()->perf() : nullptr);
     areaPanel_->follow(now ? now->viewState() : nullptr);
     flame_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);

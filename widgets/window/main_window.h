@@ -22,6 +22,7 @@ class QToolButton;
 namespace golanes {
 
 class AreaPanel;
+class ClockBadge;
 class DocumentPage;
 class EventsPanel;
 class FindingsPanel;
@@ -46,7 +47,8 @@ class MainWindow : public QMainWindow {
     MainWindow(Settings* settings, Theme* theme, DocumentSource source, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    // Opens each file in a tab of its own; one that is open already comes to the front instead.
+    // Opens each file in a tab of its own, but for perf data and Go traces that belong together (see
+    // planOpening()); one that is open already comes to the front instead.
     void openFiles(const QStringList& paths);
 
     // Looks for the text in the page in front and goes to the best answer, as soon as it is loaded.
@@ -120,6 +122,7 @@ class MainWindow : public QMainWindow {
     FlamePanel* flame_ = nullptr;
     QDockWidget* flameDock_ = nullptr;
     StatusLine* status_;
+    ClockBadge* clock_;
     SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;
     QToolBar* toolbar_ = nullptr;

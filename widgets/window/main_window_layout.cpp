@@ -205,7 +205,7 @@ void MainWindow::makeMenus() {
     QMenu* select = menuBar()->addMenu(tr("&Select"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({actions_->shortcuts, actions_->about});
+    help->addActions({actions_->record, actions_->shortcuts, actions_->about});
 
     // Behind Open and its separator.
     QAction* toolsEnd = toolbar_->actions().at(2);

@@ -6,6 +6,7 @@
 #include "widgets/window/detail_rows.h"
 #include "widgets/window/file_text.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/perf_facts.h"
 #include "widgets/window/trace_facts.h"
 
 #include <QClipboard>
@@ -20,7 +21,8 @@ PropertiesDialog::PropertiesDialog(const Document& document, QWidget* parent) : 
     setObjectName(QStringLiteral("propertiesDialog"));
     setWindowTitle(tr("Properties of %1").arg(document.name()));
     QList<DetailRow> facts{{tr("path"), shortPath(document.path()), document.path(), {}, std::nullopt}};
-    facts += traceFacts(*document.trace(), document.fileBytes());
+    if (!document.perf()->alone()) facts += traceFacts(*document.trace(), document.fileBytes());
+    if (document.perf()->kernel()) facts += perfFacts(*document.perf()->kernel());
     auto* rows = new DetailRows(this);
     rows->setRows(facts);
     rows->setMinimumWidth(420);

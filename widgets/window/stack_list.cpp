@@ -80,6 +80,8 @@ void StackList::setFrames(const QList<DetailFrame>& frames) {
     frames_ = frames;
     for (const DetailFrame& frame : frames) {
         auto* item = new QListWidgetItem(frame.function, this);
+        item->setToolTip(frame.function);
+        if (frame.file.isEmpty()) continue;  // of perf data: nobody tells where it is
         const QString line = QString::number(frame.line);
         item->setData(PlaceRole, QFileInfo(frame.file).fileName() + QLatin1Char(':') + line);
         item->setData(FullPlaceRole, frame.file + QLatin1Char(':') + line);

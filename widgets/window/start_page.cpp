@@ -92,9 +92,10 @@ QWidget* StartPage::makeInvitation(const QString& sample) {
     auto* picture = new QLabel(box);
     picture->setPixmap(programIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
     auto* title = heading(tr("Drop a Go execution trace here"), 1.7, box);
-    auto* text = quiet(tr("Traces of Go 1.5 to 1.27, plain or compressed with gzip or zstd. "
-                          "Several files open in tabs."),
-                       box);
+    auto* text =
+        quiet(tr("Traces of Go 1.5 to 1.27, plain or compressed with gzip or zstd. "
+                 "Linux perf data of the same run joins it on one clock. Several files open in tabs."),
+              box);
 
     auto* openButton = new QPushButton(icon(QStringLiteral("open")), tr("&Open File…"), box);
     openButton->setObjectName(QStringLiteral("openButton"));
@@ -154,6 +155,11 @@ QWidget* StartPage::makeRecipes() {
         QStringLiteral("curl -o app.trace 'http://localhost:6060/debug/pprof/trace?seconds=5'"), box));
     column->addWidget(new RecipeCard(tr("From the tests of a package"),
                                      QStringLiteral("go test -trace app.trace ./yourpackage"), box));
+    auto* both = new QPushButton(tr("With Linux perf, on one clock…"), box);
+    both->setObjectName(QStringLiteral("recordButton"));
+    both->setFlat(true);
+    connect(both, &QPushButton::clicked, this, &StartPage::recordRequested);
+    column->addWidget(both, 0, Qt::AlignLeft);
     column->addStretch(1);
     return box;
 }

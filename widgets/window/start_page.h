@@ -25,6 +25,8 @@ class StartPage : public QWidget {
 
   signals:
     void openDialogRequested();
+    // How to record with perf is wanted.
+    void recordRequested();
     void openRequested(const QString& path);
 
   protected:

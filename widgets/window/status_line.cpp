@@ -103,7 +103,7 @@ void StatusLine::showCursor() {
 
 void StatusLine::showHover() {
     if (!state_ || !state_->trace() || !state_->hover()) return what_->clear();
-    const Details d = describe(*state_->trace(), *state_->hover(), state_->timeStyle());
+    const Details d = describe(state_->sources(), *state_->hover(), state_->timeStyle());
     QStringList parts{d.title};
     if (!d.state.isEmpty()) parts << d.state;
     what_->setText(parts.join(QStringLiteral("  ·  ")));

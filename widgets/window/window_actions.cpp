@@ -46,6 +46,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     flame->setChecked(settings->flameVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
     sources = make("sources", tr("So&urce Code…"), "", {});
+    record = make("howToRecord", tr("How to &Record…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
     about = make("about", tr("&About Golanes"), "", {});
     about->setMenuRole(QAction::AboutRole);
@@ -97,8 +98,8 @@ QList<QAction*> WindowActions::all() const {
     return QList<QAction*>{open,     openSample, newWindow, reload,   problems,    properties,
                            copyPath, showFolder, detachTab, closeTab, closeOthers, quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector,   flame,    resetLayout,  sources,   commands, nextTab,
-                           previousTab, nextPane, previousPane, shortcuts, about};
+           QList<QAction*>{inspector,   flame,    resetLayout,  sources, commands,  nextTab,
+                           previousTab, nextPane, previousPane, record,  shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

@@ -42,6 +42,7 @@ class WindowActions : public QObject {
     QAction* flame;
     QAction* resetLayout;
     QAction* sources;
+    QAction* record;
     QAction* shortcuts;
     QAction* about;
     QActionGroup* themes;

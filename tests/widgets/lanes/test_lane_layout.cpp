@@ -41,7 +41,8 @@ class LaneLayoutTest : public QObject {
         for (std::size_t g = 0; g < kLaneGroupCount; ++g) {
             const LaneLayout::Group& group = layout_.groups()[g];
             QCOMPARE(group.group, static_cast<LaneGroup>(g));
-            QCOMPARE(group.shown, group.group != LaneGroup::Pinned);
+            QCOMPARE(group.shown,
+                     group.group != LaneGroup::Pinned && isRecorded(*service_.trace, group.group));
             if (!group.shown) continue;
             QCOMPARE(group.top, bottom);
             bottom = group.bottom;

@@ -23,7 +23,7 @@ class LoadJobTest : public QObject {
         QSignalSpy finished(&job, &LoadJob::finished);
         QSignalSpy ended(&job, &LoadJob::ended);
         QTRY_COMPARE(finished.size(), 1);
-        QCOMPARE(job.outcome().value(), fake.result.value());
+        QCOMPARE(job.outcome().value().trace, fake.result.value());
         QCOMPARE(ended.size(), 1);
     }
 

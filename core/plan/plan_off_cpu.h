@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/lane_plan.h"
+#include "core/store/sources.h"
+
+#include <vector>
+
+namespace golanes {
+
+// Pixel columns [x0, x1).
+struct PlanStretch {
+    int x0 = 0;
+    int x1 = 0;
+    bool operator==(const PlanStretch&) const = default;
+};
+
+// Where in a planned lane of a goroutine or a thread Go says running and Linux had the thread off the CPU for
+// at least half of a column's time: by rising x, within the spans of the plan that are one thing. What is
+// only inferred of Linux does not count. Empty for other lanes and without perf data. Cost: the columns of
+// those spans, and log of the switches.
+std::vector<PlanStretch> planOffCpu(const Sources& sources, const LanePlan& plan, const TimeAxis& axis);
+
+}  // namespace golanes

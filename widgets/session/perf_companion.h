@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock/correlation.h"
+#include "core/store/sources.h"
+#include "core/symbol/binary_finder.h"
+#include "core/symbol/symbol_cache.h"
+#include "widgets/session/background.h"
+#include "widgets/session/load_job.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace golanes {
+
+struct DocumentSource;
+
+// The perf data of a document: read, put onto the clock of its Go trace (or on its own, when there is none),
+// and given names. All of it happens on other threads.
+class PerfCompanion : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class State : std::uint8_t {
+        None,      // there is no perf data
+        Loading,   // progress() tells how far
+        Waiting,   // for the Go trace
+        Aligning,  // finding out how the clocks are related
+        Ready,     // correlation() tells how; without a known one there is no kernel()
+        Failed,    // error() tells why the file could not be read
+    };
+
+    PerfCompanion(const DocumentSource& source, QObject* parent);
+    ~PerfCompanion() override;
+
+    // Reads a file of perf data that belongs to the trace; what was there before goes.
+    void open(const QString& path);
+    // Perf data that was opened by itself.
+    void takeAlone(const QString& path, KernelPtr alone);
+    // The Go trace (another one after a reload); null: none yet.
+    void setTrace(TracePtr trace);
+    void close();
+    // Stops reading or aligning; perf data that was not aligned stays so.
+    void cancel();
+
+    State state() const { return state_; }
+    bool any() const { return state_ != State::None; }
+    bool alone() const { return alone_; }
+    const QString& path() const { return path_; }
+    QString name() const;  // of the file
+    const Error& error() const { return error_; }
+    double progress() const;  // 0…1 of Loading
+
+    // The perf data once it is read, whatever is known of its clock.
+    PerfPtr perf() const { return read_ ? read_->perf : nullptr; }
+    // What lanes show: null until the clocks are known.
+    const KernelPtr& kernel() const { return kernel_; }
+    // Names of all frames of perf(); null until they are there.
+    const PerfSymbolsPtr& symbols() const { return symbols_; }
+    // Of Ready, unless it is alone.
+    const Correlation& correlation() const { return correlation_; }
+
+    // Sets perf's clock by hand: a time of perf is that much later on the clock of the trace. Can be undone.
+    void setByHand(Duration offset);
+    // What setByHand() would take to change nothing: where nothing is known, the beginnings coincide.
+    Duration offset() const;
+    bool canUndo() const { return !before_.empty(); }
+    void undo();
+
+    // Where names are looked for besides the usual places; looks again.
+    void addBinaries(const QStringList& files);
+    void setSymfs(const QString& folder);
+
+  signals:
+    void changed();  // state, error or correlation
+    void kernelChanged();
+    void symbolsChanged();
+    void progressed();
+
+  private:
+    void loaded();
+    void align();
+    void take(const Correlation& correlation);
+    void show(KernelPtr kernel);
+    void nameFrames();
+    void setState(State state);
+
+    Opener opener_;
+    std::function<std::uint64_t()> availableMemory_;
+    QString path_;
+    State state_ = State::None;
+    bool alone_ = false;
+    Error error_;
+    QPointer<LoadJob> job_;
+    TracePtr trace_;
+    KernelPtr read_;  // on its own clock
+    KernelPtr kernel_;
+    Correlation correlation_;
+    std::vector<Correlation> before_;  // to go back to
+    PerfSymbolsPtr symbols_;
+    SymbolPlaces places_ = SymbolPlaces::usual();
+    std::shared_ptr<SymbolCache> cache_ = std::make_shared<SymbolCache>();
+    Background aligning_;
+    Background naming_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/perf_facts.h"
+
+#include "core/base/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(golanes::PerfFacts)
+};
+
+void add(QList<DetailRow>& rows, const QString& label, const QString& value, const QString& exact = {},
+         const QString& note = {}) {
+    if (!value.isEmpty()) rows.append({label, value, exact, note, std::nullopt});
+}
+
+void addCount(QList<DetailRow>& rows, const QString& label, std::uint64_t n) {
+    if (n > 0) add(rows, label, QString::fromStdString(formatCount(n)));
+}
+
+QString text(const std::string& s) {
+    return QString::fromStdString(s);
+}
+
+}  // namespace
+
+QList<DetailRow> perfFacts(const KernelTracks& kernel) {
+    const PerfRecording& perf = *kernel.perf;
+    QList<DetailRow> rows;
+    const Duration length = kernel.range.length();
+    add(rows, Words::tr("format"), Words::tr("Linux perf data"), {}, text(perf.info.perfVersion));
+    add(rows, Words::tr("recorded"), text(formatDuration(length)), text(formatExactNs(length)));
+    QStringList command;
+    for (const std::string& word : perf.info.commandLine) command << text(word);
+    add(rows, Words::tr("command"), command.join(u' '));
+    add(rows, Words::tr("machine"), text(perf.info.hostName), {}, text(perf.info.cpuDescription));
+    add(rows, Words::tr("kernel"), text(perf.info.osRelease));
+    addCount(rows, Words::tr("events"), perf.samples.size());
+    addCount(rows, Words::tr("threads"), perf.threads.size());
+    addCount(rows, Words::tr("runs on CPUs"), perf.runs.size());
+    if (!perf.runs.empty() && !kernel.runsComplete)
+        rows.back().note = Words::tr(
+            "perf recorded switches away from threads only: time on CPUs is incomplete. Record with "
+            "--switch-events.");
+    addCount(rows, Words::tr("wake-ups"), perf.wakeups.size());
+    addCount(rows, Words::tr("system calls"), perf.syscalls.size());
+    std::uint64_t lost = 0;
+    for (const PerfLoss& loss : perf.losses) lost += loss.count;
+    addCount(rows, Words::tr("lost events"), lost);
+    add(rows, Words::tr("in memory"), text(formatBytes(perf.bytes() + kernel.bytes())));
+    return rows;
+}
+
+}  // namespace golanes
