@@ -3,6 +3,8 @@
 
 #include "widgets/flame/flame_subject.h"
 #include "widgets/flame/go_flame_source.h"
+#include "widgets/flame/joined_flame_source.h"
+#include "widgets/flame/perf_flame_source.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 
@@ -13,6 +15,24 @@ namespace {
 constexpr int kGatherMs = 15;
 // Finer than most screens are wide.
 constexpr std::uint32_t kSlices = 2000;
+
+// What the Go trace and the perf data beside it have to offer; null when cancelled. Perf data are there once
+// their names are.
+FlameSourcePtr sourceOf(const HeldSources& held, Job& job) {
+    std::vector<FlameSourcePtr> parts;
+    if (!held.trace->goroutines.empty() || !held.kernel) {
+        auto flame = GoFlame::build(held.trace, job);
+        if (!flame) return nullptr;
+        parts.push_back(std::make_shared<GoFlameSource>(std::move(flame)));
+    }
+    if (held.kernel && held.symbols) {
+        auto flame = PerfFlame::build(held.kernel->perf, *held.symbols, job);
+        if (!flame) return nullptr;
+        parts.push_back(std::make_shared<PerfFlameSource>(held.kernel, std::move(flame)));
+    }
+    if (parts.empty()) return nullptr;
+    return parts.size() == 1 ? parts.front() : std::make_shared<JoinedFlameSource>(std::move(parts));
+}
 
 }  // namespace
 
@@ -30,7 +50,9 @@ void FlameModel::follow(ViewState* state) {
     }
     state_ = state;
     if (state_) {
-        connect(state_, &ViewState::traceChanged, this, &FlameModel::takeTrace);
+        for (const auto signal :
+             {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
+            connect(state_, signal, this, &FlameModel::takeTrace);
         connect(state_, &ViewState::visibleChanged, this, &FlameModel::ask);
         connect(state_, &ViewState::selectionChanged, this, &FlameModel::takeSelection);
         connect(state_->area(), &AreaSelection::changed, this, &FlameModel::ask);
@@ -71,7 +93,7 @@ bool FlameModel::has(Who who) const {
 
 QString FlameModel::nameOf(Who who) const {
     return state_ && state_->trace() && state_->selection()
-               ? subjectName(*state_->trace(), *state_->selection(), who)
+               ? subjectName(state_->sources(), *state_->selection(), who)
                : QString();
 }
 
@@ -98,12 +120,8 @@ void FlameModel::takeSelection() {
 
 void FlameModel::prepare() {
     if (!state_ || !state_->trace()) return;
-    preparing_.run(
-        [trace = state_->trace()](Job& job) -> FlameSourcePtr {
-            auto flame = GoFlame::build(trace, job);
-            return flame ? std::make_shared<GoFlameSource>(std::move(flame)) : nullptr;
-        },
-        [this](FlameSourcePtr source) { takeSource(std::move(source)); });
+    preparing_.run([held = state_->held()](Job& job) { return sourceOf(held, job); },
+                   [this](FlameSourcePtr source) { takeSource(std::move(source)); });
 }
 
 void FlameModel::takeSource(FlameSourcePtr source) {

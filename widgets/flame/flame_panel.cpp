@@ -148,7 +148,8 @@ void FlamePanel::showHint(const QString& hint) {
 
 QString FlamePanel::emptyHint() const {
     const FlameSourcePtr& source = model_->source();
-    if (!source) return model_->state() ? QString() : tr("Open a recording to see its flame graph.");
+    if (!source)
+        return model_->state() ? tr("Gathering stacks…") : tr("Open a recording to see its flame graph.");
     if (source->thingsOf(model_->choice()) == 0u) return source->advice(model_->choice());
     QString text = model_->ofArea() ? tr("Nothing of this kind in the selected area.")
                                     : tr("Nothing of this kind in the visible time.");

@@ -63,10 +63,12 @@ FlameScope scopeOfArea(const Trace& trace, TimeRange range, const LaneSet& lanes
     if (!area.goroutines.empty()) return scope;
     scope.procs = std::move(area.procs);
     scope.threads = std::move(area.threads);
+    lanes.forEach(LaneKind::KernelThread, [&](std::uint32_t t) { scope.perfThreads.emplace_back(t); });
     return scope;
 }
 
-QString subjectName(const Trace& trace, const Target& target, Who who) {
+QString subjectName(const Sources& sources, const Target& target, Who who) {
+    const Trace& trace = sources.trace;
     const GoroutineIndex g = goroutineAt(trace, target);
     switch (who) {
         case Who::All:
@@ -91,6 +93,8 @@ QString subjectName(const Trace& trace, const Target& target, Who who) {
                 return QStringLiteral("P%1").arg(trace.procs[target.lane.entity].id);
             if (target.lane.kind == LaneKind::Thread)
                 return QStringLiteral("M %1").arg(trace.threads[target.lane.entity].id);
+            if (target.lane.kind == LaneKind::KernelThread && sources.kernel)
+                return FlameModel::tr("thread %1").arg(sources.kernel->perf->threads[target.lane.entity].tid);
             break;
     }
     return {};
@@ -112,8 +116,12 @@ void narrowTo(const Trace& trace, const Target& target, Who who, FlameScope& sco
         const bool proc = target.lane.kind == LaneKind::Proc;
         scope.procs.clear();
         scope.threads.clear();
+        scope.perfThreads.clear();
         if (proc) scope.procs = {ProcIndex(static_cast<std::uint16_t>(target.lane.entity))};
-        if (!proc) scope.threads = {ThreadIndex(static_cast<std::uint16_t>(target.lane.entity))};
+        if (target.lane.kind == LaneKind::Thread)
+            scope.threads = {ThreadIndex(static_cast<std::uint16_t>(target.lane.entity))};
+        if (target.lane.kind == LaneKind::KernelThread)
+            scope.perfThreads = {PerfThreadIndex(target.lane.entity)};
         return;
     }
     keepOnly(scope.goroutines, own);

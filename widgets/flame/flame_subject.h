@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 #include "widgets/flame/flame_model.h"
 #include "widgets/session/target.h"
 
@@ -16,7 +16,7 @@ class LaneSet;
 FlameScope scopeOfArea(const Trace& trace, TimeRange range, const LaneSet& lanes);
 
 // Who of this kind the target is about: "G57"; "" when there is nobody.
-QString subjectName(const Trace& trace, const Target& target, FlameModel::Who who);
+QString subjectName(const Sources& sources, const Target& target, FlameModel::Who who);
 
 // Only who of this kind the target is about, of what the scope is about already.
 void narrowTo(const Trace& trace, const Target& target, FlameModel::Who who, FlameScope& scope);

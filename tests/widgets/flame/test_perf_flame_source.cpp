@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock/align_kernel.h"
+#include "core/open.h"
+#include "core/symbol/symbolizer.h"
+#include "tests/support/shared_data.h"
+#include "widgets/flame/joined_flame_source.h"
+#include "widgets/flame/perf_flame_source.h"
+
+#include <QTest>
+
+using namespace golanes;
+using namespace golanes::test;
+
+class TestPerfFlameSource : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        Job job;
+        const auto opened = openRecording(sharedData() + "/combined/go1.24-mono/perf.data.zst", job);
+        QVERIFY(opened);
+        perf_ = std::get<PerfPtr>(*opened);
+        SymbolOptions options;
+        options.places.symfs = sharedData() + "/elf";
+        SymbolCache cache;
+        const PerfSymbolsPtr symbols = *symbolize(*perf_, options, cache, job);
+        kernel_ = kernelAlone(perf_, job);
+        source_ = std::make_shared<PerfFlameSource>(kernel_, PerfFlame::build(perf_, *symbols, job));
+    }
+
+    void everyEventWithSamplesIsAChoice() {
+        QStringList names;
+        for (const FlameChoice& c : source_->choices()) names << c.name;
+        QCOMPARE(names.first(), QStringLiteral("Linux: CPU time (cpu-clock)"));
+        QVERIFY(names.contains(QStringLiteral("Linux: off CPU")));
+        QVERIFY(names.contains(QStringLiteral("Linux: sched:sched_switch")));
+    }
+
+    void rangesAddUpToTheWhole() {
+        Job job;
+        for (int choice = 0; choice < source_->choices().size(); ++choice) {
+            FlameScope scope;
+            scope.range = kernel_->range;
+            const FlameWeight whole = source_->weigh(choice, scope, 1, job).total;
+            QVERIFY(whole.weight > 0);
+            std::uint64_t parts = 0;
+            const Timestamp middle = kernel_->range.begin + kernel_->range.length() / 3;
+            for (const TimeRange part :
+                 {TimeRange{kernel_->range.begin, middle}, {middle, kernel_->range.end}}) {
+                scope.range = part;
+                parts += source_->weigh(choice, scope, 1, job).total.weight;
+            }
+            QCOMPARE(parts, whole.weight);
+        }
+    }
+
+    void threadsAddUpToTheWhole() {
+        Job job;
+        FlameScope scope;
+        scope.range = kernel_->range;
+        const std::uint64_t whole = source_->weigh(0, scope, 1, job).total.weight;
+        std::uint64_t parts = 0;
+        for (std::uint32_t t = 0; t < perf_->threads.size(); ++t) {
+            scope.perfThreads = {PerfThreadIndex(t)};
+            parts += source_->weigh(0, scope, 1, job).total.weight;
+        }
+        QCOMPARE(parts, whole);
+    }
+
+    void joinedSourcesKeepTheirChoices() {
+        const JoinedFlameSource twice({source_, source_});
+        const int count = static_cast<int>(source_->choices().size());
+        QCOMPARE(twice.choices().size(), 2 * count);
+        QCOMPARE(twice.firstChoice(), count);
+        Job job;
+        FlameScope scope;
+        scope.range = kernel_->range;
+        for (int choice = 0; choice < count; ++choice) {
+            const FlameWeight own = source_->weigh(choice, scope, 1, job).total;
+            QVERIFY(twice.weigh(choice, scope, 1, job).total == own);
+            QVERIFY(twice.weigh(choice + count, scope, 1, job).total == own);
+        }
+    }
+
+  private:
+    PerfPtr perf_;
+    KernelPtr kernel_;
+    FlameSourcePtr source_;
+};
+
+QTEST_GUILESS_MAIN(TestPerfFlameSource)
+#include "test_perf_flame_source.moc"

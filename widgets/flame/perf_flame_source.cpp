@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/flame/perf_flame_source.h"
+
+#include "core/base/int128.h"
+
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+QString eventName(const PerfRecording& perf, PerfEventIndex event) {
+    const std::string_view name = perf.strings[perf.events[event.value].name];
+    const QString text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    // "cpu-clock/freq=997/" is cpu-clock to everybody.
+    return text.section(QLatin1Char('/'), 0, 0);
+}
+
+// The periods of this event are ns.
+bool isClock(const PerfRecording& perf, PerfEventIndex event) {
+    const std::string_view name = perf.strings[perf.events[event.value].name];
+    return name.starts_with("cpu-clock") || name.starts_with("task-clock");
+}
+
+}  // namespace
+
+PerfFlameSource::PerfFlameSource(KernelPtr kernel, std::shared_ptr<const PerfFlame> flame)
+    : kernel_(std::move(kernel)), flame_(std::move(flame)) {
+    const PerfRecording& perf = *kernel_->perf;
+    for (const bool sampling : {true, false}) {
+        for (std::uint16_t e = 0; e < perf.events.size(); ++e) {
+            const PerfEventIndex event(e);
+            if ((perf.events[e].kind == PerfEventKind::Sampling) != sampling ||
+                perf.samplesByEvent[e].empty())
+                continue;
+            kinds_.push_back({sampling ? PerfWeight::Periods : PerfWeight::Samples, event});
+        }
+        if (sampling && flame_->knowsOffCpu()) kinds_.push_back({PerfWeight::OffCpu, {}});
+    }
+}
+
+QList<FlameChoice> PerfFlameSource::choices() const {
+    QList<FlameChoice> list;
+    for (const Kind& kind : kinds_) list << describe(kind);
+    return list;
+}
+
+FlameChoice PerfFlameSource::describe(const Kind& kind) const {
+    const PerfRecording& perf = *kernel_->perf;
+    if (kind.weight == PerfWeight::OffCpu)
+        return {tr("Linux: off CPU"),
+                kernel_->runsComplete
+                    ? tr("Time that threads had no CPU, by the stack at which they were switched off")
+                    : tr("Time that threads had no CPU, by the stack at which they were switched off. The "
+                         "recording does "
+                         "not tell when they came back: it ends where they are next seen."),
+                tr("switches"), true, QStringLiteral("offcpu")};
+    const QString name = eventName(perf, kind.event);
+    if (kind.weight == PerfWeight::Samples)
+        return {tr("Linux: %1").arg(name),
+                tr("Events of %1, by the stack that caused them").arg(name),
+                tr("events"),
+                false,
+                QStringLiteral("events"),
+                true};
+    if (isClock(perf, kind.event))
+        return {tr("Linux: CPU time (%1)").arg(name), tr("Time on a CPU by samples, kernel and program"),
+                tr("samples"), true, QStringLiteral("cpu")};
+    return {tr("Linux: %1").arg(name), tr("Counts of %1 by samples, kernel and program").arg(name),
+            tr("samples"), false, QStringLiteral("events")};
+}
+
+// Clocks run evenly against each other, so that the ends of the recording tell all.
+TimeRange PerfFlameSource::onPerfClock(TimeRange range) const {
+    const TimeRange perf = kernel_->perf->range, own = kernel_->range;
+    const Duration length = std::max<Duration>(own.length(), 1);
+    const auto at = [&](Timestamp t) {
+        return saturate(perf.begin + floorDiv(product(Int128{t} - own.begin, perf.length()), length));
+    };
+    return {at(range.begin), std::max(at(range.begin), at(range.end))};
+}
+
+std::vector<bool> PerfFlameSource::threadsOf(const FlameScope& scope) const {
+    std::vector<bool> threads;
+    if (scope.threads.empty() && scope.perfThreads.empty()) return threads;
+    threads.resize(kernel_->perf->threads.size());
+    for (const ThreadIndex m : scope.threads) {
+        if (m.value >= kernel_->perfThreads.size()) continue;
+        if (const PerfThreadIndex t = kernel_->perfThreads[m.value]; t.valid()) threads[t.value] = true;
+    }
+    for (const PerfThreadIndex t : scope.perfThreads) threads[t.value] = true;
+    return threads;
+}
+
+WeightedStacks PerfFlameSource::weigh(int choice, const FlameScope& scope, std::uint32_t slices,
+                                      Job& job) const {
+    const Kind& kind = kinds_[static_cast<std::size_t>(choice)];
+    PerfFlameQuery query;
+    query.weight = kind.weight;
+    query.event = kind.event;
+    query.range = onPerfClock(scope.range);
+    query.threads = threadsOf(scope);
+    query.slices = slices;
+    if (!scope.goroutines.empty() || !scope.procs.empty()) query.range.end = query.range.begin;
+    return flame_->weigh(query, job);
+}
+
+std::optional<std::uint64_t> PerfFlameSource::thingsOf(int choice) const {
+    const Kind& kind = kinds_[static_cast<std::size_t>(choice)];
+    if (kind.weight == PerfWeight::OffCpu) return std::nullopt;
+    return kernel_->perf->samplesByEvent[kind.event.value].size();
+}
+
+QString PerfFlameSource::advice(int) const {
+    return tr(
+        "This recording has no samples of the CPU.\nRecord some with\n"
+        "perf record -k CLOCK_MONOTONIC --switch-events --call-graph fp -e cpu-clock -F 997 -p PID");
+}
+
+}  // namespace golanes

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/flame/perf_flame.h"
+#include "core/store/kernel_tracks.h"
+#include "widgets/flame/flame_source.h"
+
+#include <QCoreApplication>
+
+namespace golanes {
+
+// Perf data as flame graphs see it, asked on the clock of the lanes.
+class PerfFlameSource : public FlameSource {
+    Q_DECLARE_TR_FUNCTIONS(golanes::PerfFlameSource)
+
+  public:
+    PerfFlameSource(KernelPtr kernel, std::shared_ptr<const PerfFlame> flame);
+
+    QList<FlameChoice> choices() const override;
+    int firstChoice() const override { return 0; }
+    // Perf data knows threads, not goroutines or Ps: of those it tells nothing.
+    WeightedStacks weigh(int choice, const FlameScope& scope, std::uint32_t slices, Job& job) const override;
+    std::optional<std::uint64_t> thingsOf(int choice) const override;
+    QString advice(int choice) const override;
+    const FlameStacksPtr& stacksOf(int) const override { return flame_->stacks(); }
+
+  private:
+    struct Kind {
+        PerfWeight weight;
+        PerfEventIndex event;
+    };
+
+    FlameChoice describe(const Kind& kind) const;
+    // The range on perf's own clock.
+    TimeRange onPerfClock(TimeRange range) const;
+    std::vector<bool> threadsOf(const FlameScope& scope) const;
+
+    KernelPtr kernel_;
+    std::shared_ptr<const PerfFlame> flame_;
+    std::vector<Kind> kinds_;
+};
+
+}  // namespace golanes
