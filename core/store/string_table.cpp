@@ -4,55 +4,65 @@
 #include "core/base/hash_seed.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace golanes {
 
-StringTable::StringTable() : slots_(64) {
+StringTable::StringTable() {
     intern({});
+}
+
+void StringTable::shrink() {
+    texts_.shrink_to_fit();
+    slots_ = std::vector<StringId>();  // not "= {}", which keeps the memory
 }
 
 std::size_t StringTable::slotOf(std::string_view text) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t i = seededHash(text) & mask;
-    while (slots_[i].valid() && views_[slots_[i].value] != text) i = (i + 1) & mask;
+    while (slots_[i].valid() && (*this)[slots_[i]] != text) i = (i + 1) & mask;
     return i;
 }
 
 StringId StringTable::intern(std::string_view text) {
+    if (slots_.empty()) index(std::max<std::size_t>(64, std::bit_ceil(2 * (texts_.size() + 1))));
     std::size_t slot = slotOf(text);
     if (slots_[slot].valid()) return slots_[slot];
-    if (2 * (views_.size() + 1) > slots_.size()) {
-        grow();
+    if (2 * (texts_.size() + 1) > slots_.size()) {
+        index(2 * slots_.size());
         slot = slotOf(text);
     }
-    const StringId id(static_cast<StringId::rep>(views_.size()));
-    views_.push_back(store(text));
+    const StringId id(static_cast<StringId::rep>(texts_.size()));
+    texts_.push_back(store(text));
     slots_[slot] = id;
     return id;
 }
 
-void StringTable::grow() {
-    slots_.assign(2 * slots_.size(), StringId());
-    for (std::size_t i = 0; i < views_.size(); ++i) {
-        slots_[slotOf(views_[i])] = StringId(static_cast<StringId::rep>(i));
+void StringTable::index(std::size_t slots) {
+    slots_.assign(slots, StringId());
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+        slots_[slotOf(view(texts_[i]))] = StringId(static_cast<StringId::rep>(i));
     }
 }
 
-std::string_view StringTable::store(std::string_view text) {
-    if (text.size() > kBlock - blockUsed_) {
-        const std::size_t size = std::max(kBlock, text.size());
+const char* StringTable::store(std::string_view text) {
+    const auto length = static_cast<Length>(text.size());
+    const std::size_t need = sizeof(length) + text.size();
+    if (need > kBlock - blockUsed_) {
+        const std::size_t size = std::max(kBlock, need);
         blocks_.push_back(std::make_unique<char[]>(size));
         blockUsed_ = 0;
         stored_ += size;
     }
-    char* at = blocks_.empty() ? nullptr : blocks_.back().get() + blockUsed_;
-    std::copy(text.begin(), text.end(), at);
-    blockUsed_ = std::min(kBlock, blockUsed_ + text.size());
-    return {at, text.size()};
+    char* at = blocks_.back().get() + blockUsed_;
+    std::memcpy(at, &length, sizeof(length));
+    std::ranges::copy(text, at + sizeof(length));
+    blockUsed_ = std::min(kBlock, blockUsed_ + need);
+    return at + sizeof(length);
 }
 
 std::size_t StringTable::bytes() const {
-    return stored_ + views_.capacity() * sizeof(std::string_view) + slots_.capacity() * sizeof(StringId);
+    return stored_ + texts_.capacity() * sizeof(const char*) + slots_.capacity() * sizeof(StringId);
 }
 
 }  // namespace golanes

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -17,25 +18,33 @@ class StringTable {
   public:
     StringTable();
 
+    // `text`: shorter than 4 GiB.
     StringId intern(std::string_view text);
     // Text of the id; "" for StringId::none().
     std::string_view operator[](StringId id) const {
-        return id.valid() ? views_[id.value] : std::string_view();
+        return id.valid() ? view(texts_[id.value]) : std::string_view();
     }
-    std::size_t size() const { return views_.size(); }
-    // Gives back what was reserved for growth.
-    void shrink() { views_.shrink_to_fit(); }
+    std::size_t size() const { return texts_.size(); }
+    // Gives back what only growing needs; intern() makes it again should it be called all the same.
+    void shrink();
     std::size_t bytes() const;  // memory held
 
   private:
-    std::string_view store(std::string_view text);
+    using Length = std::uint32_t;
+
+    static std::string_view view(const char* text) {
+        Length length;
+        std::memcpy(&length, text - sizeof(length), sizeof(length));
+        return {text, length};
+    }
+    const char* store(std::string_view text);
     std::size_t slotOf(std::string_view text) const;
-    void grow();
+    void index(std::size_t slots);
 
     static constexpr std::size_t kBlock = 64 << 10;
 
-    std::vector<std::string_view> views_;
-    std::vector<StringId> slots_;  // open addressing, half full at most; none() is free
+    std::vector<const char*> texts_;  // in the blocks, behind their lengths
+    std::vector<StringId> slots_;     // open addressing, a power of two, half full at most; none() is free
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t blockUsed_ = kBlock;  // of the last block
     std::size_t stored_ = 0;          // bytes of all blocks

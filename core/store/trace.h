@@ -159,11 +159,11 @@ struct Task {
 
     std::uint64_t id = 0;
     std::uint64_t parent = kNoTask;
-    StringId name = kEmptyString;
     Timestamp start = 0;  // of one that began earlier: the start of the trace
     Timestamp end = 0;    // of one still open: the end of the trace
-    bool begun = false;   // its begin event is in the trace
-    bool ended = false;   // its end event is in the trace
+    StringId name = kEmptyString;
+    bool begun = false;  // its begin event is in the trace
+    bool ended = false;  // its end event is in the trace
     struct Context {
         GoroutineIndex goroutine;
         ProcIndex proc;

@@ -318,8 +318,10 @@ void TraceBuilder::shrinkTables() {
     trace_->strings.shrink();
     trace_->goroutines.shrink_to_fit();
     trace_->ranges.shrink_to_fit();
+    trace_->labels.shrink_to_fit();
     trace_->tasks.shrink_to_fit();
     trace_->logs.shrink_to_fit();
+    trace_->samples.shrink_to_fit();
     trace_->repeats.shrink_to_fit();
     trace_->experimental.shrink_to_fit();
     trace_->wakes.shrink_to_fit();

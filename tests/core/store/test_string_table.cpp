@@ -35,6 +35,20 @@ class TestStringTable : public QObject {
         }
     }
 
+    void theTableCanStillGrowOnceItHasShrunk() {
+        StringTable t;
+        const StringId a = t.intern("a");
+        const std::string_view view = t[a];
+        for (int i = 0; i < 1000; ++i) t.intern(std::to_string(i));
+        const std::size_t before = t.bytes();
+        t.shrink();
+        QVERIFY(t.bytes() < before);
+        QCOMPARE(t.intern("a"), a);
+        QCOMPARE(t.intern("b").value, 1002u);
+        QCOMPARE(t.intern("b").value, 1002u);
+        QCOMPARE(t[a].data(), view.data());
+    }
+
     void longTextsAndZeroBytesAreKept() {
         StringTable t;
         const std::string large(300000, 'x');
