@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a source of names. The last byte says as what: as an ELF file, with the table of functions
-// that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name; as an
-// expression of call frame information.
+// that Go may have left in it; as the kernel's list of symbols; as a map of made code; as a mangled name; as
+// an expression of call frame information.
 #include "core/stacks/go_code.h"
 #include "core/symbol/dwarf_expression.h"
 #include "core/symbol/elf_symbols.h"
