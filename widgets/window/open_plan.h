@@ -19,7 +19,7 @@ struct InFront {
 // One recording that will be open: a file, and perf data of the same run that belong to it.
 struct Opening {
     QString path;
-    QString perf;                // "": none
+    QString perf = {};           // "": none
     bool joinsFront = false;     // `perf` is added to what is in front, which is `path`
     bool replacesFront = false;  // what is in front, `perf`, becomes part of it
     bool operator==(const Opening&) const = default;
