@@ -67,9 +67,9 @@ class StackSums {
         if (names_.empty()) return;
         of(names_.front()).leaf += sum.time;
         std::ranges::sort(names_);
-        const auto repeated = std::ranges::unique(names_);
-        for (auto name = names_.begin(); name != repeated.begin(); ++name) {
-            FrameTime& f = of(*name);
+        names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+        for (const StringId name : names_) {
+            FrameTime& f = of(name);
             f.total += sum.time;
             f.stacks += sum.held;
             f.samples += sum.samples;
