@@ -62,10 +62,11 @@ class RealDropTest : public QObject {
         QVERIFY(folder_.isValid());
         environment_ = QProcessEnvironment::systemEnvironment();
         xvfb_ = std::make_unique<Program>();
+        // -noreset: else the server starts over, and refuses newcomers, whenever its last client leaves.
         xvfb_->start(QStringLiteral("Xvfb"),
                      {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                       QStringLiteral("0"), QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"),
-                      QStringLiteral("tcp")},
+                      QStringLiteral("tcp"), QStringLiteral("-noreset")},
                      environment_);
         const QString display = xvfb_->line();
         QVERIFY(!display.isEmpty());
@@ -78,18 +79,18 @@ class RealDropTest : public QObject {
     void cleanupTestCase() { xvfb_.reset(); }
 
     void aTraceIsOpened() {
-        Program golanes;
+        Program golanes, source;
         start(golanes);
         const QString path = write(QStringLiteral("dropped.trace"), test::v2FromText(kTrace).bytes);
-        QCOMPARE(dragIntoGolanes(path), QStringLiteral("copy"));
+        QCOMPARE(dragIntoGolanes(source, path), QStringLiteral("copy"));
         QTRY_VERIFY_WITH_TIMEOUT(!windowNamed(QStringLiteral("dropped.trace")).isEmpty(), 20'000);
     }
 
     void anythingElseIsRefused() {
-        Program golanes;
+        Program golanes, source;
         start(golanes);
         const QString path = write(QStringLiteral("letter.txt"), "Dear all, this is no trace.");
-        QCOMPARE(dragIntoGolanes(path), QStringLiteral("none"));
+        QCOMPARE(dragIntoGolanes(source, path), QStringLiteral("none"));
         QVERIFY(windowNamed(QStringLiteral("letter.txt")).isEmpty());
     }
 
@@ -118,9 +119,8 @@ class RealDropTest : public QObject {
         return file.fileName();
     }
     // Drags the file out of another program's window into the middle of Golanes; what the other program was
-    // told became of it.
-    QString dragIntoGolanes(const QString& path) {
-        Program source;
+    // told became of it. It is told before Golanes has fetched what was dropped, so it must live on.
+    QString dragIntoGolanes(Program& source, const QString& path) {
         source.start(QStringLiteral(GOLANES_DRAG_SOURCE), {path}, environment_);
         if (source.line() != QStringLiteral("ready")) return QStringLiteral("did not start");
         QTest::qWait(300);
