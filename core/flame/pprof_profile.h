@@ -19,9 +19,8 @@ struct PprofMeaning {
     std::string comment;                     // where it is from
 };
 
-// A profile as pprof reads it (message perftools.profiles.Profile of github.com/google/pprof,
-// proto/profile.proto), not compressed, which pprof allows. Two values a stack: its count, then its weight,
-// which is what pprof shows first. Locations have functions, no addresses and no lines.
+// A profile as pprof reads it (pprof_writer.h). Two values a stack: its count, then its weight, which is what
+// pprof shows first. Locations have functions, no addresses and no lines.
 std::string pprofProfile(const FlameTree& tree, const PprofMeaning& meaning);
 
 }  // namespace golanes
