@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -43,6 +46,20 @@ inline std::string_view takeLine(std::string_view& text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (line.ends_with('\r')) line.remove_suffix(1);
     return line;
+}
+
+// Calls take(line, its offset in the file) for each line of `rest`, the end of a file of `size` bytes, with
+// progress; false when the job was cancelled.
+template <class Take>
+bool forEachLine(std::string_view rest, std::size_t size, Job& job, Take take) {
+    CancelCheck cancelled(job);
+    while (!rest.empty()) {
+        if (cancelled()) return false;
+        const std::size_t offset = size - rest.size();
+        job.advanceTo(offset);
+        take(takeLine(rest), static_cast<std::int64_t>(offset));
+    }
+    return true;
 }
 
 // A whole number that takes all of the text.

@@ -122,18 +122,15 @@ Result<CpuStatPtr> readCpuStat(std::span<const std::byte> bytes, Job& job) {
     auto stat = std::make_shared<CpuStat>();
     stat->clock = columns.clock;
     stat->fileBytes = bytes.size();
-    CancelCheck cancelled(job);
-    while (!text.empty()) {
-        const auto offset = static_cast<std::int64_t>(bytes.size() - text.size());
-        if (cancelled()) return fail(ErrorCode::Cancelled, "Cancelled.");
-        const std::string_view line = takeLine(text);
-        if (trimmed(line).empty()) continue;
+    const auto take = [&](std::string_view line, std::int64_t offset) {
+        if (trimmed(line).empty()) return;
         if (const auto reading = readingOf(line, columns)) {
             stat->readings.push_back(*reading);
         } else {
             stat->report.add(Severity::Loss, "cpu-stat-line", "A line is no reading of cpu.stat.", offset);
         }
-    }
+    };
+    if (!forEachLine(text, bytes.size(), job, take)) return fail(ErrorCode::Cancelled, "Cancelled.");
     if (stat->readings.empty()) return fail(ErrorCode::Damaged, "There is no reading of cpu.stat in it.", 0);
     std::ranges::stable_sort(stat->readings, {}, &CpuStat::Reading::time);
     findThrottled(*stat);

@@ -121,19 +121,14 @@ class FoldedReader {
 Result<PerfPtr> readFoldedStacks(std::span<const std::byte> bytes, Job& job) {
     job.enter(Job::Stage::Decoding, bytes.size());
     FoldedReader reader(bytes.size());
-    std::string_view text = textOf(bytes);
-    CancelCheck cancelled(job);
-    while (!text.empty()) {
-        const std::size_t offset = bytes.size() - text.size();
-        if (cancelled()) return fail(ErrorCode::Cancelled, "Cancelled.");
-        job.advanceTo(offset);
-        const std::string_view line = takeLine(text);
+    const auto take = [&reader](std::string_view line, std::int64_t offset) {
         if (const auto folded = readFoldedLine(line)) {
             reader.take(*folded);
         } else if (!trimmed(line).empty()) {
-            reader.skip(static_cast<std::int64_t>(offset));
+            reader.skip(offset);
         }
-    }
+    };
+    if (!forEachLine(textOf(bytes), bytes.size(), job, take)) return fail(ErrorCode::Cancelled, "Cancelled.");
     if (!reader.any()) return fail(ErrorCode::Damaged, "The text holds no folded stack.", 0);
     return reader.finish(job);
 }

@@ -97,14 +97,8 @@ class ScriptReader {
 Result<PerfPtr> readPerfScript(std::span<const std::byte> bytes, Job& job) {
     job.enter(Job::Stage::Decoding, bytes.size());
     ScriptReader reader(bytes.size());
-    std::string_view text = textOf(bytes);
-    CancelCheck cancelled(job);
-    while (!text.empty()) {
-        const std::size_t offset = bytes.size() - text.size();
-        if (cancelled()) return fail(ErrorCode::Cancelled, "Cancelled.");
-        job.advanceTo(offset);
-        reader.take(takeLine(text), static_cast<std::int64_t>(offset));
-    }
+    const auto take = [&reader](std::string_view line, std::int64_t offset) { reader.take(line, offset); };
+    if (!forEachLine(textOf(bytes), bytes.size(), job, take)) return fail(ErrorCode::Cancelled, "Cancelled.");
     reader.finishSample();
     if (!reader.any()) return fail(ErrorCode::Damaged, "The text of perf script holds no sample.", 0);
     return reader.finish(job);
