@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // golanes: the window.
-#include "core/open.h"
 #include "golanes_version.h"
+#include "widgets/session/open_with_stacks.h"
 #include "widgets/session/settings.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/appearance.h"
@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
     if (arguments.theme) settings.overrideTheme(*arguments.theme);
     Theme theme;
     golanes::followAppearance(&settings, &theme);
-    golanes::MainWindow window(&settings, &theme, {golanes::openRecording, golanes::availableMemory});
+    golanes::MainWindow window(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
     window.openFiles(arguments.files);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();

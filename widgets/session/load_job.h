@@ -24,7 +24,7 @@ struct Loaded {
     KernelPtr kernel;
 };
 
-// How a window gets at recordings: openRecording() in the program, anything else in tests. Called on a thread
+// How a window gets at recordings: openWithStacks() in the program, anything else in tests. Called on a thread
 // of its own.
 using Opener =
     std::function<Result<Recording>(const std::string& path, Job& job, const OpenOptions& options)>;
