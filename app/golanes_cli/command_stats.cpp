@@ -5,9 +5,9 @@
 #include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/stats_text.h"
-#include "core/analysis/go_stats_json.h"
-#include "core/analysis/perf_stats_json.h"
-#include "core/analysis/perf_symbols_json.h"
+#include "core/analysis/kernel/perf_stats_json.h"
+#include "core/analysis/kernel/perf_symbols_json.h"
+#include "core/analysis/summary/go_stats_json.h"
 #include "core/import/goroutines/parse_dump.h"
 #include "core/stacks/stack_ends.h"
 

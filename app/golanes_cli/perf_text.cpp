@@ -2,10 +2,10 @@
 #include "app/golanes_cli/perf_text.h"
 
 #include "app/golanes_cli/terminal_text.h"
-#include "core/analysis/perf_stack_counts.h"
-#include "core/analysis/perf_stats.h"
-#include "core/analysis/perf_stats_json.h"
-#include "core/analysis/perf_symbols_json.h"
+#include "core/analysis/kernel/perf_stack_counts.h"
+#include "core/analysis/kernel/perf_stats.h"
+#include "core/analysis/kernel/perf_stats_json.h"
+#include "core/analysis/kernel/perf_symbols_json.h"
 #include "core/base/format.h"
 #include "core/stacks/stack_ends.h"
 

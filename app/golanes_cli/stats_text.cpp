@@ -2,8 +2,8 @@
 #include "app/golanes_cli/stats_text.h"
 
 #include "app/golanes_cli/terminal_text.h"
-#include "core/analysis/findings.h"
-#include "core/analysis/go_stats.h"
+#include "core/analysis/findings/findings.h"
+#include "core/analysis/summary/go_stats.h"
 #include "core/base/format.h"
 #include "core/store/trace_times.h"
 

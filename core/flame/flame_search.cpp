@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flame/flame_search.h"
 
-#include "core/analysis/text_match.h"
+#include "core/analysis/search/text_match.h"
 
 namespace golanes {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/wait_profile.h"
+#include "core/analysis/waits/wait_profile.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What it costs to tell what happened in an area, and to find the spans to highlight, on the trace file that
 // the environment variable GOLANES_BENCH_TRACE names.
-#include "core/analysis/area_delays.h"
-#include "core/analysis/area_sums.h"
+#include "core/analysis/area/area_delays.h"
+#include "core/analysis/area/area_sums.h"
 #include "core/analysis/span_query.h"
 #include "tests/bench/bench_trace.h"
 

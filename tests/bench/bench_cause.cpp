@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What answers about wake-ups and lists of events cost, on the trace file that the environment variable
 // GOLANES_BENCH_TRACE names.
-#include "core/analysis/wake_chain.h"
+#include "core/analysis/waits/wake_chain.h"
 #include "core/plan/plan_arrows.h"
 #include "core/store/event_list.h"
 #include "core/store/go_track.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What searching costs, on the trace file that the environment variable GOLANES_BENCH_TRACE names: the index,
 // which is made once, an answer for what is typed, and a step from match to match.
-#include "core/analysis/search_places.h"
+#include "core/analysis/search/search_places.h"
 #include "tests/bench/bench_trace.h"
 
 #include <benchmark/benchmark.h>

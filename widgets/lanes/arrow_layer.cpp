@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/arrow_layer.h"
 
-#include "core/analysis/off_cpu.h"
+#include "core/analysis/kernel/off_cpu.h"
 #include "core/store/go_track.h"
 #include "widgets/lanes/lane_group.h"
 #include "widgets/lanes/lane_names.h"

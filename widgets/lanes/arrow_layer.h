@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/wake_chain.h"
+#include "core/analysis/waits/wake_chain.h"
 #include "core/plan/plan_arrows.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/session/target.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/describe_further.h"
 
-#include "core/analysis/wake_chain.h"
+#include "core/analysis/waits/wake_chain.h"
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/describe_kernel.h"
 
-#include "core/analysis/off_cpu.h"
+#include "core/analysis/kernel/off_cpu.h"
 #include "core/base/format.h"
 #include "core/plan/kernel_lanes.h"
 #include "core/store/perf_calls.h"

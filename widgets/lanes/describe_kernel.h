@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/off_cpu.h"
+#include "core/analysis/kernel/off_cpu.h"
 #include "widgets/lanes/describe_parts.h"
 
 namespace golanes {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/area_delays.h"
-#include "core/analysis/area_sums.h"
+#include "core/analysis/area/area_delays.h"
+#include "core/analysis/area/area_sums.h"
 #include "core/analysis/stack_times.h"
 #include "widgets/session/background.h"
 #include "widgets/session/lane_choices.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/findings.h"
+#include "core/analysis/findings/findings.h"
 #include "widgets/session/background.h"
 
 #include <QObject>

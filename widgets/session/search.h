@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/search_places.h"
+#include "core/analysis/search/search_places.h"
 #include "widgets/session/background.h"
 
 #include <QObject>

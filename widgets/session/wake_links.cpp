@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/wake_links.h"
 
-#include "core/analysis/wake_chain.h"
+#include "core/analysis/waits/wake_chain.h"
 #include "core/store/go_track.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/search.h"
+#include "core/analysis/search/search.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Linux did with threads, from switches and wake-ups that can be counted by hand.
-#include "core/analysis/off_cpu.h"
+#include "core/analysis/kernel/off_cpu.h"
 #include "core/clock/align_kernel.h"
 #include "core/store/empty_trace.h"
 #include "core/store/perf_builder.h"

@@ -2,7 +2,7 @@
 // Every perf recording of the collection, its functions named as perf names them: innermost functions and
 // whole stacks are those that perf prints. System-wide recordings hold other programs, which are not there:
 // of those, what lies in the kernel and the Go program is compared.
-#include "core/analysis/perf_stack_counts.h"
+#include "core/analysis/kernel/perf_stack_counts.h"
 #include "core/open.h"
 #include "core/stacks/repair_stacks.h"
 #include "core/symbol/symbolizer.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Folded stacks, as flamegraph.pl takes them, and those of the collection against what they say.
-#include "core/analysis/perf_stack_counts.h"
+#include "core/analysis/kernel/perf_stack_counts.h"
 #include "core/import/importer.h"
 #include "core/import/perf_text/folded_stacks.h"
 #include "core/open.h"

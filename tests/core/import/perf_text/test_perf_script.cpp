@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What perf script prints: its lines one by one, and the whole of two recordings against what perf tells of
 // the same perf.data.
-#include "core/analysis/perf_stack_counts.h"
-#include "core/analysis/perf_stats_json.h"
+#include "core/analysis/kernel/perf_stack_counts.h"
+#include "core/analysis/kernel/perf_stats_json.h"
 #include "core/import/perf_text/perf_script.h"
 #include "core/import/perf_text/script_line.h"
 #include "core/open.h"

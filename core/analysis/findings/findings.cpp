@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/findings/findings.h"
+
+#include "core/analysis/findings/raise.h"
+#include "core/base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <tuple>
+
+namespace golanes {
+
+std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job,
+                              const WaitStats* waits) {
+    const Scope cut{scope.range.clippedTo(trace.range), scope.goroutines};
+    if (cut.range.empty()) return {};
+    const std::function<RaisedFindings()> raisers[] = {
+        [&] {
+            return waits ? raiseWaits(trace, cut, *waits)
+                         : raiseWaits(trace, cut, waitStats(trace, cut, job));
+        },
+        [&] { return raiseLeaks(trace, cut, leaks, job); },
+        [&] { return raiseFreezes(trace, cut, job); },
+        [&] { return raisePauses(trace, cut, job); },
+        [&] { return raiseCollector(trace, cut, job); },
+        [&] { return raiseNetpoll(trace, cut, job); },
+        [&] { return raiseTimers(trace, cut, job); },
+    };
+    job.enter(Job::Stage::Indexing, std::size(raisers));
+    std::atomic<std::uint64_t> done{0};
+    std::array<RaisedFindings, std::size(raisers)> raised;
+    forEachParallel(std::size(raisers), [&](std::size_t i) {
+        if (!job.cancelled()) raised[i] = raisers[i]();
+        job.advanceTo(++done);
+    });
+    if (job.cancelled()) return {};
+    std::vector<Finding> all;
+    for (RaisedFindings& some : raised) std::ranges::move(some, std::back_inserter(all));
+    std::ranges::stable_sort(all, std::greater(),
+                             [](const Finding& f) { return std::tuple(f.severity, f.weight); });
+    return all;
+}
+
+}  // namespace golanes

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/findings/finding.h"
+#include "core/analysis/leaks/leaks.h"
+#include "core/analysis/waits/wait_stats.h"
+#include "core/base/job.h"
+
+#include <vector>
+
+namespace golanes {
+
+// What stands out in the scope, the most important first: by severity, then by weight. Nothing is said
+// without numbers of this trace; a quiet one gives few findings or none. Runs the analyses on all CPUs;
+// reports its progress. Empty when the job was cancelled. `waits`: of the same scope, where they are known.
+std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job,
+                              const WaitStats* waits = nullptr);
+
+}  // namespace golanes

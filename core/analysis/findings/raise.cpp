@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/findings/raise.h"
+
+#include "core/base/format.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace golanes {
+
+std::string_view name(FindingSeverity severity) {
+    static constexpr std::array<std::string_view, 3> kNames{"note", "warning", "serious"};
+    return kNames[static_cast<std::size_t>(severity)];
+}
+
+std::string_view name(FindingKind kind) {
+    static constexpr std::array<std::string_view, 12> kNames{
+        "leak",           "freeze",      "pause",      "collector",  "assist",     "network-delay",
+        "poller-starved", "timer-delay", "timer-load", "contention", "scheduling", "waiting"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious) {
+    if (share >= serious) return FindingSeverity::Serious;
+    if (share >= warning) return FindingSeverity::Warning;
+    if (share >= note) return FindingSeverity::Note;
+    return std::nullopt;
+}
+
+std::string placeText(const Trace& trace, FrameId frame) {
+    if (!frame.valid()) return "(unknown)";
+    const Frame& f = trace.stacks.frame(frame);
+    std::string_view file = trace.strings[f.file];
+    file.remove_prefix(file.rfind('/') + 1);  // npos + 1 is 0
+    return fmt::format("{} ({}:{})", shortFunction(trace.strings[f.function]), file, f.line);
+}
+
+std::string timesText(std::uint64_t n) {
+    if (n == 1) return "once";
+    return n == 2 ? "twice" : formatCount(n) + " times";
+}
+
+std::string goroutineText(const Trace& trace, GoroutineIndex g) {
+    const Goroutine& go = trace.goroutine(g);
+    if (go.name == kEmptyString) return fmt::format("goroutine {}", go.id);
+    return fmt::format("goroutine {} ({})", go.id, shortFunction(trace.strings[go.name]));
+}
+
+}  // namespace golanes

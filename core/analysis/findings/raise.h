@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/findings/finding.h"
+#include "core/analysis/leaks/leaks.h"
+#include "core/analysis/scope.h"
+#include "core/analysis/waits/wait_stats.h"
+#include "core/base/job.h"
+
+#include <optional>
+
+namespace golanes {
+
+// Each runs an analysis and says what of its results is worth a person's attention. The limits stand where
+// they are used.
+using RaisedFindings = std::vector<Finding>;
+
+RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds, Job& job);
+RaisedFindings raiseFreezes(const Trace& trace, const Scope& scope, Job& job);
+RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job);
+RaisedFindings raiseCollector(const Trace& trace, const Scope& scope, Job& job);
+RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, Job& job);
+RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, Job& job);
+// `stats`: of the scope.
+RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStats& stats);
+
+// The severity of a share of the time; none below `note`.
+std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious);
+// "main.(*T).serve (server.go:12)"; "(unknown)" for none.
+std::string placeText(const Trace& trace, FrameId frame);
+// "once", "twice", "3 times"
+std::string timesText(std::uint64_t n);
+// "goroutine 12 (main.worker)"
+std::string goroutineText(const Trace& trace, GoroutineIndex g);
+
+}  // namespace golanes

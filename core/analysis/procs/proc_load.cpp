@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/procs/proc_load.h"
+
+#include "core/store/run_track.h"
+#include "core/store/timeline_index.h"
+
+#include <queue>
+
+#include <algorithm>
+#include <limits>
+
+namespace golanes {
+
+namespace {
+
+constexpr Timestamp kNever = std::numeric_limits<Timestamp>::max();
+
+// How many procs are what, and how often the world is stopped.
+struct Counts {
+    std::int64_t procs = 0;  // GOMAXPROCS
+    std::int64_t stops = 0;
+    std::int64_t held = 0;
+    std::int64_t carrying = 0;
+    std::int64_t collecting = 0;
+
+    std::int64_t idle() const { return std::max<std::int64_t>(procs - held, 0); }
+    ProcsState state() const {
+        if (stops > 0) return ProcsState::Stopped;
+        if (idle() > 0) return ProcsState::SomeIdle;
+        if (carrying < held) return ProcsState::Scheduling;
+        return collecting > 0 ? ProcsState::Collecting : ProcsState::AllBusy;
+    }
+};
+
+// What changes the counts, one thing after the other.
+class Stream {
+  public:
+    virtual ~Stream() = default;
+    Timestamp next = kNever;
+    // Does what happens at `next`, and sets that to what comes then.
+    virtual void apply(Counts& counts) = 0;
+};
+
+class HeldStream : public Stream {
+  public:
+    explicit HeldStream(const Proc& proc) : spans_(proc.spans) { look(); }
+    void apply(Counts& counts) override {
+        const bool held = spans_[i_++].state == ProcState::Running;
+        counts.held += held - held_;
+        held_ = held;
+        look();
+    }
+
+  private:
+    void look() { next = i_ < spans_.size() ? spans_[i_].start : kNever; }
+
+    const std::vector<ProcSpan>& spans_;
+    std::size_t i_ = 0;
+    bool held_ = false;
+};
+
+class RunStream : public Stream {
+  public:
+    RunStream(const Trace& trace, ProcIndex p) : runs_(RunTrack::ofProc(trace, p)) { look(); }
+    void apply(Counts& counts) override {
+        counts.carrying -= carries_;
+        counts.collecting -= collects_;
+        carries_ = i_ < runs_.size() && runs_.start(i_) == next;
+        collects_ = carries_ && runs_.slot(i_) == 1;
+        counts.carrying += carries_;
+        counts.collecting += collects_;
+        end_ = carries_ ? runs_.end(i_++) : kNever;
+        look();
+    }
+
+  private:
+    void look() {
+        next = i_ < runs_.size() ? runs_.start(i_) : kNever;
+        if (carries_) next = std::min(next, end_);
+    }
+
+    RunTrack runs_;
+    std::uint32_t i_ = 0;  // the next run
+    bool carries_ = false;
+    bool collects_ = false;
+    Timestamp end_ = kNever;
+};
+
+class StopStream : public Stream {
+  public:
+    explicit StopStream(const Trace& trace) {
+        for (const std::uint32_t row : trace.timeline->stopTheWorld.rows()) {
+            const Range& r = trace.ranges[row];
+            if (r.end > r.start) changes_.push_back({r.start, 1});
+            if (r.end > r.start) changes_.push_back({r.end, -1});
+        }
+        std::ranges::stable_sort(changes_, {}, &Change::time);
+        look();
+    }
+    void apply(Counts& counts) override {
+        counts.stops += changes_[i_++].by;
+        look();
+    }
+
+  private:
+    struct Change {
+        Timestamp time;
+        int by;
+    };
+    void look() { next = i_ < changes_.size() ? changes_[i_].time : kNever; }
+
+    std::vector<Change> changes_;
+    std::size_t i_ = 0;
+};
+
+class ProcCountStream : public Stream {
+  public:
+    explicit ProcCountStream(const Trace& trace)
+        : samples_(trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)]) {
+        look();
+    }
+    void apply(Counts& counts) override {
+        counts.procs = static_cast<std::int64_t>(std::min<std::uint64_t>(samples_[i_++].value, kMost));
+        look();
+    }
+
+    static constexpr std::uint64_t kMost = 0xffff;
+    // In force before the first change that is in the trace.
+    static std::int64_t first(const Trace& trace) {
+        const auto& samples = trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)];
+        std::uint64_t procs = trace.procs.size();
+        if (!samples.empty()) procs = samples.front().value;
+        if (trace.info.startProcs) procs = trace.info.startProcs->value;
+        return static_cast<std::int64_t>(std::min(procs, kMost));
+    }
+
+  private:
+    void look() { next = i_ < samples_.size() ? samples_[i_].time : kNever; }
+
+    const std::vector<MetricSample>& samples_;
+    std::size_t i_ = 0;
+};
+
+std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace) {
+    std::vector<std::unique_ptr<Stream>> streams;
+    streams.push_back(std::make_unique<StopStream>(trace));
+    streams.push_back(std::make_unique<ProcCountStream>(trace));
+    for (std::size_t p = 0; p < trace.procs.size(); ++p) {
+        streams.push_back(std::make_unique<HeldStream>(trace.procs[p]));
+        streams.push_back(std::make_unique<RunStream>(trace, ProcIndex(static_cast<std::uint16_t>(p))));
+    }
+    return streams;
+}
+
+}  // namespace
+
+std::string_view name(ProcsState s) {
+    static constexpr std::array<std::string_view, kProcsStateCount> kNames = {
+        "stop-the-world", "procs idle", "scheduling", "gc", "all procs busy"};
+    return kNames[static_cast<std::size_t>(s)];
+}
+
+ProcLoad ProcLoad::build(const Trace& trace, Job& job) {
+    ProcLoad load;
+    load.end_ = trace.range.end;
+    Counts counts;
+    counts.procs = ProcCountStream::first(trace);
+    load.append(trace.range.begin, counts.state(), static_cast<std::uint16_t>(counts.idle()));
+    const auto streams = streamsOf(trace);
+    const auto later = [](const Stream* a, const Stream* b) { return a->next > b->next; };
+    std::priority_queue<Stream*, std::vector<Stream*>, decltype(later)> queue(later);
+    for (const auto& s : streams)
+        if (s->next != kNever) queue.push(s.get());
+    CancelCheck cancelled(job);
+    while (!queue.empty()) {
+        if (cancelled()) return {};
+        Stream* first = queue.top();
+        queue.pop();
+        const Timestamp t = first->next;
+        first->apply(counts);
+        if (first->next != kNever) queue.push(first);
+        load.append(t, counts.state(), static_cast<std::uint16_t>(counts.idle()));
+    }
+    load.sumUp();
+    return load;
+}
+
+void ProcLoad::append(Timestamp t, ProcsState state, std::uint16_t idle) {
+    if (!times_.empty() && times_.back() == t) {  // the last of all that happens at once counts
+        times_.pop_back();
+        states_.pop_back();
+        idle_.pop_back();
+    }
+    if (!times_.empty() && states_.back() == state && idle_.back() == idle) return;
+    times_.push_back(t);
+    states_.push_back(state);
+    idle_.push_back(idle);
+}
+
+void ProcLoad::sumUp() {
+    Sums sums;
+    sums_.reserve(size() / kStride + 1);
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (i % kStride == 0) sums_.push_back(sums);
+        const Duration time = timeOf(i).length();
+        sums.time[static_cast<std::size_t>(states_[i])] += time;
+        if (states_[i] != ProcsState::Stopped) sums.idleProcs += time * idle_[i];
+    }
+}
+
+// The change in force at `t`, found from `hint` on by steps that double.
+std::size_t ProcLoad::find(Timestamp t, std::size_t hint) const {
+    std::size_t first = std::min(hint, size() - 1), last = first + 1;
+    for (std::size_t step = 1; first > 0 && times_[first] > t; step *= 2) {
+        last = first;
+        first -= std::min(first, step);
+    }
+    for (std::size_t step = 1; last < size() && times_[last] <= t; step *= 2) {
+        first = last;
+        last = std::min(size(), last + step);
+    }
+    const auto begin = times_.begin();
+    const auto after = std::upper_bound(begin + static_cast<std::ptrdiff_t>(first),
+                                        begin + static_cast<std::ptrdiff_t>(last), t);
+    return after == begin ? 0 : static_cast<std::size_t>(after - begin - 1);
+}
+
+ProcLoad::Sums ProcLoad::before(Timestamp t, std::size_t& hint) const {
+    hint = find(t, hint);
+    Sums sums = sums_[hint / kStride];
+    const auto add = [&](std::size_t i, Duration time) {
+        sums.time[static_cast<std::size_t>(states_[i])] += time;
+        if (states_[i] != ProcsState::Stopped) sums.idleProcs += time * idle_[i];
+    };
+    for (std::size_t i = hint / kStride * kStride; i < hint; ++i) add(i, times_[i + 1] - times_[i]);
+    add(hint, std::max<Duration>(t - times_[hint], 0));
+    return sums;
+}
+
+ProcLoad::Sums ProcLoad::within(TimeRange range, std::size_t& hint) const {
+    if (range.empty() || size() == 0) return {};
+    const Sums until = before(range.end, hint);
+    Sums sums = before(range.begin, hint);
+    for (std::size_t s = 0; s < kProcsStateCount; ++s) sums.time[s] = until.time[s] - sums.time[s];
+    sums.idleProcs = until.idleProcs - sums.idleProcs;
+    return sums;
+}
+
+}  // namespace golanes

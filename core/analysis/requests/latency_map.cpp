@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/requests/latency_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+// Least latency of row `r`, counted from 1 ns on: 10^(r / rowsPerDecade), rounded up.
+Duration rowBegin(int r, int rowsPerDecade) {
+    return static_cast<Duration>(std::ceil(std::pow(10.0, static_cast<double>(r) / rowsPerDecade) - 1e-9));
+}
+
+std::vector<Duration> rowsFor(Duration least, Duration most, int rowsPerDecade) {
+    std::vector<Duration> rows;
+    for (int r = 0;; ++r) {
+        const Duration begin = rowBegin(r, rowsPerDecade);
+        if (begin > most && !rows.empty()) break;
+        if (!rows.empty() && begin <= least) rows.pop_back();  // all are above the row before
+        if (rows.empty() || begin > rows.back()) rows.push_back(begin);
+    }
+    return rows;
+}
+
+std::size_t columnOf(TimeRange range, std::size_t columns, Timestamp t) {
+    const auto share = static_cast<double>(t - range.begin) / static_cast<double>(range.length());
+    return std::min(columns - 1, static_cast<std::size_t>(share * static_cast<double>(columns)));
+}
+
+}  // namespace
+
+TimeRange LatencyMap::columnTime(std::size_t column) const {
+    const auto edge = [&](std::size_t c) {
+        const double share = static_cast<double>(c) / static_cast<double>(columns);
+        return range.begin + static_cast<Duration>(std::ceil(share * static_cast<double>(range.length())));
+    };
+    return {edge(column), edge(column + 1)};
+}
+
+LatencyMap latencyMap(const std::vector<Latency>& latencies, TimeRange range, std::size_t columns,
+                      int rowsPerDecade) {
+    LatencyMap map;
+    map.range = range;
+    map.columns = columns;
+    map.lines.resize(columns);
+    std::vector<std::vector<Duration>> byColumn(columns);
+    Duration least = 0, most = 0;
+    for (const Latency& l : latencies) {
+        if (!range.contains(l.end)) continue;
+        const bool first = most == 0;
+        const Duration length = std::max<Duration>(l.length, 1);
+        least = first ? length : std::min(least, length);
+        most = std::max(most, length);
+        byColumn[columnOf(range, columns, l.end)].push_back(l.length);
+    }
+    if (most == 0) return map;
+    map.rowBegins = rowsFor(least, most, rowsPerDecade);
+    map.counts.resize(columns * map.rows());
+    for (std::size_t c = 0; c < columns; ++c) {
+        for (const Duration d : byColumn[c]) {
+            const auto after = std::ranges::upper_bound(map.rowBegins, std::max<Duration>(d, 1));
+            ++map.counts[c * map.rows() + static_cast<std::size_t>(after - map.rowBegins.begin()) - 1];
+        }
+        map.lines[c] = quantilesOf(byColumn[c]);
+    }
+    return map;
+}
+
+}  // namespace golanes

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/waits/wait_stats.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace golanes {
+
+// The keys that `golanes-cli stats --json` prints of them: `wait_profiles`, `blocking`, `wait_causes`,
+// `contention`, `sched_waits`, `proc_binding`, `bottlenecks`. Times are ns; spans are told by goroutine,
+// `start_ns` relative to the start of the trace, and `dur_ns`. Lists hold the first 100 rows.
+nlohmann::json waitStatsJson(const Trace& trace, const WaitStats& stats);
+
+}  // namespace golanes

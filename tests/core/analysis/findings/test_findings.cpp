@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/findings/findings.h"
+#include "core/open.h"
+#include "tests/support/random_trace.h"
+#include "tests/support/service_trace.h"
+#include "tests/support/shared_data.h"
+
+#include <QTest>
+
+#include <cstdio>
+
+using namespace golanes;
+using namespace golanes::test;
+
+namespace {
+
+std::vector<Finding> findingsOf(const Trace& trace) {
+    Job job;
+    return findings(trace, wholeOf(trace), {}, job);
+}
+
+void print(const std::string& name, const std::vector<Finding>& all) {
+    std::printf("%s\n", name.c_str());
+    for (const Finding& f : all) {
+        std::printf("  %-8s %.3f %s\n", std::string(golanes::name(f.severity)).c_str(), f.weight,
+                    f.title.c_str());
+        for (const std::string& e : f.evidence) std::printf("             %s\n", e.c_str());
+    }
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+class TestFindings : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void aQuietTraceGivesNone() {
+        const ServiceTrace s = ServiceTrace::make();
+        for (const Finding& f : findingsOf(*s.trace))
+            QVERIFY(f.kind == FindingKind::Pause || f.kind == FindingKind::Collector);
+        QVERIFY(findings(*s.trace, {{0, 1}, {}}, {}, *std::make_unique<Job>()).empty());
+    }
+
+    void eachHasEvidenceAndAPlace() {
+        for (unsigned seed = 1; seed <= 8; ++seed) {
+            const TracePtr trace = randomTrace(seed, 4000).trace;
+            const auto all = findingsOf(*trace);
+            for (std::size_t i = 0; i < all.size(); ++i) {
+                const Finding& f = all[i];
+                QVERIFY(!f.title.empty() && !f.evidence.empty());
+                QVERIFY(!f.range.empty() && f.range.begin >= trace->range.begin &&
+                        f.range.end <= trace->range.end);
+                QVERIFY(f.weight >= 0 && f.weight <= 1);
+                if (i > 0) QVERIFY(all[i - 1].severity >= f.severity);
+            }
+        }
+    }
+
+    void cancelledGivesNone() {
+        const TracePtr trace = randomTrace(1, 3000).trace;
+        Job job;
+        job.cancel();
+        QVERIFY(findings(*trace, wholeOf(*trace), {}, job).empty());
+    }
+
+    // The service as it is meant to be: nothing to be alarmed about.
+    void aHealthyServiceIsQuiet() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        for (int run = 1; run <= 6; ++run) {
+            Job job;
+            const std::string file = "/contrast/base-run" + std::to_string(run) + ".trace";
+            const auto trace = openTrace(sharedData() + file, job);
+            QVERIFY(trace);
+            const auto all = findingsOf(**trace);
+            print(file, all);
+            QVERIFY(all.size() <= 3);
+            for (const Finding& f : all) QVERIFY(f.severity < FindingSeverity::Serious);
+        }
+    }
+
+    // What must come first in recordings whose answer is known.
+    void first_data() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        QTest::addColumn<QString>("kind");
+        const std::pair<const char*, const char*> rows[] = {
+            {"special/procs8-leak-go1.27.trace", "leak"},
+            {"profiles/orders-go1.21.trace", "leak"},
+            {"profiles/orders-go1.22.trace", "leak"},
+            {"throttled/orders-go1.24.trace", "freeze"},
+            {"gcheavy/gcheavy-go1.19.trace", "collector"},
+            {"gcheavy/gcheavy-go1.24.trace", "pause"},
+            {"gcheavy/gcheavy-go1.27.trace", "pause"},
+            {"timers/timers-go1.19.trace", "timer-load"},
+            {"timers/timers-go1.23.trace", "timer-load"},
+            {"timers/timers-go1.27.trace", "timer-load"},
+            {"contrast/small-pool-run1.trace", "contention"},
+            {"contrast/small-pool-run5.trace", "contention"},
+            {"blocking/blocking-go1.21.trace", "contention"},
+            {"blocking/blocking-go1.27.trace", "contention"},
+            {"contrast/more-garbage-run1.trace", "collector"},
+            {"contrast/more-garbage-run4.trace", "collector"},
+        };
+        for (const auto& [file, kind] : rows) QTest::newRow(file) << QString::fromLatin1(kind);
+    }
+
+    void first() {
+        QFETCH(QString, kind);
+        Job job;
+        const std::string file = QTest::currentDataTag();
+        const auto trace = openTrace(sharedData() + "/" + file, job);
+        QVERIFY(trace);
+        const auto all = findingsOf(**trace);
+        print(file, all);
+        QVERIFY(!all.empty());
+        QCOMPARE(QString::fromStdString(std::string(name(all.front().kind))), kind);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFindings)
+#include "test_findings.moc"
