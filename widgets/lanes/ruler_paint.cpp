@@ -110,8 +110,8 @@ void RulerView::paintTicks(QPainter& p, const TimeAxis& axis) const {
         p.fillRect(QRectF(x, bottom - length, 1 / scale, length), tick.major ? quiet : line);
         const QString label = QString::fromStdString(tick.label);
         const double width = fm.horizontalAdvance(label);
-        // Across folds labels may be longer than their room.
-        if (label.isEmpty() || x < free) continue;
+        // Across folds, and at the end, labels may be longer than their room.
+        if (label.isEmpty() || x < free || x + kLabelGap + width > this->width()) continue;
         p.drawText(QPointF(x + kLabelGap, 3 + fm.ascent()), label);
         free = x + kLabelGap + width;
     }

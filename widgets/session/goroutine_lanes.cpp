@@ -41,10 +41,10 @@ void GoroutineLanes::makeActions(ActionList* actions) {
         connect(a, &QAction::triggered, this, [this, grouping] { setGrouping(grouping); });
         groupings_ << a;
     };
-    add("groupFlat", tr("Goroutines by Number"), GoroutineGrouping::Flat);
-    add("groupFunction", tr("Goroutines by Start Function"), GoroutineGrouping::Function);
-    add("groupCreator", tr("Goroutines by Creator"), GoroutineGrouping::Creator);
-    add("groupTask", tr("Goroutines by Task"), GoroutineGrouping::Task);
+    add("groupFlat", tr("Do Not Group Goroutines"), GoroutineGrouping::Flat);
+    add("groupFunction", tr("Group Goroutines by Start Function"), GoroutineGrouping::Function);
+    add("groupCreator", tr("Group Goroutines by Creator"), GoroutineGrouping::Creator);
+    add("groupTask", tr("Group Goroutines by Task"), GoroutineGrouping::Task);
     groupings_.front()->setChecked(true);
     actions->addSeparator();
     filterAction_ =

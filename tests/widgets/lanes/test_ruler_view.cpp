@@ -58,6 +58,15 @@ class RulerViewTest : public QObject {
         QVERIFY(ruler_->grab().toImage() != zoomed);
     }
 
+    void aLabelWithoutRoomAtTheEndIsLeftOut() {
+        for (int width = 500; width < 600; ++width) {
+            ruler_->resize(width, ruler_->height());
+            const QImage image = ruler_->grab().toImage();
+            for (int y = 0; y < ruler_->fontMetrics().height() + 2; ++y)
+                QCOMPARE(image.pixel(image.width() - 1, y), theme_.color(Surface::Ruler).rgb());
+        }
+    }
+
     // Marks of folds stand below the labels: where there is no label, there is nothing.
     void foldsLeaveTheLabelsAlone() {
         FoldList folds({{ServiceTrace::at(333), ServiceTrace::at(341)},
