@@ -14,6 +14,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -104,6 +105,14 @@ Correlation correlated(const Trace& trace, const PerfRecording& perf, const Corr
     return *correlate(trace, perf, job, options);
 }
 
+// Of the files of one run; each is found once.
+const Correlation& correlatedRun(const std::string& name, std::size_t method) {
+    static std::map<std::pair<std::string, std::size_t>, Correlation> known;
+    const auto [it, added] = known.try_emplace({name, method});
+    if (added) it->second = correlated(*run(name).trace, *run(name).perf, kMethods[method].options);
+    return it->second;
+}
+
 }  // namespace
 
 class TestClockRecordings : public QObject {
@@ -130,7 +139,7 @@ class TestClockRecordings : public QObject {
         const Run& r = run(name.toStdString());
         QVERIFY(r.trace && r.perf);
         const Method& how = kMethods[static_cast<std::size_t>(method)];
-        const Correlation c = correlated(*r.trace, *r.perf, how.options);
+        const Correlation& c = correlatedRun(name.toStdString(), static_cast<std::size_t>(method));
         const Truth truth = truthOf(name.toStdString());
         const auto error = static_cast<Duration>(c.map.offset - truth.offset);
         std::printf(
@@ -162,8 +171,7 @@ class TestClockRecordings : public QObject {
         QFETCH(QString, name);
         QFETCH(int, method);
         const Run& r = run(name.toStdString());
-        const Correlation c =
-            correlated(*r.trace, *r.perf, kMethods[static_cast<std::size_t>(method)].options);
+        const Correlation& c = correlatedRun(name.toStdString(), static_cast<std::size_t>(method));
         if (!c.known()) return;  // errorIsWithinBounds() tells whether it may
         // The program wrote the thread id of one of its threads into its log.
         int logs = 0;
