@@ -36,6 +36,8 @@ const std::map<QString, Folders>& allowed() {
         {"core/stacks", {"core/base", "core/store", "core/symbol", "core/clock"}},
         {"core/plan", store},
         {"core/analysis", store},
+        {"core/table", {"core/base"}},
+        {"core/filter", {"core/base", "core/table"}},
         {"core/compare", beyond},
         {"core/export", beyond},
         {"core/flame", beyond},
@@ -55,7 +57,7 @@ bool mayInclude(const QString& from, const QString& to) {
     // The theme knows nobody; the session knows no view; views know neither each other nor the window.
     if (from == "widgets/theme") return toCore;
     if (from == "widgets/session") return toCore || to == "widgets/theme";
-    if (from == "widgets/lanes" || from == "widgets/flame")
+    if (from == "widgets/lanes" || from == "widgets/flame" || from == "widgets/tables")
         return toCore || to == "widgets/theme" || to == "widgets/session";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
     return from == "app" && (toCore || to.startsWith("widgets/"));
@@ -129,6 +131,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("widgets/lanes", "app"));
         QVERIFY(!mayInclude("widgets/lanes", "widgets/window"));
         QVERIFY(!mayInclude("widgets/flame", "widgets/lanes"));
+        QVERIFY(!mayInclude("widgets/tables", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }
