@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/own_keys.h"
+#include "widgets/session/own_keys.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>

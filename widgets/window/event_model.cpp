@@ -4,7 +4,7 @@
 #include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/time_text.h"
-#include "widgets/window/csv.h"
+#include "widgets/session/csv.h"
 
 #include <algorithm>
 #include <limits>

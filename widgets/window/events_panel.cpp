@@ -7,7 +7,7 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
-#include "widgets/window/own_keys.h"
+#include "widgets/session/own_keys.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/facts_table.h"
 
-#include "widgets/window/csv.h"
+#include "widgets/session/csv.h"
 
 namespace golanes {
 

@@ -3,7 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/theme/theme.h"
-#include "widgets/window/own_keys.h"
+#include "widgets/session/own_keys.h"
 #include "widgets/window/swatch.h"
 
 #include <QClipboard>

@@ -3,7 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/window/icons.h"
-#include "widgets/window/own_keys.h"
+#include "widgets/session/own_keys.h"
 
 #include <QApplication>
 #include <QClipboard>

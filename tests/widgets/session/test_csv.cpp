@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/csv.h"
+#include "widgets/session/csv.h"
 
 #include <QTest>
 
