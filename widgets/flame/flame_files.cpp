@@ -3,13 +3,10 @@
 
 #include "core/flame/folded.h"
 #include "widgets/flame/flame_legend.h"
+#include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
-#include <QBuffer>
-#include <QImage>
 #include <QPainter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <sstream>
 
@@ -18,13 +15,6 @@ namespace golanes {
 namespace {
 
 constexpr int kMargin = 12;
-
-QString save(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return {};
-}
 
 int lineHeight(const FlamePicture& picture) {
     return qCeil(QFontMetricsF(picture.font).height()) + 6;
@@ -58,46 +48,22 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, caption.footer);
 }
 
-QString saveFlameSvg(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                     const Theme& theme, int width) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    const QSize size = flamePageSize(picture, width);
-    svg.setSize(size);
-    svg.setViewBox(QRect(QPoint(), size));
-    svg.setTitle(caption.title.toHtmlEscaped());  // Qt writes it as it is
-    svg.setDescription(caption.footer.toHtmlEscaped());
-    {
-        QPainter painter(&svg);
+QString saveFlamePicture(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
+                         const Theme& theme, int width, int scale) {
+    const auto paint = [&](QPainter& painter, bool) {
         paintFlamePage(painter, picture, caption, theme, width);
-    }
-    return save(path, buffer.data());
-}
-
-QString saveFlamePng(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                     const Theme& theme, int width, int scale) {
-    QImage image(flamePageSize(picture, width) * scale, QImage::Format_RGB32);
-    {
-        QPainter painter(&image);
-        painter.scale(scale, scale);
-        paintFlamePage(painter, picture, caption, theme, width);
-    }
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return save(path, buffer.data());
+    };
+    return savePage(path, {flamePageSize(picture, width), caption.title, caption.footer, paint}, scale);
 }
 
 QString saveFolded(const QString& path, const FlameTree& tree) {
     std::ostringstream out;
     writeFolded(tree, out);
-    return save(path, QByteArray::fromStdString(out.str()));
+    return saveBytes(path, QByteArray::fromStdString(out.str()));
 }
 
 QString savePprof(const QString& path, const FlameTree& tree, const PprofMeaning& meaning) {
-    return save(path, QByteArray::fromStdString(pprofProfile(tree, meaning)));
+    return saveBytes(path, QByteArray::fromStdString(pprofProfile(tree, meaning)));
 }
 
 }  // namespace golanes

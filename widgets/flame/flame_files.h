@@ -25,11 +25,9 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
                     const Theme& theme, int width);
 
 // Each writes the file as a whole or not at all; what went wrong, or "".
-QString saveFlameSvg(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                     const Theme& theme, int width);
-// `scale`: pixels for a unit of the layout.
-QString saveFlamePng(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                     const Theme& theme, int width, int scale);
+// By the path's suffix: .svg, .pdf, else PNG, `scale` pixels for a unit of the layout.
+QString saveFlamePicture(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
+                         const Theme& theme, int width, int scale);
 QString saveFolded(const QString& path, const FlameTree& tree);
 QString savePprof(const QString& path, const FlameTree& tree, const PprofMeaning& meaning);
 

@@ -281,9 +281,8 @@ void FlamePanel::save(const QString& filter, const QString& suffix) {
     FlameLayout layout;
     const FlamePicture picture = view_->pictureFor(kPictureWidth, layout);
     QString wrong;
-    if (suffix == QLatin1String("svg")) wrong = saveFlameSvg(path, picture, caption, *theme_, kPictureWidth);
-    if (suffix == QLatin1String("png"))
-        wrong = saveFlamePng(path, picture, caption, *theme_, kPictureWidth, kPictureScale);
+    if (suffix == QLatin1String("svg") || suffix == QLatin1String("png"))
+        wrong = saveFlamePicture(path, picture, caption, *theme_, kPictureWidth, kPictureScale);
     if (suffix == QLatin1String("folded")) wrong = saveFolded(path, *tree);
     if (suffix == QLatin1String("pb"))
         wrong = savePprof(

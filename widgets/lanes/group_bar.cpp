@@ -158,7 +158,7 @@ void paintDisclosure(QPainter& painter, QPointF center, bool open, const QColor&
 
 std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHeader& header) {
     std::vector<BarPart> parts;
-    if (header.within) return parts;
+    if (header.within || !scene.controls) return parts;
     const LaneLayout::Group& group = scene.layout.groups()[header.group];
     const QFontMetricsF metrics(scene.labels.font());
     const double height = scene.layout.headerHeight() - 1;

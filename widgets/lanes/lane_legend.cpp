@@ -34,7 +34,7 @@ QString roleText(ColorRole role) {
         case ColorRole::StopTheWorld:
             return Legend::tr("world stopped");
         case ColorRole::User:
-            return Legend::tr("user");
+            return Legend::tr("task or region");
         case ColorRole::Unknown:
             return Legend::tr("not known");
         case ColorRole::Other:

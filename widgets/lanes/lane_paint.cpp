@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_paint.h"
 
+#include "widgets/lanes/hatch_paint.h"
 #include "widgets/lanes/label_cache.h"
+#include "widgets/lanes/rect_batch.h"
 #include "widgets/theme/theme.h"
 
 #include <QImage>
@@ -116,57 +118,45 @@ void paintNarrowRow(QPainter& painter, std::span<const PlanSpan> spans, const La
     strip.paint(painter, {g.left, row.top()});
 }
 
-// The same as rectangles.
-void paintBars(QPainter& painter, const PlanSpan& s, const LanePlan& plan, QRect r, const LaneGeometry& g,
-               const Theme& theme) {
-    painter.fillRect(r, paleOf(s.role, theme));
-    const QColor fill = theme.fill(s.role);
-    for (int x = r.left(); x <= r.right(); ++x) {
-        const int height = barHeight(plan, x - g.left, r.height());
-        painter.fillRect(x, r.bottom() + 1 - height, 1, height, fill);
-    }
-}
-
-void paintLevelEdges(QPainter& painter, QRect r, const QColor& edge) {
-    painter.fillRect(r.left(), r.top(), r.width(), 1, edge);
-    painter.fillRect(r.left(), r.bottom(), r.width(), 1, edge);
+void addLevelEdges(RectBatch& edges, QRect r, const QColor& edge) {
+    edges.add({r.left(), r.top(), r.width(), 1}, edge);
+    edges.add({r.left(), r.bottom(), r.width(), 1}, edge);
 }
 
 // Edge of one device pixel. Its right side is left to the neighbour that begins there.
-void paintEdge(QPainter& painter, QRect r, const QColor& edge, bool rightSide) {
-    paintLevelEdges(painter, r, edge);
-    painter.fillRect(r.left(), r.top() + 1, 1, r.height() - 2, edge);
-    if (rightSide) painter.fillRect(r.right(), r.top() + 1, 1, r.height() - 2, edge);
+void addEdge(RectBatch& edges, QRect r, const QColor& edge, bool rightSide) {
+    addLevelEdges(edges, r, edge);
+    edges.add({r.left(), r.top() + 1, 1, r.height() - 2}, edge);
+    if (rightSide) edges.add({r.right(), r.top() + 1, 1, r.height() - 2}, edge);
 }
 
 void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const LanePlan& plan,
                   const LaneGeometry& g, const Theme& theme) {
-    const int limit = g.vector ? 0 : wide(g);
+    RectBatch fills(painter, g.vector), edges(painter, g.vector);
     for (std::size_t i = 0; i < spans.size(); ++i) {
         const PlanSpan& s = spans[i];
-        if (s.x1 - s.x0 < limit || s.role == ColorRole::None) continue;
+        if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::None || hasBars(s, plan, g)) continue;
         const QRect r = spanRect(s, g);
         if (r.isEmpty()) continue;
-        if (hasBars(s, plan, g)) {
-            if (g.vector) paintBars(painter, s, plan, r, g, theme);
-            continue;
-        }
-        painter.fillRect(r, theme.fill(s.role));
+        fills.add(r, theme.fill(s.role));
         if (s.inferred || theme.isHatched(s.role)) {
+            fills.flush();
             QColor line = theme.edge(s.role);
             line.setAlphaF(0.38f);
-            painter.fillRect(r, hatchBrush(line, g.scale, kUnknownTile));
+            paintHatch(painter, r, line, g, kUnknownTile);
         }
-        if (s.x1 - s.x0 < wide(g) || s.role == ColorRole::Idle) continue;
+        if (s.role == ColorRole::Idle) continue;
         // Many things must not look like one.
         if (s.ref == kMerged && s.count > 1) {
-            if (theme.needsEdge(s.role)) paintLevelEdges(painter, r, theme.edge(s.role));
+            if (theme.needsEdge(s.role)) addLevelEdges(edges, r, theme.edge(s.role));
             continue;
         }
         const bool touched = i + 1 < spans.size() && spans[i + 1].x0 == s.x1 &&
                              spans[i + 1].role != ColorRole::None && spans[i + 1].role != ColorRole::Idle;
-        paintEdge(painter, r, theme.edge(s.role), !touched);
+        addEdge(edges, r, theme.edge(s.role), !touched);
     }
+    fills.flush();
+    edges.flush();
 }
 
 template <class F>
@@ -202,17 +192,6 @@ QRect LaneGeometry::markRow() const {
     return r;
 }
 
-QBrush hatchBrush(const QColor& line, double scale, int side) {
-    const int size = static_cast<int>(std::lround(side * scale));
-    QImage tile(size, size, QImage::Format_ARGB32_Premultiplied);
-    tile.fill(Qt::transparent);
-    QPainter p(&tile);
-    p.setRenderHint(QPainter::Antialiasing);
-    p.setPen(QPen(line, scale));
-    for (int offset : {-size, 0, size}) p.drawLine(QPointF(offset, size), QPointF(offset + size, 0));
-    return QBrush(tile);
-}
-
 QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {
     const int x0 = std::clamp(span.x0, 0, g.width), x1 = std::clamp(span.x1, 0, g.width);
     const QRect row = g.spanRow(span.row);
@@ -222,7 +201,7 @@ QRect spanRect(const PlanSpan& span, const LaneGeometry& g) {
 void paintSpans(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, const Theme& theme) {
     forEachRow(plan.spans, [&](std::span<const PlanSpan> spans) {
         if (spans[0].row >= g.rows) return;
-        if (!g.vector) paintNarrowRow(painter, spans, plan, g, theme, g.spanRow(spans[0].row));
+        paintNarrowRow(painter, spans, plan, g, theme, g.spanRow(spans[0].row));
         paintWideRow(painter, spans, plan, g, theme);
     });
 }

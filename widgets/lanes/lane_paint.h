@@ -20,7 +20,7 @@ struct LaneGeometry {
     int rowHeight = 18;  // of one row, its separator included
     int rows = 1;
     double scale = 1;     // device pixels a device-independent pixel
-    bool vector = false;  // for SVG and PDF: no images
+    bool vector = false;  // for SVG and PDF: few paths instead of many rectangles, lines instead of tiles
     bool labels = true;   // of spans
     bool marked = false;  // has instants: they stand in the upper part of the row, spans in the lower
 
@@ -49,11 +49,6 @@ void paintLabels(QPainter& painter, const Sources& sources, const LanePlan& plan
 void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme,
                 const QFont& font);
 void paintSeries(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme);
-
-// Diagonal lines; the tile, `side` device-independent pixels wide, repeats in device pixels.
-QBrush hatchBrush(const QColor& line, double scale, int side);
-inline constexpr int kUnknownTile = 6;  // for what is not recorded
-inline constexpr int kOffCpuTile = 4;   // for running off the CPU
 
 // Rectangle of a drawn span.
 QRect spanRect(const PlanSpan& span, const LaneGeometry& geometry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plotted series of a lane: stacked areas and lines, as steps.
 #include "widgets/lanes/lane_paint.h"
+#include "widgets/lanes/rect_batch.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -44,7 +45,8 @@ void forEachStretch(int width, Value&& value, F&& f) {
 class SeriesPainter {
   public:
     SeriesPainter(QPainter& painter, const LanePlan& plan, const LaneGeometry& g, const Theme& theme)
-        : painter_(painter),
+        : areas_(painter, g.vector),
+          lines_(painter, g.vector),
           g_(g),
           theme_(theme),
           body_(g.body()),
@@ -64,11 +66,12 @@ class SeriesPainter {
         if (!stacked) fill.setAlphaF(theme_.isDark() ? 0.75f : 0.65f);
         int previous = -1;
         forEachStretch(g_.width, bounds, [&](int x0, int x1, std::pair<int, int> y) {
-            if (y.first < y.second)
-                painter_.fillRect(g_.left + x0, y.first, x1 - x0, y.second - y.first, fill);
+            if (y.first < y.second) areas_.add({g_.left + x0, y.first, x1 - x0, y.second - y.first}, fill);
             if (!stacked) contour(x0, x1, y.first, previous, theme_.edge(series.role));
             previous = y.first;
         });
+        areas_.flush();
+        lines_.flush();
         base_ = std::move(top);
     }
 
@@ -89,10 +92,11 @@ class SeriesPainter {
                 bottom = std::max(bottom, previous);
             }
             const QColor& color = theme_.edge(series.role);
-            if (bottom > top) painter_.fillRect(g_.left + x0, top, thick, bottom - top + thick, color);
-            painter_.fillRect(g_.left + x0, y[2], x1 - x0, thick, color);
+            if (bottom > top) lines_.add({g_.left + x0, top, thick, bottom - top + thick}, color);
+            lines_.add({g_.left + x0, y[2], x1 - x0, thick}, color);
             previous = y[2];
         });
+        lines_.flush();
     }
 
   private:
@@ -106,13 +110,13 @@ class SeriesPainter {
     void contour(int x0, int x1, int y, int previous, const QColor& color) {
         if (y > body_.bottom()) return;
         const int thick = g_.separator();
-        painter_.fillRect(g_.left + x0, y, x1 - x0, thick, color);
+        lines_.add({g_.left + x0, y, x1 - x0, thick}, color);
         if (previous < 0 || previous == y) return;
         const int top = std::min(y, previous), bottom = std::min(std::max(y, previous), body_.bottom());
-        painter_.fillRect(g_.left + x0, top, thick, bottom - top + 1, color);
+        lines_.add({g_.left + x0, top, thick, bottom - top + 1}, color);
     }
 
-    QPainter& painter_;
+    RectBatch areas_, lines_;
     const LaneGeometry& g_;
     const Theme& theme_;
     QRect body_;

@@ -36,6 +36,7 @@ LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     g.rowHeight = (device(y + row.height) - g.top) / g.rows;
     g.scale = scale;
     g.labels = spanLabels;
+    g.vector = vector;
     const LaneKind kind = layout.key(row).kind;
     g.marked =
         kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
@@ -123,21 +124,25 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     image.fill(theme.color(Surface::Lane));
     if (!scene.trace) return image;
     QPainter painter(&image);
-    const std::vector<LaneLayout::Row> rows = scene.lanes();
-    for (const LaneLayout::Row& row : rows) {
+    paintLanes(painter, scene, theme);
+    paintLaneNames(painter, scene, theme);
+    paintGroupHeaders(painter, scene, theme);
+    return image;
+}
+
+void paintLanes(QPainter& painter, LaneScene& scene, const Theme& theme) {
+    const int width = scene.device(scene.size.width());
+    for (const LaneLayout::Row& row : scene.lanes()) {
         const LaneGeometry g = scene.geometry(row);
         const QRect body = g.body();
         if (scene.isSticky(row)) painter.fillRect(body, theme.color(Surface::Lane));
-        painter.fillRect(0, body.bottom() + 1, image.width(), g.separator(), theme.color(Surface::Separator));
+        painter.fillRect(0, body.bottom() + 1, width, g.separator(), theme.color(Surface::Separator));
         paintLane(painter, scene.sources(), scene.plan(row), g, theme, scene.labels);
         if (scene.kernel)
             paintOffCpu(painter, planOffCpu(scene.sources(), scene.plan(row), scene.plans.axis()), g, theme);
     }
     if (scene.bands != GcBands::Show::None)
         paintBands(painter, scene, theme, scene.bands == GcBands::Show::Both);
-    paintLaneNames(painter, scene, theme);
-    paintGroupHeaders(painter, scene, theme);
-    return image;
 }
 
 }  // namespace golanes

@@ -29,6 +29,8 @@ struct LaneScene {
     GcBands::Show bands = GcBands::Show::None;
     LabelCache smallLabels{QFont()};  // for names of lanes that are too low for the others
     bool spanLabels = true;           // spans say what they are
+    bool vector = false;              // see LaneGeometry
+    bool controls = true;             // bars show what can be pressed
     int filterWidth = 0;              // of what stands on the bar of the goroutines; 0: nothing
     QSize size;                       // of the widget
     double scale = 1;                 // device pixels a device-independent pixel
@@ -78,6 +80,8 @@ struct LaneScene {
 // Draws names, group headers and lanes, as far as they are planned, into an image of the widget's size in
 // device pixels.
 QImage renderLanes(LaneScene& scene, const Theme& theme);
+// The lanes alone, and what lies across all of them; the painter's units are device pixels.
+void paintLanes(QPainter& painter, LaneScene& scene, const Theme& theme);
 
 // Where the name of a lane begins that stands `depth` levels down in its group, device-independent pixels.
 int nameIndent(int depth);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the ruler looks.
 #include "core/base/format.h"
-#include "core/plan/ticks.h"
 #include "widgets/lanes/band_paint.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/ruler_ticks.h"
 #include "widgets/lanes/ruler_view.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/area_selection.h"
@@ -23,10 +23,7 @@ namespace golanes {
 namespace {
 
 constexpr int kMargin = 8;
-constexpr int kMajorTick = 7;
-constexpr int kMinorTick = 4;
 constexpr int kStrip = 4;  // height of the strip of collections and pauses
-constexpr double kLabelGap = 4;
 
 const PlanSpan* spanIn(const LanePlan& plan, double column) {
     return spanAt(plan, 0, static_cast<int>(std::floor(column)));
@@ -80,7 +77,7 @@ void RulerView::paintEvent(QPaintEvent*) {
     const TimeAxis axis = this->axis();
     p.setClipRect(headerWidth_, 0, width() - headerWidth_, height());
     paintAreaBand(p, strip(), *theme_, *state_->area());
-    paintTicks(p, axis);
+    paintTicks(p, strip(), rulerOf(*state_), height() - 1 - kStrip, font(), *theme_);
     paintStrip(p, axis);
     paintAreaLength(p, strip(), *theme_, *state_->area());
     if (const auto zero = state_->timeZero()->chosen()) paintZero(p, strip(), *theme_, *zero);
@@ -94,27 +91,6 @@ void RulerView::paintEvent(QPaintEvent*) {
     p.setClipping(false);
     paintName(p, axis);
     p.fillRect(QRectF(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
-}
-
-void RulerView::paintTicks(QPainter& p, const TimeAxis& axis) const {
-    const double scale = devicePixelRatioF();
-    const QFontMetricsF fm(font());
-    const QColor quiet = theme_->color(Surface::QuietText), line = theme_->color(Surface::Border);
-    const double spacing = (fm.averageCharWidth() * Ruler::kMaxLabelChars + 2 * kMargin) * scale;
-    const int bottom = height() - 1 - kStrip;
-    double free = 0;  // from here on there is room for a label
-    p.setPen(theme_->color(Surface::Text));
-    for (const Tick& tick : rulerOf(*state_).ticks(axis, spacing)) {
-        const double x = (timeLeft() + std::floor(tick.x)) / scale;
-        const int length = tick.major ? kMajorTick : kMinorTick;
-        p.fillRect(QRectF(x, bottom - length, 1 / scale, length), tick.major ? quiet : line);
-        const QString label = QString::fromStdString(tick.label);
-        const double width = fm.horizontalAdvance(label);
-        // Across folds, and at the end, labels may be longer than their room.
-        if (label.isEmpty() || x < free || x + kLabelGap + width > this->width()) continue;
-        p.drawText(QPointF(x + kLabelGap, 3 + fm.ascent()), label);
-        free = x + kLabelGap + width;
-    }
 }
 
 void RulerView::paintStrip(QPainter& p, const TimeAxis& axis) {

@@ -48,7 +48,6 @@ class RulerView : public QWidget {
     double columnOf(double x) const;
     std::optional<FoldMark> foldMarkAt(double x) const;
     QString tipAt(QPointF point) const;
-    void paintTicks(QPainter& painter, const TimeAxis& axis) const;
     void paintStrip(QPainter& painter, const TimeAxis& axis);
     void paintInstant(QPainter& painter, const TimeAxis& axis, Timestamp t, const QColor& color,
                       bool leftwards) const;

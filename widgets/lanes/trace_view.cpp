@@ -71,6 +71,10 @@ void TraceView::mousePressEvent(QMouseEvent* event) {
     QWidget::mousePressEvent(event);
 }
 
+const LaneScene& TraceView::scene() const {
+    return lanes_->scene();
+}
+
 void TraceView::reveal(LaneKey lane) {
     lanes_->reveal(lane);
 }

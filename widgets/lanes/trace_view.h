@@ -7,6 +7,7 @@
 
 namespace golanes {
 
+struct LaneScene;
 class LaneView;
 class OverviewStrip;
 class RulerView;
@@ -26,6 +27,8 @@ class TraceView : public QWidget {
     int headerWidth() const { return headerWidth_; }
     void setHeaderWidth(int width);
 
+    // The lanes in sight, as they are drawn.
+    const LaneScene& scene() const;
     // Scrolls the lane into sight, unfolding its group.
     void reveal(LaneKey lane);
 

@@ -16,6 +16,7 @@ constexpr QLatin1String kTheme("view/theme");
 constexpr QLatin1String kColorSet("view/colors");
 constexpr QLatin1String kLaneHeight("view/laneHeight");
 constexpr QLatin1String kLanes("lanes");
+constexpr QLatin1String kPicture("picture");
 constexpr QLatin1String kTimeFormat("view/timeFormat");
 constexpr QLatin1String kHeaderWidth("view/headerWidth");
 constexpr QLatin1String kInspector("window/inspector");
@@ -106,17 +107,33 @@ void Settings::setLaneHeight(LaneHeight height) {
 }
 
 QVariantMap Settings::lanes() const {
+    return group(kLanes);
+}
+
+void Settings::setLanes(const QVariantMap& lanes) {
+    setGroup(kLanes, lanes);
+}
+
+QVariantMap Settings::picture() const {
+    return group(kPicture);
+}
+
+void Settings::setPicture(const QVariantMap& picture) {
+    setGroup(kPicture, picture);
+}
+
+QVariantMap Settings::group(QLatin1String name) const {
     QVariantMap out;
-    store_->beginGroup(kLanes);
+    store_->beginGroup(name);
     for (const QString& key : store_->childKeys()) out[key] = store_->value(key);
     store_->endGroup();
     return out;
 }
 
-void Settings::setLanes(const QVariantMap& lanes) {
-    store_->remove(kLanes);
-    for (auto it = lanes.begin(); it != lanes.end(); ++it)
-        store_->setValue(QString(kLanes) + u'/' + it.key(), it.value());
+void Settings::setGroup(QLatin1String name, const QVariantMap& values) {
+    store_->remove(name);
+    for (auto it = values.begin(); it != values.end(); ++it)
+        store_->setValue(QString(name) + u'/' + it.key(), it.value());
 }
 
 TimeFormat Settings::timeFormat() const {

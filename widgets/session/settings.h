@@ -61,6 +61,10 @@ class Settings : public QObject {
     bool flameVisible() const;
     void setFlameVisible(bool visible);
 
+    // How pictures of the lanes are made, see PictureDialog.
+    QVariantMap picture() const;
+    void setPicture(const QVariantMap& picture);
+
     // The command that opens a place in a source (see editorCall()); the desktop's choice when never set.
     QString editorCommand() const;
     void setEditorCommand(const QString& command);
@@ -96,6 +100,9 @@ class Settings : public QObject {
 
   private:
     void setRecentFiles(const QStringList& files);
+    // All values of a group, by name.
+    QVariantMap group(QLatin1String name) const;
+    void setGroup(QLatin1String name, const QVariantMap& values);
 
     std::unique_ptr<QSettings> store_;
     Theme::Mode theme_ = Theme::Mode::System;

@@ -20,6 +20,7 @@
 #include "widgets/window/inspector.h"
 #include "widgets/window/open_plan.h"
 #include "widgets/window/perf_window.h"
+#include "widgets/window/picture_dialog.h"
 #include "widgets/window/problems_dialog.h"
 #include "widgets/window/properties_dialog.h"
 #include "widgets/window/sample.h"
@@ -127,6 +128,8 @@ void MainWindow::connectActions() {
     connect(actions_->reload, &QAction::triggered, this, [this] { currentPage()->reload(); });
     connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
+    connect(actions_->exportPicture, &QAction::triggered, this, [this] { openDialog(makePictureDialog()); });
+    connect(actions_->repeatPicture, &QAction::triggered, this, [this] { makePictureDialog()->repeat(); });
     connectTabActions();
     connect(actions_->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(actions_->nextPane, &QAction::triggered, this, [this] { goToPane(1); });
@@ -276,6 +279,14 @@ void MainWindow::showEvents() {
 void MainWindow::showProblems() {
     const Document* document = currentPage()->document();
     openDialog(new ProblemsDialog(document->name(), document->trace(), this));
+}
+
+PictureDialog* MainWindow::makePictureDialog() {
+    auto* dialog = new PictureDialog(currentPage(), settings_, this);
+    connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
+    connect(dialog, &PictureDialog::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
+    return dialog;
 }
 
 void MainWindow::showProperties() {

@@ -28,6 +28,7 @@ class EventsPanel;
 class FindingsPanel;
 class FlamePanel;
 class Inspector;
+class PictureDialog;
 class SearchBox;
 class Settings;
 class SourceOpener;
@@ -100,6 +101,7 @@ class MainWindow : public QMainWindow {
     void showEvents();
     void showProblems();
     void showProperties();
+    PictureDialog* makePictureDialog();
     void showShortcuts();
 
     Settings* settings_;

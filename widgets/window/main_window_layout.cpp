@@ -186,6 +186,7 @@ void MainWindow::makeMenus() {
     fillRecentMenu();
     file->addActions({actions_->openSample, actions_->newWindow, file->addSeparator(), actions_->reload,
                       actions_->problems, actions_->properties, actions_->copyPath, actions_->showFolder,
+                      file->addSeparator(), actions_->exportPicture, actions_->repeatPicture,
                       file->addSeparator(), actions_->detachTab, actions_->closeOthers, actions_->closeTab,
                       actions_->quit});
 

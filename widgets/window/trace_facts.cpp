@@ -39,15 +39,6 @@ DetailRow formatRow(const TraceInfo& info) {
                        : Words::tr("written by Go 1.%1 or a later version").arg(info.formatMinor));
 }
 
-QString startText(const Trace& trace) {
-    const auto sync = std::find_if(trace.syncs.begin(), trace.syncs.end(),
-                                   [](const Sync& s) { return s.clock.has_value(); });
-    if (sync == trace.syncs.end()) return {};
-    const std::int64_t unixNs = sync->clock->wallUnixNs + (trace.range.begin - sync->clock->trace);
-    const auto time = QDateTime::fromMSecsSinceEpoch(unixNs / 1'000'000);
-    return QLocale().toString(time, QStringLiteral("d MMM yyyy HH:mm:ss"));
-}
-
 DetailRow goroutinesRow(const Trace& trace) {
     const auto& all = trace.goroutines;
     const auto created =
@@ -90,6 +81,15 @@ void addIfAny(QList<DetailRow>& rows, const QString& label, std::size_t n) {
 }
 
 }  // namespace
+
+QString startText(const Trace& trace) {
+    const auto sync = std::find_if(trace.syncs.begin(), trace.syncs.end(),
+                                   [](const Sync& s) { return s.clock.has_value(); });
+    if (sync == trace.syncs.end()) return {};
+    const std::int64_t unixNs = sync->clock->wallUnixNs + (trace.range.begin - sync->clock->trace);
+    const auto time = QDateTime::fromMSecsSinceEpoch(unixNs / 1'000'000);
+    return QLocale().toString(time, QStringLiteral("d MMM yyyy HH:mm:ss"));
+}
 
 QList<DetailRow> traceFacts(const Trace& trace, qint64 fileBytes) {
     QList<DetailRow> rows{formatRow(trace.info)};

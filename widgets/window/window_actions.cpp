@@ -24,6 +24,8 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
+    exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
+    repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
     closeOthers = make("closeOthers", tr("Close &Others"), "", {});
     newWindow = make("newWindow", tr("&New Window"), "", {key("Ctrl+N")});
@@ -95,8 +97,9 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,     openSample, newWindow, reload,   problems,    properties,
-                           copyPath, showFolder, detachTab, closeTab, closeOthers, quit} +
+    return QList<QAction*>{open,       openSample,    newWindow,     reload,   problems,
+                           properties, exportPicture, repeatPicture, copyPath, showFolder,
+                           detachTab,  closeTab,      closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector,   flame,    resetLayout,  sources, commands,  nextTab,
                            previousTab, nextPane, previousPane, record,  shortcuts, about};
@@ -108,7 +111,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
         action->setEnabled(hasDocument);
     closeOthers->setEnabled(severalTabs);
     detachTab->setEnabled(severalTabs);
-    properties->setEnabled(hasTrace);
+    for (QAction* action : {properties, exportPicture, repeatPicture}) action->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
     flame->setEnabled(hasDocument);

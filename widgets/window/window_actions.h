@@ -26,6 +26,8 @@ class WindowActions : public QObject {
     QAction* reload;
     QAction* problems;
     QAction* properties;
+    QAction* exportPicture;
+    QAction* repeatPicture;
     QAction* closeTab;
     QAction* closeOthers;
     QAction* newWindow;

@@ -199,8 +199,9 @@ class TestFlamePanel : public QObject {
         FlameLayout layout;
         const FlamePicture picture = view_->pictureFor(1000, layout);
         const FlameCaption caption{QStringLiteral("Blocked & bound"), QStringLiteral("a test")};
-        QCOMPARE(saveFlameSvg(folder.filePath(QStringLiteral("a.svg")), picture, caption, theme_, 1000),
-                 QString());
+        QCOMPARE(
+            saveFlamePicture(folder.filePath(QStringLiteral("a.svg")), picture, caption, theme_, 1000, 1),
+            QString());
         QFile svg(folder.filePath(QStringLiteral("a.svg")));
         QVERIFY(svg.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&svg);
@@ -213,8 +214,9 @@ class TestFlamePanel : public QObject {
         for (const char* word :
              {"Blocked & bound", "a test", "net/http.(*conn).serve", "time.Sleep", "own code"})
             QVERIFY2(text.contains(QLatin1String(word)), word);
-        QCOMPARE(saveFlamePng(folder.filePath(QStringLiteral("a.png")), picture, caption, theme_, 1000, 2),
-                 QString());
+        QCOMPARE(
+            saveFlamePicture(folder.filePath(QStringLiteral("a.png")), picture, caption, theme_, 1000, 2),
+            QString());
         const QImage png(folder.filePath(QStringLiteral("a.png")));
         QCOMPARE(png.size(), flamePageSize(picture, 1000) * 2);
         QCOMPARE(saveFolded(folder.filePath(QStringLiteral("a.folded")), tree()), QString());

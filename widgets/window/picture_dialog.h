@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/lanes/lane_picture.h"
+#include "widgets/session/background.h"
+#include "widgets/session/page_file.h"
+#include "widgets/theme/theme.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace golanes {
+
+class DocumentPage;
+class Settings;
+
+// Makes a picture of the lanes that explains itself, as PNG, SVG, PDF or in the clipboard. The preview
+// follows the choices, which are remembered.
+class PictureDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    // `page` has a trace; the dialog closes with it.
+    PictureDialog(DocumentPage* page, Settings* settings, QWidget* parent = nullptr);
+
+    // Saves without asking, by the choices remembered and to a new name beside the last; asks when there is
+    // none.
+    void repeat();
+
+  signals:
+    // Something was saved or copied, or failed, in words.
+    void told(const QString& what);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+  private:
+    void makeForm();
+    void restore();
+    void remember();
+    PictureWish wish() const;
+    void refresh();
+    void showPreview();
+    void withPicture(double scale, std::function<void(LanePicture&)> use);
+    Page pageOf(LanePicture& picture) const;
+    void saveAs();
+    void save(const QString& path);
+    void copy();
+    void setBusy(bool busy);
+
+    QPointer<DocumentPage> page_;
+    Settings* settings_;
+    Theme theme_;
+    QComboBox* time_;
+    QComboBox* lanes_;
+    QComboBox* colors_;
+    QSpinBox* width_;
+    QComboBox* scale_;
+    QLineEdit* title_;
+    QCheckBox* legend_;
+    QCheckBox* footer_;
+    QLabel* preview_;
+    QLabel* note_;
+    QPushButton* save_;
+    QPushButton* copy_;
+    QTimer settle_;  // after a choice
+    QImage image_;   // of the preview
+    Background planning_;
+    std::unique_ptr<LanePicture> picture_;  // that is being planned
+};
+
+}  // namespace golanes
