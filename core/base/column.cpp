@@ -4,6 +4,7 @@
 #include <sys/mman.h>
 
 #include <cstdint>
+#include <cstdlib>
 #include <new>
 
 namespace golanes::detail {
@@ -11,6 +12,8 @@ namespace golanes::detail {
 namespace {
 constexpr std::size_t kHugePage = std::size_t{2} << 20;
 constexpr std::size_t kWorthHugePages = kHugePage;  // smaller columns would only waste memory
+// Below, mapping costs more than the pages do: a trace of a few events has some dozens of columns.
+constexpr std::size_t kWorthPages = std::size_t{64} << 10;
 
 void* mapPages(std::size_t bytes) {
     void* p =
@@ -21,6 +24,11 @@ void* mapPages(std::size_t bytes) {
 }  // namespace
 
 void* allocatePages(std::size_t bytes) {
+    if (bytes < kWorthPages) {
+        void* p = std::calloc(bytes, 1);
+        if (!p) throw std::bad_alloc();
+        return p;
+    }
     if (bytes < kWorthHugePages) return mapPages(bytes);
     // A huge page costs one fault instead of 512, but only where it is aligned: map too much and cut it to
     // size.
@@ -38,7 +46,10 @@ void* allocatePages(std::size_t bytes) {
 }
 
 void releasePages(void* p, std::size_t bytes) {
-    munmap(p, bytes);
+    if (bytes < kWorthPages)
+        std::free(p);
+    else
+        munmap(p, bytes);
 }
 
 }  // namespace golanes::detail

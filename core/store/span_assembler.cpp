@@ -28,7 +28,7 @@ class SideBySide {
     void walk(std::size_t number, Pass& pass, const Job& job) {
         try {
             for (std::size_t i = 0; i < chunks_.size() && !job.cancelled(); ++i) {
-                takeInSlices(pass, chunks_[i], job);
+                takeAll(pass, chunks_[i], job);
                 if (users_[i].fetch_add(1) == 1) chunks_[i] = Chunk();
                 report(number, i + 1);
                 const auto& others = done_[1 - number];
@@ -42,12 +42,11 @@ class SideBySide {
     }
 
   private:
+    // Each transition may be the first in fresh pages of several columns, which the system clears for some
+    // ms: asking at each costs nothing beside.
     template <class Pass>
-    static void takeInSlices(Pass& pass, const Chunk& chunk, const Job& job) {
-        constexpr std::size_t kSlice = std::size_t{1} << 16;
-        for (std::size_t i = 0; i < chunk.size && !job.cancelled(); i += kSlice) {
-            pass.take(chunk, i, std::min(i + kSlice, chunk.size));
-        }
+    static void takeAll(Pass& pass, const Chunk& chunk, const Job& job) {
+        for (std::size_t i = 0; i < chunk.size && !job.cancelled(); ++i) pass.take(chunk, i);
     }
     void report(std::size_t number, std::size_t done) {
         done_[number] = done;
@@ -93,26 +92,24 @@ class StatePass {
           runs_(trace),
           last_(next_.size()) {}
 
-    void take(const Chunk& c, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const GoroutineIndex g = c.goroutine[i];
-            const SpanIndex s = next_[g.value]++;
-            const StateId state = c.state[i];
-            trace_.goSpans.state[s] = state;
-            Last& last = last_[g.value];
-            runs_.end(c.time[i], g);
-            const GoState now = trace_.states[state].state;
-            if (now == GoState::Running || now == GoState::Syscall) {
-                // A goroutine in a syscall holds the proc on which it entered it, until somebody takes that
-                // away.
-                const bool holds = now == GoState::Running || !last.state.valid() || last.proc == c.proc[i];
-                runs_.begin(c.time[i], s, g, now == GoState::Syscall, c.proc[i], c.thread[i], holds);
-            } else if (now == GoState::Runnable) {
-                wakes_.look(c.time[i], s, g, last.state, c.actor[i], c.proc[i], c.stack[i]);
-            }
-            networkWaits_.look(c.time[i], g, last.state, state);
-            last = {state, c.proc[i]};
+    void take(const Chunk& c, std::size_t i) {
+        const GoroutineIndex g = c.goroutine[i];
+        const SpanIndex s = next_[g.value]++;
+        const StateId state = c.state[i];
+        trace_.goSpans.state[s] = state;
+        Last& last = last_[g.value];
+        runs_.end(c.time[i], g);
+        const GoState now = trace_.states[state].state;
+        if (now == GoState::Running || now == GoState::Syscall) {
+            // A goroutine in a syscall holds the proc on which it entered it, until somebody takes that
+            // away.
+            const bool holds = now == GoState::Running || !last.state.valid() || last.proc == c.proc[i];
+            runs_.begin(c.time[i], s, g, now == GoState::Syscall, c.proc[i], c.thread[i], holds);
+        } else if (now == GoState::Runnable) {
+            wakes_.look(c.time[i], s, g, last.state, c.actor[i], c.proc[i], c.stack[i]);
         }
+        networkWaits_.look(c.time[i], g, last.state, state);
+        last = {state, c.proc[i]};
     }
 
     void finish() {
@@ -143,15 +140,13 @@ class ContextPass {
   public:
     ContextPass(Trace& trace, std::vector<SpanIndex> next) : spans_(trace.goSpans), next_(std::move(next)) {}
 
-    void take(const Chunk& c, std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const SpanIndex s = next_[c.goroutine[i].value]++;
-            spans_.start[s] = c.time[i];
-            spans_.stack[s] = c.stack[i];
-            spans_.actor[s] = c.actor[i];
-            spans_.proc[s] = c.proc[i];
-            spans_.thread[s] = c.thread[i];
-        }
+    void take(const Chunk& c, std::size_t i) {
+        const SpanIndex s = next_[c.goroutine[i].value]++;
+        spans_.start[s] = c.time[i];
+        spans_.stack[s] = c.stack[i];
+        spans_.actor[s] = c.actor[i];
+        spans_.proc[s] = c.proc[i];
+        spans_.thread[s] = c.thread[i];
     }
 
   private:

@@ -3,6 +3,7 @@
 
 #include "core/base/cancellable_sort.h"
 #include "core/base/parallel.h"
+#include "core/base/release_later.h"
 #include "core/store/region_nesting.h"
 #include "core/store/span_assembler.h"
 #include "core/store/time_sums.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdio>
+#include <utility>
 
 namespace golanes {
 
@@ -43,6 +45,12 @@ Id internNumber(std::uint64_t id, std::unordered_map<std::uint64_t, Id, SeededHa
 }  // namespace
 
 TraceBuilder::TraceBuilder() : trace_(std::make_shared<Trace>()) {}
+
+TraceBuilder::~TraceBuilder() {
+    constexpr std::uint64_t kLarge = 1'000'000;  // events
+    if (trace_ && trace_->eventCount >= kLarge)
+        releaseLater(std::pair(std::move(trace_), std::move(transitions_.finish())));
+}
 
 GoroutineIndex TraceBuilder::addGoroutine(std::uint64_t id, GoState before) {
     const GoroutineIndex g(static_cast<std::uint32_t>(trace_->goroutines.size()));

@@ -35,6 +35,8 @@ class TraceBuilder {
     TraceBuilder();
     TraceBuilder(const TraceBuilder&) = delete;
     TraceBuilder& operator=(const TraceBuilder&) = delete;
+    // The memory of a large trace that is not finished goes in the background: whoever cancels need not wait.
+    ~TraceBuilder();
 
     StringTable& strings() { return trace_->strings; }
     StackTable& stacks() { return trace_->stacks; }

@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/store/ids.h"
 
+#include <atomic>
 #include <cstddef>
 #include <future>
 #include <vector>
@@ -40,6 +41,10 @@ class TransitionStream {
         std::size_t size = 0;
     };
 
+    TransitionStream() = default;
+    TransitionStream(const TransitionStream&) = delete;
+    ~TransitionStream() { takeSpare(); }
+
     void append(Timestamp t, GoroutineIndex g, StateId state, StackId stack, GoroutineIndex actor,
                 ProcIndex proc, ThreadIndex thread) {
         if (current_ == nullptr || current_->size == capacity_) grow();
@@ -55,17 +60,19 @@ class TransitionStream {
     }
 
     std::size_t size() const { return full_ + (current_ ? current_->size : 0); }
-    // The chunks, all appended; the stream takes nothing more afterwards.
+    // The chunks, all appended, to be given back one by one; the stream takes nothing more afterwards.
     std::vector<Chunk>& finish();
 
   private:
     void grow();
+    Chunk takeSpare();
 
     std::vector<Chunk> chunks_;
     Chunk* current_ = nullptr;
-    std::size_t capacity_ = 0;  // of the current chunk
-    std::size_t full_ = 0;      // transitions in the chunks before it
-    std::future<Chunk> spare_;  // the next chunk, its pages being touched on another core meanwhile
+    std::size_t capacity_ = 0;         // of the current chunk
+    std::size_t full_ = 0;             // transitions in the chunks before it
+    std::atomic<bool> needed_{false};  // the spare chunk, as it is
+    std::future<Chunk> spare_;         // the next chunk, its pages being touched on another core meanwhile
 };
 
 }  // namespace golanes

@@ -13,6 +13,9 @@
 #include <QTest>
 
 #include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -62,10 +65,30 @@ struct Opened {
         return functions;
     }
 
+    inline static SymbolCache cache;  // the recordings share programs
     Job job;
-    SymbolCache cache;
     PerfPtr perf;
     ClockMap map;
+};
+
+// A recording with repaired stacks, and how they ended before and do now.
+struct Repaired {
+    explicit Repaired(const std::string& path) : recording(path) {
+        if (!recording.perf) return;
+        before = recording.ends();
+        if (recording.repair()) after = recording.ends();
+    }
+    // Each is repaired once.
+    static Repaired& of(const QString& path) {
+        static std::map<QString, std::unique_ptr<Repaired>> all;
+        std::unique_ptr<Repaired>& one = all[path];
+        if (!one) one = std::make_unique<Repaired>(path.toStdString());
+        return *one;
+    }
+
+    Opened recording;
+    StackEnds before;
+    std::optional<StackEnds> after;  // none where it could not be repaired
 };
 
 // Functions of the runtime that are called from these and nowhere else.
@@ -101,12 +124,10 @@ class TestWholeStacks : public QObject {
     void theyReachABeginning_data() { rows(); }
     void theyReachABeginning() {
         QFETCH(QString, path);
-        Opened recording(path.toStdString());
-        QVERIFY(recording.perf);
-        const StackEnds before = recording.ends();
-        QVERIFY(recording.repair());
-        QCOMPARE(validate(*recording.perf), std::vector<std::string>());
-        const StackEnds after = recording.ends();
+        const Repaired& repaired = Repaired::of(path);
+        QVERIFY(repaired.after);
+        QCOMPARE(validate(*repaired.recording.perf), std::vector<std::string>());
+        const StackEnds &before = repaired.before, &after = *repaired.after;
         std::uint64_t clobbered = 0;
         for (const auto& [leaf, n] : after.cut) clobbered += clobbersFramePointer(leaf) ? n : 0;
         qInfo(
@@ -124,8 +145,9 @@ class TestWholeStacks : public QObject {
     void theCallersAreRight_data() { rows(); }
     void theCallersAreRight() {
         QFETCH(QString, path);
-        Opened recording(path.toStdString());
-        QVERIFY(recording.perf && recording.repair());
+        Repaired& repaired = Repaired::of(path);
+        QVERIFY(repaired.after);
+        Opened& recording = repaired.recording;
         const PerfSymbolsPtr symbols = recording.symbols();
         std::size_t checked = 0;
         for (std::size_t row = 0; row < recording.perf->samples.size(); ++row) {
@@ -135,7 +157,7 @@ class TestWholeStacks : public QObject {
                      (functions[0] + " < " + functions[1]).c_str());
             ++checked;
         }
-        QVERIFY(checked > 0 || recording.ends().samples == 0);
+        QVERIFY(checked > 0 || repaired.after->samples == 0);
     }
 
     void theGoTraceLeadsThemOn_data() { rows(); }

@@ -3,18 +3,15 @@
 
 namespace golanes::v1 {
 
-EventPipe::EventPipe() {
-    for (auto& chunk : chunks_) chunk = std::make_unique<EventChunk>();
-}
-
 EventChunk* EventPipe::empty() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return abandoned_ || written_ - read_ < kChunks; });
     if (abandoned_) return nullptr;
-    EventChunk* const chunk = chunks_[written_ % kChunks].get();
+    std::unique_ptr<EventChunk>& chunk = chunks_[written_ % kChunks];
+    if (!chunk) chunk = std::make_unique<EventChunk>();
     chunk->count = 0;
     chunk->goroutines.clear();
-    return chunk;
+    return chunk.get();
 }
 
 void EventPipe::publish() {

@@ -24,8 +24,6 @@ struct EventChunk {
 // Hands chunks from one producer to one consumer; a few are on their way at most.
 class EventPipe {
   public:
-    EventPipe();
-
     // Producer: an empty chunk to fill; null when the consumer has gone.
     EventChunk* empty();
     // Producer: hands over the chunk that empty() gave last.
@@ -45,9 +43,9 @@ class EventPipe {
 
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::array<std::unique_ptr<EventChunk>, kChunks> chunks_;
-    std::size_t written_ = 0;  // chunks published
-    std::size_t read_ = 0;     // chunks released
+    std::array<std::unique_ptr<EventChunk>, kChunks> chunks_;  // made when first used
+    std::size_t written_ = 0;                                  // chunks published
+    std::size_t read_ = 0;                                     // chunks released
     bool closed_ = false;
     bool abandoned_ = false;
 };
