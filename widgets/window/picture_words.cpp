@@ -37,7 +37,7 @@ QString pictureFooter(const Document& document, const ViewState& state, TimeRang
     if (trace.info.formatMinor > 0) words << Words::tr("trace format of Go 1.%1").arg(trace.info.formatMinor);
     words << Words::tr("%1 to %2").arg(timeText(state, range.begin), timeText(state, range.end));
     if (const QString when = startText(trace); !when.isEmpty()) words << Words::tr("recorded %1").arg(when);
-    if (document.perf()->any()) words << Words::tr("perf data %1").arg(correlationBadge(*document.perf()));
+    if (document.perf()->any()) words << correlationBadge(*document.perf());
     if (trace.report.hasLoss()) words << Words::tr("part of the recording is missing");
     return words.join(QStringLiteral(" · "));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // golanes: the window.
+#include "app/golanes/arguments.h"
 #include "golanes_version.h"
 #include "widgets/session/open_with_stacks.h"
 #include "widgets/session/settings.h"
@@ -9,74 +10,11 @@
 #include "widgets/window/main_window.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 
-#include <cstdio>
 #include <cstdlib>
-#include <optional>
 #include <string_view>
 
 namespace {
-
-using golanes::Theme;
-
-constexpr int kUsageError = 2;
-
-struct Arguments {
-    QStringList files;
-    std::optional<Theme::Mode> theme;
-    QString goTo;
-};
-
-std::optional<Theme::Mode> themeNamed(const QString& name) {
-    if (name == QLatin1String("light")) return Theme::Mode::Light;
-    if (name == QLatin1String("dark")) return Theme::Mode::Dark;
-    if (name == QLatin1String("system")) return Theme::Mode::System;
-    return std::nullopt;
-}
-
-void complain(const QString& message) {
-    std::fprintf(stderr, "golanes: %s\n", qPrintable(message));
-}
-
-// Ends the program on --help, --version and mistakes.
-Arguments parse(const QCoreApplication& app) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("main", "Viewer for Go execution traces and Linux perf data."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption theme(
-        QStringLiteral("theme"),
-        QCoreApplication::translate("main", "Colours for this run: light, dark or system."),
-        QStringLiteral("name"));
-    const QCommandLineOption goTo(
-        QStringLiteral("goto"),
-        QCoreApplication::translate(
-            "main",
-            "Where to look in the last file, as one types it in the window: G123@4.52s, 12.5ms, 1s..2s."),
-        QStringLiteral("place"));
-    parser.addOption(theme);
-    parser.addOption(goTo);
-    parser.addPositionalArgument(
-        QStringLiteral("files"),
-        QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
-        QStringLiteral("[files…]"));
-    parser.process(app);
-
-    Arguments arguments;
-    arguments.files = parser.positionalArguments();
-    arguments.goTo = parser.value(goTo);
-    if (parser.isSet(theme)) {
-        arguments.theme = themeNamed(parser.value(theme));
-        if (!arguments.theme) {
-            complain(QCoreApplication::translate("main", "--theme is light, dark or system, not “%1”")
-                         .arg(parser.value(theme)));
-            std::exit(kUsageError);
-        }
-    }
-    return arguments;
-}
 
 // Help and version must answer without a display, so the arguments are read before a window system is asked
 // for.
@@ -87,6 +25,18 @@ bool onlyTalks(int argc, char** argv) {
         if (a == "-h" || a == "--help" || a == "--help-all" || a == "-v" || a == "--version") return true;
     }
     return false;
+}
+
+// A picture needs no display, and must not depend on one.
+void drawWithoutDisplay(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view a = argv[i];
+        if (a == "--") return;
+        if (a == "--screenshot" || a.starts_with("--screenshot=")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            qputenv("QT_SCALE_FACTOR", "1");
+        }
+    }
 }
 
 // Qt ends a program without a display by an abort; better to say what to do.
@@ -109,14 +59,15 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(GOLANES_VERSION));
     if (onlyTalks(argc, argv)) {
         const QCoreApplication app(argc, argv);
-        parse(app);
+        golanes::parseArguments(app);
         return EXIT_SUCCESS;
     }
+    drawWithoutDisplay(argc, argv);
     if (!hasDisplay(argc, argv)) {
-        complain(
+        golanes::complain(
             QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). Run it in a "
                            "desktop session, or use golanes-cli, which needs none."));
-        return kUsageError;
+        return golanes::kUsageError;
     }
 
     QApplication app(argc, argv);
@@ -125,11 +76,18 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("Golanes"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.golanes.golanes"));
     QApplication::setWindowIcon(golanes::programIcon());
-    const Arguments arguments = parse(app);
+    const golanes::Arguments arguments = golanes::parseArguments(app);
+
+    if (arguments.screenshot) {
+        const QString wrong = golanes::drawScreenshot(*arguments.screenshot,
+                                                      {golanes::openWithStacks, golanes::availableMemory});
+        if (!wrong.isEmpty()) golanes::complain(wrong);
+        return wrong.isEmpty() ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
 
     golanes::Settings settings;
     if (arguments.theme) settings.overrideTheme(*arguments.theme);
-    Theme theme;
+    golanes::Theme theme;
     golanes::followAppearance(&settings, &theme);
     golanes::MainWindow window(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
     window.openFiles(arguments.files);

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/golanes/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace golanes {
+
+namespace {
+
+std::optional<Theme::Mode> themeNamed(const QString& name) {
+    if (name == QLatin1String("light")) return Theme::Mode::Light;
+    if (name == QLatin1String("dark")) return Theme::Mode::Dark;
+    if (name == QLatin1String("system")) return Theme::Mode::System;
+    return std::nullopt;
+}
+
+[[noreturn]] void endWithUsage(const QString& message) {
+    complain(message);
+    std::exit(kUsageError);
+}
+
+// The options of pictures that are drawn without a window.
+struct ScreenshotOptions {
+    QCommandLineOption out{
+        QStringLiteral("screenshot"),
+        QCoreApplication::translate("main", "Draw a picture of the recording (.png, .svg or .pdf) and end."),
+        QStringLiteral("file")};
+    QCommandLineOption size{QStringLiteral("size"),
+                            QCoreApplication::translate("main", "Of that picture, about: 1600x1000."),
+                            QStringLiteral("WxH")};
+    QCommandLineOption scale{QStringLiteral("scale"),
+                             QCoreApplication::translate("main", "Pixels of a PNG a unit, 1 to 4."),
+                             QStringLiteral("factor")};
+    QCommandLineOption from{QStringLiteral("from"),
+                            QCoreApplication::translate("main", "The time where it begins."),
+                            QStringLiteral("time")};
+    QCommandLineOption to{QStringLiteral("to"),
+                          QCoreApplication::translate("main", "The time where it ends."),
+                          QStringLiteral("time")};
+    QCommandLineOption lanes{
+        QStringLiteral("lanes"),
+        QCoreApplication::translate("main", "The groups that it shows, with commas between: %1.")
+            .arg(screenshotLanes().join(QStringLiteral(", "))),
+        QStringLiteral("groups")};
+
+    QList<QCommandLineOption> all() const { return {out, size, scale, from, to, lanes}; }
+    ScreenshotWish wish(const QCommandLineParser& parser) const;
+};
+
+ScreenshotWish ScreenshotOptions::wish(const QCommandLineParser& parser) const {
+    ScreenshotWish wish;
+    wish.out = parser.value(out);
+    wish.from = parser.value(from);
+    wish.to = parser.value(to);
+    if (parser.isSet(lanes)) wish.lanes = parser.value(lanes).split(u',', Qt::SkipEmptyParts);
+    if (parser.isSet(size)) {
+        const auto named = sizeNamed(parser.value(size));
+        if (!named) endWithUsage(QCoreApplication::translate("main", "--size is as 1600x1000"));
+        wish.size = *named;
+    }
+    if (parser.isSet(scale)) {
+        wish.scale = parser.value(scale).toDouble();
+        if (!(wish.scale >= 1 && wish.scale <= 4))
+            endWithUsage(QCoreApplication::translate("main", "--scale is a number from 1 to 4"));
+    }
+    return wish;
+}
+
+}  // namespace
+
+void complain(const QString& message) {
+    std::fprintf(stderr, "golanes: %s\n", qPrintable(message));
+}
+
+Arguments parseArguments(const QCoreApplication& app) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Viewer for Go execution traces and Linux perf data."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        QCoreApplication::translate("main", "Colours for this run: light, dark or system."),
+        QStringLiteral("name"));
+    const QCommandLineOption goTo(
+        QStringLiteral("goto"),
+        QCoreApplication::translate(
+            "main",
+            "Where to look in the last file, as one types it in the window: G123@4.52s, 12.5ms, 1s..2s."),
+        QStringLiteral("place"));
+    parser.addOption(theme);
+    parser.addOption(goTo);
+    const ScreenshotOptions screenshot;
+    parser.addOptions(screenshot.all());
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
+        QStringLiteral("[files…]"));
+    parser.process(app);
+
+    Arguments arguments;
+    arguments.files = parser.positionalArguments();
+    arguments.goTo = parser.value(goTo);
+    if (parser.isSet(theme)) {
+        arguments.theme = themeNamed(parser.value(theme));
+        if (!arguments.theme)
+            endWithUsage(QCoreApplication::translate("main", "--theme is light, dark or system, not “%1”")
+                             .arg(parser.value(theme)));
+    }
+    if (parser.isSet(screenshot.out)) {
+        arguments.screenshot = screenshot.wish(parser);
+        arguments.screenshot->files = arguments.files;
+        arguments.screenshot->goTo = arguments.goTo;
+        arguments.screenshot->theme = arguments.theme.value_or(Theme::Mode::Light);
+    }
+    return arguments;
+}
+
+}  // namespace golanes

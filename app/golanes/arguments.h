@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+#include "widgets/window/screenshot.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QCoreApplication;
+
+namespace golanes {
+
+inline constexpr int kUsageError = 2;  // exit code
+
+// What golanes was called with.
+struct Arguments {
+    QStringList files;
+    std::optional<Theme::Mode> theme;
+    QString goTo;
+    std::optional<ScreenshotWish> screenshot;
+};
+
+// Writes to the error stream, after the program's name.
+void complain(const QString& message);
+
+// Ends the program on --help, --version and mistakes.
+Arguments parseArguments(const QCoreApplication& app);
+
+}  // namespace golanes
