@@ -12,7 +12,9 @@ bool dropGarbage(std::vector<PerfFrame>& frames, const MappedCode& code) {
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const GoCode::Site site = code.siteOf(frames[i], i > 0);
         const bool root = site.known && site.role == GoRole::Root;
-        if ((begun && !root) || (go && !code.mayBeCaller(frames[i]))) {
+        // What was put in before need not stand behind a call.
+        const bool mayBe = frames[i].inferred || code.mayBeCaller(frames[i]);
+        if ((begun && !root) || (go && !mayBe)) {
             frames.resize(i);
             return true;
         }
@@ -23,7 +25,8 @@ bool dropGarbage(std::vector<PerfFrame>& frames, const MappedCode& code) {
 }
 
 bool addSkippedCaller(std::vector<PerfFrame>& frames, const MappedCode& code) {
-    if (frames.size() < 2) return false;
+    // One that is inferred was put in before.
+    if (frames.size() < 2 || frames[1].inferred) return false;
     const MappedCode::Place leaf = code.at(frames[0]);
     const MappedCode::Place next = code.at(frames[1]);
     if (!next.go) return false;

@@ -18,10 +18,10 @@ namespace golanes {
 // Addresses
 //   that lie in no code, or not behind a call, are dropped with all that follow.
 // - Where the runtime begins a stack anew it may leave the frame pointer of what ran before (runtime.mcall
-// until
-//   Go 1.26, runtime.mstart): what follows belongs to somebody else, and is dropped.
+//   until Go 1.26, runtime.mstart): what follows belongs to somebody else, and is dropped.
 //
-// `frames` is the user part of the chain, from the innermost. Returns whether something was changed.
+// `frames` is the user part of the chain, from the innermost. Returns whether something was changed; a chain
+// that was made right stays as it is.
 bool repairChain(std::vector<PerfFrame>& frames, const MappedCode& code);
 
 }  // namespace golanes

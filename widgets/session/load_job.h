@@ -15,6 +15,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace golanes {
 
@@ -24,8 +25,8 @@ struct Loaded {
     KernelPtr kernel;
 };
 
-// How a window gets at recordings: openWithStacks() in the program, anything else in tests. Called on a thread
-// of its own.
+// How a window gets at recordings: openWithStacks() in the program, anything else in tests. Called on a
+// thread of its own.
 using Opener =
     std::function<Result<Recording>(const std::string& path, Job& job, const OpenOptions& options)>;
 
@@ -46,6 +47,8 @@ class LoadJob : public QObject {
     const TracePtr& preview() const { return preview_; }
     // What came of it, valid from finished() on.
     const Result<Loaded>& outcome() const { return outcome_; }
+    // What was loaded, given away: outcome() is empty then. Of an outcome that is no error.
+    Loaded take() { return std::exchange(*outcome_, Loaded()); }
 
     Job::Stage stage() const { return work_->job.stage(); }
     // Share of the whole load that is done, 0…1; never goes back.

@@ -3,6 +3,8 @@
 
 #include "core/clock/align_kernel.h"
 #include "core/clock/correlate.h"
+#include "core/stacks/join_goroutines.h"
+#include "core/stacks/repair_stacks.h"
 #include "core/symbol/symbolizer.h"
 #include "widgets/session/document.h"
 
@@ -19,12 +21,46 @@ struct Aligned {
     KernelPtr kernel;
 };
 
-Aligned alignedBy(const Trace& trace, const PerfPtr& perf, Correlation correlation, const Job& job) {
-    KernelPtr kernel = correlation.known() ? alignKernel(trace, perf, correlation, job) : nullptr;
-    return {std::move(correlation), std::move(kernel)};
+// Programs that were added by hand; the others were looked at while the file was read.
+bool hasAdded(const SymbolPlaces& places) {
+    return !places.binaries.empty() || !places.symfs.empty();
+}
+
+void repair(const PerfPtr& fresh, const SymbolPlaces& places, SymbolCache& cache, Job& job) {
+    // When it is cancelled nobody looks at what came of it.
+    if (hasAdded(places)) (void)repairStacks(fresh, places, cache, job);
+}
+
+// Leads stacks on by the trace. A clock that was set by hand does not tell which goroutine a sample met.
+void join(const PerfPtr& fresh, const Trace& trace, const Correlation& correlation,
+          const SymbolPlaces& places, SymbolCache& cache, Job& job) {
+    if (!correlation.known() || correlation.method == CorrelationMethod::Manual) return;
+    const auto code = MappedCode::find(*fresh, places, cache, job);
+    if (!code || !code->hasGo()) return;
+    if (auto stacks = joinedStacks(*fresh, trace, correlation, *code, job))
+        replaceStacks(fresh, *std::move(stacks));
 }
 
 }  // namespace
+
+struct PerfCompanion::Reading {
+    explicit Reading(PerfPtr p) : perf(std::move(p)) {}
+
+    // On the clock of a trace, its stacks made right before; null without a clock, or when cancelled.
+    KernelPtr aligned(const Trace& trace, const Correlation& correlation, const SymbolPlaces& places,
+                      SymbolCache& cache, Job& job) {
+        if (!settled) {
+            repair(perf, places, cache, job);
+            join(perf, trace, correlation, places, cache, job);
+        }
+        if (job.cancelled() || !correlation.known()) return nullptr;
+        settled = true;
+        return alignKernel(trace, perf, correlation, job);
+    }
+
+    PerfPtr perf;
+    bool settled = false;  // lanes or names know its stacks: they stay as they are
+};
 
 PerfCompanion::PerfCompanion(const DocumentSource& source, QObject* parent)
     : QObject(parent), opener_(source.open), availableMemory_(source.availableMemory) {}
@@ -42,79 +78,110 @@ double PerfCompanion::progress() const {
 void PerfCompanion::open(const QString& path) {
     close();
     path_ = QFileInfo(path).absoluteFilePath();
+    setState(State::Loading);
+    read();
+}
+
+void PerfCompanion::read() {
     OpenOptions options;
     options.memoryLimit = availableMemory_();
+    if (job_) stopReading();
     job_ = new LoadJob(opener_, path_, options, this);
     connect(job_, &LoadJob::progressed, this, &PerfCompanion::progressed);
     connect(job_, &LoadJob::finished, this, &PerfCompanion::loaded);
     connect(job_, &LoadJob::ended, job_, &QObject::deleteLater);
-    setState(State::Loading);
+}
+
+void PerfCompanion::stopReading() {
+    job_->disconnect(this);
+    job_->cancel();
+    job_->deleteLater();
+    job_ = nullptr;
 }
 
 void PerfCompanion::takeAlone(const QString& path, KernelPtr alone) {
     close();
     path_ = path;
     alone_ = true;
-    read_ = kernel_ = std::move(alone);
+    read_ = std::make_shared<Reading>(alone->perf);
+    read_->settled = true;
+    kernel_ = std::move(alone);
     setState(State::Ready);
-    emit kernelChanged();
     nameFrames();
 }
 
 void PerfCompanion::setTrace(TracePtr trace) {
+    const bool another = trace_ && trace_ != trace;
     trace_ = std::move(trace);
-    if (!alone_ && read_) align();
+    if (alone_ || !read_) return;
+    if (!another) return align();
+    // Its stacks were led on by the one before.
+    before_.clear();
+    correlation_ = {};
+    hide();
+    setState(State::Loading);
+    read();
 }
 
 void PerfCompanion::close() {
-    if (job_) {
-        job_->disconnect(this);
-        job_->cancel();
-        job_->deleteLater();
-        job_ = nullptr;
-    }
-    aligning_.cancel();
-    naming_.cancel();
+    if (job_) stopReading();
+    work_.cancel();
     before_.clear();
     alone_ = false;
     read_ = nullptr;
     correlation_ = {};
-    symbols_ = nullptr;
-    if (kernel_) show(nullptr);
+    hide();
     setState(State::None);
 }
 
 void PerfCompanion::cancel() {
     if (state_ == State::Loading) return close();
     if (state_ != State::Aligning) return;
-    aligning_.cancel();
+    work_.cancel();
     correlation_ = unknownCorrelation(tr("Stopped before it was known.").toStdString());
     setState(State::Ready);
+    show(nullptr);
 }
 
 void PerfCompanion::loaded() {
-    const Result<Loaded>& outcome = job_->outcome();
-    if (!outcome) {
-        error_ = outcome.error();
+    const bool again = read_ != nullptr;
+    if (!job_->outcome()) {
+        // What is shown stays.
+        if (again) return nameFrames();
+        error_ = job_->outcome().error();
         return setState(State::Failed);
     }
-    read_ = outcome->kernel;
-    if (!read_) {
+    KernelPtr kernel = job_->take().kernel;
+    if (!kernel) {
         error_ = {ErrorCode::NotATrace, tr("This is no perf data.").toStdString(), 0};
         return setState(State::Failed);
     }
-    align();
-    nameFrames();
+    read_ = std::make_shared<Reading>(kernel->perf);
+    kernel = nullptr;
+    if (alone_) return standAlone();
+    again&& correlation_.known() ? take(correlation_) : align();
+}
+
+void PerfCompanion::standAlone() {
+    work_.run(
+        [read = read_, places = places(), cache = cache_](Job& job) {
+            repair(read->perf, places, *cache, job);
+            read->settled = true;
+            return kernelAlone(read->perf, job);
+        },
+        [this](KernelPtr kernel) { show(std::move(kernel)); });
 }
 
 void PerfCompanion::align() {
     if (!trace_) return setState(State::Waiting);
     before_.clear();
     setState(State::Aligning);
-    aligning_.run(
-        [trace = trace_, perf = read_->perf](Job& job) {
-            auto found = correlate(*trace, *perf, job);
-            return alignedBy(*trace, perf, found ? *found : unknownCorrelation(found.error().message), job);
+    work_.run(
+        [trace = trace_, read = read_, places = places(), cache = cache_](Job& job) {
+            const auto found = correlate(*trace, *read->perf, job);
+            Correlation c = found ? *found : unknownCorrelation(found.error().message);
+            KernelPtr kernel = read->aligned(*trace, c, places, *cache, job);
+            return Aligned{std::move(c), std::move(kernel)};
         },
         [this](Aligned aligned) {
             correlation_ = std::move(aligned.correlation);
@@ -123,13 +190,13 @@ void PerfCompanion::align() {
         });
 }
 
-// A relation of the clocks that was chosen.
+// A relation of the clocks that was chosen, or is known already.
 void PerfCompanion::take(const Correlation& correlation) {
     correlation_ = correlation;
     emit changed();
-    aligning_.run([trace = trace_, perf = read_->perf,
-                   correlation](Job& job) { return alignedBy(*trace, perf, correlation, job); },
-                  [this](Aligned aligned) { show(std::move(aligned.kernel)); });
+    work_.run([trace = trace_, read = read_, correlation, places = places(),
+               cache = cache_](Job& job) { return read->aligned(*trace, correlation, places, *cache, job); },
+              [this](KernelPtr kernel) { show(std::move(kernel)); });
 }
 
 Duration PerfCompanion::offset() const {
@@ -153,34 +220,47 @@ void PerfCompanion::undo() {
 }
 
 void PerfCompanion::show(KernelPtr kernel) {
+    const bool named = symbols_ && named_ == read_;
+    if (!named && std::exchange(symbols_, nullptr)) emit symbolsChanged();
     kernel_ = std::move(kernel);
     emit kernelChanged();
-    if (symbols_) emit symbolsChanged();
+    if (!named) return nameFrames();
+    emit symbolsChanged();
+}
+
+void PerfCompanion::hide() {
+    if (std::exchange(symbols_, nullptr)) emit symbolsChanged();
+    if (std::exchange(kernel_, nullptr)) emit kernelChanged();
 }
 
 void PerfCompanion::nameFrames() {
-    SymbolOptions options;
-    options.places = places_;
-    options.places.beside = QFileInfo(path_).absolutePath().toStdString();
-    naming_.run(
-        [perf = read_->perf, options, cache = cache_](Job& job) {
-            const auto symbols = symbolize(*perf, options, *cache, job);
+    work_.run(
+        [read = read_, places = places(), cache = cache_](Job& job) {
+            read->settled = true;
+            const auto symbols = symbolize(*read->perf, {.places = places}, *cache, job);
             return symbols ? *symbols : nullptr;
         },
-        [this](PerfSymbolsPtr symbols) {
+        [this, read = read_](PerfSymbolsPtr symbols) {
             symbols_ = std::move(symbols);
+            named_ = read;
             emit symbolsChanged();
         });
 }
 
+SymbolPlaces PerfCompanion::places() const {
+    SymbolPlaces places = places_;
+    places.beside = QFileInfo(path_).absolutePath().toStdString();
+    return places;
+}
+
 void PerfCompanion::addBinaries(const QStringList& files) {
     for (const QString& file : files) places_.binaries.push_back(file.toStdString());
-    if (read_) nameFrames();
+    if (read_) read();
 }
 
 void PerfCompanion::setSymfs(const QString& folder) {
     places_.symfs = folder.toStdString();
-    if (read_) nameFrames();
+    if (read_) read();
 }
 
 void PerfCompanion::setState(State state) {

@@ -21,7 +21,7 @@ namespace golanes {
 struct DocumentSource;
 
 // The perf data of a document: read, put onto the clock of its Go trace (or on its own, when there is none),
-// and given names. All of it happens on other threads.
+// their stacks led on by that trace, and given names. All of it happens on other threads.
 class PerfCompanion : public QObject {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ class PerfCompanion : public QObject {
 
     // Reads a file of perf data that belongs to the trace; what was there before goes.
     void open(const QString& path);
-    // Perf data that was opened by itself.
+    // Perf data that was opened by itself; whoever opened it shows its lanes.
     void takeAlone(const QString& path, KernelPtr alone);
     // The Go trace (another one after a reload); null: none yet.
     void setTrace(TracePtr trace);
@@ -56,11 +56,11 @@ class PerfCompanion : public QObject {
     const Error& error() const { return error_; }
     double progress() const;  // 0…1 of Loading
 
-    // The perf data once it is read, whatever is known of its clock.
-    PerfPtr perf() const { return read_ ? read_->perf : nullptr; }
+    // Whether the perf data are read, whatever is known of their clock.
+    bool isRead() const { return read_ != nullptr; }
     // What lanes show: null until the clocks are known.
     const KernelPtr& kernel() const { return kernel_; }
-    // Names of all frames of perf(); null until they are there.
+    // Names of all frames of kernel()->perf, or of what was read without a clock; null until they are there.
     const PerfSymbolsPtr& symbols() const { return symbols_; }
     // Of Ready, unless it is alone.
     const Correlation& correlation() const { return correlation_; }
@@ -72,7 +72,8 @@ class PerfCompanion : public QObject {
     bool canUndo() const { return !before_.empty(); }
     void undo();
 
-    // Where names are looked for besides the usual places; looks again.
+    // Where programs are looked for besides the usual places. Reads the file again, so that its stacks are
+    // made right by them; until that is done everything stays as it is.
     void addBinaries(const QStringList& files);
     void setSymfs(const QString& folder);
 
@@ -83,11 +84,19 @@ class PerfCompanion : public QObject {
     void progressed();
 
   private:
+    // What was read. Its stacks are made right once, by the work, which nobody else may look at before.
+    struct Reading;
+
+    void read();
+    void stopReading();
     void loaded();
+    void standAlone();
     void align();
     void take(const Correlation& correlation);
     void show(KernelPtr kernel);
+    void hide();
     void nameFrames();
+    SymbolPlaces places() const;
     void setState(State state);
 
     Opener opener_;
@@ -98,15 +107,15 @@ class PerfCompanion : public QObject {
     Error error_;
     QPointer<LoadJob> job_;
     TracePtr trace_;
-    KernelPtr read_;  // on its own clock
+    std::shared_ptr<Reading> read_;
     KernelPtr kernel_;
     Correlation correlation_;
     std::vector<Correlation> before_;  // to go back to
     PerfSymbolsPtr symbols_;
+    std::shared_ptr<Reading> named_;  // of which symbols_ are
     SymbolPlaces places_ = SymbolPlaces::usual();
     std::shared_ptr<SymbolCache> cache_ = std::make_shared<SymbolCache>();
-    Background aligning_;
-    Background naming_;
+    Background work_;
 };
 
 }  // namespace golanes

@@ -43,6 +43,11 @@ LaneChoices::Lanes withoutKernel(LaneChoices::Lanes lanes) {
     return lanes;
 }
 
+// Whether two are of one file, so that their lanes mean the same.
+bool isReadAgain(const PerfRecording& a, const PerfRecording& b) {
+    return a.range == b.range && a.threads.size() == b.threads.size() && a.samples.size() == b.samples.size();
+}
+
 }  // namespace
 
 ViewState::ViewState(QObject* parent)
@@ -119,13 +124,13 @@ void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
 
 void ViewState::setKernel(KernelPtr kernel) {
     if (sources_.kernel == kernel) return;
-    const bool samePerf = kernel && sources_.kernel && kernel->perf == sources_.kernel->perf;
+    const KernelTracks* before = sources_.kernel.get();
+    const bool samePerf = kernel && before && kernel->perf == before->perf;
     if (hover_ && isOfKernel(hover_->lane)) setHover(std::nullopt);
     if (selection_ && isOfKernel(selection_->lane)) setSelection(std::nullopt);
-    if (!samePerf) {
-        sources_.symbols = nullptr;
+    if (!samePerf) sources_.symbols = nullptr;
+    if (!kernel || !before || !isReadAgain(*kernel->perf, *before->perf))
         lanes_->setLanes(withoutKernel(lanes_->lanes()));
-    }
     sources_.kernel = std::move(kernel);
     emit kernelChanged();
 }

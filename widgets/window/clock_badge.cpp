@@ -53,10 +53,13 @@ void ClockBadge::refresh() {
     const bool ready = perf_->state() == PerfCompanion::State::Ready;
     const bool working =
         perf_->state() == PerfCompanion::State::Loading || perf_->state() == PerfCompanion::State::Aligning;
+    align_->setVisible(!perf_->alone());
     align_->setEnabled(ready);
+    undo_->setVisible(!perf_->alone());
     undo_->setEnabled(perf_->canUndo());
     stop_->setVisible(working);
-    binaries_->setEnabled(perf_->perf() != nullptr);
+    binaries_->setEnabled(perf_->isRead());
+    remove_->setVisible(!perf_->alone());
 }
 
 }  // namespace golanes

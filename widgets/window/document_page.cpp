@@ -66,9 +66,8 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);
     connect(document_, &Document::progressed, this, &DocumentPage::tellProgress);
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
-    connect(document_->perf(), &PerfCompanion::kernelChanged, this, [this] {
-        if (!document_->perf()->alone()) state_->setKernel(document_->perf()->kernel());
-    });
+    connect(document_->perf(), &PerfCompanion::kernelChanged, state_,
+            [this] { state_->setKernel(document_->perf()->kernel()); });
     connect(document_->perf(), &PerfCompanion::symbolsChanged, state_,
             [this] { state_->setSymbols(document_->perf()->symbols()); });
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
