@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flame/perf_flame.h"
 
+#include "core/store/frame_text.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -26,24 +28,22 @@ class FunctionNames {
 
     FlameFunctionId of(PerfFunctionId id) {
         FlameFunctionId& known = ids_[id.value];
-        if (!known.valid()) known = make(symbols_.functions[id.value]);
+        if (!known.valid()) known = make(symbols_.functions[id.value], functionText(symbols_, id));
         return known;
     }
 
   private:
-    FlameFunctionId make(const PerfFunction& f) {
-        const std::string_view name = symbols_.strings[f.name];
+    FlameFunctionId make(const PerfFunction& f, std::string_view name) {
         const std::string_view binary =
             f.binary.valid() ? fileName(symbols_.binaries[f.binary.value].path) : std::string_view();
         switch (f.kind) {
             case PerfCodeKind::Kernel:
                 return stacks_.function(name, "[kernel]", CodeOrigin::Kernel);
             case PerfCodeKind::Go:
-                if (name.empty()) break;
+                if (f.name == kEmptyString) break;
                 return stacks_.function(name, goPackage(name),
                                         goOrigin(library_, name, symbols_.strings[f.file]));
             case PerfCodeKind::Native:
-                if (name.empty()) break;
                 return stacks_.function(name, binary, CodeOrigin::Native);
             case PerfCodeKind::Unknown:
                 break;

@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/perf_stack_text.h"
 
+#include "core/store/frame_text.h"
 #include "widgets/lanes/lane_names.h"
+
+#include <QCoreApplication>
 
 namespace golanes {
 
 namespace {
 
-// "[orders] 0x47f1a2".
-QString addressText(const PerfRecording& perf, const PerfFrame& frame) {
-    const QString address = QStringLiteral("0x%1").arg(frame.address, 0, 16);
-    if (!frame.mapping.valid()) return address;
-    const QString file = text(perf.strings[perf.mappings[frame.mapping.value].file]);
-    return QStringLiteral("[%1] %2").arg(file.section(u'/', -1), address);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(golanes::PerfStackText)
+};
 
 }  // namespace
 
 QList<DetailFrame> perfFrames(const Sources& sources, PerfStackId stack) {
     const PerfRecording& perf = *sources.kernel->perf;
     QList<DetailFrame> frames;
+    const auto add = [&](const PerfFrame& frame, const QString& name, const QString& file,
+                         std::uint32_t line) {
+        frames.append({frame.inferred ? Words::tr("%1 (inferred)").arg(name) : name, file, line});
+    };
     for (PerfStackId at = stack; at != kNoPerfStack; at = perf.stacks[at].parent) {
-        const PerfFrameId frame = perf.stacks[at].frame;
+        const PerfFrameId id = perf.stacks[at].frame;
+        const PerfFrame& frame = perf.stacks.frame(id);
+        const QString place = text(frameText(perf, frame));
         if (!sources.symbols) {
-            frames.append({addressText(perf, perf.stacks.frame(frame)), {}, 0});
+            add(frame, place, {}, 0);
             continue;
         }
-        for (const PerfLine& line : sources.symbols->of(frame)) {
+        for (const PerfLine& line : sources.symbols->of(id)) {
             const PerfFunction& function = sources.symbols->functions[line.function.value];
             const QString name = text(sources.symbols->strings[function.name]);
-            frames.append({name.isEmpty() ? addressText(perf, perf.stacks.frame(frame)) : name,
-                           text(sources.symbols->strings[function.file]), line.line});
+            add(frame, name.isEmpty() ? place : name, text(sources.symbols->strings[function.file]),
+                line.line);
         }
     }
     return frames;
