@@ -2,9 +2,12 @@
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/cpu_stat_text.h"
 #include "app/golanes_cli/input.h"
+#include "app/golanes_cli/joined_stats.h"
 #include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
 #include "app/golanes_cli/stats_text.h"
+#include "core/analysis/findings/findings_json.h"
+#include "core/analysis/findings/raise_throttling.h"
 #include "core/analysis/kernel/perf_stats_json.h"
 #include "core/analysis/kernel/perf_symbols_json.h"
 #include "core/analysis/summary/go_stats_json.h"
@@ -46,12 +49,16 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
     nlohmann::json file = inputJson(input);
     if (input.trace()) file.update(goStatsJson(*input.trace(), dump));
     if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
+    if (input.cpuStat() && input.goSide)
+        file["findings"] =
+            findingsJson(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
     if (const PerfRecording* perf = input.perf()) {
         file.update(perfStatsJson(*perf));
         const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
         file.update(perfSymbolsJson(*perf, *symbols));
         const StackEnds ends = stackEnds(*perf, *symbols);
         file["go_stacks"] = {{"samples", ends.samples}, {"whole", ends.whole}, {"inferred", ends.inferred}};
+        file.update(joinedStatsJson(input, symbols));
     }
     return file;
 }
@@ -60,7 +67,12 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     printProblems(input);
     if (input.trace()) printStats(input.path, *input.trace());
     if (input.cpuStat()) printCpuStat(input.path, *input.cpuStat());
-    if (input.perf()) printPerfStats(input.path, *input.perf(), *perfSymbols(input, arguments));
+    if (input.cpuStat() && input.goSide)
+        printFindings(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
+    if (!input.perf()) return;
+    const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
+    printPerfStats(input.path, *input.perf(), *symbols);
+    printJoinedStats(input, symbols);
 }
 
 // The first file or folder that was given for names and is not there, or "".

@@ -81,7 +81,7 @@ void printJson(nlohmann::json files, const std::optional<Correlation>& correlati
     std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
 }
 
-// Tells the perf data of its Go trace.
+// Tells perf data, or a table of cpu.stat, of the Go trace beside it.
 void relate(std::span<Input> inputs, const Correlation& correlation) {
     auto side = std::make_shared<GoSide>();
     side->correlation = correlation;
@@ -89,7 +89,7 @@ void relate(std::span<Input> inputs, const Correlation& correlation) {
         if (i.trace()) side->trace = std::get<TracePtr>(*i.recording);
     }
     for (Input& i : inputs) {
-        if (i.perf()) i.goSide = side;
+        if ((i.perf() || i.cpuStat()) && side->trace) i.goSide = side;
     }
 }
 
@@ -144,7 +144,7 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
     if (arguments.files().size() == 2) {
         for (const std::string& path : arguments.files()) together.push_back(loadInput(path));
         correlation = correlationOf(together);
-        if (correlation) relate(together, *correlation);
+        relate(together, correlation.value_or(Correlation()));
     }
     for (std::size_t i = 0; i < arguments.files().size(); ++i) {
         const Input input = together.empty() ? loadInput(arguments.files()[i]) : std::move(together[i]);

@@ -13,7 +13,7 @@
 
 namespace golanes::cli {
 
-// A Go trace of the same run as perf data, and how their clocks are related.
+// A Go trace of the same run as perf data or a table of cpu.stat, and how the clock of the former is related.
 struct GoSide {
     TracePtr trace;
     Correlation correlation;
@@ -23,7 +23,7 @@ struct GoSide {
 struct Input {
     std::string path;
     Result<Recording> recording;
-    std::shared_ptr<const GoSide> goSide = {};  // of perf data that was given together with a Go trace
+    std::shared_ptr<const GoSide> goSide = {};  // of what was given together with a Go trace
 
     // Null when it is of the other kind, or was not read.
     const Trace* trace() const { return as<TracePtr>(); }

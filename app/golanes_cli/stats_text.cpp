@@ -84,9 +84,9 @@ void printSites(const char* title, const std::vector<Site>& sites) {
     }
 }
 
-void printFindings(const Trace& trace) {
-    Job job;
-    const std::vector<Finding> all = findings(trace, wholeOf(trace), {}, job);
+}  // namespace
+
+void printFindings(const Trace& trace, const std::vector<Finding>& all) {
     if (!all.empty()) line("\nFindings");
     for (const Finding& f : all) {
         line("  {:<8} {}", name(f.severity), printable(f.title));
@@ -96,10 +96,9 @@ void printFindings(const Trace& trace) {
     }
 }
 
-}  // namespace
-
 void printStats(const std::string& path, const Trace& trace) {
     const GoStats stats = goStats(trace);
+    Job job;
     line("{}: {}, {}, {} events", printable(path), trace.info.format,
          formatDuration(lastEventTime(trace) - trace.range.begin), formatCount(trace.eventCount));
     line("  goroutines: {} created, {} ended, {} alive at the end; {} procs, {} threads",
@@ -107,7 +106,7 @@ void printStats(const std::string& path, const Trace& trace) {
          trace.procs.size(), stats.threadIds.size());
     printQuantiles("waited for a proc", stats.schedLatency.wait);
     printQuantiles("tasks", stats.tasks.duration);
-    printFindings(trace);
+    printFindings(trace, findings(trace, wholeOf(trace), {}, job));
     printStates(stats.stateTotals);
     printRanges(stats);
     printGoroutines(stats);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/trace.h"
+#include "core/analysis/findings/finding.h"
 
 #include <string>
+#include <vector>
 
 namespace golanes::cli {
 
 // Prints the analyses of a trace on standard output for people: tables cut to their first rows.
 void printStats(const std::string& path, const Trace& trace);
+// What stands out, of the trace or of what belongs to it; nothing of none.
+void printFindings(const Trace& trace, const std::vector<Finding>& all);
 
 }  // namespace golanes::cli

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/findings_report.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace golanes {
 
 FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
@@ -10,26 +13,42 @@ FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
     connect(&later_, &QTimer::timeout, this, &FindingsReport::look);
 }
 
-const std::vector<Finding>* FindingsReport::findings() const {
-    const auto known =
-        std::ranges::find_if(known_, [this](const Known& k) { return k.trace.lock() == trace_; });
-    return !trace_ || known == known_.end() ? nullptr : &known->findings;
+// Found in all that there is now.
+bool FindingsReport::isOf(const Known& k) const {
+    return k.trace.lock() == sources_.trace && k.kernel.lock() == sources_.kernel;
 }
 
-void FindingsReport::follow(TracePtr trace) {
-    if (trace == trace_) return;
-    trace_ = std::move(trace);
+const std::vector<Finding>* FindingsReport::findings() const {
+    if (!trace()) return nullptr;
+    const std::vector<Finding>* found = nullptr;
+    for (const Known& k : known_) {
+        if (isOf(k)) return &k.findings;
+        if (k.trace.lock() == trace()) found = &k.findings;
+    }
+    return found;
+}
+
+void FindingsReport::follow(HeldSources sources) {
+    if (sources.trace == sources_.trace && sources.kernel == sources_.kernel &&
+        sources.symbols == sources_.symbols)
+        return;
+    const bool another = sources.trace != sources_.trace;
+    sources_ = std::move(sources);
     looking_.cancel();
     later_.stop();
     std::erase_if(known_, [](const Known& k) { return k.trace.expired(); });
-    if (trace_ && !findings()) later_.start();
-    emit changed();
+    // Names follow where perf data are.
+    const bool whole = trace() && (!sources_.kernel || sources_.symbols);
+    if (whole && std::ranges::none_of(known_, [this](const Known& k) { return isOf(k); })) later_.start();
+    if (another) emit changed();
 }
 
 void FindingsReport::look() {
-    looking_.run([trace = trace_](Job& job) { return golanes::findings(*trace, wholeOf(*trace), {}, job); },
+    looking_.run([sources = sources_](
+                     Job& job) { return golanes::findings(*sources, wholeOf(*sources.trace), {}, job); },
                  [this](std::vector<Finding> found) {
-                     known_.push_back({trace_, std::move(found)});
+                     std::erase_if(known_, [this](const Known& k) { return k.trace.lock() == trace(); });
+                     known_.push_back({trace(), sources_.kernel, std::move(found)});
                      emit changed();
                  });
 }

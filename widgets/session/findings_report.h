@@ -12,18 +12,18 @@
 
 namespace golanes {
 
-// What stands out in the traces that are open: found behind the scenes, a moment after a trace is shown, and
-// kept as long as the trace is.
+// What stands out in the recordings that are open: found behind the scenes, a moment after one is shown, and
+// kept as long as its trace is. Perf data that come to a trace are asked too.
 class FindingsReport : public QObject {
     Q_OBJECT
 
   public:
     explicit FindingsReport(QObject* parent = nullptr);
 
-    // Which trace it is about from now on; null: none.
-    void follow(TracePtr trace);
-    const TracePtr& trace() const { return trace_; }
-    // Null until they are there.
+    // What it is about from now on; without a trace: nothing.
+    void follow(HeldSources sources);
+    const TracePtr& trace() const { return sources_.trace; }
+    // Null until they are there. Those of the trace alone, until what perf data tell is known too.
     const std::vector<Finding>* findings() const;
 
   signals:
@@ -33,11 +33,13 @@ class FindingsReport : public QObject {
   private:
     struct Known {
         std::weak_ptr<const Trace> trace;
+        std::weak_ptr<const KernelTracks> kernel;
         std::vector<Finding> findings;
     };
+    bool isOf(const Known& known) const;
     void look();
 
-    TracePtr trace_;
+    HeldSources sources_;
     std::vector<Known> known_;
     QTimer later_;  // the lanes come first
     Background looking_;

@@ -52,7 +52,9 @@ void FindingsPanel::follow(ViewState* state) {
     if (state_) state_->disconnect(this);
     state_ = state;
     if (state_) {
-        connect(state_, &ViewState::traceChanged, this, &FindingsPanel::takeTrace);
+        for (const auto signal :
+             {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
+            connect(state_, signal, this, &FindingsPanel::takeTrace);
         connect(state_, &ViewState::selectionChanged, this, [this] {
             if (!following_ && state_->selection()) emit left();
         });
@@ -66,7 +68,7 @@ QString FindingsPanel::title() const {
 }
 
 void FindingsPanel::takeTrace() {
-    report_.follow(state_ ? state_->trace() : nullptr);
+    report_.follow(state_ ? state_->held() : HeldSources());
 }
 
 void FindingsPanel::refresh() {

@@ -2,6 +2,7 @@
 #include "core/analysis/findings/findings.h"
 
 #include "core/analysis/findings/raise.h"
+#include "core/analysis/findings/raise_hanging_calls.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -11,8 +12,9 @@
 
 namespace golanes {
 
-std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job,
-                              const WaitStats* waits) {
+std::vector<Finding> findings(const Sources& sources, const Scope& scope, const LeakThresholds& leaks,
+                              Job& job, const WaitStats* waits) {
+    const Trace& trace = sources.trace;
     const Scope cut{scope.range.clippedTo(trace.range), scope.goroutines};
     if (cut.range.empty()) return {};
     const std::function<RaisedFindings()> raisers[] = {
@@ -26,6 +28,11 @@ std::vector<Finding> findings(const Trace& trace, const Scope& scope, const Leak
         [&] { return raiseCollector(trace, cut, job); },
         [&] { return raiseNetpoll(trace, cut, job); },
         [&] { return raiseTimers(trace, cut, job); },
+        [&] {
+            return sources.kernel
+                       ? raiseHangingCalls(sources, hangingCalls(sources, cut, HangingCalls::kThreshold, job))
+                       : RaisedFindings();
+        },
     };
     job.enter(Job::Stage::Indexing, std::size(raisers));
     std::atomic<std::uint64_t> done{0};

@@ -5,6 +5,7 @@
 #include "core/analysis/leaks/leaks.h"
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
+#include "core/store/sources.h"
 
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace golanes {
 // What stands out in the scope, the most important first: by severity, then by weight. Nothing is said
 // without numbers of this trace; a quiet one gives few findings or none. Runs the analyses on all CPUs;
 // reports its progress. Empty when the job was cancelled. `waits`: of the same scope, where they are known.
-std::vector<Finding> findings(const Trace& trace, const Scope& scope, const LeakThresholds& leaks, Job& job,
-                              const WaitStats* waits = nullptr);
+// With perf data beside the trace they are asked too.
+std::vector<Finding> findings(const Sources& sources, const Scope& scope, const LeakThresholds& leaks,
+                              Job& job, const WaitStats* waits = nullptr);
 
 }  // namespace golanes

@@ -56,7 +56,9 @@ CpuTimes cpuTimes(const Sources& sources, GoroutineIndex g, TimeRange range, con
     if (!sources.kernel) return out;
     const GoTrack track(sources.trace, g);
     CancelCheck cancelled(job);
-    for (std::uint32_t i = 0; i < track.size() && !cancelled(); ++i) {
+    const std::uint32_t first = track.at(range.begin);
+    for (std::uint32_t i = first < track.size() ? first : 0;
+         i < track.size() && track.start(i) < range.end && !cancelled(); ++i) {
         const TimeRange time = TimeRange{track.start(i), track.end(i)}.clippedTo(range);
         if (time.empty()) continue;
         const StateClass cls = track.state(i).cls;

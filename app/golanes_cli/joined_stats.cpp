@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/golanes_cli/joined_stats.h"
+
+#include "app/golanes_cli/stats_text.h"
+#include "core/analysis/findings/findings_json.h"
+#include "core/analysis/findings/raise_hanging_calls.h"
+#include "core/analysis/kernel/cpu_totals_json.h"
+#include "core/analysis/kernel/hanging_calls_json.h"
+#include "core/base/format.h"
+#include "core/clock/align_kernel.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+namespace golanes::cli {
+
+namespace {
+
+// Without a kernel where there is nothing to tell.
+HeldSources joined(const Input& perf, const PerfSymbolsPtr& symbols) {
+    if (!perf.goSide || !perf.goSide->correlation.known()) return {};
+    const GoSide& side = *perf.goSide;
+    const Job job;
+    return {side.trace, alignKernel(*side.trace, std::get<PerfPtr>(*perf.recording), side.correlation, job),
+            symbols};
+}
+
+HangingCalls hangingIn(const Sources& sources) {
+    Job job;
+    return hangingCalls(sources, wholeOf(sources.trace), HangingCalls::kThreshold, job);
+}
+
+}  // namespace
+
+nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols) {
+    const HeldSources held = joined(perf, symbols);
+    if (!held.kernel) return nlohmann::json::object();
+    const HangingCalls hanging = hangingIn(*held);
+    const CpuTotals totals = cpuTotals(*held, wholeOf(*held.trace), Job());
+    return {{"cpu_times", cpuTotalsJson(*held.trace, totals)},
+            {"hanging_calls", hangingCallsJson(*held, hanging)},
+            {"findings", findingsJson(*held.trace, raiseHangingCalls(*held, hanging))}};
+}
+
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
+    const HeldSources held = joined(perf, symbols);
+    if (!held.kernel) return;
+    const CpuTimes t = cpuTotals(*held, wholeOf(*held.trace), Job()).all;
+    std::cout << fmt::format(
+        "  goroutines running {}: on a CPU {}, ready without a CPU {}, blocked in the kernel {}; runnable "
+        "{}\n",
+        formatDuration(t.running), formatDuration(t.onCpu), formatDuration(t.runQueue),
+        formatDuration(t.blocked), formatDuration(t.runnable));
+    printFindings(*held.trace, raiseHangingCalls(*held, hangingIn(*held)));
+}
+
+}  // namespace golanes::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/golanes_cli/input.h"
+#include "core/store/perf_symbols.h"
+
+namespace golanes::cli {
+
+// What perf data and the Go trace of the same run tell together: of perf data that were given without one, or
+// whose clock is not known, nothing.
+nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols);
+// The most telling part of it on standard output.
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols);
+
+}  // namespace golanes::cli

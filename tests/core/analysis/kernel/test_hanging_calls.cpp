@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goroutines in system calls and network waits for long: against a plain count over all spans and calls, on
+// the recordings, and on a trace that is small enough to be told by hand.
+#include "core/analysis/findings/raise_hanging_calls.h"
+#include "core/analysis/kernel/hanging_calls_json.h"
+#include "core/clock/align_kernel.h"
+#include "core/clock/correlate.h"
+#include "core/open.h"
+#include "core/store/go_track.h"
+#include "tests/support/shared_data.h"
+#include "tests/support/twin_recordings.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+using namespace golanes;
+using namespace golanes::test;
+
+namespace {
+
+// Short, so that there are many.
+constexpr Duration kShort = 100'000;
+
+// Both recordings of a run, on one clock.
+struct Both {
+    explicit Both(const std::string& folder) {
+        Job job;
+        const auto go = openTrace(folder + "/orders.trace", job);
+        const auto perf = openRecording(folder + "/perf.data", job);
+        if (go && perf) align(*go, std::get<PerfPtr>(*perf));
+    }
+    explicit Both(const Twins& twins) { align(twins.trace, twins.perf); }
+
+    void align(const TracePtr& go, const PerfPtr& perf) {
+        Job job;
+        correlation = *correlate(*go, *perf, job);
+        held.trace = go;
+        if (correlation.known()) held.kernel = alignKernel(*go, perf, correlation, job);
+    }
+
+    Correlation correlation;
+    HeldSources held;
+};
+
+HangingCalls hanging(const Sources& sources, Duration threshold) {
+    Job job;
+    return hangingCalls(sources, wholeOf(sources.trace), threshold, job);
+}
+
+// Spans that count, and when each goroutine ran again, found the plain way.
+std::map<SpanIndex, Timestamp> longOnes(const Trace& trace, Duration threshold) {
+    std::map<SpanIndex, Timestamp> found;
+    for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
+        const GoTrack track(trace, GoroutineIndex(g));
+        for (std::uint32_t i = 0; i < track.size(); ++i) {
+            if (track.state(i).cls != StateClass::Network && track.state(i).cls != StateClass::Syscall)
+                continue;
+            Timestamp ran = trace.range.end;
+            for (std::uint32_t k = i + 1; k < track.size(); ++k) {
+                if (track.state(k).state == GoState::Runnable) continue;
+                ran = track.start(k);
+                break;
+            }
+            if (ran - track.start(i) >= threshold) found[track.span(i)] = ran;
+        }
+    }
+    return found;
+}
+
+// The call of the span's thread that covers most of the span, asked of every call of the recording.
+std::uint32_t longestCall(const Sources& sources, const HangingCall& c) {
+    const KernelTracks& k = *sources.kernel;
+    std::uint32_t best = HangingCall::kNoCall;
+    Duration most = 0;
+    for (std::uint32_t row = 0; row < k.perf->syscalls.size(); ++row) {
+        const PerfThreadIndex thread = k.perf->syscalls[row].thread;
+        if (k.goThreads[thread.value] != c.thread) continue;
+        const Duration part = k.callTime(row).clippedTo(c.wait).length();
+        if (part <= most) continue;
+        most = part;
+        best = row;
+    }
+    return best;
+}
+
+}  // namespace
+
+class TestHangingCalls : public QObject {
+    Q_OBJECT
+
+    static void rows() {
+        QTest::addColumn<QString>("folder");
+        for (const std::string& file : sharedFiles("perf.data.truth.json"))
+            if (file.starts_with("combined/"))
+                QTest::newRow(file.c_str())
+                    << QString::fromStdString(sharedData() + "/" + file.substr(0, file.rfind('/')));
+    }
+
+  private slots:
+    void everyLongOneIsFound_data() { rows(); }
+    void everyLongOneIsFound() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        QFETCH(QString, folder);
+        const Both both(folder.toStdString());
+        if (!both.held.trace) QSKIP("perf data in another form");
+        const HangingCalls found = hanging(*both.held, kShort);
+        const auto expected = longOnes(*both.held.trace, kShort);
+        QCOMPARE(found.calls.size(), expected.size());
+        QVERIFY(!found.calls.empty());
+        std::size_t told = 0;
+        for (std::size_t i = 0; i < found.calls.size(); ++i) {
+            const HangingCall& c = found.calls[i];
+            QVERIFY(expected.contains(c.span));
+            QCOMPARE(c.ran, expected.at(c.span));
+            QVERIFY(i == 0 || c.length() <= found.calls[i - 1].length());
+            QVERIFY(c.wait.begin <= c.returned && c.returned <= c.ran);
+            // What it lost is told to the ns.
+            QCOMPARE(std::accumulate(c.delay.begin(), c.delay.end(), Duration{0}), c.late());
+            if (!both.held.kernel || c.network) continue;
+            QCOMPARE(c.call, longestCall(*both.held, c));
+            told += c.call != HangingCall::kNoCall ? 1 : 0;
+        }
+        qInfo("%s: %zu long calls and waits, %zu with what the kernel tells", QTest::currentDataTag(),
+              found.calls.size(), told);
+    }
+
+    void withoutPerfDataGoTellsWhatItCan() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        const Both both(sharedData() + "/combined/go1.27-mono");
+        const HangingCalls found = hanging(*both.held.trace, kShort);
+        QCOMPARE(found.calls.size(), longOnes(*both.held.trace, kShort).size());
+        for (const HangingCall& c : found.calls) {
+            QCOMPARE(c.call, HangingCall::kNoCall);
+            QCOMPARE(c.returned, c.wait.end);
+        }
+    }
+
+    void callsOfTwinsReturnWhenPerfSays() {
+        const Both both(makeTwins({.seed = 7}));
+        QVERIFY(both.held.kernel);
+        const KernelTracks& k = *both.held.kernel;
+        for (const HangingCall& c : hanging(*both.held, 50'000).calls) {
+            if (c.network || c.call == HangingCall::kNoCall) continue;
+            QCOMPARE(c.returned, std::clamp(k.callEnd[c.call], c.wait.begin, c.ran));
+            QCOMPARE(c.call, longestCall(*both.held, c));
+        }
+    }
+
+    void aLongThresholdLeavesNone() {
+        const Both both(makeTwins({.seed = 7}));
+        QVERIFY(hanging(*both.held, 3'600'000'000'000).calls.empty());
+        QVERIFY(raiseHangingCalls(*both.held, hanging(*both.held, 3'600'000'000'000)).empty());
+    }
+
+    // A call that had returned long before its goroutine ran is worth a word, and says why.
+    void lateOnesAreRaised() {
+        const Both both(makeTwins({.seed = 7}));
+        const KernelTracks& k = *both.held.kernel;
+        HangingCall c;
+        c.span = 0;
+        c.goroutine = GoroutineIndex(0);
+        c.call = 0;
+        c.wait = {both.held.trace->range.begin, both.held.trace->range.begin + 90'000'000};
+        c.returned = c.wait.begin + 10'000'000;
+        c.ran = c.wait.begin + 110'000'000;
+        c.delay[static_cast<std::size_t>(DelayCause::NoCpu)] = 80'000'000;
+        c.delay[static_cast<std::size_t>(DelayCause::NoProc)] = 20'000'000;
+        QCOMPARE(c.cause(), DelayCause::NoCpu);
+        const auto raised = raiseHangingCalls(*both.held, {{c}});
+        QCOMPARE(raised.size(), std::size_t{1});
+        QCOMPARE(raised[0].severity, FindingSeverity::Warning);  // 100 ms of 2 s
+        QVERIFY(raised[0].title.find("100ms") != std::string::npos ||
+                raised[0].title.find("100 ms") != std::string::npos);
+        QVERIFY(raised[0].evidence[0].find("no CPU") != std::string::npos);
+        QVERIFY(k.perf != nullptr);
+
+        const auto j = hangingCallsJson(*both.held, {{c}});
+        QCOMPARE(j["syscalls"], 1);
+        QCOMPARE(j["late_by"]["no cpu"], 80'000'000);
+        QCOMPARE(j["longest"][0]["late_ns"], 100'000'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHangingCalls)
+#include "test_hanging_calls.moc"
