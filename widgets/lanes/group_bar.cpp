@@ -214,7 +214,7 @@ void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
     }
     paintDisclosure(painter, QPointF(10.5, header.y + height / 2.0), !group.collapsed,
                     theme.color(Surface::QuietText));
-    if (!group.collapsed) paintLegend(painter, theme, time, legendOf(group.group));
+    if (!group.collapsed) paintLegend(painter, theme, time, legendOf(group.group, scene.kernel != nullptr));
 }
 
 }  // namespace golanes

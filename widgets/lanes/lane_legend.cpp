@@ -57,7 +57,7 @@ QString roleText(ColorRole role) {
     return {};
 }
 
-std::vector<LegendEntry> legendOf(LaneGroup group) {
+std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData) {
     switch (group) {
         case LaneGroup::Heap:
             return {{ColorRole::HeapLive, Legend::tr("live heap")},
@@ -85,8 +85,15 @@ std::vector<LegendEntry> legendOf(LaneGroup group) {
                     {ColorRole::Runnable, Legend::tr("waits for a CPU")},
                     {ColorRole::Sleep, Legend::tr("sleeps")},
                     {ColorRole::Network, Legend::tr("uninterruptible")}};
-        case LaneGroup::Procs:
         case LaneGroup::Threads:
+            if (perfData)
+                return {{ColorRole::Running, Legend::tr("running, on CPU")},
+                        {ColorRole::Runnable, Legend::tr("waits for a CPU")},
+                        {ColorRole::Sleep, Legend::tr("sleeps")},
+                        {ColorRole::Syscall, Legend::tr("syscall")},
+                        {ColorRole::Gc, Legend::tr("GC worker")}};
+            [[fallthrough]];
+        case LaneGroup::Procs:
             return {{ColorRole::Running, Legend::tr("running")},
                     {ColorRole::Gc, Legend::tr("GC worker")},
                     {ColorRole::Syscall, Legend::tr("syscall")}};

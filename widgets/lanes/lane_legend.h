@@ -18,7 +18,7 @@ struct LegendEntry {
 // A role in a word: "running", "channel".
 QString roleText(ColorRole role);
 
-// What the colours of a group mean, for its header.
-std::vector<LegendEntry> legendOf(LaneGroup group);
+// What the colours of a group mean, for its header. `perfData`: lanes of Linux stand among those of Go.
+std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData = false);
 
 }  // namespace golanes

@@ -61,9 +61,11 @@ QImage OverviewStrip::render() const {
     QImage image(w, h, QImage::Format_RGB32);
     image.fill(theme_->color(Surface::Lane));
     OverviewPlan plan;
-    planOverview(*state_->trace(), axis, plan);
-    std::erase_if(plan.goroutines.series, [](const PlanSeries& s) { return !isActive(s); });
-    plan.goroutines.seriesMax = highest(plan.goroutines.series, w);
+    planOverview(state_->sources(), axis, plan);
+    if (!state_->trace()->goroutines.empty()) {
+        std::erase_if(plan.goroutines.series, [](const PlanSeries& s) { return !isActive(s); });
+        plan.goroutines.seriesMax = highest(plan.goroutines.series, w);
+    }
 
     QPainter p(&image);
     LaneGeometry g;

@@ -137,6 +137,8 @@ void RulerView::paintName(QPainter& p, const TimeAxis& axis) const {
     p.setPen(theme_->color(Surface::QuietText));
     p.drawText(QRect(kMargin, 2, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
                fm.elidedText(name, Qt::ElideRight, room));
+    // Perf data alone know nothing of a collector.
+    if (state_->trace() && state_->trace()->goroutines.empty()) return;
     const std::pair<QString, ColorRole> legend[] = {{tr("STW"), ColorRole::StopTheWorld},
                                                     {tr("GC"), ColorRole::Gc}};
     int right = headerWidth_ - kMargin;

@@ -51,6 +51,8 @@ BinariesDialog::BinariesDialog(PerfCompanion* perf, QWidget* parent)
     setWindowTitle(tr("Programs and Symbols"));
     list_->setObjectName(QStringLiteral("binaries"));
     list_->setRootIsDecorated(false);
+    list_->setUniformRowHeights(true);
+    list_->setTextElideMode(Qt::ElideMiddle);
     list_->setHeaderLabels({tr("Program or library"), tr("State"), tr("Named"), tr("Names are from")});
     searched_->setWordWrap(true);
     searched_->setTextFormat(Qt::PlainText);
@@ -92,10 +94,12 @@ void BinariesDialog::refresh() {
                                                           QString::fromStdString(formatCount(b.frames))),
                                                  QString::fromStdString(b.source)});
         item->setData(0, kBinaryRole, static_cast<qulonglong>(i));
+        item->setToolTip(3, QString::fromStdString(b.source));
         item->setToolTip(0, b.buildId.empty() ? tr("no build id")
                                               : tr("build id %1").arg(QString::fromStdString(b.buildId)));
     }
-    for (int c = 0; c < list_->columnCount(); ++c) list_->resizeColumnToContents(c);
+    // The last takes what is left.
+    for (int c = 0; c + 1 < list_->columnCount(); ++c) list_->resizeColumnToContents(c);
     list_->setCurrentItem(list_->topLevelItem(0));
     showSearched();
 }

@@ -50,7 +50,7 @@ QString correlationBadge(const PerfCompanion& perf) {
         case PerfCompanion::State::Ready:
             break;
     }
-    if (perf.alone()) return {};
+    if (perf.alone()) return Words::tr("perf: on its own clock");
     const Correlation& c = perf.correlation();
     switch (c.method) {
         case CorrelationMethod::None:

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock/align_kernel.h"
 #include "core/plan/overview.h"
+#include "core/store/empty_trace.h"
 #include "tests/support/random_process.h"
+#include "tests/support/twin_recordings.h"
 
 #include <QTest>
+
+#include <cmath>
 
 using namespace golanes;
 
@@ -43,6 +48,33 @@ class TestOverview : public QObject {
         QCOMPARE(twice.gc.spans, once.gc.spans);
         QCOMPARE(twice.goroutines.series.size(), once.goroutines.series.size());
         QCOMPARE(twice.goroutines.seriesMax, once.goroutines.seriesMax);
+    }
+
+    // Instead of goroutines, of which they know none: the CPUs, whose busy time is in it exactly.
+    void ofPerfDataAloneItHoldsTheCpus() {
+        const test::Twins twins = test::makeTwins({.seed = 3});
+        Job job;
+        const KernelPtr kernel = kernelAlone(twins.perf, job);
+        const TracePtr nothing = emptyTrace(kernel->range, {});
+        const TimeAxis axis(kernel->range, 500);
+        OverviewPlan strip;
+        planOverview({*nothing, kernel.get()}, axis, strip);
+        QCOMPARE(strip.goroutines.series.size(), std::size_t{2});
+        QCOMPARE(strip.goroutines.series[0].role, ColorRole::Running);
+        double busy = 0;
+        for (const PlanPoint& p : strip.goroutines.series[0].points) {
+            QVERIFY(p.last >= 0 && p.last <= strip.goroutines.seriesMax + 1e-9);
+            busy += p.last * static_cast<double>(axis.column(p.x).length());
+        }
+        double expected = 0;
+        for (std::uint32_t cpu = 0; cpu < kernel->cpus.size(); ++cpu) {
+            const KernelTrack track = kernel->ofCpu(cpu);
+            for (std::uint32_t i = 0; i < track.size(); ++i)
+                if (track[i].state == KernelState::OnCpu)
+                    expected += static_cast<double>(track[i].end - track[i].start);
+        }
+        QVERIFY(expected > 0);
+        QVERIFY(std::abs(busy - expected) < 1e-6 * expected);
     }
 };
 
