@@ -247,6 +247,26 @@ class TestCli : public QObject {
         QVERIFY(fitted["anchors"].toInt() > 1'000);
     }
 
+    void aTraceTellsMoreWithWhatWasRecordedBesideIt() {
+        const QString data = QString::fromStdString(sharedData());
+        if (data.isEmpty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        const auto besides = [&](const QString& trace, const QString& other) {
+            const Ended ended = run({"stats", "--json", data + trace, data + other});
+            return QJsonDocument::fromJson(ended.out).object()["files"].toArray()[1].toObject();
+        };
+        const QJsonObject perf =
+            besides("/combined/go1.27-mono/orders.trace", "/combined/go1.27-mono/perf.data");
+        const QJsonObject times = perf["cpu_times"].toObject()["all"].toObject();
+        QVERIFY(times["on_cpu_ns"].toDouble() > 0);
+        QVERIFY(times["on_cpu_ns"].toDouble() < times["running_ns"].toDouble());
+        QVERIFY(!perf["hanging_calls"].toObject()["longest"].toArray().isEmpty());
+        const QJsonObject stat = besides("/throttled/orders-go1.24.trace", "/throttled/cpustat-go1.24.csv");
+        QCOMPARE(stat["findings"].toArray()[0].toObject()["kind"].toString(), QStringLiteral("freeze"));
+        const Ended text =
+            run({"stats", data + "/throttled/orders-go1.24.trace", data + "/throttled/cpustat-go1.24.csv"});
+        QVERIFY(text.out.contains("told by cpu.stat"));
+    }
+
     void dumpPrintsWhatItIsAskedFor() {
         const QString path = write("small.trace", small_);
         const QByteArray summary = run({"dump", path}).out;
