@@ -4,17 +4,7 @@
 #include "core/store/frame_text.h"
 #include "widgets/lanes/lane_names.h"
 
-#include <QCoreApplication>
-
 namespace golanes {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(golanes::PerfStackText)
-};
-
-}  // namespace
 
 QList<DetailFrame> perfFrames(const Sources& sources, PerfStackId stack) {
     const PerfRecording& perf = *sources.kernel->perf;

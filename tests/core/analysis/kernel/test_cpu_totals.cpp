@@ -67,7 +67,7 @@ class TestCpuTotals : public QObject {
     void initTestCase() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
         Job job;
-        const std::string folder = sharedData() + "/combined/go1.24-mono";
+        const std::string folder = sharedData() + "/combined/go1.27-mono";
         const auto perf = std::get<PerfPtr>(*openRecording(folder + "/perf.data", job));
         both_.trace = *openTrace(folder + "/orders.trace", job);
         both_.kernel = alignKernel(*both_.trace, perf, *correlate(*both_.trace, *perf, job), job);

@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <numeric>
@@ -30,7 +31,8 @@ struct Both {
     explicit Both(const std::string& folder) {
         Job job;
         const auto go = openTrace(folder + "/orders.trace", job);
-        const auto perf = openRecording(folder + "/perf.data", job);
+        const std::string data = folder + "/perf.data";
+        const auto perf = openRecording(std::filesystem::exists(data) ? data : data + ".zst", job);
         if (go && perf) align(*go, std::get<PerfPtr>(*perf));
     }
     explicit Both(const Twins& twins) { align(twins.trace, twins.perf); }
@@ -106,7 +108,7 @@ class TestHangingCalls : public QObject {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
         QFETCH(QString, folder);
         const Both both(folder.toStdString());
-        if (!both.held.trace) QSKIP("perf data in another form");
+        QVERIFY(both.held.trace);
         const HangingCalls found = hanging(*both.held, kShort);
         const auto expected = longOnes(*both.held.trace, kShort);
         QCOMPARE(found.calls.size(), expected.size());
@@ -122,6 +124,9 @@ class TestHangingCalls : public QObject {
             QCOMPARE(std::accumulate(c.delay.begin(), c.delay.end(), Duration{0}), c.late());
             if (!both.held.kernel || c.network) continue;
             QCOMPARE(c.call, longestCall(*both.held, c));
+            if (c.call != HangingCall::kNoCall &&
+                both.held.kernel->perf->syscalls[c.call].exit != kNoPerfSample)
+                QCOMPARE(c.returned, std::clamp(both.held.kernel->callEnd[c.call], c.wait.begin, c.ran));
             told += c.call != HangingCall::kNoCall ? 1 : 0;
         }
         qInfo("%s: %zu long calls and waits, %zu with what the kernel tells", QTest::currentDataTag(),
@@ -139,17 +144,6 @@ class TestHangingCalls : public QObject {
         }
     }
 
-    void callsOfTwinsReturnWhenPerfSays() {
-        const Both both(makeTwins({.seed = 7}));
-        QVERIFY(both.held.kernel);
-        const KernelTracks& k = *both.held.kernel;
-        for (const HangingCall& c : hanging(*both.held, 50'000).calls) {
-            if (c.network || c.call == HangingCall::kNoCall) continue;
-            QCOMPARE(c.returned, std::clamp(k.callEnd[c.call], c.wait.begin, c.ran));
-            QCOMPARE(c.call, longestCall(*both.held, c));
-        }
-    }
-
     void aLongThresholdLeavesNone() {
         const Both both(makeTwins({.seed = 7}));
         QVERIFY(hanging(*both.held, 3'600'000'000'000).calls.empty());
@@ -159,7 +153,6 @@ class TestHangingCalls : public QObject {
     // A call that had returned long before its goroutine ran is worth a word, and says why.
     void lateOnesAreRaised() {
         const Both both(makeTwins({.seed = 7}));
-        const KernelTracks& k = *both.held.kernel;
         HangingCall c;
         c.span = 0;
         c.goroutine = GoroutineIndex(0);
@@ -176,8 +169,6 @@ class TestHangingCalls : public QObject {
         QVERIFY(raised[0].title.find("100ms") != std::string::npos ||
                 raised[0].title.find("100 ms") != std::string::npos);
         QVERIFY(raised[0].evidence[0].find("no CPU") != std::string::npos);
-        QVERIFY(k.perf != nullptr);
-
         const auto j = hangingCallsJson(*both.held, {{c}});
         QCOMPARE(j["syscalls"], 1);
         QCOMPARE(j["late_by"]["no cpu"], 80'000'000);
