@@ -19,7 +19,7 @@ class TestFrameText : public QObject {
 
     void functionsByTheirNameOrElseTheirBinary() {
         PerfSymbols symbols;
-        symbols.binaries.push_back({.path = "/usr/lib/libc.so.6"});
+        symbols.binaries.emplace_back().path = "/usr/lib/libc.so.6";
         symbols.functions.push_back({});
         symbols.functions.push_back({.name = symbols.strings.intern("malloc"), .binary = PerfBinaryIndex(0)});
         symbols.functions.push_back({.binary = PerfBinaryIndex(0)});
