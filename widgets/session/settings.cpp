@@ -21,6 +21,8 @@ constexpr QLatin1String kTimeFormat("view/timeFormat");
 constexpr QLatin1String kHeaderWidth("view/headerWidth");
 constexpr QLatin1String kInspector("window/inspector");
 constexpr QLatin1String kFlame("window/flameGraph");
+constexpr QLatin1String kTablesVisible("window/tables");
+constexpr QLatin1String kTables("tables");
 constexpr QLatin1String kGeometry("window/geometry");
 constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
@@ -166,6 +168,22 @@ bool Settings::flameVisible() const {
 
 void Settings::setFlameVisible(bool visible) {
     store_->setValue(kFlame, visible);
+}
+
+bool Settings::tablesVisible() const {
+    return store_->value(kTablesVisible, false).toBool();
+}
+
+void Settings::setTablesVisible(bool visible) {
+    store_->setValue(kTablesVisible, visible);
+}
+
+QVariantMap Settings::tables() const {
+    return group(kTables);
+}
+
+void Settings::setTables(const QVariantMap& tables) {
+    setGroup(kTables, tables);
 }
 
 QByteArray Settings::windowGeometry() const {

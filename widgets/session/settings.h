@@ -60,6 +60,11 @@ class Settings : public QObject {
     void setInspectorVisible(bool visible);
     bool flameVisible() const;
     void setFlameVisible(bool visible);
+    bool tablesVisible() const;
+    void setTablesVisible(bool visible);
+    // What tables remember, see TablePanel.
+    QVariantMap tables() const;
+    void setTables(const QVariantMap& tables);
 
     // How pictures of the lanes are made, see PictureDialog.
     QVariantMap picture() const;

@@ -8,6 +8,7 @@
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
+#include "widgets/tables/table_panel.h"
 #include "widgets/window/about.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/clock_badge.h"
@@ -84,6 +85,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     makeInspector();
     makeAreaPanel();
     makeFlamePanel();
+    makeTablePanel();
     makeToolbar();
     makeMenus();
     connectActions();
@@ -104,7 +106,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
 MainWindow::~MainWindow() {
     // The pages go before the parts that listen to them.
     tabs_->disconnect(this);
-    for (QDockWidget* dock : {dock_, areaDock_, flameDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_})
         dock->disconnect(this);  // they hide when the window has gone
     while (tabs_->count() > 0) delete tabs_->widget(0);
 }
@@ -149,6 +151,14 @@ void MainWindow::connectActions() {
     });
     connect(flame_, &FlamePanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
+    connect(actions_->tables, &QAction::triggered, this, [this](bool on) {
+        settings_->setTablesVisible(on);
+        showDocks();
+        if (on) tablesDock_->raise();
+        if (on) tables_->setFocus();
+    });
+    connect(tables_, &TablePanel::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(actions_->sources, &QAction::triggered, this,
             [this] { openDialog(new SourceDialog(settings_, this)); });
@@ -163,7 +173,7 @@ void MainWindow::connectActions() {
     connect(start_, &StartPage::recordRequested, actions_->record, &QAction::trigger);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
-    for (QDockWidget* dock : {dock_, areaDock_, flameDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_})
         connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::freeFocus);
     connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
     connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
@@ -249,6 +259,7 @@ void MainWindow::currentChanged() {
     clock_->follow(now ? now->document()->perf() : nullptr);
     areaPanel_->follow(now ? now->viewState() : nullptr);
     flame_->follow(now ? now->viewState() : nullptr);
+    tables_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
     findings_->follow(now ? now->viewState() : nullptr);

@@ -27,6 +27,7 @@ class DocumentPage;
 class EventsPanel;
 class FindingsPanel;
 class FlamePanel;
+class TablePanel;
 class Inspector;
 class PictureDialog;
 class SearchBox;
@@ -71,6 +72,7 @@ class MainWindow : public QMainWindow {
     void addFindings(QTabWidget* tabs);
     void makeAreaPanel();
     void makeFlamePanel();
+    void makeTablePanel();
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -123,6 +125,8 @@ class MainWindow : public QMainWindow {
     AreaWish areaWish_ = AreaWish::WithArea;
     FlamePanel* flame_ = nullptr;
     QDockWidget* flameDock_ = nullptr;
+    TablePanel* tables_ = nullptr;
+    QDockWidget* tablesDock_ = nullptr;
     StatusLine* status_;
     ClockBadge* clock_;
     SourceOpener* opener_;

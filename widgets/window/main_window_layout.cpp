@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
 #include "widgets/flame/flame_panel.h"
+#include "widgets/lanes/time_text.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
+#include "widgets/tables/table_panel.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
@@ -116,6 +118,18 @@ void MainWindow::makeFlamePanel() {
     flameDock_->installEventFilter(this);
 }
 
+void MainWindow::makeTablePanel() {
+    tables_ = new TablePanel(
+        settings_, theme_, [](const ViewState& state, Timestamp t) { return timeText(state, t); }, this);
+    tablesDock_ = new QDockWidget(tr("Tables"), this);
+    tablesDock_->setObjectName(QStringLiteral("tablesDock"));
+    tablesDock_->setWidget(tables_);
+    addDockWidget(Qt::BottomDockWidgetArea, tablesDock_);
+    tabifyDockWidget(areaDock_, tablesDock_);
+    tablesDock_->hide();
+    tablesDock_->installEventFilter(this);
+}
+
 // What F6 goes through.
 QList<QWidget*> MainWindow::panesInOrder() const {
     QList<QWidget*> panes{search_->edit()};
@@ -133,6 +147,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == flameDock_ && event->type() == QEvent::Close) {
         actions_->flame->setChecked(false);
         settings_->setFlameVisible(false);
+    }
+    if (watched == tablesDock_ && event->type() == QEvent::Close) {
+        actions_->tables->setChecked(false);
+        settings_->setTablesVisible(false);
     }
     if (watched == areaDock_ && event->type() == QEvent::Close) areaWish_ = AreaWish::Never;
     return QMainWindow::eventFilter(watched, event);
@@ -194,7 +212,7 @@ void MainWindow::makeMenus() {
     QAction* viewEnd = view->addSeparator();
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
-    view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->flame,
+    view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->flame, actions_->tables,
                       actions_->resetLayout, view->addSeparator(), actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
@@ -263,6 +281,7 @@ void MainWindow::showDocks() {
                           (areaWish_ == AreaWish::Always || (areaWish_ == AreaWish::WithArea && area)));
     areaDock_->toggleViewAction()->setEnabled(trace);
     flameDock_->setVisible(trace && settings_->flameVisible());
+    tablesDock_->setVisible(trace && settings_->tablesVisible());
 }
 
 void MainWindow::restoreLayout() {
@@ -285,6 +304,9 @@ void MainWindow::resetLayout() {
     flameDock_->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, flameDock_);
     tabifyDockWidget(areaDock_, flameDock_);
+    tablesDock_->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, tablesDock_);
+    tabifyDockWidget(areaDock_, tablesDock_);
     showDocks();
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
 }

@@ -46,6 +46,9 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     flame = make("flameGraph", tr("&Flame Graph"), "", {key("Ctrl+Shift+F")});
     flame->setCheckable(true);
     flame->setChecked(settings->flameVisible());
+    tables = make("tables", tr("&Tables"), "", {key("Ctrl+Shift+T")});
+    tables->setCheckable(true);
+    tables->setChecked(settings->tablesVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
     sources = make("sources", tr("So&urce Code…"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
@@ -101,8 +104,8 @@ QList<QAction*> WindowActions::all() const {
                            properties, exportPicture, repeatPicture, copyPath, showFolder,
                            detachTab,  closeTab,      closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector,   flame,    resetLayout,  sources, commands,  nextTab,
-                           previousTab, nextPane, previousPane, record,  shortcuts, about};
+           QList<QAction*>{inspector,   flame,    tables,       resetLayout, sources,   commands, nextTab,
+                           previousTab, nextPane, previousPane, record,      shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
@@ -115,6 +118,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
     flame->setEnabled(hasDocument);
+    tables->setEnabled(hasDocument);
     nextTab->setEnabled(severalTabs);
     previousTab->setEnabled(severalTabs);
 }

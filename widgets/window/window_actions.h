@@ -42,6 +42,7 @@ class WindowActions : public QObject {
     QAction* previousPane;
     QAction* inspector;
     QAction* flame;
+    QAction* tables;
     QAction* resetLayout;
     QAction* sources;
     QAction* record;

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/lane_set.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/tables/filter_edit.h"
+#include "widgets/tables/table_panel.h"
+#include "widgets/tables/table_view.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class TestTablePanel : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        test::failOnWarnings();
+        folder_ = std::make_unique<QTemporaryDir>();
+        settings_ = std::make_unique<Settings>(folder_->filePath(QStringLiteral("golanes.ini")));
+        state_ = std::make_unique<ViewState>();
+        state_->setAnimated(false);
+        service_ = ServiceTrace::make();
+        state_->setTrace(service_.trace);
+        makePanel();
+    }
+    void cleanup() { panel_.reset(); }
+
+    // Every table, in the order of each column, is a sound model with a value in every cell.
+    void everyTableIsSound() {
+        for (const TableSource& source : tableSources()) {
+            panel_->openTable(source.id);
+            QTRY_VERIFY2(settled(), qPrintable(source.id));
+            QAbstractItemModelTester tester(model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            const int rows = model()->rowCount();
+            QCOMPARE(static_cast<std::size_t>(rows), panel_->query()->rows().size());
+            QCOMPARE(panel_->findChild<QLabel*>(QStringLiteral("tableHint"))->isVisible(), rows == 0);
+            for (int c = 0; c < model()->columnCount(); ++c) {
+                panel_->query()->setOrder(static_cast<std::size_t>(c), c % 2 == 0);
+                QTRY_VERIFY(settled());
+                QCOMPARE(model()->rowCount(), rows);
+                for (int r = 0; r < rows; ++r) QVERIFY(model()->index(r, c).data().isValid());
+            }
+        }
+    }
+
+    void listsGoroutines() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        QTRY_COMPARE(shown("g"), QStringLiteral("G1 G3 G2"));  // running longest first
+        QCOMPARE(shown("running"), QStringLiteral("1.00 ms 400 µs 160 µs"));
+    }
+
+    void filters() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        panel_->setFilter(QStringLiteral("func ~ service or g == G2"));
+        QTRY_COMPARE(shown("g"), QStringLiteral("G3 G2"));
+        QCOMPARE(panel_->findChild<QLabel*>(QStringLiteral("tableCount"))->text(), QStringLiteral("2 of 3"));
+    }
+
+    // What is wrong is told, and the rows stay as they were.
+    void saysWhatIsWrong() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        panel_->setFilter(QStringLiteral("fnuc ~ service"));
+        const auto* wrong = panel_->findChild<QLabel*>(QStringLiteral("tableFilterError"));
+        QTRY_VERIFY(wrong->isVisible());
+        QCOMPARE(wrong->text(), QStringLiteral("Unknown field 'fnuc' at 1: did you mean 'func'?"));
+        QCOMPARE(model()->rowCount(), 3);
+        panel_->setFilter({});
+        QTRY_VERIFY(!wrong->isVisible());
+    }
+
+    void obeysTheArea() {
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(model()->rowCount() > 1);
+        const int all = model()->rowCount();
+        LaneSet lanes;
+        lanes.insert({LaneKind::Goroutine, service_.worker.value});
+        state_->area()->set({ServiceTrace::at(250), ServiceTrace::at(400)}, lanes);
+        QTRY_COMPARE(shown("reason"), QStringLiteral("chan receive"));
+        QCOMPARE(shown("dur"), QStringLiteral("150 µs"));
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableArea"));
+        QVERIFY(chip->isVisible());
+        QVERIFY(chip->text().contains(QStringLiteral("1 lane")));
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(!state_->area()->any());
+        QVERIFY(!chip->isVisible());
+        QTRY_COMPARE(model()->rowCount(), all);
+    }
+
+    void isBoundToTheLanesBothWays() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        std::optional<Target> gone;
+        connect(state_.get(), &ViewState::goToRequested, this, [&](const Target& t) { gone = t; });
+        const QRect second = view()->visualRect(model()->index(1, 0));
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, second.center());
+        QVERIFY(gone);
+        QCOMPARE(gone->lane.entity, service_.worker.value);
+        state_->setSelection(
+            Target::place({LaneKind::Goroutine, service_.conn.value}, ServiceTrace::at(300)));
+        QCOMPARE(view()->selectionModel()->selectedRows().value(0).row(), 2);
+        state_->setSelection(std::nullopt);
+        QVERIFY(!view()->selectionModel()->hasSelection());
+    }
+
+    void copiesCsv() {
+        panel_->openTable(QStringLiteral("pauses"));
+        QTRY_COMPARE(shown("reason"), QStringLiteral("GC sweep termination"));
+        const QString csv = view()->copied(true, true);
+        QVERIFY(csv.startsWith(QStringLiteral("Start,Duration,Reason,")));
+        QVERIFY2(csv.contains(QStringLiteral("1500000,10000,GC sweep termination,")), qPrintable(csv));
+    }
+
+    void remembers() {
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(settled());
+        panel_->setFilter(QStringLiteral("dur > 1us"));
+        view()->setColumnHidden(1, true);
+        emit view()->columnsChanged();
+        QTRY_COMPARE(settings_->tables().value(QStringLiteral("waits.filter")).toString(),
+                     QStringLiteral("dur > 1us"));
+        panel_.reset();
+        makePanel();
+        QCOMPARE(panel_->query()->source()->id, QStringLiteral("waits"));
+        QCOMPARE(panel_->filterEdit()->text(), QStringLiteral("dur > 1us"));
+        QTRY_VERIFY(settled());
+        QVERIFY(view()->isColumnHidden(1));
+    }
+
+  private:
+    void makePanel() {
+        panel_ = std::make_unique<TablePanel>(
+            settings_.get(), &theme_, [](const ViewState&, Timestamp t) { return QString::number(t); });
+        panel_->resize(1200, 400);
+        panel_->follow(state_.get());
+        panel_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+    }
+    TableView* view() const { return panel_->view(); }
+    QAbstractItemModel* model() const { return view()->model(); }
+    bool settled() const { return panel_->query()->table() && !panel_->query()->busy(); }
+    // What is shown of a field, from row to row.
+    QString shown(const std::string& name) const {
+        QStringList texts;
+        if (!panel_->query()->table()) return {};
+        const auto& fields = panel_->query()->table()->rows->fields();
+        const auto column = std::ranges::find(fields, name, &Field::name) - fields.begin();
+        for (int r = 0; r < model()->rowCount(); ++r)
+            texts << model()->index(r, static_cast<int>(column)).data().toString();
+        return texts.join(u' ');
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<Settings> settings_;
+    Theme theme_;
+    std::unique_ptr<ViewState> state_;
+    ServiceTrace service_;
+    std::unique_ptr<TablePanel> panel_;
+};
+
+QTEST_MAIN(TestTablePanel)
+#include "test_table_panel.moc"

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/filter_edit.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QStandardItemModel>
+#include <QTextCharFormat>
+#include <QTreeView>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kMostShown = 12;
+constexpr int kWidest = 520;
+
+// Positions in UTF-8 as positions in a QString, and back.
+int charsOf(const QString& text, std::size_t bytes) {
+    return static_cast<int>(QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
+}
+
+QTreeView* makePopup() {
+    auto* popup = new QTreeView;
+    popup->setHeaderHidden(true);
+    popup->setRootIsDecorated(false);
+    popup->setUniformRowHeights(true);
+    popup->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    popup->setSelectionBehavior(QAbstractItemView::SelectRows);
+    popup->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return popup;
+}
+
+}  // namespace
+
+FilterEdit::FilterEdit(Theme* theme, QWidget* parent)
+    : QLineEdit(parent),
+      theme_(theme),
+      completer_(new QCompleter(this)),
+      offered_(new QStandardItemModel(this)) {
+    setObjectName(QStringLiteral("tableFilter"));
+    setClearButtonEnabled(true);
+    setAccessibleName(tr("Filter"));
+    completer_->setWidget(this);
+    completer_->setModel(offered_);
+    completer_->setPopup(makePopup());
+    completer_->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer_->setMaxVisibleItems(kMostShown);
+    connect(completer_, qOverload<const QString&>(&QCompleter::activated), this, &FilterEdit::take);
+    connect(this, &QLineEdit::textEdited, this, [this] { offer(false); });
+}
+
+// While typing, only where something is begun or chosen from a list; when asked, everything.
+void FilterEdit::offer(bool asked) {
+    offered_->clear();
+    const std::string before = text().left(cursorPosition()).toStdString();
+    if (text().trimmed().isEmpty()) {
+        part_ = {0, static_cast<std::size_t>(text().toUtf8().size())};
+        for (const QString& h : history_)
+            offered_->appendRow({new QStandardItem(h), new QStandardItem(tr("earlier"))});
+    }
+    const FilterCompletion completion = completeFilter(text().toStdString(), before.size(), schema_);
+    if (offered_->rowCount() == 0) part_ = completion.part;
+    const std::string typed = before.substr(completion.part.at);
+    for (const FilterCandidate& c : completion.candidates) {
+        if (c.text == typed && !asked) continue;
+        auto* help = new QStandardItem(QString::fromStdString(c.help));
+        help->setForeground(theme_->color(Surface::QuietText));
+        offered_->appendRow({new QStandardItem(QString::fromStdString(c.text)), help});
+    }
+    const bool begun = !typed.empty() || before.ends_with(' ') || before.ends_with('(');
+    if (offered_->rowCount() == 0 || (!asked && !begun)) return completer_->popup()->hide();
+    auto* popup = qobject_cast<QTreeView*>(completer_->popup());
+    completer_->complete();
+    popup->resizeColumnToContents(0);
+    popup->setCurrentIndex({});
+    popup->resize(qMin(qMax(width(), 240), kWidest), popup->height());
+}
+
+void FilterEdit::take(const QString& candidate) {
+    QString now = text();
+    const int at = charsOf(now, part_.at);
+    const int end = charsOf(now, part_.at + part_.length);
+    now.replace(at, end - at, candidate);
+    setText(now);
+    setCursorPosition(at + static_cast<int>(candidate.size()));
+    setModified(true);
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent* event) {
+    const bool asks = (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) ||
+                      (event->key() == Qt::Key_Down && !completer_->popup()->isVisible());
+    if (asks) return offer(true);
+    QLineEdit::keyPressEvent(event);
+}
+
+void FilterEdit::setWrong(std::optional<FilterPart> part) {
+    QList<QInputMethodEvent::Attribute> marks;
+    if (part) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(theme_->fill(ColorRole::StopTheWorld));
+        const int at = charsOf(text(), part->at);
+        const int length = qMax(1, charsOf(text(), part->at + part->length) - at);
+        marks << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, at - cursorPosition(), length,
+                                              format);
+    }
+    QInputMethodEvent event({}, marks);
+    QCoreApplication::sendEvent(this, &event);
+}
+
+}  // namespace golanes

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/table_makers.h"
+
+#include "core/store/go_track.h"
+#include "widgets/session/target_span.h"
+
+namespace golanes {
+
+std::int64_t numberOf(const Trace& trace, GoroutineIndex g) {
+    return g.valid() ? static_cast<std::int64_t>(trace.goroutine(g).id) : TableRows::kNone;
+}
+
+std::int64_t numberOf(const Trace& trace, ProcIndex p) {
+    return p.valid() ? static_cast<std::int64_t>(trace.proc(p).id) : TableRows::kNone;
+}
+
+std::string lineText(const Trace& trace, FrameId id) {
+    if (!id.valid()) return {};
+    const Frame& frame = trace.stacks.frame(id);
+    const std::string_view file = trace.strings[frame.file];
+    if (file.empty()) return {};
+    return std::string(file.substr(file.rfind('/') + 1)) + ":" + std::to_string(frame.line);
+}
+
+std::string_view functionText(const Trace& trace, FrameId id) {
+    return id.valid() ? trace.strings[trace.stacks.frame(id).function] : std::string_view();
+}
+
+std::string_view startFunction(const Trace& trace, GoroutineIndex g) {
+    return g.valid() ? trace.strings[trace.goroutine(g).name] : std::string_view();
+}
+
+std::string_view reasonText(const Trace& trace, StateId id) {
+    const StateInfo& state = trace.states[id];
+    const std::string_view reason = trace.strings[state.reason];
+    if (!reason.empty()) return reason;
+    return state.state == GoState::Syscall ? "system call" : "not told";
+}
+
+GoroutineIndex goroutineAt(const Trace& trace, const Target& target) {
+    if (target.lane.kind == LaneKind::Goroutine || target.lane.kind == LaneKind::Stack)
+        return GoroutineIndex(target.lane.entity);
+    const SpanIndex span = spanOf(trace, target);
+    return span == kNoSpan ? GoroutineIndex() : goroutineOf(trace, span);
+}
+
+Target thingTarget(LaneKey lane, std::uint32_t ref, TimeRange time) {
+    Target t;
+    t.lane = lane;
+    t.part = Target::Part::Span;
+    t.ref = ref;
+    t.time = time.begin;
+    t.span = time;
+    return t;
+}
+
+std::int64_t millionths(std::int64_t part, std::int64_t whole) {
+    return static_cast<std::int64_t>(static_cast<double>(part) / static_cast<double>(whole) * 1e6 + 0.5);
+}
+
+}  // namespace golanes

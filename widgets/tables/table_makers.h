@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/table/column_table.h"
+#include "widgets/tables/table_source.h"
+
+#include <QCoreApplication>
+
+// What the files of tables share, and the functions that tableSources() lists: each makes one kind of table.
+namespace golanes {
+
+// For tr().
+struct Tables {
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
+
+// A column; `extra` ones are not shown at first.
+inline Field column(const char* name, FieldType type, const QString& title, const QString& help,
+                    bool extra = false) {
+    return {name, title.toStdString(), help.toStdString(), type, extra};
+}
+
+// The number that Go prints; kNone of none.
+std::int64_t numberOf(const Trace& trace, GoroutineIndex g);
+std::int64_t numberOf(const Trace& trace, ProcIndex p);
+// "service.go:120"; "" of none.
+std::string lineText(const Trace& trace, FrameId frame);
+// "main.(*service).worker"; "" of none.
+std::string_view functionText(const Trace& trace, FrameId frame);
+std::string_view startFunction(const Trace& trace, GoroutineIndex g);
+// Why it waits, in Go's words; "system call", "not told".
+std::string_view reasonText(const Trace& trace, StateId state);
+// The goroutine whose lane, stack or span a target is, or which ran there; none: of none in particular.
+GoroutineIndex goroutineAt(const Trace& trace, const Target& target);
+// A thing that a lane draws as a span.
+Target thingTarget(LaneKey lane, std::uint32_t ref, TimeRange time);
+// `whole` > 0.
+std::int64_t millionths(std::int64_t part, std::int64_t whole);
+
+BoundTablePtr makeGoroutineTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeGroupTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makePauseTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeWaitTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeSiteTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeTaskTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job);
+
+}  // namespace golanes

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/table_panel.h"
+
+#include "core/base/format.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/tables/filter_edit.h"
+#include "widgets/tables/table_model.h"
+#include "widgets/tables/table_view.h"
+#include "widgets/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kFilterMs = 350;  // after a key, until rows are filtered
+constexpr int kRememberMs = 500;
+constexpr int kHistory = 20;
+
+QString number(std::size_t n) {
+    return QString::fromStdString(formatCount(n));
+}
+
+}  // namespace
+
+TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWidget* parent)
+    : QWidget(parent),
+      settings_(settings),
+      theme_(theme),
+      memory_(settings->tables()),
+      query_(new TableQuery(this)),
+      model_(new TableModel(
+          [this, timeText](Timestamp t) {
+              return query_->state() ? timeText(*query_->state(), t) : QString();
+          },
+          this)),
+      view_(new TableView(model_, theme, this)),
+      tabs_(new QTabBar(this)),
+      filter_(new FilterEdit(theme, this)),
+      count_(new QLabel(this)),
+      area_(new QToolButton(this)),
+      wrong_(new QLabel(this)),
+      stack_(new QStackedWidget(this)),
+      hint_(new QLabel(this)) {
+    setObjectName(QStringLiteral("tablePanel"));
+    hint_->setObjectName(QStringLiteral("tableHint"));
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setWordWrap(true);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    hint_->setMargin(16);
+    stack_->addWidget(hint_);
+    stack_->addWidget(view_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(stack_, 1);
+    setFocusProxy(filter_);
+    connectParts();
+    openTable(memory_.value(QStringLiteral("open")).toString());
+}
+
+QWidget* TablePanel::makeTools() {
+    tabs_->setObjectName(QStringLiteral("tableTabs"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(true);
+    tabs_->setDocumentMode(true);
+    for (const TableSource& source : tableSources()) {
+        const int tab = tabs_->addTab(source.name);
+        tabs_->setTabToolTip(tab, source.meaning);
+    }
+    filter_->setPlaceholderText(tr("Filter: dur > 1ms and func ~ \"http\" (Down: what can be asked)"));
+    filter_->installEventFilter(this);
+    area_->setObjectName(QStringLiteral("tableArea"));
+    area_->setAutoRaise(false);
+    area_->setToolTip(
+        tr("Only what is in the selected area is listed. Click, or Esc in the lanes: everything."));
+    count_->setObjectName(QStringLiteral("tableCount"));
+    count_->setForegroundRole(QPalette::PlaceholderText);
+    wrong_->setObjectName(QStringLiteral("tableFilterError"));
+    wrong_->setAutoFillBackground(true);
+    wrong_->setContentsMargins(8, 2, 8, 2);
+    wrong_->hide();
+
+    auto* tools = new QWidget(this);
+    auto* column = new QVBoxLayout(tools);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(4);
+    column->addWidget(tabs_);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(6, 0, 6, 0);
+    line->setSpacing(8);
+    line->addWidget(filter_, 1);
+    line->addWidget(area_);
+    line->addWidget(count_);
+    column->addLayout(line);
+    column->addWidget(wrong_);
+    return tools;
+}
+
+void TablePanel::connectParts() {
+    connect(tabs_, &QTabBar::currentChanged, this, &TablePanel::choose);
+    connect(query_, &TableQuery::tableChanged, this, &TablePanel::takeTable);
+    connect(query_, &TableQuery::rowsChanged, this, &TablePanel::takeRows);
+    filterLater_.setSingleShot(true);
+    filterLater_.setInterval(kFilterMs);
+    connect(&filterLater_, &QTimer::timeout, this, &TablePanel::applyFilter);
+    connect(filter_, &QLineEdit::textChanged, &filterLater_, qOverload<>(&QTimer::start));
+    connect(filter_, &QLineEdit::editingFinished, this, &TablePanel::keepFilter);
+    connect(area_, &QToolButton::clicked, this, [this] {
+        if (query_->state()) query_->state()->area()->lift();
+    });
+    connect(view_, &TableView::orderRequested, this, &TablePanel::order);
+    connect(view_, &QAbstractItemView::clicked, this, [this](const QModelIndex& i) { go(i, false); });
+    connect(view_, &QAbstractItemView::activated, this, [this](const QModelIndex& i) { go(i, true); });
+    connect(view_, &TableView::menuRequested, this, &TablePanel::showMenu);
+    rememberLater_.setSingleShot(true);
+    rememberLater_.setInterval(kRememberMs);
+    connect(&rememberLater_, &QTimer::timeout, this, [this] { settings_->setTables(memory_); });
+    connect(view_, &TableView::columnsChanged, this, [this] {
+        if (!changing_) remember("columns", view_->horizontalHeader()->saveState());
+    });
+    connect(theme_, &Theme::changed, this, &TablePanel::takeRows);
+}
+
+void TablePanel::follow(ViewState* state) {
+    if (query_->state()) {
+        query_->state()->disconnect(this);
+        query_->state()->area()->disconnect(this);
+    }
+    if (state) {
+        connect(state, &ViewState::selectionChanged, this, &TablePanel::takeSelection);
+        connect(state, &ViewState::timeFormatChanged, model_, &TableModel::refreshTimes);
+        connect(state->area(), &AreaSelection::changed, this, &TablePanel::takeArea);
+    }
+    query_->follow(state);
+    takeArea();
+}
+
+void TablePanel::openTable(const QString& id) {
+    const auto& sources = tableSources();
+    const auto found = std::ranges::find(sources, id, &TableSource::id);
+    const int tab = found == sources.end() ? 0 : static_cast<int>(found - sources.begin());
+    if (tab == tabs_->currentIndex() && query_->source()) return;
+    if (tab == tabs_->currentIndex()) return choose(tab);
+    tabs_->setCurrentIndex(tab);
+}
+
+void TablePanel::choose(int tab) {
+    const TableSource* source = &tableSources()[static_cast<std::size_t>(tab)];
+    newTable_ = true;
+    {
+        const QScopedValueRollback changing(changing_, true);
+        query_->setSource(source);
+        filter_->setText(remembered("filter").toString());
+        filterLater_.stop();
+        query_->setFilter(filter_->text());
+    }
+    memory_[QStringLiteral("open")] = source->id;
+    rememberLater_.start();
+}
+
+void TablePanel::setFilter(const QString& filter) {
+    filter_->setText(filter);
+    applyFilter();
+    keepFilter();
+}
+
+void TablePanel::applyFilter() {
+    filterLater_.stop();
+    query_->setFilter(filter_->text());
+    remember("filter", filter_->text());
+}
+
+// What was filtered by comes back in the list of earlier filters.
+void TablePanel::keepFilter() {
+    applyFilter();
+    const QString text = filter_->text().trimmed();
+    if (text.isEmpty() || query_->error()) return;
+    QStringList history = memory_.value(QStringLiteral("history")).toStringList();
+    history.removeAll(text);
+    history.prepend(text);
+    if (history.size() > kHistory) history.removeLast();
+    memory_[QStringLiteral("history")] = history;
+    filter_->setHistory(history);
+    rememberLater_.start();
+}
+
+QVariant TablePanel::remembered(const char* what) const {
+    return memory_.value(query_->source()->id + u'.' + QLatin1String(what));
+}
+
+void TablePanel::remember(const char* what, const QVariant& value) {
+    memory_[query_->source()->id + u'.' + QLatin1String(what)] = value;
+    rememberLater_.start();
+}
+
+void TablePanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    query_->setWanted(true);
+}
+
+void TablePanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    query_->setWanted(false);
+}
+
+// From the filter the keyboard goes down to the rows.
+bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == filter_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            keepFilter();
+            if (!query_->error()) view_->setFocus();
+            return true;
+        }
+        if (key == Qt::Key_Escape && !filter_->text().isEmpty()) {
+            setFilter({});
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TablePanel::takeTable() {
+    const QScopedValueRollback changing(changing_, true);
+    model_->setTable(query_->table(), query_->largest());
+    filter_->setSchema(query_->schema());
+    filter_->setHistory(memory_.value(QStringLiteral("history")).toStringList());
+    if (query_->table() && newTable_) {
+        newTable_ = false;
+        view_->resetColumns();
+        const QByteArray columns = remembered("columns").toByteArray();
+        if (!columns.isEmpty()) view_->horizontalHeader()->restoreState(columns);
+        const std::vector<Field>& fields = query_->table()->rows->fields();
+        const QString name =
+            remembered("sort").isValid() ? remembered("sort").toString() : query_->source()->sortedBy;
+        auto by = std::ranges::find(fields, name.toStdString(), &Field::name);
+        if (by == fields.end()) by = fields.begin();
+        const bool descending =
+            remembered("sort").isValid() ? remembered("descending").toBool() : by->type != FieldType::Time;
+        const auto c = static_cast<std::size_t>(by - fields.begin());
+        query_->setOrder(c, descending);
+        view_->horizontalHeader()->setSortIndicator(static_cast<int>(c),
+                                                    descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    takeRows();
+}
+
+void TablePanel::takeRows() {
+    const auto& wrong = query_->error();
+    wrong_->setVisible(wrong.has_value());
+    if (wrong) wrong_->setText(QString::fromStdString(wrong->message));
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, theme_->color(Surface::Warning));
+    colors.setColor(QPalette::WindowText, theme_->color(Surface::WarningText));
+    wrong_->setPalette(colors);
+    filter_->setWrong(wrong ? std::optional(wrong->part) : std::nullopt);
+    showCount();
+    if (query_->busy() && query_->table() && !query_->rows().empty())
+        return;  // the rows before stay until then
+    model_->setRows(query_->rows());
+    if (!query_->table() || query_->rows().empty()) return showHint(emptyHint());
+    stack_->setCurrentWidget(view_);
+    takeSelection();
+}
+
+void TablePanel::showCount() {
+    if (!query_->table()) return count_->clear();
+    const std::size_t all = query_->table()->rows->size(), shown = query_->rows().size();
+    count_->setText(shown == all ? tr("%1 rows").arg(number(all))
+                                 : tr("%1 of %2").arg(number(shown), number(all)));
+}
+
+void TablePanel::showHint(const QString& hint) {
+    hint_->setText(hint);
+    stack_->setCurrentWidget(hint_);
+}
+
+QString TablePanel::emptyHint() const {
+    if (!query_->state()) return tr("Open a recording to see its tables.");
+    if (query_->busy() || !query_->table()) return tr("Gathering rows…");
+    if (query_->table()->rows->size() > 0)
+        return tr("No row passes the filter.\nEsc in the filter lifts it.");
+    if (query_->ofArea())
+        return tr(
+            "Nothing of this kind in the selected area.\nEsc lifts the area; Shift+drag selects another.");
+    return query_->source()->advice;
+}
+
+// "Only the selected 12.3 ms of 4 lanes ✕"
+void TablePanel::takeArea() {
+    const ViewState* state = query_->state();
+    const bool any = state && state->area()->any();
+    area_->setVisible(any);
+    if (!any) return;
+    const QString length = QString::fromStdString(formatDuration(state->area()->range().length()));
+    const LaneSet& lanes = state->area()->lanes();
+    area_->setText(lanes.isAll() ? tr("Only the selected %1  ✕").arg(length)
+                   : lanes.size() == 1
+                       ? tr("Only the selected %1 of 1 lane  ✕").arg(length)
+                       : tr("Only the selected %1 of %2 lanes  ✕").arg(length, number(lanes.size())));
+}
+
+void TablePanel::takeSelection() {
+    const ViewState* state = query_->state();
+    if (changing_ || !isVisible() || !state || !query_->table()) return;
+    const std::uint32_t row = state->selection() ? query_->table()->rowOf(*state->selection()) : kNoTableRow;
+    view_->mark(row == kNoTableRow ? -1 : model_->rowOf(row));
+}
+
+// Numbers come with the largest first, texts and times with the first; a second click turns that round.
+void TablePanel::order(int column) {
+    const FieldType type = query_->table()->rows->fields()[static_cast<std::size_t>(column)].type;
+    const bool again = static_cast<std::size_t>(column) == query_->column();
+    const bool descending = again ? !query_->descending() : !isText(type) && type != FieldType::Time;
+    view_->horizontalHeader()->setSortIndicator(column,
+                                                descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    query_->setOrder(static_cast<std::size_t>(column), descending);
+    remember("sort",
+             QString::fromStdString(query_->table()->rows->fields()[static_cast<std::size_t>(column)].name));
+    remember("descending", descending);
+}
+
+void TablePanel::go(const QModelIndex& index, bool zoom) {
+    if (!index.isValid() || !query_->table()) return;
+    const auto target = query_->table()->target(model_->tableRow(index.row()));
+    if (!target) return emit told(tr("The lanes do not show this"));
+    const QScopedValueRollback changing(changing_, true);
+    if (zoom && !target->span.empty()) query_->state()->fitRange(target->span);
+    query_->state()->goTo(*target);
+}
+
+}  // namespace golanes

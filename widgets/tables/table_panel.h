@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/tables/table_query.h"
+
+#include <QTimer>
+#include <QVariantMap>
+#include <QWidget>
+
+#include <functional>
+
+class QLabel;
+class QModelIndex;
+class QProgressBar;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace golanes {
+
+class FilterEdit;
+class Settings;
+class TableModel;
+class TableView;
+class Theme;
+
+// Tables of what is looked at, one at a time: filtered, sorted, and bound to the lanes both ways.
+class TablePanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    // How the window writes an instant.
+    using TimeText = std::function<QString(const ViewState&, Timestamp)>;
+
+    TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWidget* parent = nullptr);
+
+    // Whose recording it shows from now on; null: nobody's.
+    void follow(ViewState* state);
+    // By its id.
+    void openTable(const QString& id);
+    void setFilter(const QString& filter);
+    TableQuery* query() const { return query_; }
+    TableView* view() const { return view_; }
+    FilterEdit* filterEdit() const { return filter_; }
+    QSize sizeHint() const override { return {900, 300}; }
+
+  signals:
+    // Something that the status bar should tell.
+    void told(const QString& text);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    QWidget* makeTools();
+    void connectParts();
+    void choose(int tab);
+    void takeTable();
+    void takeRows();
+    void takeArea();
+    void takeSelection();
+    void showCount();
+    void showHint(const QString& hint);
+    QString emptyHint() const;
+    void applyFilter();
+    void keepFilter();
+    void order(int column);
+    void go(const QModelIndex& index, bool zoom);
+    void showMenu(const QModelIndex& index, QPoint at);
+    void narrow(const QModelIndex& index, bool without);
+    QVariant remembered(const char* what) const;
+    void remember(const char* what, const QVariant& value);
+
+    Settings* settings_;
+    Theme* theme_;
+    QVariantMap memory_;  // by "table.what", and what holds for all
+    TableQuery* query_;
+    TableModel* model_;
+    TableView* view_;
+    QTabBar* tabs_;
+    FilterEdit* filter_;
+    QLabel* count_;
+    QToolButton* area_;
+    QLabel* wrong_;
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QTimer filterLater_;
+    QTimer rememberLater_;
+    bool newTable_ = true;   // its columns are not laid out yet
+    bool changing_ = false;  // its own doing, not the user's
+};
+
+}  // namespace golanes

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/table_query.h"
+
+#include "core/filter/matching_rows.h"
+#include "core/store/timeline_index.h"
+#include "core/table/row_order.h"
+#include "widgets/session/area_report.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/view_state.h"
+
+#include <algorithm>
+#include <array>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kGatherMs = 30;
+
+// What filters ask about by name.
+std::vector<NamedPeriods> periodsOf(const Trace& trace) {
+    std::vector<TimeRange> stw, gc;
+    for (const Range& r : trace.ranges) {
+        if (r.kind == RangeKind::StopTheWorld) stw.push_back({r.start, r.end});
+        if (r.kind == RangeKind::GcMark) gc.push_back({r.start, r.end});
+    }
+    using Periods = const std::vector<TimeRange>;
+    return {{"stw", std::make_shared<Periods>(mergedPeriods(std::move(stw)))},
+            {"gc", std::make_shared<Periods>(mergedPeriods(std::move(gc)))}};
+}
+
+// Bars compare lengths of time and shares; of a share the bar is the share.
+std::vector<std::int64_t> largestOf(const TableRows& rows, const Job& job) {
+    constexpr std::size_t kBlock = 4096;
+    std::vector<std::int64_t> largest(rows.fields().size());
+    std::array<std::int64_t, kBlock> values;
+    for (std::size_t c = 0; c < largest.size(); ++c) {
+        if (rows.fields()[c].type == FieldType::Share) largest[c] = 1'000'000;
+        if (rows.fields()[c].type != FieldType::Length) continue;
+        for (std::size_t first = 0; first < rows.size() && !job.cancelled(); first += kBlock) {
+            const auto block = std::span(values).first(std::min(kBlock, rows.size() - first));
+            rows.read(c, first, block);
+            largest[c] = std::max(largest[c], *std::ranges::max_element(block));
+        }
+    }
+    return largest;
+}
+
+}  // namespace
+
+TableQuery::TableQuery(QObject* parent) : QObject(parent) {
+    later_.setSingleShot(true);
+    later_.setInterval(kGatherMs);
+    connect(&later_, &QTimer::timeout, this, &TableQuery::run);
+    for (Background* work : {&making_, &ordering_})
+        connect(work, &Background::busyChanged, this, &TableQuery::rowsChanged);
+}
+
+ViewState* TableQuery::state() const {
+    return state_;
+}
+
+void TableQuery::follow(ViewState* state) {
+    if (state_ == state) return;
+    if (state_) {
+        state_->disconnect(this);
+        state_->area()->disconnect(this);
+    }
+    state_ = state;
+    if (state_) {
+        connect(state_, &ViewState::traceChanged, this, &TableQuery::takeTrace);
+        connect(state_->area(), &AreaSelection::changed, this, &TableQuery::restart);
+    }
+    takeTrace();
+}
+
+void TableQuery::setWanted(bool wanted) {
+    wanted_ = wanted;
+    if (wanted && stale_) restart();
+}
+
+void TableQuery::setSource(const TableSource* source) {
+    source_ = source;
+    takeTrace();
+}
+
+void TableQuery::setFilter(const QString& text) {
+    if (text == filter_) return;
+    filter_ = text;
+    order();
+}
+
+void TableQuery::setOrder(std::size_t column, bool descending) {
+    if (column == column_ && descending == descending_) return;
+    column_ = column;
+    descending_ = descending;
+    order();
+}
+
+bool TableQuery::ofArea() const {
+    return state_ && state_->area()->any();
+}
+
+void TableQuery::takeTrace() {
+    making_.cancel();
+    ordering_.cancel();
+    table_.reset();
+    rows_.clear();
+    schema_ = {};
+    error_.reset();
+    emit tableChanged();
+    restart();
+}
+
+void TableQuery::restart() {
+    stale_ = true;
+    if (wanted_ && source_ && state_ && state_->trace()) later_.start();
+}
+
+Scope TableQuery::scope() const {
+    const Trace& trace = *state_->trace();
+    Scope scope = wholeOf(trace);
+    if (!ofArea()) return scope;
+    scope.range = state_->area()->range();
+    const LaneSet& lanes = state_->area()->lanes();
+    const AreaScope area = areaScope(trace, scope.range, lanes);
+    // Lanes of no goroutine in particular ask for all.
+    if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
+    scope.goroutines.resize(trace.goroutines.size());
+    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
+    return scope;
+}
+
+TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& held, const Scope& scope,
+                                  Job& job) {
+    Made made;
+    made.table = source.make(held, scope, job);
+    if (!made.table) return made;
+    made.largest = largestOf(*made.table->rows, job);
+    made.schema = schemaOf(*made.table->rows, periodsOf(*held.trace), held.trace->range.begin);
+    return made;
+}
+
+void TableQuery::run() {
+    if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
+    stale_ = false;
+    making_.run([source = source_, held = state_->held(),
+                 scope = scope()](Job& job) { return make(*source, held, scope, job); },
+                [this](Made made) {
+                    if (!made.table) return;
+                    table_ = std::move(made.table);
+                    schema_ = std::move(made.schema);
+                    schema_.zero = state_->timeStyle().zero.value_or(state_->trace()->range.begin);
+                    largest_ = std::move(made.largest);
+                    rows_.clear();
+                    emit tableChanged();
+                    order();
+                });
+}
+
+void TableQuery::order() {
+    if (!table_) return;
+    auto filter = makeFilter(filter_.toStdString(), schema_);
+    error_ = filter ? std::nullopt : std::optional(filter.error());
+    if (!filter && !rows_.empty()) return emit rowsChanged();
+    ordering_.run(
+        [table = table_, filter = filter ? std::move(*filter) : Filter(), column = column_,
+         descending = descending_](Job& job) {
+            const TableRows& rows = *table->rows;
+            Rows passing = filter.empty() ? allRows(rows.size()) : matchingRows(rows, filter, job);
+            return job.cancelled() ? Rows() : orderedRows(rows, std::move(passing), column, descending, job);
+        },
+        [this](Rows rows) {
+            rows_ = std::move(rows);
+            emit rowsChanged();
+        });
+}
+
+}  // namespace golanes

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filter_error.h"
+#include "core/filter/filter_schema.h"
+#include "widgets/session/background.h"
+#include "widgets/tables/table_source.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace golanes {
+
+class ViewState;
+
+// The rows of one table of what is looked at: of the selected area, or without one of the whole recording.
+// They are made, filtered and sorted behind the scenes, anew whenever something of that changes, while
+// somebody wants to see them.
+class TableQuery : public QObject {
+    Q_OBJECT
+
+  public:
+    using Rows = std::vector<std::uint32_t>;
+
+    explicit TableQuery(QObject* parent = nullptr);
+
+    void follow(ViewState* state);
+    // Somebody looks. Nothing is made while nobody does.
+    void setWanted(bool wanted);
+    void setSource(const TableSource* source);
+    // A filter that is wrong changes nothing but error().
+    void setFilter(const QString& text);
+    void setOrder(std::size_t column, bool descending);
+
+    ViewState* state() const;
+    const TableSource* source() const { return source_; }
+    const QString& filter() const { return filter_; }
+    // What is wrong with the filter; its places are bytes of UTF-8.
+    const std::optional<FilterError>& error() const { return error_; }
+    // What filters may speak of; without fields until there is a table.
+    const FilterSchema& schema() const { return schema_; }
+    // The newest table there is; null before the first. While busy(), of what was looked at before.
+    const BoundTablePtr& table() const { return table_; }
+    // Its rows that pass, in order.
+    const Rows& rows() const { return rows_; }
+    // By column the largest value of all rows, for bars; 0 when they say nothing.
+    const std::vector<std::int64_t>& largest() const { return largest_; }
+    std::size_t column() const { return column_; }
+    bool descending() const { return descending_; }
+    bool ofArea() const;
+    bool busy() const { return making_.busy() || ordering_.busy(); }
+    double fraction() const { return making_.fraction(); }
+
+  signals:
+    // table() is another, or none.
+    void tableChanged();
+    // rows(), error() or busy() are others.
+    void rowsChanged();
+
+  private:
+    struct Made {
+        BoundTablePtr table;
+        FilterSchema schema;
+        std::vector<std::int64_t> largest;
+    };
+    static Made make(const TableSource& source, const HeldSources& held, const Scope& scope, Job& job);
+    void takeTrace();
+    void restart();
+    void run();
+    void order();
+    Scope scope() const;
+
+    QPointer<ViewState> state_;
+    const TableSource* source_ = nullptr;
+    bool wanted_ = false;
+    bool stale_ = true;  // the table is not of what is looked at
+    BoundTablePtr table_;
+    FilterSchema schema_;
+    std::vector<std::int64_t> largest_;
+    Rows rows_;
+    QString filter_;
+    std::optional<FilterError> error_;
+    std::size_t column_ = 0;
+    bool descending_ = true;
+    QTimer later_;  // gathers changes
+    Background making_;
+    Background ordering_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/scope.h"
+#include "core/base/job.h"
+#include "core/store/sources.h"
+#include "core/table/table_rows.h"
+#include "widgets/session/target.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace golanes {
+
+inline constexpr std::uint32_t kNoTableRow = std::numeric_limits<std::uint32_t>::max();
+
+// The rows of a table with what binds them to the lanes. Immutable; holds the recording that it is about.
+struct BoundTable {
+    std::shared_ptr<const TableRows> rows;
+    // Where a row is seen; none: nowhere in particular.
+    std::function<std::optional<Target>(std::uint32_t row)> target;
+    // The row that a target in the lanes is about, or kNoTableRow.
+    std::function<std::uint32_t(const Target& target)> rowOf;
+};
+using BoundTablePtr = std::shared_ptr<const BoundTable>;
+
+// A kind of table. All are listed in tableSources().
+struct TableSource {
+    QString id;        // what settings know it by
+    QString name;      // "Goroutines"
+    QString meaning;   // a sentence: what is listed
+    QString advice;    // what to do when there is nothing to list
+    QString sortedBy;  // name of the field that it is first sorted by; the largest first, times the earliest
+    // Runs off the GUI thread. Null when the job was cancelled.
+    BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
+};
+
+const std::vector<TableSource>& tableSources();
+
+}  // namespace golanes

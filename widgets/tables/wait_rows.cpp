@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/wait_rows.h"
+
+#include "core/analysis/places.h"
+#include "core/store/go_track.h"
+#include "core/store/wakeup.h"
+#include "widgets/tables/table_makers.h"
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+using T = Tables;
+
+std::vector<Field> waitFields() {
+    return {
+        column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who waited")),
+        column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
+        column("reason", FieldType::Word, T::tr("Reason"), T::tr("What for, in Go's words")),
+        column("start", FieldType::Time, T::tr("Start"), T::tr("When the wait began")),
+        column("dur", FieldType::Length, T::tr("Duration"), T::tr("How long it lasted")),
+        column("site", FieldType::Text, T::tr("Where"),
+               T::tr("The innermost function of the program's own code on the stack")),
+        column("line", FieldType::Text, T::tr("Line"), T::tr("The line of that function")),
+        column("waker", FieldType::Goroutine, T::tr("Ended by"),
+               T::tr("The goroutine that ended the wait; none: the network, a timer, or nobody yet")),
+        column("wakerfunc", FieldType::Text, T::tr("Its function"),
+               T::tr("What the goroutine that ended the wait started with"), true),
+        column("delay", FieldType::Length, T::tr("Then runnable"),
+               T::tr("From the end of the wait until it ran"), true),
+    };
+}
+
+}  // namespace
+
+WaitRows::WaitRows(TracePtr trace) : TableRows(waitFields()), trace_(std::move(trace)) {}
+
+void WaitRows::findSites() {
+    const Sites sites(*trace_);
+    for (std::uint32_t s = 0; s < trace_->stacks.size(); ++s) {
+        const FrameId site = sites.of(StackId(s));
+        sites_.ids.push_back(site.valid() ? sites_.texts.intern(functionText(*trace_, site)) : kNone);
+        lines_.ids.push_back(site.valid() ? lines_.texts.intern(lineText(*trace_, site)) : kNone);
+    }
+    for (std::uint32_t g = 0; g < trace_->goroutines.size(); ++g)
+        functions_.ids.push_back(functions_.texts.intern(startFunction(*trace_, GoroutineIndex(g))));
+}
+
+std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope, Job& job) {
+    std::shared_ptr<WaitRows> rows(new WaitRows(std::move(held)));
+    const Trace& trace = *rows->trace_;
+    rows->findSites();
+    CancelCheck cancelled(job);
+    job.enter(Job::Stage::Indexing, trace.goSpans.size());
+    for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
+        if (!scope.has(GoroutineIndex(g))) continue;
+        const GoTrack track(trace, GoroutineIndex(g));
+        if (g % 64 == 0) job.advanceTo(trace.goroutines[g].firstSpan);
+        for (std::uint32_t i = 0; i < track.size(); ++i) {
+            if (cancelled()) return nullptr;
+            const GoState state = track.state(i).state;
+            if (state != GoState::Waiting && state != GoState::Syscall) continue;
+            if (!TimeRange{track.start(i), track.end(i)}.overlaps(scope.range)) continue;
+            rows->spans_.push_back(track.span(i));
+            rows->goroutines_.emplace_back(g);
+        }
+    }
+    return job.cancelled() ? nullptr : rows;
+}
+
+std::size_t WaitRows::rowOf(SpanIndex span) const {
+    const auto found = std::ranges::lower_bound(spans_, span);
+    return found != spans_.end() && *found == span ? static_cast<std::size_t>(found - spans_.begin())
+                                                   : size();
+}
+
+TimeRange WaitRows::timeOf(std::size_t row) const {
+    return {trace_->goSpans.start[spans_[row]], spanEnd(*trace_, spans_[row], goroutines_[row])};
+}
+
+// Who made the next span begin, when that is another goroutine.
+GoroutineIndex WaitRows::wakerOf(std::size_t row) const {
+    const Goroutine& g = trace_->goroutine(goroutines_[row]);
+    const SpanIndex next = spans_[row] + 1;
+    if (next >= g.firstSpan + g.spanCount) return {};
+    const GoroutineIndex actor = trace_->goSpans.actor[next];
+    return actor == goroutines_[row] ? GoroutineIndex() : actor;
+}
+
+std::int64_t WaitRows::value(Column column, std::size_t row) const {
+    const SpanIndex span = spans_[row];
+    const auto ofStack = [&](const Texts& texts) {
+        const StackId stack = trace_->goSpans.stack[span];
+        return stack.valid() ? texts.ids[stack.value] : kNone;
+    };
+    switch (column) {
+        case Go:
+            return numberOf(*trace_, goroutines_[row]);
+        case Function:
+            return functions_.ids[goroutines_[row].value];
+        case Reason:
+            return trace_->goSpans.state[span].value;
+        case Start:
+            return trace_->goSpans.start[span];
+        case Length:
+            return timeOf(row).length();
+        case Site:
+            return ofStack(sites_);
+        case Line:
+            return ofStack(lines_);
+        case Waker:
+            return numberOf(*trace_, wakerOf(row));
+        case WakerFunction: {
+            const GoroutineIndex waker = wakerOf(row);
+            return waker.valid() ? functions_.ids[waker.value] : kNone;
+        }
+        case Delay:
+            break;
+    }
+    const Goroutine& g = trace_->goroutine(goroutines_[row]);
+    if (span + 1 >= g.firstSpan + g.spanCount || trace_->stateOf(span + 1).state != GoState::Runnable)
+        return kNone;
+    return spanEnd(*trace_, span + 1, goroutines_[row]) - trace_->goSpans.start[span + 1];
+}
+
+void WaitRows::read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = value(static_cast<Column>(column), first + i);
+}
+
+std::size_t WaitRows::textCount(std::size_t column) const {
+    switch (static_cast<Column>(column)) {
+        case Reason:
+            return trace_->states.size();
+        case Site:
+            return sites_.texts.size();
+        case Line:
+            return lines_.texts.size();
+        default:
+            return functions_.texts.size();
+    }
+}
+
+std::string_view WaitRows::text(std::size_t column, std::int64_t id) const {
+    if (id == kNone) return {};
+    const auto i = static_cast<std::size_t>(id);
+    switch (static_cast<Column>(column)) {
+        case Reason: {
+            const StateId state(static_cast<std::uint8_t>(id));
+            const GoState kind = trace_->states[state].state;
+            // States that are no waits have no word.
+            return kind == GoState::Waiting || kind == GoState::Syscall ? reasonText(*trace_, state) : "";
+        }
+        case Site:
+            return sites_.texts[i];
+        case Line:
+            return lines_.texts[i];
+        default:
+            return functions_.texts[i];
+    }
+}
+
+bool WaitRows::readTimes(std::size_t first, std::span<TimeRange> out) const {
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = timeOf(first + i);
+    return true;
+}
+
+}  // namespace golanes
