@@ -6,6 +6,7 @@
 #include "core/analysis/findings/raise_hanging_calls.h"
 #include "core/analysis/kernel/cpu_totals_json.h"
 #include "core/analysis/kernel/hanging_calls_json.h"
+#include "core/analysis/kernel/poll_calls.h"
 #include "core/base/format.h"
 #include "core/clock/align_kernel.h"
 
@@ -27,6 +28,13 @@ HeldSources joined(const Input& perf, const PerfSymbolsPtr& symbols) {
             symbols};
 }
 
+nlohmann::json pollCallsJson(const Sources& sources) {
+    const PollCalls p = pollCalls(*sources.kernel->perf, *sources.symbols, sources.kernel->ownPid, Job());
+    return {{"waits", p.waits},      {"looks", p.looks},        {"timed", p.timed},
+            {"endless", p.endless},  {"timed_out", p.timedOut}, {"ready", p.ready},
+            {"waited_ns", p.waited}, {"breaks", p.breaks},      {"breakers", p.breakers}};
+}
+
 HangingCalls hangingIn(const Sources& sources) {
     Job job;
     return hangingCalls(sources, wholeOf(sources.trace), HangingCalls::kThreshold, job);
@@ -39,7 +47,8 @@ nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols)
     if (!held.kernel) return nlohmann::json::object();
     const HangingCalls hanging = hangingIn(*held);
     const CpuTotals totals = cpuTotals(*held, wholeOf(*held.trace), Job());
-    return {{"cpu_times", cpuTotalsJson(*held.trace, totals)},
+    return {{"netpoll_calls", pollCallsJson(*held)},
+            {"cpu_times", cpuTotalsJson(*held.trace, totals)},
             {"hanging_calls", hangingCallsJson(*held, hanging)},
             {"findings", findingsJson(*held.trace, raiseHangingCalls(*held, hanging))}};
 }

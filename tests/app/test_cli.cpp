@@ -259,6 +259,7 @@ class TestCli : public QObject {
         const QJsonObject times = perf["cpu_times"].toObject()["all"].toObject();
         QVERIFY(times["on_cpu_ns"].toDouble() > 0);
         QVERIFY(times["on_cpu_ns"].toDouble() < times["running_ns"].toDouble());
+        QVERIFY(perf["netpoll_calls"].toObject()["timed"].toInt() > 0);
         QVERIFY(!perf["hanging_calls"].toObject()["longest"].toArray().isEmpty());
         const QJsonObject stat = besides("/throttled/orders-go1.24.trace", "/throttled/cpustat-go1.24.csv");
         QCOMPARE(stat["findings"].toArray()[0].toObject()["kind"].toString(), QStringLiteral("freeze"));
