@@ -11,6 +11,30 @@ std::uint32_t GoTrack::at(Timestamp t) const {
     return it == s.begin() ? size() : static_cast<std::uint32_t>(it - s.begin() - 1);
 }
 
+std::uint32_t GoTrack::at(Timestamp t, std::uint32_t near) const {
+    const auto s = starts();
+    if (s.empty()) return 0;
+    // Those before `low` begin at `t` or earlier, those from `high` on later.
+    std::size_t low = std::min<std::size_t>(near, s.size() - 1);
+    std::size_t high = low;
+    if (s[low] <= t) {
+        high = ++low;
+        for (std::size_t step = 1; high < s.size() && s[high] <= t; step *= 2) {
+            low = high + 1;
+            high += step;
+        }
+        high = std::min(high, s.size());
+    } else {
+        for (std::size_t step = 1; low > 0 && s[low - 1] > t; step *= 2) {
+            high = low - 1;
+            low -= std::min(low, step);
+        }
+    }
+    const auto it = std::upper_bound(s.begin() + static_cast<std::ptrdiff_t>(low),
+                                     s.begin() + static_cast<std::ptrdiff_t>(high), t);
+    return it == s.begin() ? size() : static_cast<std::uint32_t>(it - s.begin() - 1);
+}
+
 ClassSums GoTrack::sums(TimeRange range) const {
     ClassSums result{};
     const TimeRange r = range.clippedTo(trace_.range);

@@ -25,6 +25,8 @@ class GoTrack {
 
     // Position of the span that holds `t`; size() when `t` lies before the first span. O(log n).
     std::uint32_t at(Timestamp t) const;
+    // The same, looked for around the position `near`: costs by the logarithm of the distance.
+    std::uint32_t at(Timestamp t, std::uint32_t near) const;
 
     // Time in each state class within `range`. Before its first span a goroutine counts as NotExist if its
     // creation is in the trace, else as being in its first state already: Go writes the status of an idle

@@ -13,6 +13,13 @@ bool runs(GoState state) {
     return state == GoState::Running || state == GoState::Syscall;
 }
 
+// What is done at position `i`, which at(t) gave.
+SpanIndex actingAt(const GoTrack& track, std::uint32_t i, Timestamp t) {
+    if (i == track.size()) return kNoSpan;
+    while (i > 0 && track.start(i) == t && !runs(track.state(i).state)) --i;
+    return runs(track.state(i).state) ? track.span(i) : kNoSpan;
+}
+
 }  // namespace
 
 bool beginsAwake(const Trace& trace, SpanIndex s, GoroutineIndex g) {
@@ -46,11 +53,13 @@ std::optional<Wakeup> wakeupAt(const Trace& trace, SpanIndex s) {
 }
 
 SpanIndex actingSpan(const Trace& trace, GoroutineIndex g, Timestamp t) {
+    return actingAt(GoTrack(trace, g), GoTrack(trace, g).at(t), t);
+}
+
+SpanIndex actingSpan(const Trace& trace, GoroutineIndex g, Timestamp t, std::uint32_t& near) {
     const GoTrack track(trace, g);
-    std::uint32_t i = track.at(t);
-    if (i == track.size()) return kNoSpan;
-    while (i > 0 && track.start(i) == t && !runs(track.state(i).state)) --i;
-    return runs(track.state(i).state) ? track.span(i) : kNoSpan;
+    near = track.at(t, near);
+    return actingAt(track, near, t);
 }
 
 }  // namespace golanes

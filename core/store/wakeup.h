@@ -31,5 +31,7 @@ const Wake* wakeOf(const Trace& trace, SpanIndex s);
 // What a goroutine was doing as it woke or created another one at `t`: its span in which it ran then, though
 // the span may begin or end at this very instant. kNoSpan when the trace does not say that it ran.
 SpanIndex actingSpan(const Trace& trace, GoroutineIndex g, Timestamp t);
+// The same, looked for around the position `near` of its track, which becomes where it was found.
+SpanIndex actingSpan(const Trace& trace, GoroutineIndex g, Timestamp t, std::uint32_t& near);
 
 }  // namespace golanes

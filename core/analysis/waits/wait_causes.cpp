@@ -107,6 +107,7 @@ class Collector {
         const Goroutine& go = trace_.goroutine(g);
         RegionCursor regions(trace_, go);
         for (SpanIndex s = go.firstSpan; s < go.firstSpan + go.spanCount && !cancelled_(); ++s) {
+            fetchAhead(s, go.firstSpan + go.spanCount);
             if (trace_.stateOf(s).state != GoState::Waiting) continue;
             const TimeRange time{trace_.goSpans.start[s], spanEnd(trace_, s, g)};
             if (!time.overlaps(range_)) continue;
@@ -122,6 +123,17 @@ class Collector {
     KeyedRows<Contention> contention;  // by place number and the number of the site of the release
 
   private:
+    // The wakers of waits to come lie all over memory.
+    void fetchAhead(SpanIndex s, SpanIndex end) const {
+        constexpr SpanIndex kFar = 24, kNear = 12;
+        const auto waker = [&](SpanIndex at) {
+            return at + 1 < end && trace_.stateOf(at).state == GoState::Waiting ? trace_.goSpans.actor[at + 1]
+                                                                                : GoroutineIndex();
+        };
+        if (const GoroutineIndex w = waker(s + kFar); w.valid()) explainer_.expect(w);
+        if (const GoroutineIndex w = waker(s + kNear); w.valid()) explainer_.expectSoon(w);
+    }
+
     std::uint32_t placeOf(SpanIndex s) const {
         return causes.placeNumber(trace_.goSpans.state[s], trace_.goSpans.stack[s]);
     }

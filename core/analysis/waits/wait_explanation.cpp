@@ -47,7 +47,7 @@ void WaitExplainer::descend(GoroutineIndex g, SpanIndex wait, TimeRange time, Wa
 void WaitExplainer::follow(GoroutineIndex g, TimeRange time, StackId stack, WaitPart part) {
     part.goroutine = g;
     part.stack = stack;
-    const SpanIndex acting = actingSpan(trace_, g, time.end);
+    const SpanIndex acting = actingSpan(trace_, g, time.end, near_[g.value]);
     if (acting == kNoSpan) return put(part, time, WaitPart::Why::Unknown);
     if (part.depth >= kMaxDepth) return put(part, time, WaitPart::Why::TooLong);
     const Goroutine& go = trace_.goroutine(g);

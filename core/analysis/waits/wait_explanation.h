@@ -40,11 +40,26 @@ class WaitExplainer {
     static constexpr std::uint32_t kMaxDepth = 64;
 
     // Looks at `maxSpans` spans for each wait at most; what remains of it is TooLong.
-    WaitExplainer(const Trace& trace, std::uint32_t maxSpans) : trace_(trace), maxSpans_(maxSpans) {}
+    WaitExplainer(const Trace& trace, std::uint32_t maxSpans)
+        : trace_(trace), maxSpans_(maxSpans), near_(trace.goroutines.size()) {}
 
     // The wait `wait` (in state Waiting) of `g`, as far as it lies in `range`, from its end backwards. The
     // parts are those of the latest call.
     std::span<const WaitPart> explain(GoroutineIndex g, SpanIndex wait, TimeRange range);
+
+    // Lets the memory be fetched that explain() is going to look at first when it comes to a wait that
+    // `waker` ends: far ahead where that goroutine is, then its spans.
+    void expect(GoroutineIndex waker) const {
+        __builtin_prefetch(&trace_.goroutine(waker));
+        __builtin_prefetch(&near_[waker.value]);
+    }
+    void expectSoon(GoroutineIndex waker) const {
+        const SpanIndex s = trace_.goroutine(waker).firstSpan + near_[waker.value];
+        __builtin_prefetch(trace_.goSpans.start.data() + s);
+        __builtin_prefetch(trace_.goSpans.state.data() + s);
+        __builtin_prefetch(trace_.goSpans.actor.data() + s);
+        __builtin_prefetch(trace_.goSpans.stack.data() + s);
+    }
 
   private:
     void follow(GoroutineIndex g, TimeRange time, StackId stack, WaitPart part);
@@ -56,6 +71,9 @@ class WaitExplainer {
     std::uint32_t spansLeft_ = 0;
     TimeRange range_;
     std::vector<WaitPart> parts_;
+    // By goroutine: position at which it was looked at last. Waits that are explained one after the other lie
+    // near to each other, and so does what ended them.
+    std::vector<std::uint32_t> near_;
 };
 
 }  // namespace golanes
