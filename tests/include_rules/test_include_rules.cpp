@@ -57,8 +57,8 @@ bool mayInclude(const QString& from, const QString& to) {
     // The theme knows nobody; the session knows no view; views know neither each other nor the window.
     if (from == "widgets/theme") return toCore;
     if (from == "widgets/session") return toCore || to == "widgets/theme";
-    if (from == "widgets/lanes" || from == "widgets/flame" || from == "widgets/tables")
-        return toCore || to == "widgets/theme" || to == "widgets/session";
+    static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
+    if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
     return from == "app" && (toCore || to.startsWith("widgets/"));
 }
@@ -132,6 +132,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("widgets/lanes", "widgets/window"));
         QVERIFY(!mayInclude("widgets/flame", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/tables", "widgets/lanes"));
+        QVERIFY(!mayInclude("widgets/charts", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }

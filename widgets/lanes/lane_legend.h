@@ -3,6 +3,7 @@
 
 #include "core/plan/color_role.h"
 #include "core/plan/lane.h"
+#include "widgets/session/role_text.h"
 
 #include <QString>
 
@@ -14,9 +15,6 @@ struct LegendEntry {
     ColorRole role;
     QString text;
 };
-
-// A role in a word: "running", "channel".
-QString roleText(ColorRole role);
 
 // What the colours of a group mean, for its header. `perfData`: lanes of Linux stand among those of Go.
 std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData = false);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/time_text.h"
 
-#include "widgets/session/time_zero.h"
 #include "widgets/session/view_state.h"
 
 #include <QDateTime>
@@ -28,17 +27,7 @@ QString seconds(std::int64_t ns) {
            fraction(static_cast<std::int64_t>(magnitude % kSecond)) + QStringLiteral(" s");
 }
 
-std::int64_t zoneOffsetNs(std::int64_t unixNs) {
-    return QDateTime::fromSecsSinceEpoch(unixNs / kSecond).offsetFromUtc() * kSecond;
-}
-
 }  // namespace
-
-Ruler rulerOf(const ViewState& state) {
-    std::int64_t wall = state.wallOffset().value_or(0);
-    wall += zoneOffsetNs(wall + state.bounds().begin);
-    return Ruler(state.timeFormat(), state.timeZero()->chosen().value_or(state.bounds().begin), wall);
-}
 
 QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t) {
     if (!state.trace()) return {};

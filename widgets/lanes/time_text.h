@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/plan/ticks.h"
 #include "core/store/trace.h"
 #include "widgets/session/time_style.h"
+#include "widgets/session/view_ruler.h"
 
 #include <QString>
 
 namespace golanes {
 
 class ViewState;
-
-// The ruler of the time format that a view is in. Wall times are in the system's time zone.
-Ruler rulerOf(const ViewState& state);
 
 // An instant in the way of the ruler's labels, with all its digits: "920.709 627 ms".
 QString rulerTimeText(const ViewState& state, const TimeAxis& axis, Timestamp t);

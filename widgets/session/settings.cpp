@@ -23,6 +23,8 @@ constexpr QLatin1String kInspector("window/inspector");
 constexpr QLatin1String kFlame("window/flameGraph");
 constexpr QLatin1String kTablesVisible("window/tables");
 constexpr QLatin1String kTables("tables");
+constexpr QLatin1String kChartsVisible("window/charts");
+constexpr QLatin1String kCharts("charts");
 constexpr QLatin1String kGeometry("window/geometry");
 constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
@@ -124,6 +126,14 @@ void Settings::setPicture(const QVariantMap& picture) {
     setGroup(kPicture, picture);
 }
 
+QVariantMap Settings::charts() const {
+    return group(kCharts);
+}
+
+void Settings::setCharts(const QVariantMap& charts) {
+    setGroup(kCharts, charts);
+}
+
 QVariantMap Settings::group(QLatin1String name) const {
     QVariantMap out;
     store_->beginGroup(name);
@@ -184,6 +194,14 @@ QVariantMap Settings::tables() const {
 
 void Settings::setTables(const QVariantMap& tables) {
     setGroup(kTables, tables);
+}
+
+bool Settings::chartsVisible() const {
+    return store_->value(kChartsVisible, false).toBool();
+}
+
+void Settings::setChartsVisible(bool visible) {
+    store_->setValue(kChartsVisible, visible);
 }
 
 QByteArray Settings::windowGeometry() const {

@@ -65,6 +65,11 @@ class Settings : public QObject {
     // What tables remember, see TablePanel.
     QVariantMap tables() const;
     void setTables(const QVariantMap& tables);
+    bool chartsVisible() const;
+    void setChartsVisible(bool visible);
+    // What was chosen of charts, by the names of the choices (see ChartPanel).
+    QVariantMap charts() const;
+    void setCharts(const QVariantMap& charts);
 
     // How pictures of the lanes are made, see PictureDialog.
     QVariantMap picture() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main_window.h"
 
+#include "widgets/charts/chart_panel.h"
 #include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     makeAreaPanel();
     makeFlamePanel();
     makeTablePanel();
+    makeChartPanel();
     makeToolbar();
     makeMenus();
     connectActions();
@@ -106,7 +108,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
 MainWindow::~MainWindow() {
     // The pages go before the parts that listen to them.
     tabs_->disconnect(this);
-    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_, chartDock_})
         dock->disconnect(this);  // they hide when the window has gone
     while (tabs_->count() > 0) delete tabs_->widget(0);
 }
@@ -159,6 +161,13 @@ void MainWindow::connectActions() {
     });
     connect(tables_, &TablePanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
+    connect(actions_->charts, &QAction::triggered, this, [this](bool on) {
+        settings_->setChartsVisible(on);
+        showDocks();
+        if (on) chartDock_->raise();
+    });
+    connect(charts_, &ChartPanel::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(actions_->sources, &QAction::triggered, this,
             [this] { openDialog(new SourceDialog(settings_, this)); });
@@ -173,7 +182,7 @@ void MainWindow::connectActions() {
     connect(start_, &StartPage::recordRequested, actions_->record, &QAction::trigger);
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
-    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_})
+    for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_, chartDock_})
         connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::freeFocus);
     connect(start_, &StartPage::openDialogRequested, actions_->open, &QAction::trigger);
     connect(start_, &StartPage::openRequested, this, [this](const QString& path) { openFiles({path}); });
@@ -260,6 +269,7 @@ void MainWindow::currentChanged() {
     areaPanel_->follow(now ? now->viewState() : nullptr);
     flame_->follow(now ? now->viewState() : nullptr);
     tables_->follow(now ? now->viewState() : nullptr);
+    charts_->follow(now ? now->viewState() : nullptr);
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
     findings_->follow(now ? now->viewState() : nullptr);

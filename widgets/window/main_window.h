@@ -22,6 +22,7 @@ class QToolButton;
 namespace golanes {
 
 class AreaPanel;
+class ChartPanel;
 class ClockBadge;
 class DocumentPage;
 class EventsPanel;
@@ -73,6 +74,7 @@ class MainWindow : public QMainWindow {
     void makeAreaPanel();
     void makeFlamePanel();
     void makeTablePanel();
+    void makeChartPanel();
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -127,6 +129,8 @@ class MainWindow : public QMainWindow {
     QDockWidget* flameDock_ = nullptr;
     TablePanel* tables_ = nullptr;
     QDockWidget* tablesDock_ = nullptr;
+    ChartPanel* charts_ = nullptr;
+    QDockWidget* chartDock_ = nullptr;
     StatusLine* status_;
     ClockBadge* clock_;
     SourceOpener* opener_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where things stand in the window: menus, toolbar, dock.
+#include "widgets/charts/chart_panel.h"
 #include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/lanes/trace_view.h"
@@ -130,6 +131,17 @@ void MainWindow::makeTablePanel() {
     tablesDock_->installEventFilter(this);
 }
 
+void MainWindow::makeChartPanel() {
+    charts_ = new ChartPanel(theme_, settings_, this);
+    chartDock_ = new QDockWidget(tr("Charts"), this);
+    chartDock_->setObjectName(QStringLiteral("chartDock"));
+    chartDock_->setWidget(charts_);
+    addDockWidget(Qt::BottomDockWidgetArea, chartDock_);
+    tabifyDockWidget(flameDock_, chartDock_);
+    chartDock_->hide();
+    chartDock_->installEventFilter(this);
+}
+
 // What F6 goes through.
 QList<QWidget*> MainWindow::panesInOrder() const {
     QList<QWidget*> panes{search_->edit()};
@@ -151,6 +163,10 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == tablesDock_ && event->type() == QEvent::Close) {
         actions_->tables->setChecked(false);
         settings_->setTablesVisible(false);
+    }
+    if (watched == chartDock_ && event->type() == QEvent::Close) {
+        actions_->charts->setChecked(false);
+        settings_->setChartsVisible(false);
     }
     if (watched == areaDock_ && event->type() == QEvent::Close) areaWish_ = AreaWish::Never;
     return QMainWindow::eventFilter(watched, event);
@@ -213,7 +229,7 @@ void MainWindow::makeMenus() {
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
     view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->flame, actions_->tables,
-                      actions_->resetLayout, view->addSeparator(), actions_->sources});
+                      actions_->charts, actions_->resetLayout, view->addSeparator(), actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();
@@ -282,6 +298,7 @@ void MainWindow::showDocks() {
     areaDock_->toggleViewAction()->setEnabled(trace);
     flameDock_->setVisible(trace && settings_->flameVisible());
     tablesDock_->setVisible(trace && settings_->tablesVisible());
+    chartDock_->setVisible(trace && settings_->chartsVisible());
 }
 
 void MainWindow::restoreLayout() {
@@ -307,6 +324,9 @@ void MainWindow::resetLayout() {
     tablesDock_->setFloating(false);
     addDockWidget(Qt::BottomDockWidgetArea, tablesDock_);
     tabifyDockWidget(areaDock_, tablesDock_);
+    chartDock_->setFloating(false);
+    addDockWidget(Qt::BottomDockWidgetArea, chartDock_);
+    tabifyDockWidget(flameDock_, chartDock_);
     showDocks();
     resizeDocks({dock_}, {kInspectorWidth}, Qt::Horizontal);
 }

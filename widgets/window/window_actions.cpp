@@ -49,6 +49,9 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     tables = make("tables", tr("&Tables"), "", {key("Ctrl+Shift+T")});
     tables->setCheckable(true);
     tables->setChecked(settings->tablesVisible());
+    charts = make("charts", tr("C&harts"), "", {key("Ctrl+Shift+G")});
+    charts->setCheckable(true);
+    charts->setChecked(settings->chartsVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
     sources = make("sources", tr("So&urce Code…"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
@@ -104,8 +107,8 @@ QList<QAction*> WindowActions::all() const {
                            properties, exportPicture, repeatPicture, copyPath, showFolder,
                            detachTab,  closeTab,      closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector,   flame,    tables,       resetLayout, sources,   commands, nextTab,
-                           previousTab, nextPane, previousPane, record,      shortcuts, about};
+           QList<QAction*>{inspector, flame,       tables,   charts,       resetLayout, sources,   commands,
+                           nextTab,   previousTab, nextPane, previousPane, record,      shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
@@ -119,6 +122,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     inspector->setEnabled(hasDocument);
     flame->setEnabled(hasDocument);
     tables->setEnabled(hasDocument);
+    charts->setEnabled(hasDocument);
     nextTab->setEnabled(severalTabs);
     previousTab->setEnabled(severalTabs);
 }

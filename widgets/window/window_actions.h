@@ -43,6 +43,7 @@ class WindowActions : public QObject {
     QAction* inspector;
     QAction* flame;
     QAction* tables;
+    QAction* charts;
     QAction* resetLayout;
     QAction* sources;
     QAction* record;

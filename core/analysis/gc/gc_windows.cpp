@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/gc/gc_windows.h"
 
+#include "core/analysis/procs_at.h"
 #include "core/store/timeline_index.h"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace {
 
 Duration overlap(TimeRange a, TimeRange b) {
     return a.overlaps(b) ? a.clippedTo(b).length() : 0;
-}
-
-std::int64_t procsAt(const Trace& trace, Timestamp t) {
-    const auto& samples = trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)];
-    const auto after = std::ranges::upper_bound(samples, t, {}, &MetricSample::time);
-    if (after != samples.begin()) return static_cast<std::int64_t>((after - 1)->value);
-    return static_cast<std::int64_t>(trace.info.startProcs ? trace.info.startProcs->value
-                                                           : trace.procs.size());
 }
 
 // Calls f(range, how long it is in the window) for the ranges of a list.

@@ -39,7 +39,7 @@ TimeRange LatencyMap::columnTime(std::size_t column) const {
     return {edge(column), edge(column + 1)};
 }
 
-LatencyMap latencyMap(const std::vector<Latency>& latencies, TimeRange range, std::size_t columns,
+LatencyMap latencyMap(std::span<const Latency> latencies, TimeRange range, std::size_t columns,
                       int rowsPerDecade) {
     LatencyMap map;
     map.range = range;

@@ -6,6 +6,7 @@
 #include "core/base/job.h"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace golanes {
@@ -18,8 +19,10 @@ enum class LatencyKind : std::uint8_t {
     Pause,     // stops of the world
     Netpoll,   // wake-ups by the network, until the goroutine ran
     Timer,     // those by timers
+    Request,   // inferred, see IntervalKind::Request
+    Wait,      // times that a goroutine waited, begun and ended in the trace
 };
-inline constexpr std::size_t kLatencyKindCount = 6;
+inline constexpr std::size_t kLatencyKindCount = 8;
 std::string_view name(LatencyKind kind);  // "task"…
 
 struct Latency {
@@ -29,7 +32,7 @@ struct Latency {
 
 // All of one kind that end within the range and belong to a goroutine of the scope (a task to the one that
 // began it, a pause to the one that asked for it), in no particular order. `only`: tasks or regions of this
-// name; kEmptyString: of any. Empty when the job was cancelled. O(rows of the kind).
+// name, waits for this reason; kEmptyString: of any. Empty when the job was cancelled. O(rows of the kind).
 std::vector<Latency> latenciesOf(const Trace& trace, const Scope& scope, LatencyKind kind, StringId only,
                                  Job& job);
 
@@ -48,7 +51,7 @@ struct LatencyMap {
 
 // `rowsPerDecade` ≥ 1 rows for each power of ten; there are rows from the least to the greatest latency only.
 // Those that do not end in the range are left out. `columns` ≥ 1. O(n log rows).
-LatencyMap latencyMap(const std::vector<Latency>& latencies, TimeRange range, std::size_t columns,
+LatencyMap latencyMap(std::span<const Latency> latencies, TimeRange range, std::size_t columns,
                       int rowsPerDecade);
 
 }  // namespace golanes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/requests/latency_map.h"
+#include "core/analysis/requests/request_intervals.h"
 #include "core/analysis/waits/wakes_in.h"
 #include "core/store/go_track.h"
 
@@ -27,24 +28,13 @@ class Latencies {
     }
 
     void runnable() {
-        std::array<bool, 256> isRunnable{}, isRunning{};
-        for (std::size_t i = 0; i < trace_.states.size(); ++i) {
-            const GoState s = trace_.states[StateId(static_cast<std::uint8_t>(i))].state;
-            isRunnable[i] = s == GoState::Runnable;
-            isRunning[i] = s == GoState::Running;
-        }
-        for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) {
-            if (!scope_.has(GoroutineIndex(g))) continue;
-            const GoTrack track(trace_, GoroutineIndex(g));
-            const auto starts = track.starts();
-            const auto states = track.stateIds();
-            const bool known = trace_.goroutines[g].createdInTrace();
-            for (std::size_t i = known ? 0 : 1; i + 1 < starts.size(); ++i) {
-                if (cancelled_()) return;
-                if (isRunnable[states[i].value] && isRunning[states[i + 1].value])
-                    add({starts[i], starts[i + 1]}, GoroutineIndex(g));
-            }
-        }
+        spans([](const StateInfo& s) { return s.state == GoState::Runnable; },
+              [](const StateInfo& s) { return s.state == GoState::Running; });
+    }
+
+    void waits() {
+        spans([&](const StateInfo& s) { return s.state == GoState::Waiting && wanted(s.reason); },
+              [](const StateInfo&) { return true; });
     }
 
     void pauses() {
@@ -62,9 +52,41 @@ class Latencies {
         });
     }
 
+    void requests() {
+        // Those of the range may have begun before it.
+        const Scope upTo{{trace_.range.begin, scope_.range.end}, scope_.goroutines};
+        for (const IntervalGroup& group : requestIntervals(trace_, upTo, job_)) {
+            if (group.kind != IntervalKind::Request) continue;
+            for (const Interval& i : group.intervals) add(i.time, i.goroutine);
+        }
+    }
+
     std::vector<Latency> take() { return job_.cancelled() ? std::vector<Latency>() : std::move(all_); }
 
   private:
+    // Spans of one kind of state that begin in the trace, with one of another kind behind.
+    template <class Now, class Next>
+    void spans(Now isNow, Next isNext) {
+        std::array<bool, 256> now{}, next{};
+        for (std::size_t i = 0; i < trace_.states.size(); ++i) {
+            const StateInfo& s = trace_.states[StateId(static_cast<std::uint8_t>(i))];
+            now[i] = isNow(s);
+            next[i] = isNext(s);
+        }
+        for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) {
+            if (!scope_.has(GoroutineIndex(g))) continue;
+            const GoTrack track(trace_, GoroutineIndex(g));
+            const auto starts = track.starts();
+            const auto states = track.stateIds();
+            const bool known = trace_.goroutines[g].createdInTrace();
+            for (std::size_t i = known ? 0 : 1; i + 1 < starts.size(); ++i) {
+                if (cancelled_()) return;
+                if (now[states[i].value] && next[states[i + 1].value])
+                    add({starts[i], starts[i + 1]}, GoroutineIndex(g));
+            }
+        }
+    }
+
     bool wanted(StringId name) const { return only_ == kEmptyString || name == only_; }
 
     void add(TimeRange time, GoroutineIndex g) {
@@ -82,8 +104,8 @@ class Latencies {
 }  // namespace
 
 std::string_view name(LatencyKind kind) {
-    static constexpr std::array<std::string_view, kLatencyKindCount> kNames{"task",  "region",  "runnable",
-                                                                            "pause", "netpoll", "timer"};
+    static constexpr std::array<std::string_view, kLatencyKindCount> kNames{
+        "task", "region", "runnable", "pause", "netpoll", "timer", "request", "wait"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -108,6 +130,12 @@ std::vector<Latency> latenciesOf(const Trace& trace, const Scope& scope, Latency
             break;
         case LatencyKind::Timer:
             latencies.wakes(trace.timeline->timers);
+            break;
+        case LatencyKind::Request:
+            latencies.requests();
+            break;
+        case LatencyKind::Wait:
+            latencies.waits();
             break;
     }
     return latencies.take();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/requests/latency_map.h"
+#include "core/analysis/requests/request_intervals.h"
 #include "core/analysis/waits/sched_latency.h"
+#include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
 #include "tests/support/random_process.h"
 #include "tests/support/service_trace.h"
@@ -61,7 +63,7 @@ class TestLatencyMap : public QObject {
     }
 
     void rowsAreOfDecades() {
-        const LatencyMap map = latencyMap({{5, 7}, {6, 4000}}, {0, 10}, 1, 1);
+        const LatencyMap map = latencyMap(std::vector<Latency>{{5, 7}, {6, 4000}}, {0, 10}, 1, 1);
         const std::vector<Duration> rows{1, 10, 100, 1000};
         QVERIFY(map.rowBegins == rows);
         QVERIFY(latencyMap({}, {0, 10}, 3, 5).rows() == 0);
@@ -102,6 +104,18 @@ class TestLatencyMap : public QObject {
         QVERIFY(sumOf(LatencyKind::Netpoll) == netpoll);
         QVERIFY(sumOf(LatencyKind::Timer) == timers);
         QCOMPARE(sumOf(LatencyKind::Runnable).first, schedLatency(*trace).wait.count);
+        std::pair<std::uint64_t, Duration> waits;
+        for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
+            const GoTrack track(*trace, GoroutineIndex(g));
+            const std::uint32_t first = trace->goroutines[g].createdInTrace() ? 0 : 1;
+            for (std::uint32_t i = first; i + 1 < track.size(); ++i)
+                if (track.state(i).state == GoState::Waiting) add(waits, track.start(i), track.end(i));
+        }
+        QVERIFY(waits.first > 0 && sumOf(LatencyKind::Wait) == waits);
+        std::uint64_t requests = 0;
+        for (const IntervalGroup& group : requestIntervals(*trace, wholeOf(*trace), job))
+            if (group.kind == IntervalKind::Request) requests += group.intervals.size();
+        QCOMPARE(sumOf(LatencyKind::Request).first, requests);
     }
 
     void onlyTheScopeCounts() {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chart.h"
+
+#include "core/base/format.h"
+
+namespace golanes {
+
+namespace {
+
+QString exact(Duration d) {
+    return QString::fromStdString(formatExactNs(d));
+}
+
+}  // namespace
+
+QString tipRow(const QString& name, const QString& value) {
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2</td></tr>")
+        .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+}
+
+QString tipTable(const QString& title, const QString& rows) {
+    return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><table>%2</table>")
+        .arg(title.toHtmlEscaped(), rows);
+}
+
+QString quantilesText(const Quantiles& q, const QString& things) {
+    const auto text = [](Duration d) { return QString::fromStdString(formatDuration(d)); };
+    return Chart::tr("%1 %2 · P50 %3 · P90 %4 · P99 %5 · max %6")
+        .arg(QString::fromStdString(formatCount(q.count)), things, text(q.p50), text(q.p90), text(q.p99),
+             text(q.max));
+}
+
+QString quantileRows(const Quantiles& q) {
+    return tipRow(Chart::tr("P50"), exact(q.p50)) + tipRow(Chart::tr("P90"), exact(q.p90)) +
+           tipRow(Chart::tr("P99"), exact(q.p99)) + tipRow(Chart::tr("max"), exact(q.max));
+}
+
+}  // namespace golanes

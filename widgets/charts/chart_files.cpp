@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chart_files.h"
+
+#include "widgets/charts/chart.h"
+#include "widgets/session/page_file.h"
+#include "widgets/theme/theme.h"
+
+#include <QBuffer>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kPngScale = 2;
+constexpr int kPdfDpi = 96;  // one unit is a logical pixel
+
+int lineHeight(const Chart& chart) {
+    return chart.fontMetrics().height() + 6;
+}
+
+QSize pageSize(const Chart& chart) {
+    return chart.size() + QSize(2 * kMargin, 2 * kMargin + 2 * lineHeight(chart));
+}
+
+void paintPage(QCPPainter& painter, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+    const QSize size = pageSize(chart);
+    const int line = lineHeight(chart);
+    painter.fillRect(QRect(QPoint(), size), theme.color(Surface::Lane));
+    painter.setFont(chart.font());
+    painter.setPen(theme.color(Surface::Text));
+    painter.drawText(QRect(kMargin, kMargin, chart.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     caption.title);
+    painter.setPen(theme.color(Surface::QuietText));
+    painter.drawText(QRect(kMargin, size.height() - kMargin - line, chart.width(), line),
+                     Qt::AlignLeft | Qt::AlignVCenter, caption.footer);
+    painter.translate(kMargin, kMargin + line);
+    chart.toPainter(&painter, chart.width(), chart.height());
+}
+
+}  // namespace
+
+QImage chartImage(Chart& chart, const ChartCaption& caption, const Theme& theme, int scale) {
+    QImage image(pageSize(chart) * scale, QImage::Format_RGB32);
+    QCPPainter painter(&image);
+    painter.scale(scale, scale);
+    paintPage(painter, chart, caption, theme);
+    return image;
+}
+
+QString saveChartPng(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    chartImage(chart, caption, theme, kPngScale).save(&buffer, "PNG");
+    return saveBytes(path, buffer.data());
+}
+
+QString saveChartSvg(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setSize(pageSize(chart));
+    svg.setViewBox(QRect(QPoint(), pageSize(chart)));
+    svg.setTitle(caption.title.toHtmlEscaped());  // Qt writes it as it is
+    svg.setDescription(caption.footer.toHtmlEscaped());
+    {
+        QCPPainter painter(&svg);
+        painter.setMode(QCPPainter::pmVectorized);
+        paintPage(painter, chart, caption, theme);
+    }
+    return saveBytes(path, buffer.data());
+}
+
+QString saveChartPdf(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter pdf(&buffer);
+        pdf.setTitle(caption.title);
+        pdf.setResolution(kPdfDpi);
+        const QSizeF points = QSizeF(pageSize(chart)) * 72 / kPdfDpi;
+        pdf.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
+        pdf.setPageMargins({});
+        QCPPainter painter(&pdf);
+        painter.setMode(QCPPainter::pmVectorized);
+        paintPage(painter, chart, caption, theme);
+    }
+    return saveBytes(path, buffer.data());
+}
+
+}  // namespace golanes

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QString>
+
+namespace golanes {
+
+class Chart;
+class Theme;
+
+// What a picture of a chart says besides.
+struct ChartCaption {
+    QString title;   // "Latency over time: tasks, in the visible 1.2 s"
+    QString footer;  // its summary
+};
+
+// The chart as it is seen, with its caption, `scale` pixels for a logical one.
+QImage chartImage(Chart& chart, const ChartCaption& caption, const Theme& theme, int scale);
+// Each writes the file as a whole or not at all; what went wrong, or "".
+QString saveChartPng(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartSvg(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartPdf(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
+
+}  // namespace golanes

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/chart_panel.h"
+
+#include "core/base/format.h"
+#include "widgets/charts/chart.h"
+#include "widgets/session/area_report.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QToolTip>
+
+#include <cmath>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kHintPage = 0;
+
+double coordinateOf(const Trace& trace, Timestamp t) {
+    return static_cast<double>(t - trace.range.begin);
+}
+
+}  // namespace
+
+void ChartPanel::follow(ViewState* state) {
+    if (state_ == state) return;
+    if (state_) {
+        state_->disconnect(this);
+        state_->area()->disconnect(this);
+    }
+    state_ = state;
+    if (state_) connectState();
+    takeTrace();
+}
+
+void ChartPanel::connectState() {
+    connect(state_, &ViewState::traceChanged, this, &ChartPanel::takeTrace);
+    connect(state_, &ViewState::visibleChanged, this, &ChartPanel::ask);
+    connect(state_, &ViewState::cursorChanged, this, &ChartPanel::takeCursor);
+    connect(state_, &ViewState::timeFormatChanged, this, [this] { chart()->replot(); });
+    connect(state_->area(), &AreaSelection::changed, this, &ChartPanel::takeArea);
+}
+
+Chart* ChartPanel::chart() const {
+    return charts_[static_cast<std::size_t>(std::max(0, which_->currentIndex()))];
+}
+
+void ChartPanel::showChart(const QString& id) {
+    const int row = which_->findData(id);
+    if (row >= 0) which_->setCurrentIndex(row);
+}
+
+void ChartPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    ask();
+}
+
+void ChartPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    computing_.cancel();
+    asked_.reset();
+}
+
+// Another width asks for other columns.
+bool ChartPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == stack_ && event->type() == QEvent::Resize) ask();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChartPanel::takeTrace() {
+    computing_.cancel();
+    asked_.reset();
+    answered_ = {};
+    before_.reset();
+    for (Chart* chart : charts_) chart->show({}, nullptr);
+    fillOptions();
+    const bool trace = state_ && state_->trace();
+    hint_->setText(trace ? tr("Counting…") : tr("Open a recording to see its charts."));
+    stack_->setCurrentIndex(kHintPage);
+    summary_->clear();
+    scope_->clear();
+    chip_->hide();
+    takeArea();
+}
+
+void ChartPanel::takeArea() {
+    std::optional<QCPRange> band;
+    if (state_ && state_->trace() && state_->area()->any()) {
+        const TimeRange area = state_->area()->range();
+        band = QCPRange(coordinateOf(*state_->trace(), area.begin), coordinateOf(*state_->trace(), area.end));
+        if (area != answered_) answered_ = {};
+    }
+    for (Chart* chart : charts_)
+        if (chart->overTime()) chart->setBand(band);
+    ask();
+}
+
+void ChartPanel::takeCursor() {
+    if (!chart()->overTime() || !state_->trace()) return;
+    const auto t = state_->cursor();
+    chart()->setCursorAt(t ? std::optional(coordinateOf(*state_->trace(), *t)) : std::nullopt);
+}
+
+void ChartPanel::fillOptions() {
+    const QList<ChartOption> options =
+        state_ && state_->trace() ? chart()->options(*state_->trace()) : QList<ChartOption>();
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        QComboBox* box = options_[i];
+        const QSignalBlocker quiet(box);
+        box->clear();
+        const auto at = static_cast<qsizetype>(i);
+        box->setVisible(at < options.size());
+        if (at >= options.size()) continue;
+        const ChartOption& option = options[at];
+        for (qsizetype k = 0; k < option.keys.size(); ++k) box->addItem(option.names[k], option.keys[k]);
+        box->setCurrentIndex(option.chosen);
+        box->setProperty("option", option.id);
+        box->setToolTip(option.tip);
+        box->setAccessibleName(option.tip);
+    }
+}
+
+void ChartPanel::chooseOption(int i) {
+    const QComboBox* box = options_[static_cast<std::size_t>(i)];
+    const QString option = box->property("option").toString(), key = box->currentData().toString();
+    chart()->choose(option, key);
+    // Names are the recording's, not the user's.
+    if (option != QLatin1String("name")) remember(chart()->id() + u'.' + option, key);
+    fillOptions();
+    asked_.reset();
+    ask();
+}
+
+void ChartPanel::ask() {
+    if (isVisible() && state_ && state_->trace()) later_.start();
+}
+
+std::unique_ptr<ChartQuestion> ChartPanel::question() const {
+    const TracePtr& trace = state_->trace();
+    auto q = std::make_unique<ChartQuestion>();
+    q->trace = trace;
+    q->seen = state_->visible();
+    q->width = std::max(1, stack_->width());
+    q->scope.range = chart()->ofAll() ? trace->range : q->seen;
+    const AreaSelection* area = state_->area();
+    const bool answered = area->any() && area->range() == answered_;
+    if (answered && !chart()->overTime() && before_) {
+        q->area = before_->area;
+        q->scope = before_->scope;
+        return q;
+    }
+    q->area = area->any();
+    if (!q->area) return q;
+    q->scope.range = area->range();
+    const AreaScope lanes = areaScope(*trace, area->range(), area->lanes());
+    if (lanes.allGoroutines || lanes.goroutines.empty()) return q;
+    q->scope.goroutines.resize(trace->goroutines.size());
+    for (const GoroutineIndex g : lanes.goroutines) q->scope.goroutines[g.value] = true;
+    return q;
+}
+
+void ChartPanel::compute() {
+    if (!isVisible() || !state_ || !state_->trace()) return;
+    auto q = question();
+    if (chart()->overTime())  // at once, what is there moves along
+        chart()->setWhole({coordinateOf(*q->trace, q->seen.begin), coordinateOf(*q->trace, q->seen.end)});
+    if (asked_ && *asked_ == *q) return;
+    showScope(*q);
+    const ChartQuestion asked = *q;
+    asked_ = std::move(q);
+    computing_.run(chart()->ask(asked), [this, asked, chart = chart()](const ChartDataPtr& answer) {
+        if (!answer) return;
+        chart->show(asked, answer);
+        showAnswer();
+    });
+    progressing_.start();
+}
+
+void ChartPanel::showAnswer() {
+    const QString hint = chart()->emptyHint();
+    hint_->setText(hint);
+    if (hint.isEmpty())
+        stack_->setCurrentWidget(chart());
+    else
+        stack_->setCurrentIndex(kHintPage);
+    summary_->setText(chart()->summary());
+}
+
+void ChartPanel::showScope(const ChartQuestion& q) {
+    const QString length = QString::fromStdString(formatDuration(q.scope.range.length()));
+    const auto own = std::count(q.scope.goroutines.begin(), q.scope.goroutines.end(), true);
+    chip_->setVisible(q.area);
+    chip_->setText(
+        own == 0   ? tr("selected %1  ✕").arg(length)
+        : own == 1 ? tr("selected %1 of 1 goroutine  ✕").arg(length)
+                   : tr("selected %1 of %2 goroutines  ✕")
+                         .arg(length, QString::fromStdString(formatCount(static_cast<std::uint64_t>(own)))));
+    scope_->setVisible(!q.area);
+    scope_->setText(chart()->ofAll() ? tr("of the whole recording, %1").arg(length)
+                                     : tr("of the visible %1").arg(length));
+}
+
+void ChartPanel::showProgress() {
+    const bool busy = computing_.busy();
+    if (!busy) progressing_.stop();
+    progress_->setVisible(busy);
+    cancel_->setVisible(busy);
+    const double share = computing_.fraction();
+    progress_->setRange(0, share < 0 ? 0 : 100);
+    progress_->setValue(static_cast<int>(100 * share));
+}
+
+// What was asked stays asked, so that nothing starts again by itself.
+void ChartPanel::cancel() {
+    computing_.cancel();
+    showProgress();
+    hint_->setText(tr("Cancelled.\nZoom in the lanes, select an area, or choose the chart again."));
+    stack_->setCurrentIndex(kHintPage);
+}
+
+Timestamp ChartPanel::timeAt(double x) const {
+    return state_->trace()->range.begin + std::llround(x);
+}
+
+TimeRange ChartPanel::rangeOf(double from, double to) const {
+    const Timestamp begin = timeAt(from);
+    return {begin, std::max(begin + 1, timeAt(to))};
+}
+
+void ChartPanel::brush(double from, double to, bool done) {
+    if (!state_ || !state_->trace() || !chart()->overTime()) return;
+    AreaSelection* area = state_->area();
+    area->set(rangeOf(from, to), area->any() ? area->lanes() : LaneSet::all());
+    if (done) area->finish();
+}
+
+void ChartPanel::showTip(QPointF at, QPoint onScreen) {
+    if (!state_ || !state_->trace()) return;
+    if (chart()->overTime())
+        state_->setCursor(timeAt(at.x()));
+    else
+        chart()->setCursorAt(at.x());
+    const QString tip = chart()->tipAt(at);
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(onScreen, tip, chart());
+}
+
+void ChartPanel::goToAnswer(QPointF at) {
+    if (!state_ || !state_->trace()) return;
+    const TimeRange answer = chart()->answerAt(at);
+    if (answer.empty()) return;
+    answered_ = answer;
+    if (asked_) before_ = std::make_unique<ChartQuestion>(*asked_);
+    state_->area()->set(answer, LaneSet::all());
+    state_->area()->finish();
+    state_->fitRange(answer);
+    emit told(chart()->answerName(at));
+}
+
+}  // namespace golanes

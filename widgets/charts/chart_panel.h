@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/time.h"
+#include "widgets/session/background.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QToolButton;
+
+namespace golanes {
+
+class Chart;
+struct ChartCaption;
+struct ChartQuestion;
+class Settings;
+class Theme;
+class ViewState;
+
+// Charts of what is looked at, one at a time: it has each compute behind the scenes what is seen or selected,
+// while somebody looks, and makes of what the hand does in one a view or an area of the lanes.
+class ChartPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    ChartPanel(Theme* theme, Settings* settings, QWidget* parent = nullptr);
+    ~ChartPanel() override;
+
+    // Whose recording it shows from now on; null: nobody's.
+    void follow(ViewState* state);
+    Chart* chart() const;
+    void showChart(const QString& id);
+    // Nothing is being computed, nor about to be.
+    bool settled() const { return !later_.isActive() && !computing_.busy(); }
+    QSize sizeHint() const override { return {900, 300}; }
+
+  signals:
+    // Something that the status bar should tell.
+    void told(const QString& text);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+  private:
+    void addChart(Chart* chart);
+    QWidget* makeTools();
+    void makeProgress(QHBoxLayout* row);
+    QMenu* makeMenu();
+    void connectState();
+
+    void takeTrace();
+    void takeArea();
+    void takeCursor();
+    void fillOptions();
+    void chooseOption(int i);
+    void ask();
+    void compute();
+    std::unique_ptr<ChartQuestion> question() const;
+    void showAnswer();
+    void showScope(const ChartQuestion& question);
+    void showProgress();
+    void cancel();
+
+    Timestamp timeAt(double x) const;
+    TimeRange rangeOf(double from, double to) const;
+    void brush(double from, double to, bool done);
+    void showTip(QPointF at, QPoint onScreen);
+    void goToAnswer(QPointF at);
+    ChartCaption caption() const;
+    void save(const QString& filter, const QString& suffix);
+    void copy();
+    void remember(const QString& key, const QString& value);
+
+    Theme* theme_;
+    Settings* settings_;
+    QPointer<ViewState> state_;
+    std::vector<Chart*> charts_;
+    QComboBox* which_ = nullptr;
+    std::vector<QComboBox*> options_;
+    QLabel* scope_ = nullptr;
+    QToolButton* chip_ = nullptr;
+    QProgressBar* progress_ = nullptr;
+    QToolButton* cancel_ = nullptr;
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QLabel* summary_;
+    std::unique_ptr<ChartQuestion> asked_;   // what is shown or computed now
+    TimeRange answered_;                     // the area that it selected itself: no new question, but
+    std::unique_ptr<ChartQuestion> before_;  // still the one before
+    QTimer later_;                           // gathers changes
+    QTimer progressing_;
+    Background computing_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a chart panel is made of, and what it saves.
+#include "widgets/charts/chart.h"
+#include "widgets/charts/chart_files.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/charts/distribution_chart.h"
+#include "widgets/charts/latency_chart.h"
+#include "widgets/charts/mmu_chart.h"
+#include "widgets/charts/states_chart.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/lift_order.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_ruler.h"
+#include "widgets/session/view_state.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QToolTip>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kGatherMs = 15;
+constexpr int kProgressMs = 200;
+constexpr std::size_t kMostOptions = 3;
+constexpr int kCopyScale = 2;
+constexpr QLatin1String kShown("chart");
+
+}  // namespace
+
+ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      settings_(settings),
+      stack_(new QStackedWidget),
+      hint_(new QLabel),
+      summary_(new QLabel) {
+    setObjectName(QStringLiteral("chartPanel"));
+    hint_->setObjectName(QStringLiteral("chartHint"));
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    hint_->setWordWrap(true);
+    summary_->setObjectName(QStringLiteral("chartSummary"));
+    summary_->setContentsMargins(8, 2, 8, 3);
+    summary_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    stack_->addWidget(hint_);
+    stack_->installEventFilter(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(stack_, 1);
+    column->addWidget(summary_);
+    addChart(new LatencyChart(theme, this));
+    addChart(new DistributionChart(theme, this));
+    addChart(new StatesChart(theme, this));
+    addChart(new MmuChart(theme, this));
+    const QVariantMap remembered = settings_->charts();
+    for (Chart* chart : charts_) {
+        const QString prefix = chart->id() + u'.';
+        for (auto it = remembered.begin(); it != remembered.end(); ++it)
+            if (it.key().startsWith(prefix)) chart->choose(it.key().mid(prefix.size()), it->toString());
+    }
+    showChart(remembered.value(kShown).toString());
+    later_.setSingleShot(true);
+    later_.setInterval(kGatherMs);
+    connect(&later_, &QTimer::timeout, this, &ChartPanel::compute);
+    progressing_.setInterval(kProgressMs);
+    connect(&progressing_, &QTimer::timeout, this, &ChartPanel::showProgress);
+    connect(&computing_, &Background::busyChanged, this, [this] {
+        if (!computing_.busy()) showProgress();
+    });
+    connect(which_, &QComboBox::currentIndexChanged, this, [this] {
+        remember(kShown, chart()->id());
+        setFocusProxy(chart());
+        takeTrace();
+    });
+    setFocusProxy(chart());
+    takeTrace();
+}
+
+ChartPanel::~ChartPanel() {
+    computing_.cancel();
+}
+
+void ChartPanel::addChart(Chart* chart) {
+    charts_.push_back(chart);
+    stack_->addWidget(chart);
+    which_->addItem(chart->title(), chart->id());
+    if (chart->overTime()) {
+        auto ticks = QSharedPointer<TimeTicks>::create();
+        ticks->ruler = [this] { return state_ ? rulerOf(*state_) : Ruler(TimeFormat::Relative, 0); };
+        ticks->origin = [this] { return state_ ? state_->bounds().begin : 0; };
+        ticks->pixels = [chart] { return chart->axisRect()->width(); };
+        chart->xAxis->setTicker(ticks);
+    }
+    connect(chart, &PlotView::zoomWanted, this, [this](double factor, double x) {
+        if (state_ && state_->trace()) state_->zoom(factor, timeAt(x));
+    });
+    connect(chart, &PlotView::panWanted, this, [this](double dx) {
+        if (state_ && state_->trace())
+            state_->pan(dx / static_cast<double>(state_->visible().length()) * state_->columns());
+    });
+    connect(chart, &PlotView::rangeWanted, this, [this](double from, double to) {
+        if (state_ && state_->trace()) state_->setVisible(rangeOf(from, to), ViewState::Motion::Jump);
+    });
+    connect(chart, &PlotView::allWanted, this, [this] {
+        if (state_ && state_->trace()) state_->fitAll();
+    });
+    connect(chart, &PlotView::brushed, this, &ChartPanel::brush);
+    connect(chart, &PlotView::pointed, this, &ChartPanel::showTip);
+    connect(chart, &PlotView::left, this, [this, chart] {
+        if (state_ && chart->overTime()) state_->setCursor({});
+        if (!chart->overTime()) chart->setCursorAt({});
+        QToolTip::hideText();
+    });
+    connect(chart, &PlotView::chosen, this, &ChartPanel::goToAnswer);
+    connect(chart, &PlotView::copyRequested, this, &ChartPanel::copy);
+    connect(chart, &PlotView::menuRequested, this, [this](QPoint at) {
+        QMenu* menu = makeMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(at);
+    });
+    connect(chart, &PlotView::escaped, this, [this] {
+        if (state_) state_->lifts()->liftFirst();
+    });
+}
+
+QWidget* ChartPanel::makeTools() {
+    auto* tools = new QWidget(this);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(6, 3, 6, 3);
+    row->setSpacing(4);
+    which_ = new QComboBox(tools);
+    which_->setObjectName(QStringLiteral("chartWhich"));
+    which_->setAccessibleName(tr("Which chart"));
+    which_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row->addWidget(which_);
+    for (std::size_t i = 0; i < kMostOptions; ++i) {
+        auto* box = new QComboBox(tools);
+        box->setObjectName(QStringLiteral("chartOption%1").arg(i));
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setMaximumWidth(280);
+        box->hide();
+        connect(box, &QComboBox::activated, this, [this, i] { chooseOption(static_cast<int>(i)); });
+        options_.push_back(box);
+        row->addWidget(box);
+    }
+    scope_ = new QLabel(tools);
+    scope_->setObjectName(QStringLiteral("chartScope"));
+    scope_->setForegroundRole(QPalette::PlaceholderText);
+    chip_ = new QToolButton(tools);
+    chip_->setObjectName(QStringLiteral("chartChip"));
+    chip_->setToolTip(tr("Only the selected area counts. Click, or press Esc, to lift it."));
+    chip_->hide();
+    connect(chip_, &QToolButton::clicked, this, [this] {
+        if (state_) state_->area()->lift();
+    });
+    row->addWidget(scope_);
+    row->addWidget(chip_);
+    row->addStretch(1);
+    makeProgress(row);
+    auto* saving = new QToolButton(tools);
+    saving->setObjectName(QStringLiteral("chartSave"));
+    saving->setText(tr("Save"));
+    saving->setToolTip(tr("Save or copy what is shown"));
+    saving->setAutoRaise(true);
+    saving->setPopupMode(QToolButton::InstantPopup);
+    saving->setMenu(makeMenu());
+    row->addWidget(saving);
+    return tools;
+}
+
+void ChartPanel::makeProgress(QHBoxLayout* row) {
+    progress_ = new QProgressBar;
+    progress_->setObjectName(QStringLiteral("chartProgress"));
+    progress_->setFixedWidth(100);
+    progress_->setTextVisible(false);
+    cancel_ = new QToolButton;
+    cancel_->setObjectName(QStringLiteral("chartCancel"));
+    cancel_->setText(tr("Cancel"));
+    cancel_->setAutoRaise(true);
+    connect(cancel_, &QToolButton::clicked, this, &ChartPanel::cancel);
+    for (QWidget* w : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)}) {
+        w->hide();
+        row->addWidget(w);
+    }
+}
+
+QMenu* ChartPanel::makeMenu() {
+    auto* menu = new QMenu(this);
+    menu->addAction(tr("&Copy Picture"), this, &ChartPanel::copy);
+    menu->addSeparator();
+    menu->addAction(tr("Picture (&PNG)…"), this,
+                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
+    menu->addAction(tr("Picture (&SVG)…"), this,
+                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
+    menu->addAction(tr("Page (P&DF)…"), this,
+                    [this] { save(tr("PDF pages (*.pdf)"), QStringLiteral("pdf")); });
+    return menu;
+}
+
+ChartCaption ChartPanel::caption() const {
+    QStringList what{which_->currentText()};
+    for (const QComboBox* box : options_)
+        if (!box->isHidden() && !box->currentText().isEmpty()) what << box->currentText();
+    QString about = chip_->isHidden() ? scope_->text() : chip_->text();
+    return {what.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + about.remove(QStringLiteral("  ✕")),
+            summary_->text()};
+}
+
+void ChartPanel::save(const QString& filter, const QString& suffix) {
+    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to save"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Save Chart"), chart()->id() + u'.' + suffix, filter);
+    if (path.isEmpty()) return;
+    QString wrong;
+    if (suffix == QLatin1String("png")) wrong = saveChartPng(path, *chart(), caption(), *theme_);
+    if (suffix == QLatin1String("svg")) wrong = saveChartSvg(path, *chart(), caption(), *theme_);
+    if (suffix == QLatin1String("pdf")) wrong = saveChartPdf(path, *chart(), caption(), *theme_);
+    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
+}
+
+void ChartPanel::copy() {
+    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to copy"));
+    QApplication::clipboard()->setImage(chartImage(*chart(), caption(), *theme_, kCopyScale));
+    emit told(tr("Copied the chart"));
+}
+
+void ChartPanel::remember(const QString& key, const QString& value) {
+    QVariantMap all = settings_->charts();
+    all[key] = value;
+    settings_->setCharts(all);
+}
+
+}  // namespace golanes

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/chart_ticks.h"
+#include "widgets/charts/custom_plot.h"
+
+#include <QPointer>
+
+#include <optional>
+
+namespace golanes {
+
+class Theme;
+
+// A plot in the colours of the theme, with what hand and keyboard do in any chart. Its x axis is time, which
+// then is the lanes' to zoom and pan (it only says what is wanted), or something else, which it zooms itself.
+//
+//   wheel zooms at the pointer, Shift+wheel pans · drag brushes a range, Ctrl+drag zooms to it · click
+//   chooses Left and Right move the cursor, with Shift they brush · Return chooses at the cursor · + and -
+//   zoom Backspace, Home and double-click show everything
+class PlotView : public QCustomPlot {
+    Q_OBJECT
+
+  public:
+    explicit PlotView(Theme* theme, bool overTime, QWidget* parent = nullptr);
+
+    bool overTime() const { return overTime_; }
+    // All of x that can be seen; what zooming out ends at. The view keeps its zoom as far as it can.
+    void setWhole(QCPRange x);
+    // A stretch of x that stands out: the selected area. None: nothing does.
+    void setBand(std::optional<QCPRange> band);
+    // The hairline, wherever the pointer is in other views.
+    void setCursorAt(std::optional<double> x);
+    std::optional<double> cursorAt() const { return cursor_; }
+    QSize minimumSizeHint() const override { return {160, 80}; }
+
+  signals:
+    // Over time: the seen time times `factor`, keeping x; moved by `dx`; exactly this.
+    void zoomWanted(double factor, double x);
+    void panWanted(double dx);
+    void rangeWanted(double from, double to);
+    void allWanted();
+    // A range is being brushed; `done`: the hand has let go.
+    void brushed(double from, double to, bool done);
+    // The pointer or the keyboard's cursor is at a place, in coordinates; its place on the screen.
+    void pointed(QPointF at, QPoint onScreen);
+    void left();
+    void chosen(QPointF at);
+    void menuRequested(QPoint onScreen);
+    void copyRequested();
+    void escaped();
+
+  protected:
+    // The colours are others: of what a chart adds too. Replots.
+    virtual void restyle();
+    // The places that Left and Right go through, one after the other: the next one from x in a direction.
+    virtual double nextStop(double x, int direction) const;
+    // Where the cursor of the keyboard stands in y, for the tip.
+    virtual double cursorHeight(double x) const;
+    Theme* theme() const { return theme_; }
+    void styleAxis(QCPAxis* axis);
+
+    bool event(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+  private:
+    void showRange(QCPRange range);
+    void zoom(double factor, double x);
+    void pan(double dx);
+    void step(int direction, bool brushing);
+    QPointF coordsOf(QPointF pixel) const;
+    QCPRange brush(QPointF to) const;
+    void showBrush(std::optional<QCPRange> range);
+
+    Theme* theme_;
+    const bool overTime_;
+    QCPRange whole_{0, 1};
+    QCPItemRect* band_;
+    QCPItemRect* brush_;
+    QCPItemStraightLine* hairline_;
+    std::optional<double> cursor_;
+    std::optional<QPointF> pressed_;
+    std::optional<double> anchor_;  // where brushing by keys began
+    bool brushing_ = false;
+};
+
+}  // namespace golanes
