@@ -24,6 +24,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 
+#include <memory>
+
 namespace golanes {
 
 namespace {
@@ -61,6 +63,9 @@ PictureDialog::PictureDialog(DocumentPage* page, Settings* settings, QWidget* pa
     restore();
     settle_.setSingleShot(true);
     settle_.setInterval(kSettleMs);
+    connect(&writing_, &Background::busyChanged, this, [this] {
+        for (QPushButton* button : {save_, copy_}) button->setEnabled(!writing_.busy());
+    });
     connect(&settle_, &QTimer::timeout, this, &PictureDialog::refresh);
     const auto changed = [this] { settle_.start(); };
     for (QComboBox* box : {time_, lanes_, colors_, scale_})
@@ -171,7 +176,7 @@ void PictureDialog::refresh() {
     if (!page_ || !page_->viewState()->trace()) return;
     theme_.setMode(colors_->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark);
     theme_.setColorSet(settings_->colorSet());
-    withPicture(kPreviewScale, [this](LanePicture& picture) {
+    withPicture(previewing_, kPreviewScale, [this](LanePicture& picture) {
         image_ = pageImage(pageOf(picture), kPreviewScale);
         note_->setText(picture.leftOut() > 0
                            ? tr("%n lanes more have no room in it.", nullptr, picture.leftOut())
@@ -196,21 +201,19 @@ void PictureDialog::resizeEvent(QResizeEvent* event) {
     showPreview();
 }
 
-// Plans the picture on another thread, then hands it out here.
-void PictureDialog::withPicture(double scale, std::function<void(LanePicture&)> use) {
+// Plans the picture on the other thread of `background`, then hands it out here.
+void PictureDialog::withPicture(Background& background, double scale, std::function<void(LanePicture&)> use) {
     const ViewState& state = *page_->viewState();
-    picture_ = std::make_unique<LanePicture>(state, page_->traceView()->scene(), wish(), scale);
-    setBusy(true);
-    planning_.run(
-        [sources = state.held(), lanes = picture_->lanes(), plans = picture_->plans()](Job& job) mutable {
+    auto picture = std::make_shared<LanePicture>(state, page_->traceView()->scene(), wish(), scale);
+    background.run(
+        [sources = state.held(), lanes = picture->lanes(), plans = picture->plans()](Job& job) mutable {
             plans.prepare(*sources, lanes, PlanCache::kUnlimited, &job);
             return std::move(plans);
         },
-        [this, use = std::move(use)](PlanCache plans) {
-            setBusy(false);
+        [this, picture, use = std::move(use)](PlanCache plans) {
             if (!page_) return;
-            picture_->takePlans(std::move(plans));
-            use(*picture_);
+            picture->takePlans(std::move(plans));
+            use(*picture);
         });
 }
 
@@ -239,7 +242,7 @@ void PictureDialog::save(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool vector = suffix == QLatin1String("svg") || suffix == QLatin1String("pdf");
     const double scale = vector ? kVectorScale : scale_->currentIndex() + 1;
-    withPicture(scale, [this, path, scale](LanePicture& picture) {
+    withPicture(writing_, scale, [this, path, scale](LanePicture& picture) {
         const QString wrong = savePage(path, pageOf(picture), scale);
         if (!wrong.isEmpty()) {
             emit told(tr("%1 was not saved: %2").arg(path, wrong));
@@ -256,7 +259,7 @@ void PictureDialog::save(const QString& path) {
 
 void PictureDialog::copy() {
     const double scale = scale_->currentIndex() + 1;
-    withPicture(scale, [this, scale](LanePicture& picture) {
+    withPicture(writing_, scale, [this, scale](LanePicture& picture) {
         QGuiApplication::clipboard()->setImage(pageImage(pageOf(picture), scale));
         remember();
         emit told(tr("The picture is in the clipboard"));
@@ -267,11 +270,6 @@ void PictureDialog::repeat() {
     const QString last = settings_->picture().value(QStringLiteral("path")).toString();
     if (last.isEmpty()) return open();
     save(newPictureName(last, page_->document()->path()));
-}
-
-void PictureDialog::setBusy(bool busy) {
-    save_->setEnabled(!busy);
-    copy_->setEnabled(!busy);
 }
 
 }  // namespace golanes

@@ -11,8 +11,6 @@
 #include <QTimer>
 
 #include <functional>
-#include <memory>
-#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -53,12 +51,11 @@ class PictureDialog : public QDialog {
     PictureWish wish() const;
     void refresh();
     void showPreview();
-    void withPicture(double scale, std::function<void(LanePicture&)> use);
+    void withPicture(Background& background, double scale, std::function<void(LanePicture&)> use);
     Page pageOf(LanePicture& picture) const;
     void saveAs();
     void save(const QString& path);
     void copy();
-    void setBusy(bool busy);
 
     QPointer<DocumentPage> page_;
     Settings* settings_;
@@ -77,8 +74,7 @@ class PictureDialog : public QDialog {
     QPushButton* copy_;
     QTimer settle_;  // after a choice
     QImage image_;   // of the preview
-    Background planning_;
-    std::unique_ptr<LanePicture> picture_;  // that is being planned
+    Background previewing_, writing_;
 };
 
 }  // namespace golanes

@@ -128,8 +128,9 @@ class TestChartPanel : public QObject {
 
     void thePointerIsTheSameInstantEverywhere() {
         const QPoint at = latency()->axisRect()->rect().center();
-        QTest::mouseMove(latency(), at);
-        QTRY_VERIFY(state_->cursor().has_value());
+        // An event, for the pointer cannot leave the small screen that tests have at scale 2.
+        moveTo(at, {}, Qt::NoButton);
+        QVERIFY(state_->cursor().has_value());
         QCOMPARE(*state_->cursor(), timeAtPixel(at.x()));
         state_->setCursor(trace_->range.begin + 1000);
         QCOMPARE(latency()->cursorAt().value_or(-1), 1000.0);
@@ -304,9 +305,8 @@ class TestChartPanel : public QObject {
                           false);
         QApplication::sendEvent(latency(), &event);
     }
-    void moveTo(QPoint at, Qt::KeyboardModifiers keys) const {
-        QMouseEvent event(QEvent::MouseMove, at, latency()->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
-                          keys);
+    void moveTo(QPoint at, Qt::KeyboardModifiers keys, Qt::MouseButton held = Qt::LeftButton) const {
+        QMouseEvent event(QEvent::MouseMove, at, latency()->mapToGlobal(at), Qt::NoButton, held, keys);
         QApplication::sendEvent(latency(), &event);
     }
     QColor cornerColor() const { return latency()->grab().toImage().pixelColor(1, 1); }
