@@ -196,7 +196,9 @@ void LatencyChart::showLines() {
         lines_[i].edge->setData(x, y, true);
         lines_[i].line->setData(x, y, true);
         lines_[i].label->setVisible(x.size() > 1);
-        if (!x.isEmpty()) lines_[i].label->position->setCoords(x.first(), y.first());
+        // One after the other, for the lines lie close together.
+        const qsizetype at = std::min<qsizetype>(3 * static_cast<qsizetype>(i), x.size() - 1);
+        if (at >= 0) lines_[i].label->position->setCoords(x[at], y[at]);
     }
 }
 
