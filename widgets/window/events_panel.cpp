@@ -5,9 +5,9 @@
 #include "core/store/go_track.h"
 #include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/session/own_keys.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
-#include "widgets/session/own_keys.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

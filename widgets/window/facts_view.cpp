@@ -2,8 +2,8 @@
 #include "widgets/window/facts_view.h"
 
 #include "core/base/format.h"
-#include "widgets/theme/theme.h"
 #include "widgets/session/own_keys.h"
+#include "widgets/theme/theme.h"
 #include "widgets/window/swatch.h"
 
 #include <QClipboard>

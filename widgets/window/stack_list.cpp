@@ -2,8 +2,8 @@
 #include "widgets/window/stack_list.h"
 
 #include "core/base/format.h"
-#include "widgets/window/icons.h"
 #include "widgets/session/own_keys.h"
+#include "widgets/window/icons.h"
 
 #include <QApplication>
 #include <QClipboard>
