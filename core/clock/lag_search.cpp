@@ -52,7 +52,7 @@ class Prominences {
     double between(std::size_t i, std::ptrdiff_t first, std::ptrdiff_t last) const {
         const std::size_t n = sums_.size();
         std::size_t from = i + n + static_cast<std::size_t>(first);
-        if (from >= n) from -= n;
+        while (from >= n) from -= n;
         const std::size_t count = static_cast<std::size_t>(last - first);
         if (from + count <= n) return until_[from + count] - until_[from];
         return until_[n] - until_[from] + until_[from + count - n];

@@ -10,7 +10,7 @@ using namespace golanes::test;
 class TestGoTrack : public QObject {
     Q_OBJECT
 
-    // One goroutine that runs and is ready in turn; some spans begin together.
+    // One goroutine that runs and is ready in turn, 1 to 7 ns each.
     static TracePtr trace() {
         RecordingBuilder r;
         const auto g = r.b.addGoroutine(1, GoState::Undetermined);
@@ -18,7 +18,7 @@ class TestGoTrack : public QObject {
         r.time = 0;
         r.sync();
         for (int i = 0; i < 70; ++i) {
-            r.time = 10 + i / 3 * 10;
+            r.time = 10 + i * 4 + i * i % 5;
             const bool runs = i % 2 == 0;
             r.transition(g, runs ? GoState::Runnable : GoState::Running,
                          runs ? GoState::Running : GoState::Runnable, "", kNoStack, in);
