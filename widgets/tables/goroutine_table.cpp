@@ -13,29 +13,25 @@ std::vector<Field> fields() {
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {
         return column(name, FieldType::Length, title, help, extra);
     };
-    return {
-        column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("The number that Go prints")),
-        column("func", FieldType::Text, T::tr("Start function"), T::tr("The root of its first stack")),
-        column("state", FieldType::Word, T::tr("Last state"),
-               T::tr("What it was doing at the end of the time")),
-        column("start", FieldType::Time, T::tr("Start"),
-               T::tr("When it was created; the start of the trace when it was there before")),
-        time("life", T::tr("Life"), T::tr("How long it was there in the time looked at")),
-        time("running", T::tr("Running"), T::tr("Time on a P")),
-        time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P")),
-        time("chan", T::tr("Channel"), T::tr("Waiting for channels and in select")),
-        time("sync", T::tr("Sync"), T::tr("Waiting for mutexes, conditions, wait groups")),
-        time("net", T::tr("Network"), T::tr("Waiting for the network poller")),
-        time("syscall", T::tr("Syscall"), T::tr("In system calls")),
-        time("sleep", T::tr("Sleep"), T::tr("In time.Sleep")),
-        time("gc", T::tr("GC"), T::tr("Waiting for the collector"), true),
-        time("other", T::tr("Other"), T::tr("Waiting for anything else"), true),
-        column("spans", FieldType::Count, T::tr("Spans"),
-               T::tr("How many states it went through, in the whole trace"), true),
-        column("creator", FieldType::Goroutine, T::tr("Creator"), T::tr("The goroutine that created it"),
-               true),
-        column("ended", FieldType::Flag, T::tr("Ended"), T::tr("It ended within the trace"), true),
-    };
+    return aroundWaiting(
+        {
+            column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("The number that Go prints")),
+            column("func", FieldType::Text, T::tr("Start function"), T::tr("The root of its first stack")),
+            column("state", FieldType::Word, T::tr("Last state"),
+                   T::tr("What it was doing at the end of the time")),
+            column("start", FieldType::Time, T::tr("Start"),
+                   T::tr("When it was created; the start of the trace when it was there before")),
+            time("life", T::tr("Life"), T::tr("How long it was there in the time looked at")),
+            time("running", T::tr("Running"), T::tr("Time on a P")),
+            time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P")),
+        },
+        {
+            column("spans", FieldType::Count, T::tr("Spans"),
+                   T::tr("How many states it went through, in the whole trace"), true),
+            column("creator", FieldType::Goroutine, T::tr("Creator"), T::tr("The goroutine that created it"),
+                   true),
+            column("ended", FieldType::Flag, T::tr("Ended"), T::tr("It ended within the trace"), true),
+        });
 }
 
 // What it did at the end of a time: the class of the last state before.

@@ -24,27 +24,24 @@ std::vector<Field> fields() {
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {
         return column(name, FieldType::Length, title, help, extra);
     };
-    return {
-        column("func", FieldType::Text, T::tr("Start function"), T::tr("What these goroutines start with")),
-        column("count", FieldType::Count, T::tr("Goroutines"),
-               T::tr("How many there were in the time looked at")),
-        column("ended", FieldType::Count, T::tr("Ended"), T::tr("How many of them ended within the trace"),
-               true),
-        column("share", FieldType::Share, T::tr("Of running"),
-               T::tr("Its share of the time that all goroutines here ran")),
-        time("running", T::tr("Running"), T::tr("Time on a P, together")),
-        time("mean", T::tr("Running, mean"), T::tr("Time on a P of one of them on average"), true),
-        time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P, together")),
-        time("chan", T::tr("Channel"), T::tr("Waiting for channels and in select")),
-        time("sync", T::tr("Sync"), T::tr("Waiting for mutexes, conditions, wait groups")),
-        time("net", T::tr("Network"), T::tr("Waiting for the network poller")),
-        time("syscall", T::tr("Syscall"), T::tr("In system calls")),
-        time("sleep", T::tr("Sleep"), T::tr("In time.Sleep")),
-        time("gc", T::tr("GC"), T::tr("Waiting for the collector"), true),
-        time("other", T::tr("Other"), T::tr("Waiting for anything else"), true),
-        column("busiest", FieldType::Goroutine, T::tr("Busiest"),
-               T::tr("The one that ran longest: where a click leads")),
-    };
+    return aroundWaiting(
+        {
+            column("func", FieldType::Text, T::tr("Start function"),
+                   T::tr("What these goroutines start with")),
+            column("count", FieldType::Count, T::tr("Goroutines"),
+                   T::tr("How many there were in the time looked at")),
+            column("ended", FieldType::Count, T::tr("Ended"),
+                   T::tr("How many of them ended within the trace"), true),
+            column("share", FieldType::Share, T::tr("Of running"),
+                   T::tr("Its share of the time that all goroutines here ran")),
+            time("running", T::tr("Running"), T::tr("Time on a P, together")),
+            time("mean", T::tr("Running, mean"), T::tr("Time on a P of one of them on average"), true),
+            time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P, together")),
+        },
+        {
+            column("busiest", FieldType::Goroutine, T::tr("Busiest"),
+                   T::tr("The one that ran longest: where a click leads")),
+        });
 }
 
 // False: cancelled.

@@ -6,6 +6,21 @@
 
 namespace golanes {
 
+std::vector<Field> aroundWaiting(std::vector<Field> first, const std::vector<Field>& last) {
+    const auto add = [&](const char* name, const QString& title, const QString& help, bool extra = false) {
+        first.push_back(column(name, FieldType::Length, title, help, extra));
+    };
+    add("chan", Tables::tr("Channel"), Tables::tr("Waiting for channels and in select"));
+    add("sync", Tables::tr("Sync"), Tables::tr("Waiting for mutexes, conditions, wait groups"));
+    add("net", Tables::tr("Network"), Tables::tr("Waiting for the network poller"));
+    add("syscall", Tables::tr("Syscall"), Tables::tr("In system calls"));
+    add("sleep", Tables::tr("Sleep"), Tables::tr("In time.Sleep"));
+    add("gc", Tables::tr("GC"), Tables::tr("Waiting for the collector"), true);
+    add("other", Tables::tr("Other"), Tables::tr("Waiting for anything else"), true);
+    first.insert(first.end(), last.begin(), last.end());
+    return first;
+}
+
 std::int64_t numberOf(const Trace& trace, GoroutineIndex g) {
     return g.valid() ? static_cast<std::int64_t>(trace.goroutine(g).id) : TableRows::kNone;
 }

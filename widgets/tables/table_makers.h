@@ -20,6 +20,10 @@ inline Field column(const char* name, FieldType type, const QString& title, cons
     return {name, title.toStdString(), help.toStdString(), type, extra};
 }
 
+// `first`, columns of time by what was waited for (channel, sync, network, syscall, sleep, GC, other),
+// `last`.
+std::vector<Field> aroundWaiting(std::vector<Field> first, const std::vector<Field>& last);
+
 // The number that Go prints; kNone of none.
 std::int64_t numberOf(const Trace& trace, GoroutineIndex g);
 std::int64_t numberOf(const Trace& trace, ProcIndex p);

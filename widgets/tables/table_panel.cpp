@@ -81,7 +81,6 @@ QWidget* TablePanel::makeTools() {
         const int tab = tabs_->addTab(source.name);
         tabs_->setTabToolTip(tab, source.meaning);
     }
-    filter_->setPlaceholderText(tr("Filter: dur > 1ms and func ~ \"http\" (Down: what can be asked)"));
     filter_->installEventFilter(this);
     area_->setObjectName(QStringLiteral("tableArea"));
     area_->setAutoRaise(false);
@@ -168,6 +167,7 @@ void TablePanel::choose(int tab) {
         filterLater_.stop();
         query_->setFilter(filter_->text());
     }
+    filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
     memory_[QStringLiteral("open")] = source->id;
     rememberLater_.start();
 }

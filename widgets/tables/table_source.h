@@ -37,6 +37,7 @@ struct TableSource {
     QString meaning;   // a sentence: what is listed
     QString advice;    // what to do when there is nothing to list
     QString sortedBy;  // name of the field that it is first sorted by; the largest first, times the earliest
+    QString example;   // a filter that means something here
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
 };

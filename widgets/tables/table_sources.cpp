@@ -12,47 +12,48 @@ QString needsGo() {
 }
 
 TableSource source(const char* id, const QString& name, const QString& meaning, const QString& advice,
-                   const char* sortedBy, decltype(TableSource::make) make) {
-    return {QLatin1String(id), name, meaning, advice, QLatin1String(sortedBy), make};
+                   const char* sortedBy, const char* example, decltype(TableSource::make) make) {
+    return {QLatin1String(id), name, meaning, advice, QLatin1String(sortedBy), QLatin1String(example), make};
 }
 
 std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
                T::tr("Every goroutine, and how long it was in which state"), needsGo(), "running",
-               makeGoroutineTable),
+               "running > 1ms and func ~ \"http\"", makeGoroutineTable),
         source("groups", T::tr("Start Functions"),
                T::tr("Goroutines added up by the function they start with"), needsGo(), "running",
-               makeGroupTable),
+               "count > 10 and net > 1ms", makeGroupTable),
         source("waits", T::tr("Waits"), T::tr("Every single wait and system call, and who ended it"),
-               needsGo(), "dur", makeWaitTable),
+               needsGo(), "dur", "dur > 1ms and func ~ \"http\"", makeWaitTable),
         source("sites", T::tr("Wait Sites"), T::tr("Where the program waits, and what for, added up"),
-               needsGo(), "total", makeSiteTable),
+               needsGo(), "total", "total > 1ms and site ~ \"http\"", makeSiteTable),
         source("pauses", T::tr("Pauses"), T::tr("Every time the world was stopped, and who held that up"),
                T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
-               "start", makePauseTable),
+               "start", "dur > 100us", makePauseTable),
         source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
                T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
-               makeCycleTable),
+               "mark > 1ms", makeCycleTable),
         source("wakes", T::tr("Wake-Ups"), T::tr("Wake-ups by the network poller and by timers"),
-               T::tr("Neither the network poller nor a timer woke a goroutine."), "delay", makeWakeTable),
+               T::tr("Neither the network poller nor a timer woke a goroutine."), "delay", "delay > 100us",
+               makeWakeTable),
         source(
             "tasks", T::tr("Tasks"), T::tr("Tasks that the program marks by trace.NewTask"),
             T::tr(
                 "The program marks no tasks. Wrap each request in trace.NewTask(ctx, \"name\") and End() to "
                 "see them here."),
-            "dur", makeTaskTable),
+            "dur", "dur > 1ms and task == \"order\"", makeTaskTable),
         source(
             "regions", T::tr("Regions"), T::tr("Regions that the program marks by trace.WithRegion"),
             T::tr("The program marks no regions. Wrap code in trace.WithRegion(ctx, \"name\", func) to see "
                   "them here."),
-            "dur", makeRegionTable),
+            "dur", "dur > 1ms and region == \"db\"", makeRegionTable),
         source(
             "logs", T::tr("Logs"), T::tr("What the program wrote by trace.Log"),
             T::tr("The program logs nothing. trace.Log(ctx, \"category\", \"message\") writes a line here."),
-            "time", makeLogTable),
+            "time", "message ~ \"error\"", makeLogTable),
         source("leaks", T::tr("Leaks"), T::tr("Goroutines that seem to have been forgotten (inferred)"),
-               T::tr("No goroutines seem to be forgotten."), "count", makeLeakTable),
+               T::tr("No goroutines seem to be forgotten."), "count", "count > 100", makeLeakTable),
     };
 }
 

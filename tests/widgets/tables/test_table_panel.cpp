@@ -53,6 +53,17 @@ class TestTablePanel : public QObject {
         }
     }
 
+    void theExampleOfEveryTableIsAFilterOfIt() {
+        const auto* filter = panel_->findChild<QLineEdit*>(QStringLiteral("tableFilter"));
+        for (const TableSource& source : tableSources()) {
+            panel_->openTable(source.id);
+            QVERIFY(filter->placeholderText().contains(source.example));
+            panel_->setFilter(source.example);
+            QTRY_VERIFY2(settled(), qPrintable(source.id));
+            QVERIFY2(!panel_->query()->error(), qPrintable(source.id));
+        }
+    }
+
     void listsGoroutines() {
         panel_->openTable(QStringLiteral("goroutines"));
         QTRY_COMPARE(shown("g"), QStringLiteral("G1 G3 G2"));  // running longest first
