@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hand and keyboard do in a plot.
 #include "widgets/charts/plot_view.h"
+#include "widgets/session/own_keys.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <array>
 #include <cmath>
 
 namespace golanes {
@@ -17,23 +19,12 @@ constexpr double kZoomANotch = 1.25;
 constexpr double kPanANotch = 0.1;  // of what is seen
 
 // Keys that mean something here, whatever the window does with them elsewhere.
+constexpr std::array kOwnKeys = {Qt::Key_Left,  Qt::Key_Right,     Qt::Key_Return,
+                                 Qt::Key_Enter, Qt::Key_Backspace, Qt::Key_Home,
+                                 Qt::Key_Plus,  Qt::Key_Minus,     Qt::Key_Escape};
+
 bool isOwnKey(const QKeyEvent& event) {
-    if (event.matches(QKeySequence::Copy)) return true;
-    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) return false;
-    switch (event.key()) {
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Backspace:
-        case Qt::Key_Home:
-        case Qt::Key_Plus:
-        case Qt::Key_Minus:
-        case Qt::Key_Escape:
-            return true;
-        default:
-            return false;
-    }
+    return event.matches(QKeySequence::Copy) || isPlainKey(event, kOwnKeys);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What hand and keyboard do in a flame graph.
 #include "widgets/flame/flame_view.h"
+#include "widgets/session/own_keys.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 namespace golanes {
 
@@ -18,26 +20,12 @@ namespace {
 constexpr int kWheelNotch = 120;  // eighths of a degree
 
 // Keys that mean something here, whatever the window does with them elsewhere.
+constexpr std::array kOwnKeys = {Qt::Key_Up,     Qt::Key_Down,  Qt::Key_Left,      Qt::Key_Right,
+                                 Qt::Key_Return, Qt::Key_Enter, Qt::Key_Backspace, Qt::Key_Home,
+                                 Qt::Key_Escape, Qt::Key_Slash, Qt::Key_F3,        Qt::Key_0};
+
 bool isOwnKey(const QKeyEvent& event) {
-    if (event.matches(QKeySequence::Copy)) return true;
-    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) return false;
-    switch (event.key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Backspace:
-        case Qt::Key_Home:
-        case Qt::Key_Escape:
-        case Qt::Key_Slash:
-        case Qt::Key_F3:
-        case Qt::Key_0:
-            return true;
-        default:
-            return false;
-    }
+    return event.matches(QKeySequence::Copy) || isPlainKey(event, kOwnKeys);
 }
 
 }  // namespace

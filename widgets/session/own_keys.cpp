@@ -14,11 +14,6 @@ namespace {
 constexpr std::array kListKeys = {Qt::Key_Up,  Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home,
                                   Qt::Key_End, Qt::Key_Left, Qt::Key_Right,  Qt::Key_Return,   Qt::Key_Enter};
 
-bool isListKey(const QKeyEvent& event) {
-    const bool plain = (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-    return plain && std::ranges::find(kListKeys, event.key()) != kListKeys.end();
-}
-
 class KeyKeeper : public QObject {
   public:
     KeyKeeper(QWidget* owner, bool all) : QObject(owner), all_(all) { owner->installEventFilter(this); }
@@ -26,7 +21,7 @@ class KeyKeeper : public QObject {
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() != QEvent::ShortcutOverride) return QObject::eventFilter(watched, event);
-        if (!all_ && !isListKey(*static_cast<QKeyEvent*>(event))) return false;
+        if (!all_ && !isPlainKey(*static_cast<QKeyEvent*>(event), kListKeys)) return false;
         event->accept();
         return true;
     }
@@ -36,6 +31,11 @@ class KeyKeeper : public QObject {
 };
 
 }  // namespace
+
+bool isPlainKey(const QKeyEvent& event, std::span<const Qt::Key> keys) {
+    const bool plain = (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    return plain && std::ranges::find(keys, event.key()) != keys.end();
+}
 
 void keepListKeys(QAbstractItemView* view) {
     new KeyKeeper(view, false);
