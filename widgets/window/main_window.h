@@ -92,6 +92,7 @@ class MainWindow : public QMainWindow {
     void showTabMenu(QPoint at);
     void goToPane(int step);
     void freeFocus();
+    void focusLanes();
     QList<QWidget*> panesInOrder() const;
     void rememberView(const DocumentPage* page);
     void restoreView(DocumentPage* page);

@@ -24,6 +24,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMenuBar>
@@ -31,6 +32,8 @@
 #include <QTabWidget>
 #include <QToolBar>
 #include <QToolButton>
+
+#include <utility>
 
 namespace golanes {
 
@@ -152,23 +155,18 @@ QList<QWidget*> MainWindow::panesInOrder() const {
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     // The dock's close button is the user's word; hiding the dock on the start page is not.
-    if (watched == dock_ && event->type() == QEvent::Close) {
-        actions_->inspector->setChecked(false);
-        settings_->setInspectorVisible(false);
-    }
-    if (watched == flameDock_ && event->type() == QEvent::Close) {
-        actions_->flame->setChecked(false);
-        settings_->setFlameVisible(false);
-    }
-    if (watched == tablesDock_ && event->type() == QEvent::Close) {
-        actions_->tables->setChecked(false);
-        settings_->setTablesVisible(false);
-    }
-    if (watched == chartDock_ && event->type() == QEvent::Close) {
-        actions_->charts->setChecked(false);
-        settings_->setChartsVisible(false);
-    }
+    const std::pair<const QDockWidget*, QAction*> docks[] = {{dock_, actions_->inspector},
+                                                             {flameDock_, actions_->flame},
+                                                             {tablesDock_, actions_->tables},
+                                                             {chartDock_, actions_->charts}};
+    for (const auto& [dock, action] : docks)
+        if (watched == dock && event->type() == QEvent::Close && action->isChecked()) action->trigger();
     if (watched == areaDock_ && event->type() == QEvent::Close) areaWish_ = AreaWish::Never;
+    // Else the keys would go to whatever stands next.
+    if (event->type() == QEvent::Hide)
+        if (const auto* dock = qobject_cast<QDockWidget*>(watched);
+            dock && dock->isAncestorOf(QApplication::focusWidget()))
+            focusLanes();
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -124,7 +124,10 @@ void MainWindow::restoreView(DocumentPage* page) {
 // Qt leaves the focus in a bar or panel that is closed: the keys are for the lanes then.
 void MainWindow::freeFocus() {
     const QWidget* focus = focusWidget();
-    if (focus && focus->isVisible()) return;
+    if (!focus || !focus->isVisible()) focusLanes();
+}
+
+void MainWindow::focusLanes() {
     if (currentPage() && currentPage()->traceView()->isVisible()) currentPage()->traceView()->setFocus();
 }
 

@@ -33,6 +33,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <utility>
+
 using namespace golanes;
 using test::FakeSource;
 using test::ServiceTrace;
@@ -63,6 +65,12 @@ class MainWindowTabsTest : public QObject {
         Theme theme;
         MainWindow window;
     };
+
+    // As a click would: to the first thing in the dock that takes keys.
+    static void focusInto(const QDockWidget* dock) {
+        for (QWidget* w : dock->widget()->findChildren<QWidget*>())
+            if (w->isVisible() && (w->focusPolicy() & Qt::ClickFocus)) return w->setFocus();
+    }
 
     QTemporaryDir dir_;
     QString a_, b_, c_;
@@ -242,6 +250,29 @@ class MainWindowTabsTest : public QObject {
         f.window.findChild<QToolButton*>(QStringLiteral("highlightClose"))->click();
         QVERIFY(!function->isVisible());
         QVERIFY(lanes->hasFocus());
+    }
+
+    // Not to the search field, into which the next key would be typed.
+    void aDockThatClosesGivesTheKeysToTheLanes() {
+        Fixture f(ini());
+        f.open({a_});
+        QVERIFY(QTest::qWaitForWindowActive(&f.window));
+        const QWidget* lanes = f.window.currentPage()->traceView()->focusProxy();
+        const WindowActions& actions = *f.window.actionSet();
+        const std::pair<const char*, QAction*> docks[] = {
+            {"tablesDock", actions.tables}, {"chartDock", actions.charts}, {"flameDock", actions.flame}};
+        for (const auto& [name, action] : docks) {
+            auto* dock = f.window.findChild<QDockWidget*>(QLatin1String(name));
+            for (const bool byButton : {false, true}) {
+                action->trigger();
+                QVERIFY2(dock && dock->isVisible(), name);
+                focusInto(dock);
+                QVERIFY2(dock->isAncestorOf(QApplication::focusWidget()), name);
+                byButton ? static_cast<void>(dock->close()) : action->trigger();
+                QVERIFY2(!dock->isVisible() && !action->isChecked(), name);
+                QVERIFY2(lanes->hasFocus(), name);
+            }
+        }
     }
 
     void thePanelComesAndGoesWithTheArea() {
