@@ -41,9 +41,11 @@ const std::map<QString, Folders>& allowed() {
         {"core/compare", beyond},
         {"core/export", beyond},
         {"core/flame", beyond},
+        // What a session keeps names lanes by their kinds.
+        {"core/session", {"core/base", "core/io", "core/store", "core/plan"}},
         {"core/open",
          {"core/base", "core/io", "core/store", "core/import", "core/symbol", "core/clock", "core/plan",
-          "core/stacks", "core/analysis", "core/compare", "core/export"}},
+          "core/stacks", "core/analysis", "core/session", "core/compare", "core/export"}},
     };
     return rules;
 }
@@ -125,6 +127,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("core/analysis", "core/plan"));
         QVERIFY(!mayInclude("core/analysis", "core/flame"));
         QVERIFY(!mayInclude("core/import", "core/io"));
+        QVERIFY(!mayInclude("core/session", "core/analysis"));
         QVERIFY(!mayInclude("core/unheard-of", "core/base"));
         QVERIFY(!mayInclude("core/open", "widgets/session"));
         QVERIFY(!mayInclude("widgets/session", "widgets/lanes"));
