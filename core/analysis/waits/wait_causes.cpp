@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/waits/wait_causes.h"
 
-#include "core/analysis/goroutine_chunks.h"
 #include "core/analysis/keyed_rows.h"
 #include "core/analysis/region_cursor.h"
+#include "core/analysis/time_slices.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace golanes {
@@ -91,7 +92,7 @@ class Contexts {
     std::vector<Context> contexts_;
 };
 
-// The waits of some goroutines.
+// The waits that ended in some time.
 class Collector {
   public:
     Collector(const Trace& trace, const Sites& sites, const TaskNames& tasks, TimeRange range, Job& job)
@@ -103,16 +104,16 @@ class Collector {
           cancelled_(job),
           explainer_(trace, kMaxSpans) {}
 
-    void addGoroutine(GoroutineIndex g) {
-        const Goroutine& go = trace_.goroutine(g);
-        RegionCursor regions(trace_, go);
-        for (SpanIndex s = go.firstSpan; s < go.firstSpan + go.spanCount && !cancelled_(); ++s) {
-            fetchAhead(s, go.firstSpan + go.spanCount);
+    // To be given those of a goroutine in the order of time.
+    void addSpans(const SpanRun& run) {
+        const GoroutineIndex g = run.goroutine;
+        RegionCursor* regions = regionsOf(g);
+        for (SpanIndex s = run.first; s < run.last && !cancelled_(); ++s) {
             if (trace_.stateOf(s).state != GoState::Waiting) continue;
             const TimeRange time{trace_.goSpans.start[s], spanEnd(trace_, s, g)};
             if (!time.overlaps(range_)) continue;
             const auto parts = explainer_.explain(g, s, range_);
-            addCauses(go, s, regions.at(time.begin), parts);
+            addCauses(trace_.goroutine(g), s, regions ? regions->at(time.begin) : nullptr, parts);
             addContention(s, time, parts);
         }
     }
@@ -123,15 +124,10 @@ class Collector {
     KeyedRows<Contention> contention;  // by place number and the number of the site of the release
 
   private:
-    // The wakers of waits to come lie all over memory.
-    void fetchAhead(SpanIndex s, SpanIndex end) const {
-        constexpr SpanIndex kFar = 24, kNear = 12;
-        const auto waker = [&](SpanIndex at) {
-            return at + 1 < end && trace_.stateOf(at).state == GoState::Waiting ? trace_.goSpans.actor[at + 1]
-                                                                                : GoroutineIndex();
-        };
-        if (const GoroutineIndex w = waker(s + kFar); w.valid()) explainer_.expect(w);
-        if (const GoroutineIndex w = waker(s + kNear); w.valid()) explainer_.expectSoon(w);
+    // Null: it has none.
+    RegionCursor* regionsOf(GoroutineIndex g) {
+        const Goroutine& go = trace_.goroutine(g);
+        return go.regionCount == 0 ? nullptr : &regions_.try_emplace(g.value, trace_, go).first->second;
     }
 
     std::uint32_t placeOf(SpanIndex s) const {
@@ -201,11 +197,12 @@ class Collector {
     const TimeRange range_;
     CancelCheck cancelled_;
     WaitExplainer explainer_;
-    std::vector<Duration> ofWait_;      // by cause: time of the wait in hand, else 0
-    std::vector<std::uint32_t> found_;  // causes of the wait in hand
+    std::unordered_map<std::uint32_t, RegionCursor> regions_;  // by goroutine
+    std::vector<Duration> ofWait_;                             // by cause: time of the wait in hand, else 0
+    std::vector<std::uint32_t> found_;                         // causes of the wait in hand
 };
 
-// The collectors of all chunks become one: numbers of causes and contexts are each collector's own.
+// The collectors of all times become one: numbers of causes and contexts are each collector's own.
 class Merger {
   public:
     Merger(const Trace& trace, const Sites& sites) : sites_(sites), causes_(trace, sites) {}
@@ -263,12 +260,9 @@ class Merger {
 WaitCauses waitCauses(const Trace& trace, const Sites& sites, const Scope& scope, Job& job) {
     const TaskNames tasks(trace);
     const TimeRange range = scope.range.clippedTo(trace.range);
-    const auto parts = collectByChunks<Collector>(
-        trace, [&] { return Collector(trace, sites, tasks, range, job); },
-        [&](GoroutineChunk chunk, Collector& collector) {
-            for (std::uint32_t g = chunk.first; g < chunk.second && !job.cancelled(); ++g)
-                if (scope.has(GoroutineIndex(g))) collector.addGoroutine(GoroutineIndex(g));
-        });
+    const auto parts = collectBySlices<Collector>(
+        trace, scope, job, [&] { return Collector(trace, sites, tasks, range, job); },
+        [](const SpanRun& run, Collector& collector) { collector.addSpans(run); });
     Merger merger(trace, sites);
     for (const Collector& c : parts) merger.add(c);
     return merger.take();

@@ -47,20 +47,6 @@ class WaitExplainer {
     // parts are those of the latest call.
     std::span<const WaitPart> explain(GoroutineIndex g, SpanIndex wait, TimeRange range);
 
-    // Lets the memory be fetched that explain() is going to look at first when it comes to a wait that
-    // `waker` ends: far ahead where that goroutine is, then its spans.
-    void expect(GoroutineIndex waker) const {
-        __builtin_prefetch(&trace_.goroutine(waker));
-        __builtin_prefetch(&near_[waker.value]);
-    }
-    void expectSoon(GoroutineIndex waker) const {
-        const SpanIndex s = trace_.goroutine(waker).firstSpan + near_[waker.value];
-        __builtin_prefetch(trace_.goSpans.start.data() + s);
-        __builtin_prefetch(trace_.goSpans.state.data() + s);
-        __builtin_prefetch(trace_.goSpans.actor.data() + s);
-        __builtin_prefetch(trace_.goSpans.stack.data() + s);
-    }
-
   private:
     void follow(GoroutineIndex g, TimeRange time, StackId stack, WaitPart part);
     void descend(GoroutineIndex g, SpanIndex wait, TimeRange time, WaitPart part);
