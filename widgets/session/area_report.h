@@ -61,7 +61,7 @@ class AreaReport : public QObject {
     std::vector<FrameTime> stacks_;
     bool delaysCurrent_ = false;
     bool stacksCurrent_ = false;
-    Background preparing_;
+    Background preparing_{Background::Urgency::Unasked};
     Background summing_;
     Background delaying_;  // apart: new sums do not wait for old delays
     Background stacking_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/background.h"
 
+#include "core/base/give_way.h"
+
 #include <QMetaObject>
 #include <QPointer>
 
@@ -44,6 +46,7 @@ void Background::setCurrent(std::shared_ptr<Task> task, std::function<void()> de
 // The other thread: takes up the newest task whenever there is one. It touches nothing of the object but what
 // the mutex guards, and posts to it, which ends before the destructor does.
 void Background::work() {
+    if (urgency_ == Urgency::Unasked) giveWay();
     for (;;) {
         std::shared_ptr<Task> task;
         {

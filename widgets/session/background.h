@@ -26,7 +26,12 @@ class Background : public QObject {
     Q_OBJECT
 
   public:
+    // Who may have the processors: work that somebody waits for, or what is done ahead or unasked, which
+    // gives way to everything else.
+    enum class Urgency { Awaited, Unasked };
+
     explicit Background(QObject* parent = nullptr) : QObject(parent) {}
+    explicit Background(Urgency urgency) : urgency_(urgency) {}
     // Cancels, and waits until the work has noticed (see Job: at most 100 ms). No result comes any more.
     ~Background() override;
 
@@ -59,6 +64,7 @@ class Background : public QObject {
     void work();
     void finished(const std::shared_ptr<Task>& task);
 
+    const Urgency urgency_ = Urgency::Awaited;
     std::shared_ptr<Task> current_;  // whose result counts
     std::function<void()> deliver_;  // gives it to whoever asked
     std::mutex mutex_;

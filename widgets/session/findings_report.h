@@ -42,7 +42,7 @@ class FindingsReport : public QObject {
     HeldSources sources_;
     std::vector<Known> known_;
     QTimer later_;  // the lanes come first
-    Background looking_;
+    Background looking_{Background::Urgency::Unasked};
 };
 
 }  // namespace golanes

@@ -7,7 +7,10 @@
 #include <QTest>
 #include <QThread>
 
+#include <sys/resource.h>
+
 #include <atomic>
+#include <optional>
 #include <semaphore>
 #include <stdexcept>
 
@@ -49,6 +52,17 @@ class TestBackground : public QObject {
         QCOMPARE(receiver, QThread::currentThread());
         QVERIFY(worker != receiver);
         QVERIFY(!background.busy());
+    }
+
+    void unaskedWorkGivesWay() {
+        Background asked, unasked(Background::Urgency::Unasked);
+        const auto nice = [](Job&) { return getpriority(PRIO_PROCESS, 0); };
+        std::optional<int> first, second;
+        asked.run(nice, [&](int value) { first = value; });
+        unasked.run(nice, [&](int value) { second = value; });
+        QTRY_VERIFY(first && second);
+        QCOMPARE(*first, getpriority(PRIO_PROCESS, 0));
+        QVERIFY(*second > *first || *first == 19);
     }
 
     void newestWins() {
