@@ -5,11 +5,13 @@
 #include "app/golanes_cli/joined_stats.h"
 #include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
+#include "app/golanes_cli/scope_arguments.h"
 #include "app/golanes_cli/stats_text.h"
 #include "core/analysis/findings/findings_json.h"
 #include "core/analysis/findings/raise_throttling.h"
 #include "core/analysis/kernel/perf_stats_json.h"
 #include "core/analysis/kernel/perf_symbols_json.h"
+#include "core/analysis/summary/explanations_json.h"
 #include "core/analysis/summary/go_stats_json.h"
 #include "core/import/goroutines/parse_dump.h"
 #include "core/stacks/stack_ends.h"
@@ -29,6 +31,10 @@ namespace {
 constexpr OptionSpec kOptions[] = {
     {"--json", "", "print one JSON object with every figure"},
     {"--strict", "", "exit code 3 when something in a file was lost"},
+    {"--from", "T",
+     "of Go traces, what explains: only from T on, 12ms or +12ms after the start, @4.520118s on its clock"},
+    {"--to", "T", "and only before T"},
+    {"--goroutine", "G", "and only of this goroutine; may be given several times"},
     {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
     {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
     {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
@@ -45,9 +51,29 @@ Result<GoroutineDump> dumpOf(const Arguments& arguments) {
     return parseGoroutineDump(std::string(std::istreambuf_iterator<char>(in), {}));
 }
 
+// Of a part of the trace, what explains and which part that is; else everything.
+nlohmann::json traceJson(const Trace& trace, const Arguments& arguments, const GoroutineDump* dump) {
+    if (!hasScope(arguments)) return goStatsJson(trace, dump);
+    const Result<Scope> scope = scopeOf(arguments, &trace);
+    if (!scope) return {{"error", {{"code", "usage"}, {"message", scope.error().message}}}};
+    nlohmann::json out = explanationsJson(trace, *scope, dump);
+    out["scope"] = scopeJson(trace, *scope);
+    return out;
+}
+
+void printTrace(const Input& input, const Arguments& arguments) {
+    const Trace& trace = *input.trace();
+    if (!hasScope(arguments)) return printStats(input.path, trace);
+    if (const Result<Scope> scope = scopeOf(arguments, &trace)) {
+        printPart(input.path, trace, *scope);
+    } else {
+        printError(input.path, scope.error());
+    }
+}
+
 nlohmann::json statsJson(const Input& input, const Arguments& arguments, const GoroutineDump* dump) {
     nlohmann::json file = inputJson(input);
-    if (input.trace()) file.update(goStatsJson(*input.trace(), dump));
+    if (input.trace()) file.update(traceJson(*input.trace(), arguments, dump));
     if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
     if (input.cpuStat() && input.goSide)
         file["findings"] =
@@ -65,7 +91,7 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
 
 void printStatsOf(const Input& input, const Arguments& arguments) {
     printProblems(input);
-    if (input.trace()) printStats(input.path, *input.trace());
+    if (input.trace()) printTrace(input, arguments);
     if (input.cpuStat()) printCpuStat(input.path, *input.cpuStat());
     if (input.cpuStat() && input.goSide)
         printFindings(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
@@ -89,12 +115,25 @@ std::string missingSource(const Arguments& arguments) {
 int run(const Arguments& arguments) {
     const std::string missing = missingSource(arguments);
     if (!missing.empty()) return usageError(fmt::format("stats: {} does not exist", missing));
+    if (const auto scope = scopeOf(arguments, nullptr); !scope)
+        return usageError("stats: " + scope.error().message);
     const Result<GoroutineDump> dump = dumpOf(arguments);
     if (!dump && arguments.has("--goroutines"))
         return usageError(fmt::format("stats: --goroutines: {}", dump.error().message));
     const GoroutineDump* given = dump ? &*dump : nullptr;
-    return reportFiles(arguments, {[&](const Input& input) { return statsJson(input, arguments, given); },
-                                   [&](const Input& input, bool) { printStatsOf(input, arguments); }});
+    bool refused = false;  // a trace has no such part
+    const auto look = [&](const Input& input) {
+        refused = refused || (input.trace() && !scopeOf(arguments, input.trace()));
+    };
+    const int code = reportFiles(arguments, {[&](const Input& input) {
+                                                 look(input);
+                                                 return statsJson(input, arguments, given);
+                                             },
+                                             [&](const Input& input, bool) {
+                                                 look(input);
+                                                 printStatsOf(input, arguments);
+                                             }});
+    return refused ? kUnreadable : code;
 }
 
 }  // namespace
@@ -102,7 +141,8 @@ int run(const Arguments& arguments) {
 const Command kStats = {
     .name = "stats",
     .usage =
-        "FILE... [--json] [--strict] [--binary FILE]... [--symfs DIR] [--kallsyms FILE] "
+        "FILE... [--json] [--strict] [--from T] [--to T] [--goroutine G]... [--binary FILE]... [--symfs DIR] "
+        "[--kallsyms FILE] "
         "[--goroutines FILE] [--raw-stacks]",
     .summary = "Prints every analysis of each file; without --json the most telling part of it",
     .options = kOptions,

@@ -2,6 +2,7 @@
 #include "app/golanes_cli/stats_text.h"
 
 #include "app/golanes_cli/terminal_text.h"
+#include "core/analysis/area/class_totals.h"
 #include "core/analysis/findings/findings.h"
 #include "core/analysis/summary/go_stats.h"
 #include "core/base/format.h"
@@ -115,6 +116,18 @@ void printStats(const std::string& path, const Trace& trace) {
     printSites("Who wakes them", stats.wakeups);
     printSites("Where goroutines are created", stats.creationSites);
     printSites("CPU samples by innermost function", stats.sampleLeaves);
+}
+
+void printPart(const std::string& path, const Trace& trace, const Scope& scope) {
+    Job job;
+    line("{}: from {} for {}", printable(path), formatDuration(scope.range.begin - trace.range.begin),
+         formatDuration(scope.range.length()));
+    printFindings(trace, findings(trace, scope, {}, job));
+    line("\nTime of {} by state", scope.goroutines.empty() ? "all goroutines" : "these goroutines");
+    const auto totals = classTotals(trace, scope);
+    for (const auto* row : largest(totals, [](Duration d) { return d; })) {
+        line("  {:<48} {:>10}", row->first, formatDuration(row->second));
+    }
 }
 
 }  // namespace golanes::cli

@@ -195,6 +195,37 @@ class TestCli : public QObject {
         QCOMPARE(file["goroutines_ended"].toInt(), 1);
     }
 
+    void aPartOfATraceCanBeAskedFor() {
+        const QString path = write("small.trace", small_);
+        const QJsonObject whole = firstFile(run({"stats", "--json", path}));
+        const double span = whole["span_ns"].toDouble();
+        const QJsonObject part =
+            firstFile(run({"stats", "--json", "--from", "10ns", "--to", "+30ns", "--goroutine", "G1", path}));
+        const QJsonObject scope = part["scope"].toObject();
+        QVERIFY2(span > 30, qPrintable(QString::number(span)));
+        QCOMPARE(scope["start_ns"].toInt(), 10);
+        QCOMPARE(scope["dur_ns"].toInt(), 20);
+        QCOMPARE(scope["goroutines"].toArray(), QJsonArray{1});
+        double sum = 0;
+        for (const QJsonValue& time : scope["state_class_totals_ns"].toObject()) sum += time.toDouble();
+        QCOMPARE(sum, 20.0);
+        for (const char* key : {"gc", "netpoll", "timers", "leaks", "latency", "blocking", "findings"})
+            QVERIFY2(part.contains(QLatin1String(key)), key);
+        QVERIFY(!part.contains(QStringLiteral("events")));  // of the whole trace only
+        const Ended text = run({"stats", "--to", "30ns", path});
+        QVERIFY2(text.out.contains("Time of all goroutines by state"), text.out);
+    }
+
+    void aPartThatIsNotThereIsRefused() {
+        const QString path = write("small.trace", small_);
+        for (const QStringList& words : {QStringList{"--goroutine", "99"}, QStringList{"--from", "1h"},
+                                         QStringList{"--from", "100s"}, QStringList{"--goroutine", "main"}}) {
+            const Ended ended = run(QStringList{"stats"} + words + QStringList{path});
+            QCOMPARE(ended.code, 2);
+            QVERIFY2(ended.err.contains(words[0].toUtf8()), ended.err);
+        }
+    }
+
     void textIsForPeople() {
         const QString path = write("small.trace", small_);
         const Ended info = run({"info", path});

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/summary/go_stats_json.h"
 
-#include "core/analysis/findings/findings.h"
-#include "core/analysis/findings/findings_json.h"
-#include "core/analysis/gc/gc_json.h"
 #include "core/analysis/json_parts.h"
-#include "core/analysis/leaks/leaks_json.h"
-#include "core/analysis/requests/latency_json.h"
+#include "core/analysis/summary/explanations_json.h"
 #include "core/analysis/summary/go_stats.h"
-#include "core/analysis/waits/wait_stats_json.h"
-#include "core/analysis/waits/wakes_json.h"
-#include "core/base/parallel.h"
 #include "core/store/range_name.h"
 #include "core/store/trace_times.h"
 
 #include <fmt/format.h>
 
-#include <functional>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 namespace golanes {
@@ -184,30 +175,6 @@ json syncsJson(const Trace& trace) {
     return {{"count", trace.syncs.size()}, {"first", std::move(list)}};
 }
 
-// What Go's own reader has nothing of.
-void addExplanations(const Trace& trace, const GoroutineDump* dump, json& out) {
-    const Scope whole = wholeOf(trace);
-    Job job;
-    WaitStats waits;
-    json gc, netpoll, timers, leaks, latency;
-    const std::function<void()> parts[] = {
-        [&] { waits = waitStats(trace, whole, job); },
-        [&] { latency = latencyJson(trace, whole, job); },
-        [&] { gc = gcJson(trace, whole, job); },
-        [&] { leaks = leaksJson(trace, findLeaks(trace, whole, {}, job), dump); },
-        [&] { netpoll = netpollJson(trace, netpollStats(trace, whole, job)); },
-        [&] { timers = timersJson(trace, timerStats(trace, whole, job)); },
-    };
-    forEachParallel(std::size(parts), [&](std::size_t i) { parts[i](); });
-    out["gc"] = std::move(gc);
-    out["netpoll"] = std::move(netpoll);
-    out["timers"] = std::move(timers);
-    out["leaks"] = std::move(leaks);
-    out["latency"] = std::move(latency);
-    out.update(waitStatsJson(trace, waits));
-    out["findings"] = findingsJson(trace, findings(trace, whole, {}, job, &waits));
-}
-
 }  // namespace
 
 nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
@@ -256,7 +223,7 @@ nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
                   {"stw_background_assist (cmd/trace default)", mmuJson(s.mmuAsCmdTrace)}};
     if (!s.experimental.empty()) out["experimental"] = countsJson(s.experimental);
     out["syncs"] = syncsJson(trace);
-    addExplanations(trace, dump, out);
+    out.update(explanationsJson(trace, wholeOf(trace), dump));
     return out;
 }
 
