@@ -36,6 +36,10 @@ std::string placeText(const Trace& trace, FrameId frame) {
     return fmt::format("{} ({}:{})", shortFunction(trace.strings[f.function]), file, f.line);
 }
 
+std::string countText(std::uint64_t n, std::string_view one) {
+    return fmt::format("{} {}{}", formatCount(n), one, n == 1 ? "" : "s");
+}
+
 std::string timesText(std::uint64_t n) {
     if (n == 1) return "once";
     return n == 2 ? "twice" : formatCount(n) + " times";

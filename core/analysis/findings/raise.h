@@ -28,6 +28,8 @@ RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStat
 std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious);
 // "main.(*T).serve (server.go:12)"; "(unknown)" for none.
 std::string placeText(const Trace& trace, FrameId frame);
+// "1 cycle", "1,072 cycles"
+std::string countText(std::uint64_t n, std::string_view one);
 // "once", "twice", "3 times"
 std::string timesText(std::uint64_t n);
 // "goroutine 12 (main.worker)"

@@ -52,10 +52,9 @@ std::optional<Finding> machineFinding(const Trace& trace, const Scope& scope, co
     f.kind = FindingKind::Collector;
     f.severity = *severity;
     f.weight = taken;
-    f.title =
-        fmt::format("Garbage collection takes {:.0f} % of the CPUs: {} cycles, marking {:.0f} % of the time",
-                    100 * taken, formatCount(cycles.size()),
-                    100 * static_cast<double>(marked) / static_cast<double>(scope.range.length()));
+    f.title = fmt::format("Garbage collection takes {:.0f} % of the CPUs: {}, marking {:.0f} % of the time",
+                          100 * taken, countText(cycles.size(), "cycle"),
+                          100 * static_cast<double>(marked) / static_cast<double>(scope.range.length()));
     f.evidence.push_back(fmt::format("in the worst {} the program had {:.0f} % of the CPUs for itself",
                                      formatDuration(kWindow[0]), 100 * worst.utilization));
     f.evidence.push_back(
@@ -86,9 +85,9 @@ std::optional<Finding> assistFinding(const Trace& trace, const Scope& scope, con
                           formatDuration(effort.assists.time), placeText(trace, where.site));
     f.evidence.push_back(fmt::format(
         "that is {:.0f} % of the time of all Ps; waiting for work to help with is in it", 100 * share));
-    f.evidence.push_back(fmt::format("{} lost most, {} in {} assists, {} at the longest",
+    f.evidence.push_back(fmt::format("{} lost most, {} in {}, {} at the longest",
                                      goroutineText(trace, who.goroutine), formatDuration(who.sum.time),
-                                     formatCount(who.sum.count), formatDuration(who.max)));
+                                     countText(who.sum.count, "assist"), formatDuration(who.max)));
     f.range = scope.range;
     f.lanes.collector = true;
     for (std::size_t i = 0; i < std::min<std::size_t>(5, effort.assistsByGoroutine.size()); ++i)

@@ -55,9 +55,9 @@ std::string doingText(StateClass cls) {
 
 std::string heldText(const Contention& c) {
     if (c.held.count > 0) {
-        return fmt::format("held {} in the mean, {} at the longest (inferred from {} times)",
+        return fmt::format("held {} in the mean, {} at the longest (inferred from {})",
                            formatDuration(c.held.time / static_cast<Duration>(c.held.count)),
-                           formatDuration(c.longestHeld), formatCount(c.held.count));
+                           formatDuration(c.longestHeld), countText(c.held.count, "hold"));
     }
     const auto most = std::ranges::max_element(c.waker);
     const auto cls = static_cast<StateClass>(most - c.waker.begin());
@@ -87,10 +87,10 @@ std::optional<Finding> contention(const Trace& trace, const Scope& scope, const 
     f.title =
         fmt::format("Goroutines wait for each other at {}: {} in all, {:.0f} % of the time of the work",
                     placeText(trace, row->blocked.site), formatDuration(row->wait.sum.time), 100 * share);
-    f.evidence.push_back(fmt::format("{}, {} waits, {} at the longest; let go at {}",
+    f.evidence.push_back(fmt::format("{}, {}, {} at the longest; let go at {}",
                                      row->lock ? "a lock" : "a channel that their like hand on, as a pool",
-                                     formatCount(row->wait.sum.count), formatDuration(row->wait.longest),
-                                     placeText(trace, row->released)));
+                                     countText(row->wait.sum.count, "wait"),
+                                     formatDuration(row->wait.longest), placeText(trace, row->released)));
     f.evidence.push_back(heldText(*row));
     f.range = around(trace, row->wait.span);
     f.lanes.goroutines.push_back(goroutineOf(trace, row->wait.span));

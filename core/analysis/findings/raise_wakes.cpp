@@ -115,9 +115,8 @@ std::optional<Finding> timerLoad(const Trace& trace, const Scope& scope, const T
                           placeText(trace, stats.sites.front().frame));
     f.evidence.push_back(delayText(stats.delay));
     if (stats.bursts > 0) {
-        f.evidence.push_back(fmt::format("{:.0f} % of them in {} bursts, the largest of {} in {}",
-                                         100 * inBursts, formatCount(stats.bursts),
-                                         stats.largest.front().fired,
+        f.evidence.push_back(fmt::format("{:.0f} % of them in {}, the largest of {} in {}", 100 * inBursts,
+                                         countText(stats.bursts, "burst"), stats.largest.front().fired,
                                          formatDuration(stats.largest.front().time.length())));
     }
     f.evidence.push_back(
