@@ -38,7 +38,9 @@ const std::map<QString, Folders>& allowed() {
         {"core/analysis", store},
         {"core/table", {"core/base"}},
         {"core/filter", {"core/base", "core/table"}},
-        {"core/compare", beyond},
+        // Two runs are told apart by what the analyses say; thresholds are typed like filters.
+        {"core/compare",
+         {"core/base", "core/store", "core/analysis", "core/flame", "core/table", "core/filter"}},
         {"core/export", beyond},
         {"core/flame", beyond},
         // What a session keeps names lanes by their kinds.
