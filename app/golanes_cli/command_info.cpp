@@ -3,6 +3,7 @@
 #include "app/golanes_cli/cpu_stat_text.h"
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/perf_text.h"
+#include "app/golanes_cli/session_text.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
 #include "core/import/go/go_trace.h"
@@ -72,6 +73,7 @@ std::vector<Count> countsOf(const Trace& trace) {
 }
 
 nlohmann::json infoJson(const Input& input) {
+    if (input.session) return sessionJson(input.path, *input.session);
     nlohmann::json file = inputJson(input);
     if (input.perf()) file.update(perfInfoJson(*input.perf()));
     if (input.cpuStat()) file.update(cpuStatInfoJson(*input.cpuStat()));
@@ -109,10 +111,12 @@ void printInfo(const Input& input, bool first) {
         std::cout << fmt::format("  {:<20} {}\n", title, text);
     };
     std::cout << (first ? "" : "\n") << printable(input.path) << "\n";
-    const Lines lines = input.perf()      ? perfInfoLines(*input.perf())
+    const Lines lines = input.session     ? sessionLines(input.path, *input.session)
+                        : input.perf()    ? perfInfoLines(*input.perf())
                         : input.cpuStat() ? cpuStatLines(*input.cpuStat())
                                           : traceInfo(*input.trace());
     for (const auto& [title, text] : lines) line(title, text);
+    if (input.session) return;
     const ImportReport& report = reportOf(*input.recording);
     if (report.empty()) line("problems", "none");
     for (const Problem& p : report.problems()) {
@@ -124,7 +128,7 @@ void printInfo(const Input& input, bool first) {
 }
 
 int run(const Arguments& arguments) {
-    return reportFiles(arguments, {infoJson, printInfo});
+    return reportFiles(arguments, {infoJson, printInfo, true});
 }
 
 }  // namespace

@@ -93,6 +93,22 @@ void relate(std::span<Input> inputs, const Correlation& correlation) {
     }
 }
 
+Input loadSession(const std::string& path) {
+    auto file = SessionFile::open(path);
+    Input input{path, fail(ErrorCode::NotATrace, "This is a session, not a recording.")};
+    if (file) {
+        input.session = std::make_shared<const SessionFile>(*std::move(file));
+    } else {
+        input.recording = tl::unexpected(file.error());
+        printError(path, file.error());
+    }
+    return input;
+}
+
+Input loadAny(const std::string& path, const FileReport& report) {
+    return report.ofSessions && isSessionFile(path) ? loadSession(path) : loadInput(path);
+}
+
 }  // namespace
 
 Input loadInput(const std::string& path) {
@@ -142,17 +158,17 @@ int reportFiles(const Arguments& arguments, const FileReport& report) {
     std::vector<Input> together;  // two files, which may be one recording
     std::optional<Correlation> correlation;
     if (arguments.files().size() == 2) {
-        for (const std::string& path : arguments.files()) together.push_back(loadInput(path));
+        for (const std::string& path : arguments.files()) together.push_back(loadAny(path, report));
         correlation = correlationOf(together);
         relate(together, correlation.value_or(Correlation()));
     }
     for (std::size_t i = 0; i < arguments.files().size(); ++i) {
-        const Input input = together.empty() ? loadInput(arguments.files()[i]) : std::move(together[i]);
-        failed = failed || !input.recording;
-        lost = lost || (input.recording && reportOf(*input.recording).hasLoss());
+        const Input input = together.empty() ? loadAny(arguments.files()[i], report) : std::move(together[i]);
+        failed = failed || !input.isRead();
+        lost = lost || input.hasLoss();
         if (asJson) {
             files.push_back(report.json(input));
-        } else if (input.recording) {
+        } else if (input.isRead()) {
             report.print(input, std::exchange(first, false));
         }
     }

@@ -4,6 +4,7 @@
 #include "app/golanes_cli/arguments.h"
 #include "core/base/result.h"
 #include "core/clock/correlation.h"
+#include "core/session/session_file.h"
 #include "core/store/recording.h"
 
 #include <functional>
@@ -23,7 +24,15 @@ struct GoSide {
 struct Input {
     std::string path;
     Result<Recording> recording;
-    std::shared_ptr<const GoSide> goSide = {};  // of what was given together with a Go trace
+    std::shared_ptr<const GoSide> goSide = {};        // of what was given together with a Go trace
+    std::shared_ptr<const SessionFile> session = {};  // instead of a recording
+
+    // Something could be read.
+    bool isRead() const { return recording || session; }
+    // Part of it was lost.
+    bool hasLoss() const {
+        return session ? session->onlyRecordings() : recording && reportOf(*recording).hasLoss();
+    }
 
     // Null when it is of the other kind, or was not read.
     const Trace* trace() const { return as<TracePtr>(); }
@@ -50,6 +59,7 @@ void printError(const std::string& path, const Error& error);
 struct FileReport {
     std::function<nlohmann::json(const Input& input)> json;
     std::function<void(const Input& input, bool first)> print;
+    bool ofSessions = false;  // they are told of too; else they are no recordings
 };
 // Loads the files one after the other and tells of each as text, or with --json of all in one object; of a Go
 // trace and perf data given together also how their clocks are related. What the process should end with, by

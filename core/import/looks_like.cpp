@@ -53,6 +53,7 @@ constexpr Mark kBinaryMarks[] = {
     {0, "GIF8"sv, "a GIF picture"},
     {0, "%PDF-"sv, "a PDF document"},
     {0, "SQLite format 3\0"sv, "an SQLite database"},
+    {0, "\x89GOLANES"sv, "a Golanes session", "golanes opens it, and golanes-cli info tells what is in it."},
 };
 
 // Beginnings of texts, in lower case; white space before them does not count.

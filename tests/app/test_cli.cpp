@@ -2,6 +2,7 @@
 
 // golanes-cli as its users meet it: a process with arguments, input, output and an exit code.
 
+#include "core/session/session_file.h"
 #include "tests/support/compress.h"
 #include "tests/support/perf_writer.h"
 #include "tests/support/shared_data.h"
@@ -462,6 +463,43 @@ class TestCli : public QObject {
             if (expected == "failure") QVERIFY2(ended.code == 2 || ended.code == 3, what);
             QVERIFY2(ended.code == 0 || ended.code == 2 || ended.code == 3, what);
         }
+    }
+
+    // A session tells of its recordings, wherever they are now, and of what is left when it is damaged.
+    void aSessionTellsOfItsRecordings() {
+        QDir(dir_.path()).mkpath(QStringLiteral("kept/runs"));
+        write(QStringLiteral("kept/runs/a.trace"), small_);
+        Job job;
+        const auto hashed = hashFile(dir_.filePath(QStringLiteral("kept/runs/a.trace")).toStdString(), job);
+        SessionFile file;
+        file.session.recordings.resize(2);
+        file.session.recordings[0].file = {"runs/a.trace", hashed->bytes, hashed->hash};
+        file.session.recordings[0].annotations.resize(1);
+        file.session.recordings[0].annotations[0].id = 1;
+        file.session.recordings[1].file = {"gone.trace", 5, {1, 1}};
+        const QByteArray bytes = QByteArray::fromStdString(file.bytes().value());
+        const QString path = write(QStringLiteral("kept/s.golanes"), bytes);
+
+        const Ended told = run({"info", "--json", path});
+        QCOMPARE(told.code, 0);
+        QJsonObject json = firstFile(told);
+        QCOMPARE(json["kind"].toString(), QStringLiteral("session"));
+        const QJsonArray recordings = json["recordings"].toArray();
+        QCOMPARE(recordings[0].toObject()["state"].toString(), QStringLiteral("unchanged"));
+        QCOMPARE(recordings[0].toObject()["counts"].toObject()["annotations"].toInt(), 1);
+        QCOMPARE(recordings[1].toObject()["state"].toString(), QStringLiteral("missing"));
+        write(QStringLiteral("kept/runs/a.trace"), small_ + '!');
+        QVERIFY(run({"info", path}).out.contains("runs/a.trace, changed"));
+
+        const QString cut = write(QStringLiteral("kept/cut.golanes"), bytes.chopped(bytes.size() / 2));
+        json = firstFile(run({"info", "--json", cut}));
+        QCOMPARE(json["recordings"].toArray().size(), 2);
+        QCOMPARE(json["problems"].toArray().size(), 1);
+        QCOMPARE(run({"info", "--strict", cut}).code, 3);
+        const Ended broken = run({"info", write(QStringLiteral("none.golanes"), bytes.left(20))});
+        QCOMPARE(broken.code, 2);
+        QVERIFY(broken.err.contains("Open the recordings themselves"));
+        QVERIFY(run({"stats", path}).err.contains("a Golanes session"));
     }
 };
 
