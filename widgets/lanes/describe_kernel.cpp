@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/describe_kernel.h"
 
+#include "core/analysis/kernel/goroutine_on.h"
 #include "core/analysis/kernel/off_cpu.h"
 #include "core/base/format.h"
 #include "core/plan/kernel_lanes.h"
 #include "core/store/perf_calls.h"
-#include "core/store/run_track.h"
 #include "widgets/lanes/kernel_targets.h"
-#include "widgets/lanes/kernel_text.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/perf_stack_text.h"
+#include "widgets/session/kernel_text.h"
 
 #include <algorithm>
 
@@ -22,11 +22,8 @@ const KernelTracks& kernelOf(const DetailBuilder& out) {
 }
 
 void addGoroutineAt(DetailBuilder& out, PerfThreadIndex thread, Timestamp t) {
-    const ThreadIndex m = kernelOf(out).goThreads[thread.value];
-    if (!m.valid()) return;
-    const RunTrack runs = RunTrack::ofThread(out.trace(), m);
-    const std::uint32_t i = runs.lastAtOrBefore(t);
-    if (i < runs.size() && runs[i].time.contains(t)) out.goroutine(Words::tr("goroutine"), runs[i].goroutine);
+    const GoroutineIndex g = goroutineOn(out.sources(), thread, t);
+    if (g.valid()) out.goroutine(Words::tr("goroutine"), g);
 }
 
 void addProcess(DetailBuilder& out, PerfThreadIndex thread) {
@@ -100,25 +97,6 @@ void describeSpan(DetailBuilder& out, LaneKey lane, const KernelSpan& span) {
     onCpu ? describeRunOf(out, span, run) : describeAbsence(out, span, run);
     if (lane.kind == LaneKind::Cpu) addKernelThread(out, Words::tr("thread"), run.thread);
     addProcess(out, run.thread);
-}
-
-QString argumentText(CallArgument kind, std::uint64_t value) {
-    switch (kind) {
-        case CallArgument::Bytes:
-            return text(formatBytes(value));
-        case CallArgument::Milliseconds: {
-            const auto ms = static_cast<std::int32_t>(value);
-            return ms < 0 ? Words::tr("without end") : Words::tr("%1 ms").arg(ms);
-        }
-        case CallArgument::Address:
-            return QStringLiteral("0x%1").arg(value, 0, 16);
-        case CallArgument::Descriptor:
-            return QString::number(static_cast<std::int32_t>(value));
-        case CallArgument::Operation:
-        case CallArgument::Option:
-            return QString::number(value);
-    }
-    return {};
 }
 
 void describeCall(DetailBuilder& out, const PerfSyscall& call, TimeRange time) {

@@ -4,8 +4,8 @@
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
-#include "widgets/lanes/kernel_text.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/session/kernel_text.h"
 
 #include <QCoreApplication>
 

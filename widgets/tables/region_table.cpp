@@ -7,10 +7,6 @@
 
 namespace golanes {
 
-namespace {
-
-// As its lane draws it: each level of nesting has a row below the states. Nested too deep: its goroutine
-// then.
 Target regionTarget(const Trace& trace, std::uint32_t region) {
     const Region& r = trace.regions[region];
     const LaneKey lane{LaneKind::Goroutine, r.goroutine.value};
@@ -23,8 +19,6 @@ Target regionTarget(const Trace& trace, std::uint32_t region) {
     }
     return Target::place(lane, r.start);
 }
-
-}  // namespace
 
 BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& job) {
     using T = Tables;

@@ -38,6 +38,9 @@ std::string_view reasonText(const Trace& trace, StateId state);
 GoroutineIndex goroutineAt(const Trace& trace, const Target& target);
 // A thing that a lane draws as a span.
 Target thingTarget(LaneKey lane, std::uint32_t ref, TimeRange time);
+// A region as its lane draws it: each level of nesting has a row below the states. Nested too deep: its
+// goroutine then.
+Target regionTarget(const Trace& trace, std::uint32_t region);
 // `whole` > 0.
 std::int64_t millionths(std::int64_t part, std::int64_t whole);
 
@@ -52,5 +55,10 @@ BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job
 BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeCpuTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeCpuGroupTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeCallTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeSampleTable(const HeldSources& held, const Scope& scope, Job& job);
 
 }  // namespace golanes

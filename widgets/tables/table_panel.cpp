@@ -51,6 +51,7 @@ TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWid
       count_(new QLabel(this)),
       area_(new QToolButton(this)),
       wrong_(new QLabel(this)),
+      note_(new QLabel(this)),
       stack_(new QStackedWidget(this)),
       hint_(new QLabel(this)) {
     setObjectName(QStringLiteral("tablePanel"));
@@ -92,6 +93,10 @@ QWidget* TablePanel::makeTools() {
     wrong_->setAutoFillBackground(true);
     wrong_->setContentsMargins(8, 2, 8, 2);
     wrong_->hide();
+    note_->setObjectName(QStringLiteral("tableNote"));
+    note_->setWordWrap(true);
+    note_->setContentsMargins(8, 0, 8, 0);
+    note_->hide();
 
     auto* tools = new QWidget(this);
     auto* column = new QVBoxLayout(tools);
@@ -106,6 +111,7 @@ QWidget* TablePanel::makeTools() {
     line->addWidget(count_);
     column->addLayout(line);
     column->addWidget(wrong_);
+    column->addWidget(note_);
     return tools;
 }
 
@@ -269,6 +275,7 @@ void TablePanel::takeRows() {
     wrong_->setPalette(colors);
     filter_->setWrong(wrong ? std::optional(wrong->part) : std::nullopt);
     showCount();
+    showNote();
     if (query_->busy() && query_->table() && !query_->rows().empty())
         return;  // the rows before stay until then
     model_->setRows(query_->rows());
@@ -282,6 +289,12 @@ void TablePanel::showCount() {
     const std::size_t all = query_->table()->rows->size(), shown = query_->rows().size();
     count_->setText(shown == all ? tr("%1 rows").arg(number(all))
                                  : tr("%1 of %2").arg(number(shown), number(all)));
+}
+
+void TablePanel::showNote() {
+    const QString note = query_->table() ? query_->table()->note : QString();
+    note_->setText(note);
+    note_->setVisible(!note.isEmpty());
 }
 
 void TablePanel::showHint(const QString& hint) {

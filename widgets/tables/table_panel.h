@@ -62,6 +62,7 @@ class TablePanel : public QWidget {
     void takeArea();
     void takeSelection();
     void showCount();
+    void showNote();
     void showHint(const QString& hint);
     QString emptyHint() const;
     void applyFilter();
@@ -84,6 +85,7 @@ class TablePanel : public QWidget {
     QLabel* count_;
     QToolButton* area_;
     QLabel* wrong_;
+    QLabel* note_;
     QStackedWidget* stack_;
     QLabel* hint_;
     QTimer filterLater_;

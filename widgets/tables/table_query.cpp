@@ -70,6 +70,8 @@ void TableQuery::follow(ViewState* state) {
     if (state_) {
         connect(state_, &ViewState::traceChanged, this, &TableQuery::takeTrace);
         connect(state_->area(), &AreaSelection::changed, this, &TableQuery::restart);
+        for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
+            connect(state_, of, this, &TableQuery::takePerf);
     }
     takeTrace();
 }
@@ -110,6 +112,11 @@ void TableQuery::takeTrace() {
     error_.reset();
     emit tableChanged();
     restart();
+}
+
+// Rows before stay until then, unless what they are about is gone.
+void TableQuery::takePerf() {
+    if (source_ && source_->ofPerf) state_->kernel() ? restart() : takeTrace();
 }
 
 void TableQuery::restart() {

@@ -70,6 +70,7 @@ class TableQuery : public QObject {
     };
     static Made make(const TableSource& source, const HeldSources& held, const Scope& scope, Job& job);
     void takeTrace();
+    void takePerf();
     void restart();
     void run();
     void order();

@@ -27,6 +27,8 @@ struct BoundTable {
     std::function<std::optional<Target>(std::uint32_t row)> target;
     // The row that a target in the lanes is about, or kNoTableRow.
     std::function<std::uint32_t(const Target& target)> rowOf;
+    // What has to be known of its values to read them right; "": nothing.
+    QString note{};
 };
 using BoundTablePtr = std::shared_ptr<const BoundTable>;
 
@@ -40,6 +42,7 @@ struct TableSource {
     QString example;   // a filter that means something here
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
+    bool ofPerf = false;  // perf data, and the names of their frames, make it another
 };
 
 const std::vector<TableSource>& tableSources();

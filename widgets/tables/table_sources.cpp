@@ -16,6 +16,20 @@ TableSource source(const char* id, const QString& name, const QString& meaning, 
     return {QLatin1String(id), name, meaning, advice, QLatin1String(sortedBy), QLatin1String(example), make};
 }
 
+QString needsPerf() {
+    return T::tr(
+        "Open perf data of the same run beside the Go trace to see this table. Help ▸ How to Record tells "
+        "how "
+        "to make them.");
+}
+
+TableSource perfSource(const char* id, const QString& name, const QString& meaning, const QString& advice,
+                       const char* sortedBy, const char* example, decltype(TableSource::make) make) {
+    TableSource s = source(id, name, meaning, advice, sortedBy, example, make);
+    s.ofPerf = true;
+    return s;
+}
+
 std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
@@ -54,6 +68,24 @@ std::vector<TableSource> makeSources() {
             "time", "message ~ \"error\"", makeLogTable),
         source("leaks", T::tr("Leaks"), T::tr("Goroutines that seem to have been forgotten (inferred)"),
                T::tr("No goroutines seem to be forgotten."), "count", "count > 100", makeLeakTable),
+        perfSource("hangs", T::tr("Hanging Calls"),
+                   T::tr("System calls and waits for the network from which a goroutine ran again 10 ms or "
+                         "more after it began them, and why"),
+                   T::tr("No goroutine was in a system call, or waited for the network, for 10 ms or more."),
+                   "dur", "late > 1ms or what == futex", makeHangingTable),
+        perfSource("cpu", T::tr("CPU Time"),
+                   T::tr("How long each goroutine was truly on a CPU while Go called it running"),
+                   needsPerf(), "running", "runq > 1ms and func ~ \"http\"", makeCpuTable),
+        perfSource("cpugroups", T::tr("CPU Time by Code"),
+                   T::tr("The same, added up by start function, region and task"), needsPerf(), "running",
+                   "by == region and oncpu > 1ms", makeCpuGroupTable),
+        perfSource(
+            "calls", T::tr("System Calls"), T::tr("Every system call that perf recorded"),
+            T::tr("No system calls were recorded: perf does when told -e raw_syscalls:sys_enter and -e "
+                  "raw_syscalls:sys_exit. Help ▸ How to Record writes the line."),
+            "dur", "dur > 1ms and call ~ epoll", makeCallTable),
+        perfSource("samples", T::tr("Samples"), T::tr("Every sample of perf, of every event"), needsPerf(),
+                   "time", "leaf ~ \"runtime\" and event ~ clock", makeSampleTable),
     };
 }
 
