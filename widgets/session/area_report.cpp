@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/area_report.h"
 
+#include "widgets/session/area_cpu.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 
@@ -54,7 +55,8 @@ std::vector<GoroutineIndex> stackScope(const Trace& trace, const LaneSet& lanes,
 }
 
 AreaReport::AreaReport(ViewState* state, const AreaSelection* area)
-    : QObject(state), state_(state), area_(area) {
+    : QObject(state), state_(state), area_(area), cpu_(new AreaCpu(state, area, this)) {
+    connect(cpu_, &AreaCpu::changed, this, &AreaReport::changed);
     idle_.setSingleShot(true);
     connect(&idle_, &QTimer::timeout, this, &AreaReport::prepare);
     connect(state, &ViewState::traceChanged, this, &AreaReport::takeTrace);

@@ -16,6 +16,7 @@
 
 namespace golanes {
 
+class AreaCpu;
 class AreaSelection;
 class LaneSet;
 class ViewState;
@@ -34,6 +35,8 @@ class AreaReport : public QObject {
     const std::optional<AreaDelays>& delays() const { return delays_; }
     // Functions on the stacks whose tracks are in the area.
     const std::vector<FrameTime>& stacks() const { return stacks_; }
+    // What Linux did meanwhile, when there are perf data.
+    const AreaCpu& cpu() const { return *cpu_; }
     // They are about the area as it is now.
     bool sumsAreCurrent() const { return sumsCurrent_; }
     bool delaysAreCurrent() const { return delaysCurrent_; }
@@ -53,6 +56,7 @@ class AreaReport : public QObject {
 
     ViewState* state_;
     const AreaSelection* area_;
+    AreaCpu* cpu_;
     QTimer idle_;  // until what they need is gathered
     std::shared_ptr<const SpanSums> spans_;
     std::optional<AreaSums> sums_;

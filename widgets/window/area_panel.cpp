@@ -42,6 +42,7 @@ AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
         parts_.last().tab = tabs_->addTab(view, QString());
     };
     addTab("areaFunctions", areaFunctions);
+    addTab("areaCpu", areaCpu);
     addTab("areaSites", areaSites);
     addTab("areaStacks", areaStacks);
     addTab("areaProcs", areaProcs);

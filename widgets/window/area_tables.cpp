@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/span_label.h"
+#include "widgets/session/area_cpu.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
@@ -297,6 +298,36 @@ FactsTable areaTasks(const ViewState& state) {
     return table;
 }
 
+FactsTable areaCpu(const ViewState& state) {
+    const AreaCpu& cpu = state.areaReport()->cpu();
+    const bool whole = !state.kernel() || state.kernel()->runsComplete;
+    FactsTable table;
+    table.title = whole ? Words::tr("CPU") : Words::tr("CPU (incomplete)");
+    table.columns = {functionName(Words::tr("Start Function")),
+                     number(Words::tr("Running (Go)")),
+                     bar(Words::tr("Truly")),
+                     number(whole ? Words::tr("On CPU") : Words::tr("On CPU, at Least")),
+                     number(Words::tr("Off CPU")),
+                     number(Words::tr("Run Queue")),
+                     number(Words::tr("Blocked")),
+                     number(Words::tr("Runnable (Go)"))};
+    table.complete = cpu.isCurrent();
+    if (!cpu.totals()) return table;
+    const auto add = [&](const QString& what, const CpuTimes& t) {
+        table.rows << FactsTable::Row{{word(what), duration(t.running), share(t.onCpu, t.running),
+                                       duration(t.onCpu), duration(t.runQueue + t.blocked),
+                                       duration(t.runQueue), duration(t.blocked), duration(t.runnable)},
+                                      ColorRole::None,
+                                      {}};
+    };
+    add(Words::tr("(all)"), cpu.totals()->all);
+    for (const CpuTotals::Row& row : cpu.totals()->functions) {
+        const QString function = text(state.trace()->strings[row.name]);
+        add(function.isEmpty() ? Words::tr("(unknown)") : function, row.times);
+    }
+    return table;
+}
+
 QString areaLine(const ViewState& state) {
     if (!state.area()->any()) return {};
     QStringList parts{QStringLiteral("Δ ") + text(formatDuration(state.area()->range().length()))};
@@ -306,6 +337,9 @@ QString areaLine(const ViewState& state) {
         parts << Words::tr("%1 goroutines").arg(text(formatCount(sums->goroutines)));
         parts << Words::tr("running %1").arg(text(formatDuration(timeOf(*sums, StateClass::Running))));
         parts << Words::tr("ready %1").arg(text(formatDuration(timeOf(*sums, StateClass::Runnable))));
+        const AreaCpu& cpu = state.areaReport()->cpu();
+        if (cpu.totals() && cpu.isCurrent())
+            parts << Words::tr("truly on CPU %1").arg(text(formatDuration(cpu.totals()->all.onCpu)));
     }
     if (sums->stopTheWorld.count > 0)
         parts << Words::tr("stopped %1").arg(text(formatDuration(sums->stopTheWorld.time)));

@@ -19,6 +19,8 @@ FactsTable areaStacks(const ViewState& state);  // functions on the stacks of st
 FactsTable areaProcs(const ViewState& state);
 FactsTable areaThreads(const ViewState& state);
 FactsTable areaWakes(const ViewState& state);
+// What Linux did while Go called them running, together and by start function; of perf data.
+FactsTable areaCpu(const ViewState& state);
 FactsTable areaTasks(const ViewState& state);
 
 // One line for the status bar: length and key sums; empty without an area.

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock/align_kernel.h"
 #include "tests/support/random_process.h"
 #include "tests/support/service_trace.h"
+#include "tests/support/twin_recordings.h"
 #include "tests/widgets/no_warnings.h"
+#include "widgets/session/area_cpu.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
@@ -156,6 +159,41 @@ class TestAreaSelection : public QObject {
         state_->area()->selectAll();
         QTRY_VERIFY(state_->areaReport()->sumsAreCurrent());
         QCOMPARE(state_->areaReport()->sums()->goroutines, std::uint64_t{3});
+    }
+
+    // With perf data the area is told what Linux did meanwhile: as the analysis says, of the goroutines in
+    // it.
+    void tellsTimeTrulyOnCpu() {
+        const test::TwinPlan plan{.threads = 3, .length = 200'000'000};
+        const test::Twins twins = test::makeTwins(plan);
+        Correlation c;
+        c.method = CorrelationMethod::Exact;
+        c.map = plan.perfToGo;
+        for (std::uint16_t m = 0; m < twins.trace->threads.size(); ++m)
+            for (std::uint32_t t = 0; t < twins.perf->threads.size(); ++t)
+                if (static_cast<std::uint64_t>(twins.perf->threads[t].tid) == twins.trace->threads[m].id)
+                    c.threads.push_back({ThreadIndex(m), PerfThreadIndex(t)});
+        Job job;
+        const KernelPtr kernel = alignKernel(*twins.trace, twins.perf, c, job);
+        state_->setTrace(twins.trace);
+        const TimeRange half{twins.trace->range.begin,
+                             twins.trace->range.begin + twins.trace->range.length() / 2};
+        const AreaCpu& cpu = state_->areaReport()->cpu();
+        state_->area()->set(half, setOf({{LaneKind::Goroutine, 1}}));
+        QVERIFY(cpu.isCurrent() && !cpu.totals());  // without perf data there is nothing to tell
+        state_->setKernel(kernel);
+        QTRY_VERIFY(cpu.isCurrent() && cpu.totals());
+        Scope scope{half, {}};
+        scope.goroutines.resize(twins.trace->goroutines.size());
+        scope.goroutines[1] = true;
+        const Sources sources(*twins.trace, kernel.get());
+        QVERIFY(cpu.totals()->all.onCpu > 0);
+        QCOMPARE(cpu.totals()->all.onCpu, cpuTotals(sources, scope, job).all.onCpu);
+        state_->area()->set(half, LaneSet::all());
+        QTRY_VERIFY(cpu.isCurrent());
+        QCOMPARE(cpu.totals()->all.runnable, cpuTotals(sources, {half, {}}, job).all.runnable);
+        state_->area()->lift();
+        QVERIFY(!cpu.totals());
     }
 
   private:

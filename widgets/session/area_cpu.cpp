@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/area_cpu.h"
+
+#include "widgets/session/area_report.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/view_state.h"
+
+namespace golanes {
+
+namespace {
+
+Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes) {
+    Scope scope{range, {}};
+    const AreaScope area = areaScope(trace, range, lanes);
+    if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
+    scope.goroutines.resize(trace.goroutines.size());
+    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
+    return scope;
+}
+
+}  // namespace
+
+AreaCpu::AreaCpu(ViewState* state, const AreaSelection* area, QObject* parent)
+    : QObject(parent), state_(state), area_(area) {
+    connect(area, &AreaSelection::changed, this, &AreaCpu::take);
+    connect(state, &ViewState::kernelChanged, this, &AreaCpu::take);
+}
+
+void AreaCpu::take() {
+    summing_.cancel();
+    // Perf data alone know no goroutines.
+    current_ = !area_->any() || !state_->kernel() || state_->trace()->goroutines.empty();
+    if (current_) {
+        totals_.reset();
+        return emit changed();
+    }
+    const Scope scope = goroutineScope(*state_->trace(), area_->range(), area_->lanes());
+    summing_.run([held = state_->held(), scope](Job& job) { return cpuTotals(*held, scope, job); },
+                 [this](CpuTotals totals) {
+                     totals_ = std::move(totals);
+                     current_ = true;
+                     emit changed();
+                 });
+    emit changed();
+}
+
+}  // namespace golanes
