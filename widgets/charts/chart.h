@@ -4,6 +4,7 @@
 #include "core/analysis/quantiles.h"
 #include "core/analysis/scope.h"
 #include "core/base/job.h"
+#include "core/store/sources.h"
 #include "widgets/charts/plot_view.h"
 
 #include <QList>
@@ -17,13 +18,14 @@ namespace golanes {
 // What a chart is to be about.
 struct ChartQuestion {
     TracePtr trace;
+    KernelPtr kernel;   // perf data beside it; null: none
     TimeRange seen;     // what the lanes show
     Scope scope;        // what counts: the selected area; without one what is seen, or all: see ofAll()
     bool area = false;  // the scope is an area
     int width = 1;      // of the chart, logical pixels
 
     bool operator==(const ChartQuestion& o) const {
-        return trace == o.trace && seen == o.seen && scope.range == o.scope.range &&
+        return trace == o.trace && kernel == o.kernel && seen == o.seen && scope.range == o.scope.range &&
                scope.goroutines == o.scope.goroutines && area == o.area && width == o.width;
     }
 };
@@ -55,7 +57,7 @@ class Chart : public PlotView {
     virtual QString title() const = 0;  // what is chosen
     // Without an area it is about the whole recording, not about what is seen.
     virtual bool ofAll() const { return false; }
-    virtual QList<ChartOption> options(const Trace& trace) const = 0;
+    virtual QList<ChartOption> options(const Sources& sources) const = 0;
     // `key` of the option `id`; one that it does not know is passed over.
     virtual void choose(const QString& id, const QString& key) = 0;
 

@@ -43,6 +43,7 @@ void ChartPanel::follow(ViewState* state) {
 
 void ChartPanel::connectState() {
     connect(state_, &ViewState::traceChanged, this, &ChartPanel::takeTrace);
+    connect(state_, &ViewState::kernelChanged, this, &ChartPanel::takeKernel);
     connect(state_, &ViewState::visibleChanged, this, &ChartPanel::ask);
     connect(state_, &ViewState::cursorChanged, this, &ChartPanel::takeCursor);
     connect(state_, &ViewState::timeFormatChanged, this, [this] { chart()->replot(); });
@@ -91,6 +92,11 @@ void ChartPanel::takeTrace() {
     takeArea();
 }
 
+void ChartPanel::takeKernel() {
+    fillOptions();
+    ask();
+}
+
 void ChartPanel::takeArea() {
     std::optional<QCPRange> band;
     if (state_ && state_->trace() && state_->area()->any()) {
@@ -111,7 +117,7 @@ void ChartPanel::takeCursor() {
 
 void ChartPanel::fillOptions() {
     const QList<ChartOption> options =
-        state_ && state_->trace() ? chart()->options(*state_->trace()) : QList<ChartOption>();
+        state_ && state_->trace() ? chart()->options(state_->sources()) : QList<ChartOption>();
     for (std::size_t i = 0; i < options_.size(); ++i) {
         QComboBox* box = options_[i];
         const QSignalBlocker quiet(box);
@@ -147,6 +153,7 @@ std::unique_ptr<ChartQuestion> ChartPanel::question() const {
     const TracePtr& trace = state_->trace();
     auto q = std::make_unique<ChartQuestion>();
     q->trace = trace;
+    q->kernel = state_->kernel();
     q->seen = state_->visible();
     q->width = std::max(1, stack_->width());
     q->scope.range = chart()->ofAll() ? trace->range : q->seen;
@@ -245,7 +252,7 @@ void ChartPanel::brush(double from, double to, bool done) {
 void ChartPanel::showTip(QPointF at, QPoint onScreen) {
     if (!state_ || !state_->trace()) return;
     if (chart()->overTime())
-        state_->setCursor(timeAt(at.x()));
+        state_->setCursor(timeAt(chart()->stretchAt(at).lower));
     else
         chart()->setCursorAt(at.x());
     const QString tip = chart()->tipAt(at);

@@ -62,6 +62,7 @@ class ChartPanel : public QWidget {
     void connectState();
 
     void takeTrace();
+    void takeKernel();
     void takeArea();
     void takeCursor();
     void fillOptions();

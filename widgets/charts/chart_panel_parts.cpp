@@ -4,6 +4,7 @@
 #include "widgets/charts/chart_files.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/distribution_chart.h"
+#include "widgets/charts/event_chart.h"
 #include "widgets/charts/latency_chart.h"
 #include "widgets/charts/mmu_chart.h"
 #include "widgets/charts/states_chart.h"
@@ -65,6 +66,7 @@ ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
     addChart(new DistributionChart(theme, this));
     addChart(new StatesChart(theme, this));
     addChart(new MmuChart(theme, this));
+    addChart(new EventChart(theme, this));
     const QVariantMap remembered = settings_->charts();
     for (Chart* chart : charts_) {
         const QString prefix = chart->id() + u'.';

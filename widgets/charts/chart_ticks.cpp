@@ -78,6 +78,10 @@ void LogDurationTicks::generate(const QCPRange& range, const QLocale&, QChar, in
     }
 }
 
+QString DurationTicks::getTickLabel(double tick, const QLocale&, QChar, int) {
+    return QString::fromStdString(formatDuration(std::llround(tick)));
+}
+
 QString ShareTicks::getTickLabel(double tick, const QLocale&, QChar, int) {
     return QStringLiteral("%1 %").arg(QString::number(100 * tick, 'g', 4));
 }

@@ -30,6 +30,12 @@ class LogDurationTicks : public QCPAxisTicker {
                   QVector<double>& ticks, QVector<double>* subTicks, QVector<QString>* labels) override;
 };
 
+// Ticks of an axis of durations, ns.
+class DurationTicks : public QCPAxisTicker {
+  protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
 // Ticks of shares, 0…1, in percent.
 class ShareTicks : public QCPAxisTicker {
   protected:

@@ -89,11 +89,11 @@ void DistributionChart::restyle() {
     Chart::restyle();
 }
 
-QList<ChartOption> DistributionChart::options(const Trace& trace) const {
+QList<ChartOption> DistributionChart::options(const Sources& sources) const {
     ChartOption looks{QStringLiteral("look"), tr("How it is drawn"), {}, {}, static_cast<int>(look_)};
     for (const char* key : kLooks) looks.keys << QLatin1String(key);
     looks.names = {tr("histogram"), tr("histogram, logarithmic"), tr("share that took no longer (ECDF)")};
-    return choice_.options(trace) + QList<ChartOption>{looks};
+    return choice_.options(sources.trace) + QList<ChartOption>{looks};
 }
 
 void DistributionChart::choose(const QString& id, const QString& key) {

@@ -19,7 +19,7 @@ class DistributionChart : public Chart {
     QString id() const override { return QStringLiteral("distribution"); }
     QString title() const override { return tr("Distribution"); }
     bool ofAll() const override { return true; }
-    QList<ChartOption> options(const Trace& trace) const override;
+    QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;
     void show(const ChartQuestion& question, const ChartDataPtr& computed) override;

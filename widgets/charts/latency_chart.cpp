@@ -2,6 +2,7 @@
 #include "widgets/charts/latency_chart.h"
 
 #include "core/base/format.h"
+#include "widgets/charts/heat_gradient.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -18,23 +19,6 @@ constexpr std::array kBucketWidths{24, 12, 6};
 constexpr std::array kRowsPerDecade{5, 10, 20};
 constexpr std::array kBucketKeys{"coarse", "medium", "fine"};
 constexpr int kScaleWidth = 10;
-
-QColor blend(const QColor& a, const QColor& b, double share) {
-    const auto mix = [&](float x, float y) { return x + (y - x) * static_cast<float>(share); };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()));
-}
-
-// From little to much: away from the background, so that it can be read without its hue.
-QCPColorGradient gradientOf(const Theme& theme, ColorRole role) {
-    const QColor fill = theme.fill(role);
-    QCPColorGradient gradient;
-    gradient.clearColorStops();
-    gradient.setColorStopAt(0, blend(theme.color(Surface::Lane), fill, 0.3));
-    gradient.setColorStopAt(0.5, fill);
-    gradient.setColorStopAt(1, blend(fill, theme.color(Surface::Text), 0.75));
-    gradient.setNanHandling(QCPColorGradient::nhTransparent);
-    return gradient;
-}
 
 // Number of the row, even on the logarithmic axis, that a latency lies in.
 int rowOf(Duration least, int rowsPerDecade) {
@@ -86,7 +70,7 @@ LatencyChart::LatencyChart(Theme* theme, QWidget* parent)
 void LatencyChart::restyle() {
     styleLines();
     styleAxis(scale_->axis());
-    map_->setGradient(gradientOf(*theme(), data_ ? wordsOf(data_->kind).role : ColorRole::User));
+    map_->setGradient(heatGradient(*theme(), data_ ? wordsOf(data_->kind).role : ColorRole::User));
     Chart::restyle();
 }
 
@@ -103,11 +87,11 @@ void LatencyChart::styleLines() {
     }
 }
 
-QList<ChartOption> LatencyChart::options(const Trace& trace) const {
+QList<ChartOption> LatencyChart::options(const Sources& sources) const {
     ChartOption buckets{QStringLiteral("buckets"), tr("How fine the map is"), {}, {}, buckets_};
     for (const char* key : kBucketKeys) buckets.keys << QLatin1String(key);
     buckets.names = {tr("coarse"), tr("medium"), tr("fine")};
-    return choice_.options(trace) + QList<ChartOption>{buckets};
+    return choice_.options(sources.trace) + QList<ChartOption>{buckets};
 }
 
 void LatencyChart::choose(const QString& id, const QString& key) {

@@ -17,7 +17,7 @@ class LatencyChart : public Chart {
 
     QString id() const override { return QStringLiteral("latency"); }
     QString title() const override { return tr("Latency over time"); }
-    QList<ChartOption> options(const Trace& trace) const override;
+    QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;
     void show(const ChartQuestion& question, const ChartDataPtr& data) override;

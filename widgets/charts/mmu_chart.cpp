@@ -70,7 +70,7 @@ void MmuChart::restyle() {
     Chart::restyle();
 }
 
-QList<ChartOption> MmuChart::options(const Trace&) const {
+QList<ChartOption> MmuChart::options(const Sources&) const {
     ChartOption works{QStringLiteral("work"), tr("What counts as taken by the collector"), {}, {}, 0};
     works.names = {tr("pauses, mark workers, assists"), tr("pauses alone"),
                    tr("as go tool trace counts (too much)")};

@@ -30,13 +30,6 @@ QCPItemRect* makeBand(QCustomPlot* plot) {
     return band;
 }
 
-void place(QCPItemRect* band, std::optional<QCPRange> range) {
-    band->setVisible(range.has_value());
-    if (!range) return;
-    band->topLeft->setCoords(range->lower, 0);
-    band->bottomRight->setCoords(range->upper, 1);
-}
-
 }  // namespace
 
 PlotView::PlotView(Theme* theme, bool overTime, QWidget* parent)
@@ -73,13 +66,16 @@ void PlotView::styleAxis(QCPAxis* axis) {
 void PlotView::restyle() {
     setBackground(QBrush(theme_->color(Surface::Lane)));
     for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) styleAxis(axis);
-    const QColor accent = theme_->color(Surface::Accent);
-    band_->setPen(QPen(accent));
-    band_->setBrush(faint(accent, kBandAlpha));
-    brush_->setPen(QPen(accent));
-    brush_->setBrush(faint(accent, kBrushAlpha));
+    styleMark(band_, Mark::Band);
+    styleMark(brush_, Mark::Brush);
     hairline_->setPen(QPen(theme_->color(Surface::Hairline)));
     replot(rpQueuedReplot);
+}
+
+void PlotView::styleMark(QCPItemRect* rect, Mark mark) const {
+    const QColor accent = theme_->color(Surface::Accent);
+    rect->setPen(QPen(accent));
+    rect->setBrush(faint(accent, mark == Mark::Band ? kBandAlpha : kBrushAlpha));
 }
 
 void PlotView::setWhole(QCPRange x) {
@@ -95,13 +91,21 @@ void PlotView::showRange(QCPRange range) {
     replot(rpQueuedReplot);
 }
 
+void PlotView::place(Mark mark, std::optional<QCPRange> range) {
+    QCPItemRect* rect = mark == Mark::Band ? band_ : brush_;
+    rect->setVisible(range.has_value());
+    if (!range) return;
+    rect->topLeft->setCoords(range->lower, 0);
+    rect->bottomRight->setCoords(range->upper, 1);
+}
+
 void PlotView::setBand(std::optional<QCPRange> band) {
-    place(band_, band);
+    place(Mark::Band, band);
     replot(rpQueuedReplot);
 }
 
 void PlotView::showBrush(std::optional<QCPRange> range) {
-    place(brush_, range);
+    place(Mark::Brush, range);
     replot(rpQueuedReplot);
 }
 
@@ -153,10 +157,10 @@ QPointF PlotView::coordsOf(QPointF pixel) const {
 }
 
 QCPRange PlotView::brush(QPointF to) const {
-    const double a = xAxis->pixelToCoord(pressed_->x()), b = xAxis->pixelToCoord(to.x());
+    const QCPRange a = stretchAt(coordsOf(*pressed_)), b = stretchAt(coordsOf(to));
     const QCPRange seen = xAxis->range();
-    return {std::clamp(std::min(a, b), seen.lower, seen.upper),
-            std::clamp(std::max(a, b), seen.lower, seen.upper)};
+    return {std::clamp(std::min(a.lower, b.lower), seen.lower, seen.upper),
+            std::clamp(std::max(a.upper, b.upper), seen.lower, seen.upper)};
 }
 
 }  // namespace golanes

@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <cstdint>
 #include <optional>
 
 namespace golanes {
@@ -25,6 +26,11 @@ class PlotView : public QCustomPlot {
     explicit PlotView(Theme* theme, bool overTime, QWidget* parent = nullptr);
 
     bool overTime() const { return overTime_; }
+    // Time runs up the plot too: a hand that moves up or down brushes as well, and a click brushes what is
+    // there.
+    virtual bool overRows() const { return false; }
+    // The stretch of x that a place stands for.
+    virtual QCPRange stretchAt(QPointF at) const { return {at.x(), at.x()}; }
     // All of x that can be seen; what zooming out ends at. The view keeps its zoom as far as it can.
     void setWhole(QCPRange x);
     // A stretch of x that stands out: the selected area. None: nothing does.
@@ -57,6 +63,10 @@ class PlotView : public QCustomPlot {
     virtual double nextStop(double x, int direction) const;
     // Where the cursor of the keyboard stands in y, for the tip.
     virtual double cursorHeight(double x) const;
+    // What stands out of the plot: the selected area, and what is being brushed.
+    enum class Mark : std::uint8_t { Band, Brush };
+    virtual void place(Mark mark, std::optional<QCPRange> range);
+    void styleMark(QCPItemRect* rect, Mark mark) const;
     Theme* theme() const { return theme_; }
     void styleAxis(QCPAxis* axis);
 
@@ -78,6 +88,7 @@ class PlotView : public QCustomPlot {
     QPointF coordsOf(QPointF pixel) const;
     QCPRange brush(QPointF to) const;
     void showBrush(std::optional<QCPRange> range);
+    bool isDragged(QPointF to) const;
 
     Theme* theme_;
     const bool overTime_;

@@ -57,8 +57,7 @@ void PlotView::mousePressEvent(QMouseEvent* event) {
 
 void PlotView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
-    if (pressed_ && !brushing_)
-        brushing_ = std::abs(at.x() - pressed_->x()) >= QApplication::startDragDistance();
+    if (pressed_ && !brushing_) brushing_ = isDragged(at);
     if (pressed_ && brushing_) {
         const QCPRange range = brush(at);
         showBrush(range);
@@ -69,6 +68,12 @@ void PlotView::mouseMoveEvent(QMouseEvent* event) {
     emit pointed(coordsOf(at), event->globalPosition().toPoint());
 }
 
+bool PlotView::isDragged(QPointF to) const {
+    const QPointF moved = to - *pressed_;
+    const double far = overRows() ? std::max(std::abs(moved.x()), std::abs(moved.y())) : std::abs(moved.x());
+    return far >= QApplication::startDragDistance();
+}
+
 void PlotView::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !pressed_) return;
     const QCPRange range = brush(event->position());
@@ -76,7 +81,7 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event) {
     pressed_.reset();
     brushing_ = false;
     showBrush({});
-    if (!wasBrushing) return emit chosen(coordsOf(event->position()));
+    if (!wasBrushing && !overRows()) return emit chosen(coordsOf(event->position()));
     if (overTime_ && !(event->modifiers() & Qt::ControlModifier))
         return emit brushed(range.lower, range.upper, true);
     if (overTime_) return emit rangeWanted(range.lower, range.upper);

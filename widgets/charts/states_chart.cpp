@@ -84,7 +84,7 @@ void StatesChart::restyle() {
     Chart::restyle();
 }
 
-QList<ChartOption> StatesChart::options(const Trace&) const {
+QList<ChartOption> StatesChart::options(const Sources&) const {
     ChartOption subjects{QStringLiteral("subject"), tr("Whose states"), {}, {}, static_cast<int>(subject_)};
     for (const char* key : kSubjects) subjects.keys << QLatin1String(key);
     subjects.names = {tr("goroutines that use or want a P"), tr("all goroutines"), tr("Ps")};

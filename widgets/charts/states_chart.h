@@ -18,7 +18,7 @@ class StatesChart : public Chart {
 
     QString id() const override { return QStringLiteral("states"); }
     QString title() const override { return tr("States over time"); }
-    QList<ChartOption> options(const Trace& trace) const override;
+    QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;
     void show(const ChartQuestion& question, const ChartDataPtr& computed) override;

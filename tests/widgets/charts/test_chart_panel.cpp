@@ -5,6 +5,7 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/charts/chart_files.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/charts/event_chart.h"
 #include "widgets/charts/latency_chart.h"
 #include "widgets/charts/mmu_chart.h"
 #include "widgets/session/area_selection.h"
@@ -210,6 +211,38 @@ class TestChartPanel : public QObject {
         state_->area()->set(half, LaneSet::all());
         QTRY_VERIFY(panel_->settled() && mmu->curve()->range == half);
         QVERIFY(chip()->isVisible());
+    }
+
+    // Second by second: what is brushed goes from the cell where the hand began to the one where it ended, in
+    // the order of time; a click is one cell. The selected time stands out in parts of columns.
+    void brushingEventsSelectsFromCellToCell() {
+        panel_->showChart(QStringLiteral("events"));
+        auto* events = panel_->findChild<EventChart*>();
+        QTRY_VERIFY(panel_->settled() && events->map());
+        const EventMap& map = *events->map();
+        QVERIFY(map.total() > 100 && map.columns > 8);
+        const auto pixel = [&](std::size_t column, std::size_t row) {
+            const TimeRange cell = map.cellTime(column, row);
+            const double x =
+                double(map.begin - trace_->range.begin) + (double(column) + 0.5) * double(map.period());
+            const double y = (double(row) + 0.5) * double(cell.length());
+            return QPointF(events->xAxis->coordToPixel(x), events->yAxis->coordToPixel(y)).toPoint();
+        };
+        QTest::mousePress(events, Qt::LeftButton, {}, pixel(5, 40));
+        QTest::mouseMove(events, pixel(4, 20));
+        QTest::mouseMove(events, pixel(2, 10));
+        QTest::mouseRelease(events, Qt::LeftButton, {}, pixel(2, 10));
+        QCOMPARE(state_->area()->range(), (TimeRange{map.cellTime(2, 10).begin, map.cellTime(5, 40).end}));
+        // Straight up in one column.
+        QTest::mousePress(events, Qt::LeftButton, {}, pixel(3, 5));
+        QTest::mouseMove(events, pixel(3, 30));
+        QTest::mouseRelease(events, Qt::LeftButton, {}, pixel(3, 30));
+        QCOMPARE(state_->area()->range(), (TimeRange{map.cellTime(3, 5).begin, map.cellTime(3, 30).end}));
+        QTest::mouseClick(events, Qt::LeftButton, {}, pixel(6, 7));
+        QCOMPARE(state_->area()->range(), map.cellTime(6, 7));
+        QVERIFY(panel_->findChild<QLabel*>(QStringLiteral("chartSummary"))
+                    ->text()
+                    .contains(QStringLiteral("events")));
     }
 
     void theWheelZoomsWhatIsNotTime() {
