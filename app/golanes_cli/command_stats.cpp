@@ -35,6 +35,7 @@ constexpr OptionSpec kOptions[] = {
      "of Go traces, what explains: only from T on, 12ms or +12ms after the start, @4.520118s on its clock"},
     {"--to", "T", "and only before T"},
     {"--goroutine", "G", "and only of this goroutine; may be given several times"},
+    {"--filter", "EXPR", "and only of goroutines that pass: 'running > 1ms and func ~ \"http\"'"},
     {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
     {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
     {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
@@ -141,7 +142,8 @@ int run(const Arguments& arguments) {
 const Command kStats = {
     .name = "stats",
     .usage =
-        "FILE... [--json] [--strict] [--from T] [--to T] [--goroutine G]... [--binary FILE]... [--symfs DIR] "
+        "FILE... [--json] [--strict] [--from T] [--to T] [--goroutine G]... [--filter EXPR] [--binary "
+        "FILE]... [--symfs DIR] "
         "[--kallsyms FILE] "
         "[--goroutines FILE] [--raw-stacks]",
     .summary = "Prints every analysis of each file; without --json the most telling part of it",

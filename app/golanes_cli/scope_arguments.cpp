@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/scope_arguments.h"
 
+#include "core/analysis/goroutine_filter.h"
 #include "core/base/time_text.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace golanes::cli {
@@ -34,7 +37,8 @@ bool mark(const Trace& trace, std::uint64_t number, std::vector<bool>& goroutine
 }  // namespace
 
 bool hasScope(const Arguments& arguments) {
-    return arguments.has("--from") || arguments.has("--to") || arguments.has("--goroutine");
+    return std::ranges::any_of(std::array{"--from", "--to", "--goroutine", "--filter"},
+                               [&](const char* option) { return arguments.has(option); });
 }
 
 Result<Scope> scopeOf(const Arguments& arguments, const Trace* trace) {
@@ -60,6 +64,12 @@ Result<Scope> scopeOf(const Arguments& arguments, const Trace* trace) {
     scope.range = scope.range.clippedTo(trace->range);
     if (scope.range.empty())
         return fail(ErrorCode::Usage, "between --from and --to there is nothing of the trace");
+    if (const auto filter = arguments.value("--filter")) {
+        Job job;
+        auto matching = matchingGoroutines(*trace, scope, *filter, job);
+        if (!matching) return fail(ErrorCode::Usage, "--filter: " + matching.error().message);
+        scope.goroutines = std::move(*matching);
+    }
     return scope;
 }
 

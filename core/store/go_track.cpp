@@ -72,6 +72,13 @@ ClassSums GoTrack::sums(TimeRange range) const {
     return result;
 }
 
+TimeRange lifeOf(const Trace& trace, GoroutineIndex g) {
+    const Goroutine& go = trace.goroutine(g);
+    if (go.spanCount == 0) return trace.range;
+    return {go.createdInTrace() ? trace.goSpans.start[go.firstSpan] : trace.range.begin,
+            go.ended ? trace.goSpans.start[go.firstSpan + go.spanCount - 1] : trace.range.end};
+}
+
 GoroutineIndex goroutineOf(const Trace& trace, SpanIndex s) {
     // The index names the goroutines at both ends of a stretch of spans; the answer lies between them.
     const std::size_t i = s / Trace::kIndexStride;

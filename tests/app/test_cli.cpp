@@ -217,6 +217,20 @@ class TestCli : public QObject {
         QVERIFY2(text.out.contains("Time of all goroutines by state"), text.out);
     }
 
+    void goroutinesCanBeAskedForByWhatTheyDid() {
+        const QString path = write("small.trace", small_);
+        const auto goroutines = [&](const QString& filter) {
+            return firstFile(run({"stats", "--json", "--filter", filter, path}))["scope"]
+                .toObject()["goroutines"]
+                .toArray();
+        };
+        QCOMPARE(goroutines(QStringLiteral("g >= 1")).size(), 2);
+        QCOMPARE(goroutines(QStringLiteral("g == 1")), QJsonArray{1});
+        const Ended wrong = run({"stats", "--filter", "runing > 1ms", path});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("did you mean 'running'"), wrong.err);
+    }
+
     void aPartThatIsNotThereIsRefused() {
         const QString path = write("small.trace", small_);
         for (const QStringList& words : {QStringList{"--goroutine", "99"}, QStringList{"--from", "1h"},

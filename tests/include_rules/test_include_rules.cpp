@@ -35,9 +35,10 @@ const std::map<QString, Folders>& allowed() {
         // Right stacks take what programs tell, and those of goroutines the relation of the clocks.
         {"core/stacks", {"core/base", "core/store", "core/symbol", "core/clock"}},
         {"core/plan", store},
-        {"core/analysis", store},
         {"core/table", {"core/base"}},
         {"core/filter", {"core/base", "core/table"}},
+        // Goroutines are asked for in the language of filters, in lanes and on the command line too.
+        {"core/analysis", {"core/base", "core/store", "core/table", "core/filter"}},
         // Two runs are told apart by what the analyses say; thresholds are typed like filters.
         {"core/compare",
          {"core/base", "core/store", "core/analysis", "core/flame", "core/table", "core/filter"}},

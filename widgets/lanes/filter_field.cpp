@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/filter_field.h"
 
+#include "core/analysis/goroutine_filter.h"
 #include "core/plan/color_role.h"
 #include "widgets/lanes/lane_legend.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
@@ -10,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
@@ -22,7 +23,7 @@ namespace golanes {
 
 namespace {
 
-constexpr int kTextWidth = 220;
+constexpr int kTextWidth = 220, kWidestText = 400;
 constexpr StateClass kStates[] = {StateClass::Running, StateClass::Runnable, StateClass::Syscall,
                                   StateClass::Channel, StateClass::Sync,     StateClass::Network,
                                   StateClass::Sleep,   StateClass::Gc,       StateClass::Other};
@@ -47,19 +48,21 @@ class CheckMenu : public QMenu {
 
 }  // namespace
 
-FilterField::FilterField(ViewState* state, QWidget* parent)
+FilterField::FilterField(ViewState* state, Theme* theme, QWidget* parent)
     : QWidget(parent),
       state_(state),
-      text_(new QLineEdit(this)),
+      text_(new FilterEdit(theme, this)),
       states_(new QToolButton(this)),
       count_(new QLabel(this)) {
     setObjectName(QStringLiteral("laneFilter"));
     setCursor(Qt::ArrowCursor);
     text_->setObjectName(QStringLiteral("laneFilterText"));
     text_->setAccessibleName(tr("Filter goroutines"));
-    text_->setPlaceholderText(tr("Number, function, task, region"));
-    text_->setClearButtonEnabled(true);
-    text_->setFixedWidth(kTextWidth);
+    text_->setPlaceholderText(tr("Name or filter: running > 1ms"));
+    text_->setToolTip(
+        tr("A part of a number, function, task or region; or a filter, as in tables:\n"
+           "running > 1ms and func ~ \"http\" (Ctrl+Space: what can be asked)"));
+    text_->setNamesToo(true);
     text_->setFrame(false);
     text_->installEventFilter(this);
     states_->setObjectName(QStringLiteral("laneFilterStates"));
@@ -80,6 +83,7 @@ FilterField::FilterField(ViewState* state, QWidget* parent)
     connect(text_, &QLineEdit::textChanged, lanes, &GoroutineLanes::setText);
     connect(lanes, &GoroutineLanes::choicesChanged, this, &FilterField::follow);
     connect(lanes, &GoroutineLanes::treeChanged, this, &FilterField::follow);
+    connect(lanes, &GoroutineLanes::errorChanged, this, &FilterField::follow);
     hide();
     follow();
 }
@@ -109,6 +113,7 @@ bool FilterField::wanted() const {
 
 void FilterField::open() {
     open_ = true;
+    if (state_->trace()) text_->setSchema(goroutineSchema(*state_->trace()));
     emit wantedChanged();
     text_->setFocus();
     text_->selectAll();
@@ -157,8 +162,17 @@ void FilterField::follow() {
                                        : tr("%1 of %2")
                                              .arg(QLocale().toString(lanes.tree().lanes),
                                                   QLocale().toString(static_cast<qulonglong>(all))));
+    sayWrong();
+    const int needed = text_->fontMetrics().horizontalAdvance(text_->text()) + 2 * text_->height();
+    text_->setFixedWidth(qBound(kTextWidth, needed, kWidestText));
     adjustSize();
     emit wantedChanged();
+}
+
+void FilterField::sayWrong() {
+    const auto& error = state_->goroutineLanes()->error();
+    text_->setWrong(error ? std::optional(error->part) : std::nullopt);
+    if (error) count_->setText(QString::fromStdString(error->message));
 }
 
 }  // namespace golanes

@@ -4,21 +4,22 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QToolButton;
 
 namespace golanes {
 
+class FilterEdit;
+class Theme;
 class ViewState;
 
-// The field on the bar of the goroutines that says which of them have lanes: a text, and states. It is there
-// while something is filtered or typed.
+// The field on the bar of the goroutines that says which of them have lanes: a part of a name or a filter,
+// and states. It is there while something is filtered or typed.
 class FilterField : public QWidget {
     Q_OBJECT
 
   public:
-    FilterField(ViewState* state, QWidget* parent);
+    FilterField(ViewState* state, Theme* theme, QWidget* parent);
 
     // Whether it wants to be seen.
     bool wanted() const;
@@ -38,9 +39,10 @@ class FilterField : public QWidget {
     void makeStates(QMenu* menu);
     void leave();
     void follow();
+    void sayWrong();
 
     ViewState* state_;
-    QLineEdit* text_;
+    FilterEdit* text_;
     QToolButton* states_;
     QLabel* count_;
     bool open_ = false;

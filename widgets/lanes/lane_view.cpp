@@ -55,7 +55,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
       tip_(new HoverTip(theme, this)),
       gestures_(new LaneGestures(this, state, scrollBar)),
       areaGestures_(new AreaGestures(this, state, scrollBar)),
-      filter_(new FilterField(state, this)) {
+      filter_(new FilterField(state, theme, this)) {
     setObjectName(QStringLiteral("lanes"));
     setAccessibleName(tr("Lanes"));
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/goroutine_lanes.h"
 
+#include "core/analysis/goroutine_filter.h"
 #include "widgets/session/action_list.h"
 #include "widgets/session/view_state.h"
 
@@ -15,10 +16,6 @@ namespace {
 constexpr std::size_t kSmall = 100'000;
 constexpr int kSettleMs = 80;
 
-LaneTree makeTree(const Trace& trace, GoroutineGrouping grouping, const LaneFilter& filter, Job& job) {
-    return goroutineTree(trace, grouping, passing(trace, filter, job), job);
-}
-
 }  // namespace
 
 GoroutineLanes::GoroutineLanes(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
@@ -29,6 +26,25 @@ GoroutineLanes::GoroutineLanes(ViewState* state, ActionList* actions) : QObject(
         if (visibleOnly_) settle_.start();
     });
     makeActions(actions);
+}
+
+GoroutineLanes::Made GoroutineLanes::make(const Trace& trace, GoroutineGrouping grouping, LaneFilter filter,
+                                          Job& job) {
+    Made made;
+    FilterResult<std::vector<bool>> matching;
+    if (isFilterText(filter.text)) {
+        const Scope scope{filter.within.empty() ? trace.range : filter.within, {}};
+        matching = matchingGoroutines(trace, scope, filter.text, job);
+        if (!matching) made.error = matching.error();
+        filter.text.clear();
+    }
+    std::vector<std::uint8_t> pass = passing(trace, filter, job);
+    if (matching && !matching->empty()) {
+        pass.resize(trace.goroutines.size(), 1);
+        for (std::size_t g = 0; g < pass.size(); ++g) pass[g] = pass[g] && (*matching)[g];
+    }
+    made.tree = goroutineTree(trace, grouping, pass, job);
+    return made;
 }
 
 void GoroutineLanes::makeActions(ActionList* actions) {
@@ -124,7 +140,7 @@ void GoroutineLanes::takeTrace() {
     filterAction_->setEnabled(trace);
     visibleAction_->setEnabled(trace);
     emit choicesChanged();
-    take(trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree());
+    take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}});
     if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();
 }
 
@@ -136,16 +152,19 @@ void GoroutineLanes::update() {
     if (trace->goSpans.size() + trace->regions.size() + trace->tasks.size() < kSmall) {
         background_.cancel();
         Job job;
-        return take(makeTree(*trace, grouping_, filter, job));
+        return take(make(*trace, grouping_, filter, job));
     }
     background_.run(
-        [trace, grouping = grouping_, filter](Job& job) { return makeTree(*trace, grouping, filter, job); },
-        [this](LaneTree tree) { take(std::move(tree)); });
+        [trace, grouping = grouping_, filter](Job& job) { return make(*trace, grouping, filter, job); },
+        [this](Made made) { take(std::move(made)); });
 }
 
-void GoroutineLanes::take(LaneTree tree) {
-    if (tree == tree_) return;  // the lanes stay where they are
-    tree_ = std::move(tree);
+void GoroutineLanes::take(Made made) {
+    const bool wrong = error_ || made.error;
+    error_ = std::move(made.error);
+    if (wrong) emit errorChanged();
+    if (made.tree == tree_) return;  // the lanes stay where they are
+    tree_ = std::move(made.tree);
     emit treeChanged();
 }
 

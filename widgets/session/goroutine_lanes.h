@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filter/filter_error.h"
 #include "core/plan/lane_filter.h"
 #include "core/plan/lane_tree.h"
 #include "widgets/session/background.h"
@@ -11,6 +12,7 @@
 #include <QTimer>
 
 #include <cstdint>
+#include <optional>
 
 class QAction;
 
@@ -31,9 +33,13 @@ class GoroutineLanes : public QObject {
     GoroutineGrouping grouping() const { return grouping_; }
     void setGrouping(GoroutineGrouping grouping);
 
-    // What is asked for; `within` is not used, see visibleOnly().
+    // What is asked for; `within` is not used, see visibleOnly(). A text in which something is compared is in
+    // the language of filters (isFilterText(), core/analysis/goroutine_filter.h), judged by what goroutines
+    // did in all of the recording or, with visibleOnly(), in what is visible.
     const LaneFilter& filter() const { return filter_; }
     void setText(const QString& text);
+    // What is wrong with the text of the filter, which then lets all pass.
+    const std::optional<FilterError>& error() const { return error_; }
     // Bits of LaneFilter::bit().
     void setStates(std::uint32_t states);
     // Only goroutines that are there, or were in one of the states, within what is visible.
@@ -56,6 +62,7 @@ class GoroutineLanes : public QObject {
   signals:
     void choicesChanged();  // grouping or filter
     void treeChanged();
+    void errorChanged();
     // The user wants to type a text to filter by.
     void filterRequested();
 
@@ -63,13 +70,20 @@ class GoroutineLanes : public QObject {
     void makeActions(ActionList* actions);
     void update();
     LaneFilter asked() const;
-    void take(LaneTree tree);
+    // The tree and what is wrong with the filter.
+    struct Made {
+        LaneTree tree;
+        std::optional<FilterError> error;
+    };
+    static Made make(const Trace& trace, GoroutineGrouping grouping, LaneFilter filter, Job& job);
+    void take(Made made);
 
     ViewState* state_;
     GoroutineGrouping grouping_ = GoroutineGrouping::Flat;
     LaneFilter filter_;
     bool visibleOnly_ = false;
     LaneTree tree_;
+    std::optional<FilterError> error_;
     QTimer settle_;  // after the visible range changed
     QList<QAction*> groupings_;
     QAction* filterAction_ = nullptr;

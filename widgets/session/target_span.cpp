@@ -44,11 +44,7 @@ TimeRange extentOf(const Trace& trace, const Target& t) {
     if (t.lane.kind == LaneKind::Tasks)
         return {trace.tasks[t.lane.entity].start, trace.tasks[t.lane.entity].end};
     if (t.lane.kind != LaneKind::Goroutine && t.lane.kind != LaneKind::Stack) return trace.range;
-    const Goroutine& g = trace.goroutines[t.lane.entity];
-    if (g.spanCount == 0) return trace.range;
-    const SpanIndex last = g.firstSpan + g.spanCount - 1;
-    return {g.createdInTrace() ? trace.goSpans.start[g.firstSpan] : trace.range.begin,
-            g.ended ? trace.goSpans.start[last] : trace.range.end};
+    return lifeOf(trace, GoroutineIndex(t.lane.entity));
 }
 
 Target spanTarget(const Trace& trace, SpanIndex span, Timestamp time) {

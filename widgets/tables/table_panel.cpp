@@ -3,9 +3,9 @@
 
 #include "core/base/format.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
-#include "widgets/tables/filter_edit.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"
@@ -82,6 +82,7 @@ QWidget* TablePanel::makeTools() {
         const int tab = tabs_->addTab(source.name);
         tabs_->setTabToolTip(tab, source.meaning);
     }
+    filter_->setObjectName(QStringLiteral("tableFilter"));
     filter_->installEventFilter(this);
     area_->setObjectName(QStringLiteral("tableArea"));
     area_->setAutoRaise(false);

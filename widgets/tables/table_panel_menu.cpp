@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a row of a TablePanel.
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/view_state.h"
-#include "widgets/tables/filter_edit.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/tables/table_view.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/table_query.h"
 
+#include "core/analysis/filter_periods.h"
 #include "core/filter/matching_rows.h"
 #include "core/store/timeline_index.h"
 #include "core/table/row_order.h"
@@ -16,18 +17,6 @@ namespace golanes {
 namespace {
 
 constexpr int kGatherMs = 30;
-
-// What filters ask about by name.
-std::vector<NamedPeriods> periodsOf(const Trace& trace) {
-    std::vector<TimeRange> stw, gc;
-    for (const Range& r : trace.ranges) {
-        if (r.kind == RangeKind::StopTheWorld) stw.push_back({r.start, r.end});
-        if (r.kind == RangeKind::GcMark) gc.push_back({r.start, r.end});
-    }
-    using Periods = const std::vector<TimeRange>;
-    return {{"stw", std::make_shared<Periods>(mergedPeriods(std::move(stw)))},
-            {"gc", std::make_shared<Periods>(mergedPeriods(std::move(gc)))}};
-}
 
 // Bars compare lengths of time and shares; of a share the bar is the share.
 std::vector<std::int64_t> largestOf(const TableRows& rows, const Job& job) {
@@ -144,7 +133,7 @@ TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& 
     made.table = source.make(held, scope, job);
     if (!made.table) return made;
     made.largest = largestOf(*made.table->rows, job);
-    made.schema = schemaOf(*made.table->rows, periodsOf(*held.trace), held.trace->range.begin);
+    made.schema = schemaOf(*made.table->rows, filterPeriods(*held.trace), held.trace->range.begin);
     return made;
 }
 

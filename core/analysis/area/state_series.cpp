@@ -11,15 +11,6 @@ namespace golanes {
 
 namespace {
 
-// Time that a goroutine is there, as its lane draws it.
-TimeRange lifeOf(const Trace& trace, GoroutineIndex g) {
-    const Goroutine& go = trace.goroutine(g);
-    if (go.spanCount == 0) return {};
-    const GoTrack track(trace, g);
-    const Timestamp begin = go.createdInTrace() ? track.start(0) : trace.range.begin;
-    return {begin, go.ended ? track.start(go.spanCount - 1) : trace.range.end};
-}
-
 std::size_t columnOf(const StateSeries& series, Timestamp t) {
     const auto share =
         static_cast<double>(t - series.range.begin) / static_cast<double>(series.range.length());
@@ -32,6 +23,7 @@ std::size_t columnOf(const StateSeries& series, Timestamp t) {
 }
 
 void addGoroutine(const Trace& trace, GoroutineIndex g, StateSeries& series) {
+    if (trace.goroutine(g).spanCount == 0) return;
     const TimeRange life = lifeOf(trace, g);
     if (!life.overlaps(series.range)) return;
     const TimeRange seen = life.clippedTo(series.range);

@@ -6,6 +6,7 @@
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/stack_lanes.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
@@ -112,6 +113,34 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
         QTest::keyClick(lanes_, Qt::Key_Escape);
         QVERIFY(!field->isVisible());
         QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.worker)));
+    }
+
+    // As in tables and on the command line.
+    void expressionsFilterToo() {
+        QTest::keyClick(lanes_, Qt::Key_L);
+        auto* field = lanes_->findChild<QLineEdit*>(QStringLiteral("laneFilterText"));
+        QTest::keyClicks(field, QStringLiteral("sleep > 100us"));
+        QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.worker)));
+        QVERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.conn)));
+        // Judged by what is seen, when only that is asked for: the worker slept from 600 on.
+        state_->goroutineLanes()->setVisibleOnly(true);
+        state_->setVisible({ServiceTrace::at(270), ServiceTrace::at(400)}, ViewState::Motion::Jump);
+        QTRY_VERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.worker)));
+    }
+
+    void whatIsWrongWithAnExpressionIsSaid() {
+        state_->action(QStringLiteral("filterLanes"))->trigger();
+        auto* field = lanes_->findChild<QLineEdit*>(QStringLiteral("laneFilterText"));
+        QTest::keyClicks(field, QStringLiteral("slep > 100us"));
+        const auto said = [&] {
+            for (const QLabel* label : field->parentWidget()->findChildren<QLabel*>())
+                if (label->text().contains(QStringLiteral("did you mean 'sleep'"))) return true;
+            return false;
+        };
+        QVERIFY(said());
+        QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.conn)));  // all pass
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!state_->goroutineLanes()->error());
     }
 
     void escInTheFieldClosesIt() {

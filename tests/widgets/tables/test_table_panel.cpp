@@ -5,7 +5,7 @@
 #include "widgets/session/lane_set.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
-#include "widgets/tables/filter_edit.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/tables/filter_edit.h"
+#include "widgets/session/filter_edit.h"
 
+#include "core/analysis/goroutine_filter.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -17,7 +18,7 @@ namespace golanes {
 namespace {
 
 constexpr int kMostShown = 12;
-constexpr int kWidest = 520;
+constexpr int kNarrowest = 240, kWidest = 520;
 
 // Positions in UTF-8 as positions in a QString, and back.
 int charsOf(const QString& text, std::size_t bytes) {
@@ -57,6 +58,7 @@ FilterEdit::FilterEdit(Theme* theme, QWidget* parent)
 // While typing, only where something is begun or chosen from a list; when asked, everything.
 void FilterEdit::offer(bool asked) {
     offered_->clear();
+    if (!asked && namesToo_ && !isFilterText(text().toStdString())) return completer_->popup()->hide();
     const std::string before = text().left(cursorPosition()).toStdString();
     if (text().trimmed().isEmpty()) {
         part_ = {0, static_cast<std::size_t>(text().toUtf8().size())};
@@ -77,8 +79,11 @@ void FilterEdit::offer(bool asked) {
     auto* popup = qobject_cast<QTreeView*>(completer_->popup());
     completer_->complete();
     popup->resizeColumnToContents(0);
+    popup->resizeColumnToContents(1);
     popup->setCurrentIndex({});
-    popup->resize(qMin(qMax(width(), 240), kWidest), popup->height());
+    const int wanted =
+        popup->columnWidth(0) + popup->columnWidth(1) + popup->verticalScrollBar()->sizeHint().width();
+    popup->resize(qBound(qMin(qMax(width(), kNarrowest), kWidest), wanted, kWidest), popup->height());
 }
 
 void FilterEdit::take(const QString& candidate) {

@@ -22,6 +22,8 @@ class FilterEdit : public QLineEdit {
 
     // What filters may speak of.
     void setSchema(const FilterSchema& schema) { schema_ = schema; }
+    // A text in which nothing is compared is a part of a name: nothing is offered for it unasked.
+    void setNamesToo(bool on) { namesToo_ = on; }
     // Earlier filters, offered while there is none.
     void setHistory(const QStringList& history) { history_ = history; }
     // Marks bytes of the text (UTF-8) as wrong; none: nothing is.
@@ -39,6 +41,7 @@ class FilterEdit : public QLineEdit {
     QStandardItemModel* offered_;
     FilterSchema schema_;
     QStringList history_;
+    bool namesToo_ = false;
     FilterPart part_;  // what a candidate replaces
 };
 

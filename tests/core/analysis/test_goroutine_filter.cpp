@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/goroutine_filter.h"
+#include "core/analysis/goroutine_rows.h"
+#include "core/store/go_track.h"
+#include "tests/support/random_process.h"
+#include "tests/support/service_trace.h"
+
+#include <QTest>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class GoroutineFilterTest : public QObject {
+    Q_OBJECT
+
+    const ServiceTrace s_ = ServiceTrace::make();
+
+    QString passing(const char* filter, TimeRange range) const {
+        Job job;
+        const auto found = matchingGoroutines(*s_.trace, {range, {}}, filter, job);
+        if (!found) return QString::fromStdString(found.error().message);
+        QStringList numbers;
+        for (std::size_t i = 0; i < found->size(); ++i)
+            if ((*found)[i]) numbers << QString::number(s_.trace->goroutines[i].id);
+        return numbers.join(' ');
+    }
+
+  private slots:
+    void goroutinesPassByWhatTheyDid_data() {
+        QTest::addColumn<QString>("passing");
+        QTest::newRow("g in (1, 3)") << "1 3";
+        QTest::newRow("func ~ \"serve\"") << "2";
+        QTest::newRow("sleep == 200us") << "3";
+        QTest::newRow("chan > 1ms or net > 1us") << "2";
+        QTest::newRow("ended == yes") << "3";
+        QTest::newRow("creator == 1 and not sleep > 1ms") << "3";
+        QTest::newRow("state == network") << "2";
+        QTest::newRow("state == syscall") << "";  // there is none, but there could be
+    }
+    void goroutinesPassByWhatTheyDid() {
+        QFETCH(const QString, passing);
+        QCOMPARE(this->passing(QTest::currentDataTag(), s_.trace->range), passing);
+    }
+
+    void onlyTheTimeOfTheScopeCounts() {
+        const TimeRange early{ServiceTrace::at(0), ServiceTrace::at(650)};
+        QCOMPARE(passing("sleep == 50us", early), QStringLiteral("3"));
+        QCOMPARE(passing("g > 0", {ServiceTrace::at(950), ServiceTrace::at(960)}), QStringLiteral("1 2"));
+    }
+
+    void errorsPoint() {
+        QVERIFY(passing("fnc ~ \"x\"", s_.trace->range).contains(QStringLiteral("did you mean 'func'")));
+    }
+
+    void namesAreNoFilters() {
+        for (const char* name : {"", "  ", "main.(*service).worker", "G57", "http", "not here", "in"})
+            QVERIFY2(!isFilterText(name), name);
+        for (const char* filter :
+             {"g == 1", "func~x", "running>1ms", "\"http\"", "g in (1, 2)", "overlaps(stw)"})
+            QVERIFY2(isFilterText(filter), filter);
+    }
+
+    void theSchemaOffersWhatThereIs() {
+        const FilterSchema schema = goroutineSchema(*s_.trace);
+        QCOMPARE(schema.fields.size(), goroutineFields().size());
+        const auto words = schema.field("func")->words;
+        QVERIFY(std::ranges::find(words, "main.(*service).worker") != words.end());
+        QVERIFY(schema.periodsOf("stw"));
+    }
+
+    // The sums of the store, one by one.
+    void rowsAreTheSumsOfTheStore() {
+        const TracePtr trace = test::runRandomProcess({.seed = 9, .events = 3000});
+        const Duration third = trace->range.length() / 3;
+        const TimeRange range{trace->range.begin + third, trace->range.end - third};
+        Job job;
+        const GoroutineRows rows = goroutineRows(*trace, {range, {}}, goroutineFields(), job);
+        QVERIFY(rows.goroutines.size() > 5);
+        QCOMPARE(rows.table->size(), rows.goroutines.size());
+        for (std::size_t row = 0; row < rows.goroutines.size(); ++row) {
+            const ClassSums sums = GoTrack(*trace, rows.goroutines[row]).sums(range);
+            QCOMPARE(rows.table->value(5, row), sums[static_cast<std::size_t>(StateClass::Running)]);
+            QCOMPARE(rows.table->value(8, row), sums[static_cast<std::size_t>(StateClass::Sync)]);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(GoroutineFilterTest)
+#include "test_goroutine_filter.moc"
