@@ -3,6 +3,7 @@
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_scene.h"
+#include "widgets/lanes/live_value.h"
 #include "widgets/theme/theme.h"
 
 #include <cmath>
@@ -14,6 +15,16 @@ namespace {
 constexpr int kNameIndent = 20;  // under the titles of the groups
 constexpr int kStep = 12;        // further in, a level
 constexpr int kMargin = 8;
+
+// At the right end, how busy the CPU was in the visible time; returns the room that takes.
+double paintBusy(QPainter& painter, const LaneScene& scene, std::uint32_t cpu, const QRectF& room,
+                 const QFontMetricsF& metrics) {
+    const QString busy = busyText(*scene.kernel, cpu, scene.plans.axis().range());
+    const double width = metrics.horizontalAdvance(busy);
+    if (busy.isEmpty() || width + kMargin > room.width() / 2) return 0;
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine | Qt::TextDontClip, busy);
+    return width + kMargin;
+}
 
 void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const LaneLayout::Row& row,
                const std::vector<LaneScene::PlacedHeader>& bars) {
@@ -34,10 +45,15 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
                     color, quiet);
         return;
     }
-    painter.setPen(lane.kind == LaneKind::Stack ? quiet : color);
     const QFontMetricsF metrics(painter.font());
+    double left = room.width();
+    if (lane.kind == LaneKind::Cpu) {
+        painter.setPen(quiet);
+        left -= paintBusy(painter, scene, lane.entity, room, metrics);
+    }
+    painter.setPen(lane.kind == LaneKind::Stack ? quiet : color);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
-                     metrics.elidedText(laneTitle(scene.sources(), lane), Qt::ElideRight, room.width()));
+                     metrics.elidedText(laneTitle(scene.sources(), lane), Qt::ElideRight, left));
 }
 
 }  // namespace

@@ -42,4 +42,15 @@ QString liveValue(const LanePlan& plan, int column) {
     return any ? text(formatCount(static_cast<std::uint64_t>(sum + 0.5))) : QString();
 }
 
+QString busyText(const KernelTracks& kernel, std::uint32_t cpu, TimeRange seen) {
+    const TimeRange told = seen.clippedTo(kernel.range);
+    if (told.empty()) return {};
+    const KernelSums sums = kernel.ofCpu(cpu).times(told);
+    const Duration busy = sums[static_cast<std::size_t>(KernelState::OnCpu)] +
+                          sums[static_cast<std::size_t>(KernelState::ForeignOnCpu)];
+    const double percent = 100 * static_cast<double>(busy) / static_cast<double>(told.length());
+    const QString share = QStringLiteral("%1 %").arg(percent, 0, 'f', 0);
+    return kernel.cpusComplete && kernel.runsComplete ? share : QStringLiteral("≥ ") + share;
+}
+
 }  // namespace golanes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/lane_plan.h"
+#include "core/store/kernel_tracks.h"
 
 #include <QString>
 
@@ -10,5 +11,9 @@ namespace golanes {
 // What a plotted lane stands at in a column: "31.2 / 47.5 MB" for the heap and its goal, "12" for counts.
 // Empty for lanes without series and before their first point.
 QString liveValue(const LanePlan& plan, int column);
+
+// How much of a time a CPU was busy, as far as perf recorded that time: "62 %"; "≥ 62 %" where the recording
+// does not tell of all that ran there. Empty when it tells nothing of that time. O(log n).
+QString busyText(const KernelTracks& kernel, std::uint32_t cpu, TimeRange seen);
 
 }  // namespace golanes
