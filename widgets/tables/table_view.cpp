@@ -55,6 +55,17 @@ class TableDelegate : public QStyledItemDelegate {
     Theme* theme_;
 };
 
+// Room for any of the words of a column, as far as that is reasonable.
+int widestWord(const TableRows& rows, std::size_t column, const QFontMetrics& metrics) {
+    int widest = 0;
+    for (std::size_t id = 0; id < rows.textCount(column) && widest < kTextWidth; ++id) {
+        const std::string_view word = rows.text(column, static_cast<std::int64_t>(id));
+        const auto text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+        widest = std::max(widest, metrics.horizontalAdvance(text) + 3 * kPadding);
+    }
+    return std::min(widest, kTextWidth);
+}
+
 }  // namespace
 
 TableView::TableView(TableModel* model, Theme* theme, QWidget* parent) : QTableView(parent), model_(model) {
@@ -98,7 +109,9 @@ void TableView::resetColumns() {
                           : f.type == FieldType::Time
                               ? fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000 000 000 s"))
                           : bar ? kBarWidth
-                                : 0;
+                          : f.type == FieldType::Word
+                              ? widestWord(*model_->table()->rows, static_cast<std::size_t>(c), fontMetrics())
+                              : 0;
         header->moveSection(header->visualIndex(c), c);
         header->resizeSection(c, std::max(title, least));
         header->setSectionHidden(c, f.extra);
