@@ -76,6 +76,9 @@ Result<Arguments> Arguments::parse(std::span<const std::string_view> words,
             value = words[++i];
         }
         result.options_.emplace_back(name, value);
+        const bool many = takesValue && spec->value.ends_with("...");
+        while (many && i + 1 < words.size() && (words[i + 1] == "-" || !words[i + 1].starts_with('-')))
+            result.options_.emplace_back(name, words[++i]);
     }
     return result;
 }

@@ -13,8 +13,10 @@ namespace golanes::cli {
 
 // An option that a command takes.
 struct OptionSpec {
-    std::string_view name;   // "--from"
-    std::string_view value;  // what its value is called in the help, "T"; empty for a switch
+    std::string_view name;  // "--from"
+    // What its value is called in the help, "T"; empty for a switch. "FILE...": all words up to the next
+    // option.
+    std::string_view value;
     std::string_view help;
 };
 

@@ -8,9 +8,10 @@
 
 namespace golanes::cli {
 
-// What the process ends with. (1 is for thresholds of comparisons.)
+// What the process ends with.
 enum ExitCode : int {
     kDone = 0,
+    kCrossed = 1,     // a threshold of --fail-if
     kUnreadable = 2,  // bad usage, or nothing readable in an input
     kLosses = 3,      // --strict, and something of an input was lost
 };
@@ -21,12 +22,13 @@ struct Command {
     std::string_view usage;    // what follows the name: "FILE... [--json]"
     std::string_view summary;  // half a sentence
     std::span<const OptionSpec> options;
-    std::size_t maxFiles;  // at least one file is always needed
+    std::size_t maxFiles;  // at least one file is needed; 0: none but those of options
     int (*run)(const Arguments& arguments);
 };
 
 extern const Command kInfo;
 extern const Command kStats;
+extern const Command kCompare;
 extern const Command kDump;
 extern const Command kBench;
 extern const Command kExport;

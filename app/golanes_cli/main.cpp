@@ -12,7 +12,7 @@
 namespace golanes::cli {
 
 std::span<const Command* const> commands() {
-    static constexpr std::array all = {&kInfo, &kStats, &kDump, &kExport, &kBench};
+    static constexpr std::array all = {&kInfo, &kStats, &kCompare, &kDump, &kExport, &kBench};
     return all;
 }
 
@@ -27,7 +27,8 @@ constexpr std::string_view kInputs =
     "FILE is a Go execution trace, a perf.data recording, text of perf script, folded stacks or a table of\n"
     "cpu.stat readings, plain, .gz or .zst, or - for standard input; the folder that perf record --threads\n"
     "makes can be given too.\n"
-    "Exit code: 0 done, 2 bad usage or nothing readable in an input, 3 something was lost and --strict "
+    "Exit code: 0 done, 1 a threshold of compare was crossed, 2 bad usage or nothing readable in an input, 3 "
+    "something was lost and --strict "
     "given.\n";
 
 void printHelp() {
@@ -54,8 +55,12 @@ int runCommand(const Command& command, std::span<const std::string_view> words) 
         return kDone;
     }
     const auto& files = arguments->files();
-    if (files.empty()) return usageError(fmt::format("{} needs a file", command.name));
-    if (files.size() > command.maxFiles) return usageError(fmt::format("{} takes one file", command.name));
+    if (files.empty() && command.maxFiles > 0)
+        return usageError(fmt::format("{} needs a file", command.name));
+    if (files.size() > command.maxFiles)
+        return usageError(command.maxFiles == 0
+                              ? fmt::format("{} does not know what {} is for", command.name, files[0])
+                              : fmt::format("{} takes one file", command.name));
     if (std::ranges::count(files, "-") > 1) return usageError("standard input can be read only once");
     return command.run(*arguments);
 }

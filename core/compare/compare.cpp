@@ -125,6 +125,7 @@ struct Judge {
         const double base = row.sides.base->median, candidate = row.sides.candidate->median;
         row.reason = obstacle(row, otherFormat, otherRequests);
         if (!row.reason.empty()) return row;
+        row.comparable = true;
         row.difference = candidate - base;
         if (base > 0 && candidate >= 0) row.ratio = candidate / base;
         row.effect = effectSize(Baseline(row.sides.base->runs), Candidate(row.sides.candidate->runs));

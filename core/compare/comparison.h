@@ -40,6 +40,7 @@ struct ComparisonRow {
     Evidence evidence = Evidence::None;
     Verdict verdict = Verdict::Incomparable;
     std::string reason;            // of Incomparable: why, as a sentence
+    bool comparable = false;       // difference, ratio and effect mean something, whatever the verdict
     Change change = Change::None;  // None unless the verdict is Clear or Likely
     double weight = 0;             // how far up it stands among those of one verdict, see rowWeight()
 };

@@ -21,11 +21,10 @@ constexpr MetricRow kMax{"heap.live.max", "heap in use, the most",
                          kind(MetricUnit::Bytes, MetricBasis::PerEvent)};
 constexpr MetricRow kGoal{"heap.goal.max", "goal of the heap, the most",
                           kind(MetricUnit::Bytes, MetricBasis::PerEvent)};
-constexpr MetricRow kAllocated{"heap.allocated.per_second",
-                               "allocation: how much the heap grew between its samples, a second",
+constexpr MetricRow kAllocated{"heap.allocated.per_second", "allocation a second, as the heap's samples tell",
                                kind(MetricUnit::BytesPerSecond, MetricBasis::PerSecond, true)};
 constexpr MetricRow kAllocatedEach{"heap.allocated.per_request",
-                                   "allocation: how much the heap grew between its samples, for each request",
+                                   "allocation for each request, as the heap's samples tell",
                                    kind(MetricUnit::Bytes, MetricBasis::PerRequest, true)};
 
 using Samples = std::vector<MetricSample>;

@@ -24,7 +24,7 @@ enum class MetricArea : std::uint8_t {
     Procs,
     Cpu,         // samples
     Throttling,  // a cgroup's quota
-    Recording,   // how dense the recording is
+    Density,     // of events in the recording
 };
 inline constexpr std::size_t kMetricAreaCount = 13;
 std::string_view name(MetricArea area);   // "requests"…: of filters and JSON

@@ -7,19 +7,19 @@ namespace {
 
 constexpr MetricRow kEvents{"recording.events.per_second",
                             "events of the trace, a second",
-                            {.area = MetricArea::Recording,
+                            {.area = MetricArea::Density,
                              .unit = MetricUnit::PerSecond,
                              .basis = MetricBasis::PerSecond,
                              .withinFormat = true}};
 constexpr MetricRow kEventsEach{"recording.events.per_request",
                                 "events of the trace, for each request",
-                                {.area = MetricArea::Recording,
+                                {.area = MetricArea::Density,
                                  .unit = MetricUnit::Number,
                                  .basis = MetricBasis::PerRequest,
                                  .withinFormat = true}};
 constexpr MetricRow kDuration{"recording.duration",
                               "length of the recording",
-                              {.area = MetricArea::Recording, .unit = MetricUnit::Nanoseconds}};
+                              {.area = MetricArea::Density, .unit = MetricUnit::Nanoseconds}};
 
 }  // namespace
 

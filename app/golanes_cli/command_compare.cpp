@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/golanes_cli/command.h"
+#include "app/golanes_cli/input.h"
+#include "app/golanes_cli/progress.h"
+#include "app/golanes_cli/terminal_text.h"
+#include "core/compare/report/comparison_html.h"
+#include "core/compare/report/comparison_json.h"
+#include "core/compare/report/comparison_text.h"
+#include "core/compare/threshold.h"
+
+#include <fmt/format.h>
+#include <golanes_version.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sstream>
+
+namespace golanes::cli {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {"--base", "FILE...",
+     "recordings of the old version, each one run; a table of cpu.stat goes with the trace before"},
+    {"--new", "FILE...", "recordings of the new version"},
+    {"--json", "", "print one JSON object with every figure"},
+    {"--md", "", "print Markdown, for a comment on a change"},
+    {"--html", "OUT", "write a page that stands alone; - for standard output"},
+    {"--fail-if", "EXPR", "exit code 1 when it holds: stw.p99 > 1.2x; may be given several times"},
+};
+
+// The runs of one side. A trace goes as soon as the next file is read, so no more than two are in memory.
+class SideLoader {
+  public:
+    // False when the file cannot be compared, which is said then.
+    bool add(const std::string& path) {
+        Input input = loadInput(path);
+        if (!input.recording) return false;
+        printProblems(input);
+        if (input.cpuStat() && open_.trace) {
+            open_.cpuStat = std::get<CpuStatPtr>(*input.recording);
+            return true;
+        }
+        if (!input.trace()) {
+            printError(path, {ErrorCode::Usage, "is no Go trace; only those are compared"});
+            return false;
+        }
+        finish();
+        open_ = {std::get<TracePtr>(*input.recording), nullptr, std::filesystem::path(path).filename()};
+        return true;
+    }
+
+    std::vector<RunMetrics> take() {
+        finish();
+        return std::move(runs_);
+    }
+
+  private:
+    // Measures the last trace, which may have waited for its cpu.stat.
+    void finish() {
+        if (!open_.trace) return;
+        Job job;
+        const Progress progress(job, printable(open_.label));
+        runs_.push_back(runMetrics(open_, job));
+        open_ = {};
+    }
+
+    RunInput open_;
+    std::vector<RunMetrics> runs_;
+};
+
+std::optional<std::vector<RunMetrics>> loadSide(const std::vector<std::string>& paths) {
+    SideLoader side;
+    for (const std::string& path : paths)
+        if (!side.add(path)) return std::nullopt;
+    return side.take();
+}
+
+using Thresholds = std::vector<Threshold>;
+
+// A threshold's error, with a mark below the place that it is about.
+int thresholdError(const std::string& text, const FilterError& error) {
+    std::cerr << fmt::format("golanes-cli: --fail-if: {}\n  {}\n  {}{}\n", printable(error.message),
+                             printable(text), std::string(error.part.at, ' '),
+                             std::string(std::max<std::size_t>(error.part.length, 1), '^'));
+    return kUnreadable;
+}
+
+// kDone, kCrossed, or kUnreadable when one makes no sense for these recordings. Tells each on standard error,
+// and in `all`.
+int checkThresholds(const Thresholds& thresholds, const Comparison& comparison, nlohmann::json& all) {
+    int code = kDone;
+    for (const Threshold& threshold : thresholds) {
+        const auto outcome = checkThreshold(threshold, comparison);
+        if (!outcome) return thresholdError(threshold.text, outcome.error());
+        if (outcome->crossed) code = kCrossed;
+        std::cerr << printable(outcome->words) << "\n";
+        all.push_back(
+            {{"expression", threshold.text}, {"crossed", outcome->crossed}, {"words", outcome->words}});
+    }
+    return code;
+}
+
+// Text of several lines, safe to print.
+std::string printableLines(const std::string& text) {
+    std::istringstream lines(text);
+    std::string safe;
+    for (std::string line; std::getline(lines, line);) safe += printable(line) + "\n";
+    return safe;
+}
+
+void printJson(const Comparison& comparison, nlohmann::json thresholds) {
+    nlohmann::json all{
+        {"schema", 1}, {"golanes", GOLANES_VERSION}, {"comparison", comparisonJson(comparison)}};
+    all["thresholds"] = std::move(thresholds);
+    std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
+}
+
+bool writeHtml(const std::string& path, const std::string& page) {
+    if (path == "-") {
+        std::cout << page;
+        return true;
+    }
+    std::ofstream out(path, std::ios::binary);
+    out << page;
+    out.close();
+    return out.good();
+}
+
+int report(const Comparison& comparison, const Arguments& arguments, const Thresholds& thresholds) {
+    nlohmann::json outcomes = nlohmann::json::array();
+    const int code = checkThresholds(thresholds, comparison, outcomes);
+    if (code == kUnreadable) return code;
+    const auto html = arguments.value("--html");
+    if (html && !writeHtml(std::string(*html), comparisonHtml(comparison)))
+        return usageError(fmt::format("compare: {} cannot be written", *html));
+    if (arguments.has("--json")) {
+        printJson(comparison, std::move(outcomes));
+    } else if (arguments.has("--md")) {
+        std::cout << printableLines(comparisonMarkdown(comparison));
+    } else if (!html) {
+        std::cout << printableLines(comparisonText(comparison));
+    }
+    return code;
+}
+
+int run(const Arguments& arguments) {
+    const auto base = arguments.values("--base"), candidate = arguments.values("--new");
+    if (base.empty() || candidate.empty())
+        return usageError("compare needs files behind --base and behind --new");
+    if (std::ranges::count(base, "-") + std::ranges::count(candidate, "-") > 1)
+        return usageError("standard input can be read only once");
+    Thresholds thresholds;
+    for (const std::string& text : arguments.values("--fail-if")) {
+        auto threshold = parseThreshold(text);
+        if (!threshold) return thresholdError(text, threshold.error());
+        thresholds.push_back(std::move(*threshold));
+    }
+    auto old = loadSide(base);
+    auto changed = old ? loadSide(candidate) : std::nullopt;
+    if (!changed) return kUnreadable;
+    Job job;
+    return report(compare(Baseline(std::move(*old)), Candidate(std::move(*changed)), {}, job), arguments,
+                  thresholds);
+}
+
+}  // namespace
+
+const Command kCompare = {
+    .name = "compare",
+    .usage = "--base FILE... --new FILE... [--json|--md|--html OUT] [--fail-if EXPR]...",
+    .summary =
+        "Tells what is worse, better or the same in the new version; several files of a side are repeats, "
+        "and four a "
+        "side make differences sure",
+    .options = kOptions,
+    .maxFiles = 0,
+    .run = run,
+};
+
+}  // namespace golanes::cli

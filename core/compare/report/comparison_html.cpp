@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compare/report/comparison_html.h"
+
+#include "core/base/format.h"
+#include "core/compare/report/dot_plot.h"
+#include "core/compare/report/summary.h"
+#include "core/compare/report/value_text.h"
+
+#include <fmt/format.h>
+
+namespace golanes {
+
+namespace {
+
+constexpr std::string_view kHead = R"(<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Golanes: two versions</title><style>
+:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --base: #57606a;
+  --new: #0969da; --worse: #b3261e; --better: #1a7f37; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --page: #0d1117;
+  --base: #b1bac4; --new: #58a6ff; --worse: #ff7b72; --better: #56d364; } }
+body { font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page); max-width: 1200px;
+  margin: 2em auto; padding: 0 1em; }
+h1 { font-size: 1.35em; } h2 { font-size: 1.1em; margin: 2em 0 .3em; } h2 small, .soft { color: var(--soft);
+  font-weight: normal; }
+table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .35em .6em;
+  border-top: 1px solid var(--line); vertical-align: top; } th { color: var(--soft); font-weight: normal; }
+td.n { white-space: nowrap; font-variant-numeric: tabular-nums; } code { font: 13px ui-monospace, monospace;
+  overflow-wrap: anywhere; }
+.worse { color: var(--worse); } .better { color: var(--better); }
+.caveats { border-left: 4px solid var(--worse); padding-left: 1em; }
+svg.dots { overflow: visible; } circle.base { fill: none; stroke: var(--base); stroke-width: 1.5; }
+line.base { stroke: var(--base); } rect.new { fill: var(--new); fill-opacity: .75; } line.new { stroke: var(--new); }
+summary { cursor: pointer; color: var(--soft); }
+</style></head><body>
+)";
+
+std::string escaped(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        if (c == '&')
+            safe += "&amp;";
+        else if (c == '<')
+            safe += "&lt;";
+        else if (c == '>')
+            safe += "&gt;";
+        else if (c == '"')
+            safe += "&quot;";
+        else
+            safe += c;
+    }
+    return safe;
+}
+
+std::string directionText(const ComparisonRow& row) {
+    switch (row.change) {
+        case Change::Worse:
+            return "▲ worse";
+        case Change::Better:
+            return "▼ better";
+        default:
+            return std::string(name(row.change));
+    }
+}
+
+void addRow(const ComparisonRow& row, std::string& out) {
+    out += fmt::format(
+        "<tr><td class=\"{0}\">{1}</td><td><code>{2}</code><br><span class=\"soft\">{3}</span></td>"
+        "<td class=\"n\">{4}</td><td class=\"n\">{5}</td><td class=\"n {0}\">{6}</td><td>{7}</td>"
+        "<td>{8} {9}<br><span class=\"soft\">{10}</span></td></tr>\n",
+        name(row.change), directionText(row), escaped(row.name), escaped(row.words),
+        rangeText(row.kind.unit, *row.sides.base), rangeText(row.kind.unit, *row.sides.candidate),
+        changeText(row), dotPlot(row), mark(row.verdict), name(row.verdict), escaped(evidenceText(row)));
+}
+
+constexpr std::string_view kTable =
+    "<table><tr><th></th><th>Metric</th><th>Base</th><th>New</th><th>Change</th>"
+    "<th>Runs (○ base, ■ new)</th><th>How sure</th></tr>\n";
+
+void addArea(const AreaSummary& area, std::string& out) {
+    out += fmt::format("<h2>{} <small>{} worse, {} better, {} different, {} unchanged</small></h2>\n",
+                       title(area.area), area.worse.size(), area.better.size(), area.different.size(),
+                       area.unchanged);
+    if (!area.changed()) return;
+    out += kTable;
+    for (const auto* rows : {&area.worse, &area.better, &area.different})
+        for (const ComparisonRow* row : *rows) addRow(*row, out);
+    out += "</table>\n";
+}
+
+void addRest(const Comparison& comparison, std::string& out) {
+    out += "<details><summary>All that did not change, or cannot be compared</summary>\n";
+    out += kTable;
+    for (const ComparisonRow& row : comparison.rows)
+        if (row.change == Change::None) addRow(row, out);
+    out += "</table></details>\n";
+}
+
+std::string runText(const RunFacts& run) {
+    std::string text =
+        fmt::format("{}: {}, {}, GOMAXPROCS {}, {} events", run.label, formatDuration(run.duration),
+                    run.go.empty() ? run.format : run.go, run.goMaxProcs, formatCount(run.events));
+    if (run.requests > 0)
+        text += fmt::format(", {} {} ({:.4g} a second)", formatCount(run.requests), name(run.requestKind),
+                            run.requestsPerSecond());
+    return text;
+}
+
+void addRuns(const char* side, const std::vector<RunFacts>& runs, std::string& out) {
+    out += fmt::format("<h2>{} <small>{} run{}</small></h2><ul>\n", side, runs.size(),
+                       runs.size() == 1 ? "" : "s");
+    for (const RunFacts& run : runs) out += "<li>" + escaped(runText(run)) + "</li>\n";
+    out += "</ul>\n";
+}
+
+}  // namespace
+
+std::string comparisonHtml(const Comparison& comparison) {
+    const ComparisonSummary summary = summarize(comparison);
+    std::string out(kHead);
+    out += "<h1>" + escaped(summary.headline) + "</h1>\n";
+    if (!summary.caveats.empty()) {
+        out += "<div class=\"caveats\"><b>To know first</b><ul>\n";
+        for (const std::string& caveat : summary.caveats) out += "<li>" + escaped(caveat) + "</li>\n";
+        out += "</ul></div>\n";
+    }
+    out += "<p>" + escaped(summary.certainty) + "</p>\n";
+    for (const AreaSummary& area : summary.areas) addArea(area, out);
+    addRest(comparison, out);
+    addRuns("Base", *comparison.runs.base, out);
+    addRuns("New", *comparison.runs.candidate, out);
+    return out + "</body></html>\n";
+}
+
+}  // namespace golanes

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// golanes-cli compare, as a process.
+
+#include "tests/support/shared_data.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace golanes::test;
+
+namespace {
+
+struct Ran {
+    int code = -1;
+    QString out, messages;
+};
+
+Ran run(const QStringList& arguments) {
+    QProcess process;
+    process.start(QStringLiteral(GOLANES_CLI), QStringList{"compare"} + arguments);
+    if (!process.waitForFinished(300'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QStringList runs(const QString& name, int n) {
+    QStringList files;
+    for (int i = 1; i <= n; ++i)
+        files << QStringLiteral("%1/contrast/%2-run%3.trace")
+                     .arg(QString::fromStdString(sharedData()), name)
+                     .arg(i);
+    return files;
+}
+
+QStringList sides(const QString& base, const QString& candidate, int n) {
+    return QStringList{"--base"} + runs(base, n) + QStringList{"--new"} + runs(candidate, n);
+}
+
+}  // namespace
+
+class TestCompareCli : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void badUsage() {
+        QCOMPARE(run({}).code, 2);
+        QCOMPARE(run({"--base", "a"}).code, 2);
+        QCOMPARE(run({"file"}).code, 2);
+        QCOMPARE(run({"--base", "/nonexistent", "--new", "/nonexistent"}).code, 2);
+        const Ran threshold = run({"--base", "a", "--new", "b", "--fail-if", "stw.p99 >> 2x"});
+        QCOMPARE(threshold.code, 2);
+        QVERIFY2(threshold.messages.contains("No comparison at 9"), qPrintable(threshold.messages));
+    }
+
+    void thresholds() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QStringList files = sides("base", "small-pool", 4);
+        const Ran crossed = run(files + QStringList{"--fail-if", "tasks.order.p99 > 1.5x clear", "--fail-if",
+                                                    "heap.live.max > 5x"});
+        QCOMPARE(crossed.code, 1);
+        QVERIFY(crossed.messages.contains("tasks.order.p99 > 1.5x clear: crossed"));
+        QVERIFY(crossed.messages.contains("heap.live.max > 5x: kept"));
+        QVERIFY(crossed.out.startsWith("Base: 4 runs"));
+        QVERIFY(crossed.out.indexOf("To know first") < crossed.out.indexOf("Tasks, regions"));
+        QVERIFY(crossed.out.contains("● worse"));
+        const Ran unknown = run(files + QStringList{"--fail-if", "task.order.p99 > 2x"});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY(unknown.messages.contains("did you mean 'tasks.order.p99'?"));
+    }
+
+    void formats() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QTemporaryDir folder;
+        const QString page = folder.filePath("page.html");
+        const Ran json = run(sides("base", "more-garbage", 4) + QStringList{"--json", "--html", page});
+        QCOMPARE(json.code, 0);
+        const QJsonObject all = QJsonDocument::fromJson(json.out.toUtf8()).object();
+        const QJsonObject metrics = all["comparison"].toObject()["metrics"].toObject();
+        const QJsonObject cycles = metrics["gc.cycles"].toObject();
+        QCOMPARE(cycles["base"].toObject()["median"].toDouble(), 4.0);
+        QCOMPARE(cycles["verdict"].toString(), QStringLiteral("clear"));
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.startsWith("<!DOCTYPE html>") && html.contains("<svg class=\"dots\""));
+        QVERIFY(!html.contains("src=") && !html.contains("href="));
+        const Ran markdown = run(sides("base", "base", 1) + QStringList{"--md"});
+        QCOMPARE(markdown.code, 0);
+        QVERIFY(markdown.out.startsWith("## Nothing got better or worse"));
+        QVERIFY(markdown.out.contains("One run a side"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCompareCli)
+#include "test_compare_cli.moc"
