@@ -38,7 +38,7 @@ std::vector<AreaSummary> areasOf(const Comparison& comparison) {
             area = areas.insert(areas.end(), AreaSummary{row.kind.area, {}, {}, {}, 0, 0});
         put(row, *area);
     }
-    std::ranges::stable_partition(areas, &AreaSummary::changed);
+    std::stable_partition(areas.begin(), areas.end(), [](const AreaSummary& a) { return a.changed(); });
     return areas;
 }
 

@@ -132,7 +132,8 @@ class TestWrittenChange : public QObject {
         const ComparisonRow& first = comparison.rows.front();
         QCOMPARE(first.name, std::string("timers.imbalance"));
         QCOMPARE(first.change, Change::Worse);
-        QCOMPARE(first.sides.base->median, 1.0);
+        // The first firing ends a wait of which nothing is told, so it does not count: 30 and 29.
+        QVERIFY(near(first.sides.base->median, 30 / 29.5, 1e-9));
         QCOMPARE(first.sides.candidate->median, 2.0);
     }
 
