@@ -70,6 +70,40 @@ ScreenshotWish ScreenshotOptions::wish(const QCommandLineParser& parser) const {
     return wish;
 }
 
+// The options of comparisons.
+struct CompareOptions {
+    QCommandLineOption compare{
+        QStringLiteral("compare"),
+        QCoreApplication::translate(
+            "main", "Show two recordings side by side: the files, or the runs that --base and --new name.")};
+    QCommandLineOption base{QStringLiteral("base"),
+                            QCoreApplication::translate("main", "A run of how it was; may be repeated."),
+                            QStringLiteral("file")};
+    QCommandLineOption candidate{
+        QStringLiteral("new"),
+        QCoreApplication::translate("main", "A run of how it is now; may be repeated."),
+        QStringLiteral("file")};
+
+    QList<QCommandLineOption> all() const { return {compare, base, candidate}; }
+    std::optional<PerSide<QStringList>> wish(const QCommandLineParser& parser) const;
+};
+
+std::optional<PerSide<QStringList>> CompareOptions::wish(const QCommandLineParser& parser) const {
+    PerSide<QStringList> sides{parser.values(base), parser.values(candidate)};
+    if (!parser.isSet(compare)) {
+        if (sides == PerSide<QStringList>()) return std::nullopt;
+        endWithUsage(QCoreApplication::translate("main", "--base and --new go with --compare"));
+    }
+    QStringList files = parser.positionalArguments();
+    // Files without a side fill the sides that are empty, the base first.
+    for (const Side side : kSides)
+        if (sides[side].isEmpty() && !files.isEmpty()) sides[side] << files.takeFirst();
+    sides.candidate << files;
+    if (sides.base.isEmpty() || sides.candidate.isEmpty())
+        endWithUsage(QCoreApplication::translate("main", "--compare needs a recording for each side"));
+    return sides;
+}
+
 }  // namespace
 
 void complain(const QString& message) {
@@ -96,6 +130,8 @@ Arguments parseArguments(const QCoreApplication& app) {
     parser.addOption(goTo);
     const ScreenshotOptions screenshot;
     parser.addOptions(screenshot.all());
+    const CompareOptions compare;
+    parser.addOptions(compare.all());
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
@@ -111,6 +147,8 @@ Arguments parseArguments(const QCoreApplication& app) {
             endWithUsage(QCoreApplication::translate("main", "--theme is light, dark or system, not “%1”")
                              .arg(parser.value(theme)));
     }
+    arguments.comparison = compare.wish(parser);
+    if (arguments.comparison) arguments.files.clear();
     if (parser.isSet(screenshot.out)) {
         arguments.screenshot = screenshot.wish(parser);
         arguments.screenshot->files = arguments.files;

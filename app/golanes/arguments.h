@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/compare/side.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/screenshot.h"
 
@@ -21,6 +22,7 @@ struct Arguments {
     std::optional<Theme::Mode> theme;
     QString goTo;
     std::optional<ScreenshotWish> screenshot;
+    std::optional<PerSide<QStringList>> comparison;  // the runs of each side
 };
 
 // Writes to the error stream, after the program's name.

@@ -91,6 +91,7 @@ int main(int argc, char** argv) {
     golanes::followAppearance(&settings, &theme);
     golanes::MainWindow window(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
     window.openFiles(arguments.files);
+    if (arguments.comparison) window.compareFiles(*arguments.comparison);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();
     return QApplication::exec();

@@ -64,6 +64,9 @@ bool mayInclude(const QString& from, const QString& to) {
     if (from == "widgets/session") return toCore || to == "widgets/theme";
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
+    // Two recordings side by side are lanes too.
+    if (from == "widgets/compare")
+        return toCore || to == "widgets/theme" || to == "widgets/session" || to == "widgets/lanes";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
     return from == "app" && (toCore || to.startsWith("widgets/"));
 }
@@ -139,6 +142,8 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("widgets/flame", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/tables", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/charts", "widgets/lanes"));
+        QVERIFY(!mayInclude("widgets/compare", "widgets/window"));
+        QVERIFY(!mayInclude("widgets/lanes", "widgets/compare"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }

@@ -16,13 +16,13 @@
 
 namespace golanes {
 
-TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(parent), state_(state) {
+TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent)
+    : QWidget(parent), state_(state), scrollBar_(new QScrollBar(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("traceView"));
-    auto* scrollBar = new QScrollBar(Qt::Vertical, this);
-    scrollBar->setObjectName(QStringLiteral("laneScrollBar"));
+    scrollBar_->setObjectName(QStringLiteral("laneScrollBar"));
     overview_ = new OverviewStrip(state, theme, this);
     ruler_ = new RulerView(state, theme, this);
-    lanes_ = new LaneView(state, theme, scrollBar, this);
+    lanes_ = new LaneView(state, theme, scrollBar_, this);
     setFocusProxy(lanes_);
 
     // The scroll bar has a column of its own, so that time has the same width in all three.
@@ -32,7 +32,7 @@ TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent) : QWidget(
     grid->addWidget(overview_, 0, 0);
     grid->addWidget(ruler_, 1, 0);
     grid->addWidget(lanes_, 2, 0);
-    grid->addWidget(scrollBar, 0, 1, 3, 1);
+    grid->addWidget(scrollBar_, 0, 1, 3, 1);
     grid->setRowStretch(2, 1);
     grid->setColumnStretch(0, 1);
 

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QScrollBar;
+
 namespace golanes {
 
 struct LaneScene;
@@ -29,6 +31,8 @@ class TraceView : public QWidget {
 
     // The lanes in sight, as they are drawn.
     const LaneScene& scene() const;
+    // What moves the lanes up and down.
+    QScrollBar* scrollBar() const { return scrollBar_; }
     // Scrolls the lane into sight, unfolding its group.
     void reveal(LaneKey lane);
 
@@ -49,6 +53,7 @@ class TraceView : public QWidget {
     RulerView* ruler_;
     LaneView* lanes_;
     int headerWidth_ = 230;
+    QScrollBar* scrollBar_;
 };
 
 }  // namespace golanes

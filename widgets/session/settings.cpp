@@ -25,6 +25,7 @@ constexpr QLatin1String kTablesVisible("window/tables");
 constexpr QLatin1String kTables("tables");
 constexpr QLatin1String kChartsVisible("window/charts");
 constexpr QLatin1String kCharts("charts");
+constexpr QLatin1String kCompare("compare");
 constexpr QLatin1String kGeometry("window/geometry");
 constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
@@ -124,6 +125,14 @@ QVariantMap Settings::picture() const {
 
 void Settings::setPicture(const QVariantMap& picture) {
     setGroup(kPicture, picture);
+}
+
+QVariantMap Settings::compare() const {
+    return group(kCompare);
+}
+
+void Settings::setCompare(const QVariantMap& compare) {
+    setGroup(kCompare, compare);
 }
 
 QVariantMap Settings::charts() const {

@@ -71,6 +71,10 @@ class Settings : public QObject {
     QVariantMap charts() const;
     void setCharts(const QVariantMap& charts);
 
+    // How comparisons are shown, see ComparePage.
+    QVariantMap compare() const;
+    void setCompare(const QVariantMap& compare);
+
     // How pictures of the lanes are made, see PictureDialog.
     QVariantMap picture() const;
     void setPicture(const QVariantMap& picture);

@@ -24,6 +24,21 @@ int wayBetween(TimeRange from, TimeRange to) {
 
 }  // namespace
 
+void ViewState::setRoom(TimeRange room) {
+    const TimeRange own = rangeOf(sources_.trace.get());
+    const TimeRange before = bounds_;
+    bounds_ = room.empty() ? own : TimeRange{std::min(own.begin, room.begin), std::max(own.end, room.end)};
+    if (bounds_ == before) return;
+    const View view{confined(goal_ == before ? bounds_ : goal_, folds_), folds_};
+    // That more can be seen is nothing to go back from.
+    if (!history_.canGoBack() && !history_.canGoForward())
+        history_.reset(view);
+    else
+        history_.visit(view, true);
+    moveTo(view, Motion::Direct);
+    emit visibleChanged(visible_);
+}
+
 void ViewState::setColumns(int columns) {
     columns_ = std::max(1, columns);
 }

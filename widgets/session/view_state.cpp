@@ -92,7 +92,7 @@ void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
     animation_.stop();
     sources_ = {std::move(trace), std::move(kernel)};
     const Trace* now = sources_.trace.get();
-    bounds_ = now && !now->range.empty() ? now->range : TimeRange{0, 1};
+    bounds_ = rangeOf(now);
     wallOffset_ = now ? firstWallOffset(*now) : std::nullopt;
     if (timeFormat_ == TimeFormat::Wall && !wallOffset_) timeFormat_ = TimeFormat::Relative;
     hover_.reset();
@@ -166,6 +166,10 @@ void ViewState::setLandmark(std::optional<Timestamp> t) {
     landmark_ = t;
     updateActions();
     emit landmarkChanged();
+}
+
+TimeRange ViewState::rangeOf(const Trace* trace) {
+    return trace && !trace->range.empty() ? trace->range : TimeRange{0, 1};
 }
 
 TimeStyle ViewState::timeStyle() const {

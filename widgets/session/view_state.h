@@ -73,8 +73,11 @@ class ViewState : public QObject {
     Sources sources() const { return *sources_; }
     const HeldSources& held() const { return sources_; }
 
-    // Time that can be looked at: the range of the trace; [0, 1) without one.
+    // Time that can be looked at: the range of the trace, and what setRoom() adds; [0, 1) without one.
     TimeRange bounds() const { return bounds_; }
+    // Lets this be looked at too, though nothing was recorded there: of a trace that is laid beside a longer
+    // one. Whoever sees all sees all of it then. Holds until there is another trace.
+    void setRoom(TimeRange room);
     // Time that is seen now; lies within bounds, shortest() long at least (or as long as the bounds). It
     // begins and ends outside of folds.
     TimeRange visible() const { return visible_; }
@@ -216,6 +219,8 @@ class ViewState : public QObject {
     void addTimeFormats();
     void makeSelections();
     void updateActions();
+    // Time that was recorded; [0, 1) without a trace.
+    static TimeRange rangeOf(const Trace* trace);
     // The nearest range within the bounds and the shortest length; `folds` leave something of it.
     TimeRange confined(TimeRange range, const FoldList& folds) const;
     // The axis that a motion begins with.

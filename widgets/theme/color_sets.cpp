@@ -72,13 +72,13 @@ Fills fillsOf(Theme::ColorSet set, bool dark) {
 
 Surfaces surfacesOf(bool dark) {
     // Lane, LaneHeader, GroupHeader, Ruler, Separator, Border, Text, QuietText, Hairline, Accent, HoverLine,
-    // Tip, TipBorder, Warning, WarningText.
-    constexpr std::array<QRgb, kSurfaceCount> kLight{0xffffff, 0xf7f8fa, 0xeceff3, 0xf7f8fa, 0xe9ecf0,
-                                                     0xcfd5dc, 0x1b2026, 0x5b6470, 0x39424d, 0x0a6cff,
-                                                     0x1b2026, 0xffffff, 0xb9c1ca, 0xfff3c4, 0x4a3b00};
-    constexpr std::array<QRgb, kSurfaceCount> kDark{0x15181c, 0x1b1f24, 0x242a31, 0x1b1f24, 0x23282e,
-                                                    0x39414a, 0xe6e9ed, 0x9aa4b0, 0xc4ccd6, 0x4c97ff,
-                                                    0xf4f6f8, 0x262c33, 0x47515c, 0x4a3d10, 0xffe9a8};
+    // Tip, TipBorder, Warning, WarningText, BaseSide, NewSide.
+    constexpr std::array<QRgb, kSurfaceCount> kLight{
+        0xffffff, 0xf7f8fa, 0xeceff3, 0xf7f8fa, 0xe9ecf0, 0xcfd5dc, 0x1b2026, 0x5b6470, 0x39424d,
+        0x0a6cff, 0x1b2026, 0xffffff, 0xb9c1ca, 0xfff3c4, 0x4a3b00, 0x566577, 0xb4470c};
+    constexpr std::array<QRgb, kSurfaceCount> kDark{
+        0x15181c, 0x1b1f24, 0x242a31, 0x1b1f24, 0x23282e, 0x39414a, 0xe6e9ed, 0x9aa4b0, 0xc4ccd6,
+        0x4c97ff, 0xf4f6f8, 0x262c33, 0x47515c, 0x4a3d10, 0xffe9a8, 0x93a7bd, 0xf0924f};
     Surfaces out;
     const auto& source = dark ? kDark : kLight;
     for (std::size_t i = 0; i < source.size(); ++i) out[i] = QColor(source[i]);

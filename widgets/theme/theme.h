@@ -29,8 +29,10 @@ enum class Surface : std::uint8_t {
     TipBorder,
     Warning,  // background of the bar about a damaged file
     WarningText,
+    BaseSide,  // what marks the two sides of a comparison; text on it is black or white
+    NewSide,
 };
-inline constexpr std::size_t kSurfaceCount = 15;
+inline constexpr std::size_t kSurfaceCount = 17;
 
 // All colours of the window, by role. Lanes hold no colour of their own.
 class Theme : public QObject {

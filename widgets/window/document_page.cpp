@@ -164,9 +164,13 @@ void DocumentPage::documentChanged() {
     if (hasTrace) focusLanes();
 }
 
-// Unless somebody is typing: what was meant for a field must not become keys of the lanes.
+// Unless somebody is typing: what was meant for a field must not become keys of the lanes; nor while they are
+// those of another recording beside this one.
 void DocumentPage::focusLanes() {
-    if (!qobject_cast<QLineEdit*>(QApplication::focusWidget())) view_->setFocus();
+    if (qobject_cast<QLineEdit*>(QApplication::focusWidget())) return;
+    for (const QWidget* w = window()->focusWidget(); w; w = w->parentWidget())
+        if (w != this && qobject_cast<const DocumentPage*>(w)) return;
+    view_->setFocus();
 }
 
 void DocumentPage::showReload(qint64 grownBy) {

@@ -9,6 +9,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace golanes {
 
 namespace {
@@ -33,7 +35,38 @@ QString together(const Opening& opening, const QString& path) {
                                 : Words::tr("opens together with the perf data");
 }
 
+// Absolute paths of the Go traces among what can be opened; none when something else is among it.
+QStringList tracesAmong(const QList<DropItem>& items) {
+    QStringList traces;
+    for (const DropItem& item : items) {
+        if (!item.opens) continue;
+        if (kindOf(QFileInfo(item.path)).is != FileKind::Is::GoTrace) return {};
+        traces << item.path;
+    }
+    return traces;
+}
+
 }  // namespace
+
+QList<DropZone> dropZones(const QList<DropItem>& items, const InFront& front) {
+    using Does = DropZone::Does;
+    const bool opens = std::any_of(items.begin(), items.end(), [](const DropItem& i) { return i.opens; });
+    if (!opens) return {};
+    const DropZone open{Does::Open, Words::tr("Drop to open"), {}};
+    const QStringList traces = tracesAmong(items);
+    if (traces.isEmpty()) return {open};
+    if (front.comparison)
+        return {{Does::AddToBase, Words::tr("Add to the base"), Words::tr("as runs of how it was")},
+                open,
+                {Does::AddToNew, Words::tr("Add to the new"), Words::tr("as runs of how it is now")}};
+    if (front.isTrace && !traces.contains(front.path))
+        return {open,
+                {Does::CompareWithFront, Words::tr("Drop to compare"),
+                 Words::tr("with %1, which is the base").arg(QFileInfo(front.path).fileName())}};
+    if (front.path.isEmpty() && traces.size() > 1)
+        return {open, {Does::Compare, Words::tr("Drop to compare"), Words::tr("with each other")}};
+    return {open};
+}
 
 QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront& front) {
     QList<DropItem> items;

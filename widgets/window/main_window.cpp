@@ -2,6 +2,7 @@
 #include "widgets/window/main_window.h"
 
 #include "widgets/charts/chart_panel.h"
+#include "widgets/compare/compare_page.h"
 #include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
@@ -96,11 +97,17 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
         this, theme_,
         [this] {
             QStringList open;
-            for (int i = 0; i < pageCount(); ++i) open << page(i)->document()->path();
+            for (int i = 0; i < pageCount(); ++i)
+                if (page(i)) open << page(i)->document()->path();
             return open;
         },
-        [this] { return inFront(currentPage()); });
+        [this] {
+            InFront front = inFront(currentPage());
+            front.comparison = currentComparison();
+            return front;
+        });
     connect(drop, &DropOverlay::dropped, this, &MainWindow::openFiles);
+    connect(drop, &DropOverlay::comparisonDropped, this, &MainWindow::compareDropped);
     for (const QDockWidget* dock : findChildren<QDockWidget*>()) new FocusLine(dock->widget());
     currentChanged();
 }
@@ -122,12 +129,15 @@ DocumentPage* MainWindow::page(int i) const {
 }
 
 DocumentPage* MainWindow::currentPage() const {
+    if (const ComparePage* comparison = currentComparison())
+        return qobject_cast<DocumentPage*>(comparison->pane(comparison->active()).widget);
     return qobject_cast<DocumentPage*>(tabs_->currentWidget());
 }
 
 void MainWindow::connectActions() {
     connect(actions_->open, &QAction::triggered, this, &MainWindow::openByDialog);
     connect(actions_->openSample, &QAction::triggered, this, [this] { openFiles({sampleRecording()}); });
+    connect(actions_->compare, &QAction::triggered, this, &MainWindow::compareWithFront);
     actions_->openSample->setVisible(!sampleRecording().isEmpty());
     connect(actions_->reload, &QAction::triggered, this, [this] { currentPage()->reload(); });
     connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
@@ -205,13 +215,26 @@ void MainWindow::openFiles(const QStringList& paths) {
 
 void MainWindow::openPath(const QString& path) {
     for (int i = 0; i < pageCount(); ++i) {
-        if (page(i)->document()->path() == path) return tabs_->setCurrentIndex(i);
+        if (page(i) && page(i)->document()->path() == path) return tabs_->setCurrentIndex(i);
     }
     adopt(new DocumentPage(path, source_, settings_, theme_, tabs_));
 }
 
 void MainWindow::adopt(DocumentPage* page) {
     const Document* document = page->document();
+    attend(page);
+    // The first trace only: later ones are read again, and stay where they are.
+    if (!document->trace())
+        connect(
+            document, &Document::traceChanged, this, [this, page] { restoreView(page); },
+            Qt::SingleShotConnection);
+    const int at = tabs_->addTab(page, document->name());
+    tabs_->setTabToolTip(at, document->path());
+    tabs_->setCurrentIndex(at);
+}
+
+// What a recording wants of the window, in a tab of its own or as a side of a comparison.
+void MainWindow::attend(DocumentPage* page) {
     connect(page, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
     connect(page, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
     connect(page, &DocumentPage::detailsRequested, this, [this] {
@@ -229,15 +252,7 @@ void MainWindow::adopt(DocumentPage* page) {
         if (!area->any()) showDocks();
     });
     for (const auto signal : {&Document::stateChanged, &Document::previewed})
-        connect(document, signal, this, [this, page] { pageChanged(page); });
-    // The first trace only: later ones are read again, and stay where they are.
-    if (!document->trace())
-        connect(
-            document, &Document::traceChanged, this, [this, page] { restoreView(page); },
-            Qt::SingleShotConnection);
-    const int at = tabs_->addTab(page, document->name());
-    tabs_->setTabToolTip(at, document->path());
-    tabs_->setCurrentIndex(at);
+        connect(page->document(), signal, this, [this, page] { pageChanged(page); });
 }
 
 void MainWindow::goToText(const QString& text) {
@@ -260,8 +275,18 @@ void MainWindow::openByDialog() {
 void MainWindow::currentChanged() {
     DocumentPage* now = currentPage();
     central_->setCurrentWidget(now ? static_cast<QWidget*>(tabs_) : start_);
+    showComparison();
+    followPage();
+    if (now) now->setFocus();
+}
+
+// Lets every part be about the recording in front.
+void MainWindow::followPage() {
+    DocumentPage* now = currentPage();
     // The platform adds the name of the program.
-    setWindowTitle(now ? now->document()->name() : tr("Golanes"));
+    setWindowTitle(currentComparison() ? currentComparison()->title()
+                   : now               ? now->document()->name()
+                                       : tr("Golanes"));
     viewActions_->show(now ? now->viewState() : nullptr);
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
@@ -276,7 +301,6 @@ void MainWindow::currentChanged() {
     toolbar_->setVisible(now);
     status_->setVisible(now);
     updateToTrace();
-    if (now) now->setFocus();
 }
 
 void MainWindow::pageChanged(DocumentPage* page) {
@@ -324,7 +348,8 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    for (int i = 0; i < pageCount(); ++i) rememberView(page(i));
+    for (int i = 0; i < pageCount(); ++i)
+        if (page(i)) rememberView(page(i));
     settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
     QMainWindow::closeEvent(event);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/compare/side.h"
 #include "widgets/session/document.h"
 #include "widgets/session/target.h"
+#include "widgets/window/drop_plan.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -24,6 +26,7 @@ namespace golanes {
 class AreaPanel;
 class ChartPanel;
 class ClockBadge;
+class ComparePage;
 class DocumentPage;
 class EventsPanel;
 class FindingsPanel;
@@ -54,13 +57,19 @@ class MainWindow : public QMainWindow {
     // planOpening()); one that is open already comes to the front instead.
     void openFiles(const QStringList& paths);
 
+    // Shows two recordings side by side in a tab, each of one run or of several.
+    void compareFiles(const PerSide<QStringList>& files);
+
     // Looks for the text in the page in front and goes to the best answer, as soon as it is loaded.
     void goToText(const QString& text);
 
     int pageCount() const;
+    // Null where a comparison is.
     DocumentPage* page(int i) const;
-    // The page in front, null while the start page is shown.
+    // The page in front, or the active side of a comparison; null while the start page is shown.
     DocumentPage* currentPage() const;
+    // The comparison in front, or null.
+    ComparePage* currentComparison() const;
     WindowActions* actionSet() const { return actions_; }
 
   protected:
@@ -86,7 +95,16 @@ class MainWindow : public QMainWindow {
     void openByDialog();
     void closePage(int i);
     void adopt(DocumentPage* page);
+    void adopt(ComparePage* comparison);
+    void attend(DocumentPage* page);
+    void leave(DocumentPage* page);
+    QList<DocumentPage*> pagesOf(QWidget* tab) const;
     void detach(int i);
+    void compareDropped(DropZone::Does does, const QStringList& paths);
+    void compareByDialog(const PerSide<QStringList>& files);
+    void compareWithFront();
+    void showComparison();
+    void followPage();
     MainWindow* makeWindow();
     void goToTab(int step);
     void showTabMenu(QPoint at);
@@ -136,6 +154,7 @@ class MainWindow : public QMainWindow {
     ClockBadge* clock_;
     SourceOpener* opener_;
     QMenu* recentMenu_ = nullptr;
+    QMenu* compareMenu_ = nullptr;
     QToolBar* toolbar_ = nullptr;
     QToolButton* badge_ = nullptr;
     QAction* badgeSlot_ = nullptr;

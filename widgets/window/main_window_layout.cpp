@@ -148,7 +148,7 @@ void MainWindow::makeChartPanel() {
 // What F6 goes through.
 QList<QWidget*> MainWindow::panesInOrder() const {
     QList<QWidget*> panes{search_->edit()};
-    if (currentPage()) panes << currentPage()->traceView();
+    for (const DocumentPage* page : pagesOf(tabs_->currentWidget())) panes << page->traceView();
     for (const QDockWidget* dock : findChildren<QDockWidget*>()) panes << dock->widget();
     return panes;
 }
@@ -216,11 +216,11 @@ void MainWindow::makeMenus() {
     recentMenu_->setObjectName(QStringLiteral("recentMenu"));
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
-    file->addActions({actions_->openSample, actions_->newWindow, file->addSeparator(), actions_->reload,
-                      actions_->problems, actions_->properties, actions_->copyPath, actions_->showFolder,
-                      file->addSeparator(), actions_->exportPicture, actions_->repeatPicture,
-                      file->addSeparator(), actions_->detachTab, actions_->closeOthers, actions_->closeTab,
-                      actions_->quit});
+    file->addActions({actions_->openSample, actions_->compare, actions_->newWindow, file->addSeparator(),
+                      actions_->reload, actions_->problems, actions_->properties, actions_->copyPath,
+                      actions_->showFolder, file->addSeparator(), actions_->exportPicture,
+                      actions_->repeatPicture, file->addSeparator(), actions_->detachTab,
+                      actions_->closeOthers, actions_->closeTab, actions_->quit});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* viewEnd = view->addSeparator();
@@ -236,6 +236,9 @@ void MainWindow::makeMenus() {
 
     QMenu* lanes = menuBar()->addMenu(tr("&Lanes"));
     QMenu* select = menuBar()->addMenu(tr("&Select"));
+
+    compareMenu_ = menuBar()->addMenu(tr("&Compare"));
+    compareMenu_->setObjectName(QStringLiteral("compareMenu"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({actions_->record, actions_->shortcuts, actions_->about});

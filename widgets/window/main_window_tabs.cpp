@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with recordings that are open: closing, moving to other windows, and where they lie.
+#include "widgets/compare/compare_page.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
@@ -69,9 +70,9 @@ void MainWindow::goToTab(int step) {
 }
 
 void MainWindow::closePage(int i) {
-    DocumentPage* closing = page(i);
+    QWidget* closing = tabs_->widget(i);
     if (!closing) return;
-    rememberView(closing);
+    if (page(i)) rememberView(page(i));
     tabs_->removeTab(i);
     closing->deleteLater();
     if (pageCount() == 0) currentChanged();
@@ -85,18 +86,37 @@ MainWindow* MainWindow::makeWindow() {
     return made;
 }
 
+QList<DocumentPage*> MainWindow::pagesOf(QWidget* tab) const {
+    const auto* comparison = qobject_cast<ComparePage*>(tab);
+    QList<DocumentPage*> pages;
+    if (!comparison) pages << qobject_cast<DocumentPage*>(tab);
+    for (const Side side : kSides)
+        if (comparison) pages << qobject_cast<DocumentPage*>(comparison->pane(side).widget);
+    pages.removeAll(nullptr);
+    return pages;
+}
+
+// Takes back attend().
+void MainWindow::leave(DocumentPage* page) {
+    page->disconnect(this);
+    page->disconnect(actions_->open);
+    page->document()->disconnect(this);
+    page->viewState()->disconnect(this);
+    page->viewState()->area()->disconnect(this);
+    page->viewState()->highlight()->disconnect(this);
+}
+
 void MainWindow::detach(int i) {
-    DocumentPage* moved = page(i);
+    QWidget* moved = tabs_->widget(i);
     if (!moved) return;
     MainWindow* other = makeWindow();
+    for (DocumentPage* page : pagesOf(moved)) leave(page);
     moved->disconnect(this);
-    moved->disconnect(actions_->open);
-    moved->document()->disconnect(this);
-    moved->viewState()->disconnect(this);
-    moved->viewState()->area()->disconnect(this);
-    moved->viewState()->highlight()->disconnect(this);
     tabs_->removeTab(i);
-    other->adopt(moved);
+    if (auto* comparison = qobject_cast<ComparePage*>(moved))
+        other->adopt(comparison);
+    else
+        other->adopt(qobject_cast<DocumentPage*>(moved));
     other->show();
     if (pageCount() == 0) currentChanged();
 }

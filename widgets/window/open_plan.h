@@ -11,9 +11,11 @@ namespace golanes {
 
 // What is in front when files are opened.
 struct InFront {
-    QString path;           // "": nothing
-    bool goTrace = false;   // a Go trace without perf data
-    bool perfData = false;  // perf data alone
+    QString path;             // "": nothing
+    bool goTrace = false;     // a Go trace without perf data
+    bool perfData = false;    // perf data alone
+    bool isTrace = false;     // a Go trace, with perf data or without
+    bool comparison = false;  // it is a side of one
 };
 
 // One recording that will be open: a file, and perf data of the same run that belong to it.

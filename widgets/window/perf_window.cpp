@@ -15,9 +15,9 @@ InFront inFront(const DocumentPage* page) {
     const Document& document = *page->document();
     const PerfCompanion& perf = *document.perf();
     const bool loading = document.state() == Document::State::Loading && !document.trace();
-    const bool trace = !perf.any() && (document.trace() || loading) &&
-                       kindOf(QFileInfo(document.path())).is == FileKind::Is::GoTrace;
-    return {document.path(), trace, perf.alone()};
+    const bool trace =
+        (document.trace() || loading) && kindOf(QFileInfo(document.path())).is == FileKind::Is::GoTrace;
+    return {document.path(), trace && !perf.any(), perf.alone(), trace};
 }
 
 void openAlignDialog(PerfCompanion* perf, QWidget* window) {

@@ -21,6 +21,7 @@ QKeySequence key(const char* sequence) {
 WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(parent) {
     open = make("open", tr("&Open…"), "open", {key("Ctrl+O")});
     openSample = make("openSample", tr("Open the &Sample Recording"), "sample", {});
+    compare = make("compare", tr("Co&mpare…"), "compare", {key("Ctrl+D")});
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
@@ -103,9 +104,9 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,       openSample,    newWindow,     reload,   problems,
-                           properties, exportPicture, repeatPicture, copyPath, showFolder,
-                           detachTab,  closeTab,      closeOthers,   quit} +
+    return QList<QAction*>{open,       openSample, compare,       newWindow,     reload,
+                           problems,   properties, exportPicture, repeatPicture, copyPath,
+                           showFolder, detachTab,  closeTab,      closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector, flame,       tables,   charts,       resetLayout, sources,   commands,
                            nextTab,   previousTab, nextPane, previousPane, record,      shortcuts, about};

@@ -23,6 +23,7 @@ class WindowActions : public QObject {
 
     QAction* open;
     QAction* openSample;
+    QAction* compare;
     QAction* reload;
     QAction* problems;
     QAction* properties;

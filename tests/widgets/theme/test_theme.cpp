@@ -82,6 +82,20 @@ class ThemeTest : public QObject {
         QVERIFY(contrast(theme.color(Surface::WarningText), theme.color(Surface::Warning)) >= 4.5);
     }
 
+    void sidesOfAComparisonAreToldApart_data() { modesAndSets(); }
+    void sidesOfAComparisonAreToldApart() {
+        Theme theme;
+        arrange(theme);
+        const QColor base = theme.color(Surface::BaseSide), candidate = theme.color(Surface::NewSide);
+        for (const Vision v : {Vision::Normal, Vision::Deuteranopia, Vision::Protanopia, Vision::Tritanopia})
+            QVERIFY(distance(seenBy(v, base), seenBy(v, candidate)) >= 20);
+        for (const QColor& side : {base, candidate}) {
+            QVERIFY(contrast(readableOn(side), side) >= 4.5);
+            QVERIFY(contrast(side, theme.color(Surface::LaneHeader)) >= 3);
+            QVERIFY(distance(side, theme.color(Surface::Accent)) >= 20);
+        }
+    }
+
     // ΔE (CIE76): 2 is just noticeable side by side.
     void statesThatTouchAreToldApart_data() {
         QTest::addColumn<Theme::Mode>("mode");

@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two recordings side by side in the window, by hand and keyboard.
+#include "tests/widgets/compare/two_traces.h"
+#include "tests/widgets/no_warnings.h"
+#include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/compare_page.h"
+#include "widgets/compare/linked_time.h"
+#include "widgets/compare/run_picker.h"
+#include "widgets/lanes/lane_view.h"
+#include "widgets/lanes/target_at.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/drop_overlay.h"
+#include "widgets/window/main_window.h"
+#include "widgets/window/window_actions.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMenu>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QWheelEvent>
+
+#include <set>
+
+using namespace golanes;
+using test::RunBuilder;
+
+namespace {
+
+// Opens "base…" as a recording of 400 µs with two collections, all else as one of 1000 µs whose first
+// collection comes later, and with more goroutines before the workers.
+Result<TracePtr> open(const std::string& path, Job&, const OpenOptions&) {
+    const bool base = path.find("/base") != std::string::npos;
+    RunBuilder b;
+    std::uint64_t id = 10;
+    double t = 5;
+    for (int i = 0; i < (base ? 2 : 12); ++i, t += 15) b.goroutine(t, id++, "main.logger");
+    for (int i = 0; i < 20; ++i, t += 15) b.goroutine(t, id++, "main.worker");
+    b.collection(base ? 350 : 600);
+    b.collection(base ? 370 : 700);
+    return b.finish(base ? 400 : 1000);
+}
+
+// Counts how often a widget is painted.
+class PaintCounter : public QObject {
+  public:
+    explicit PaintCounter(QWidget* widget) : QObject(widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+  protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        count += event->type() == QEvent::Paint;
+        return false;
+    }
+};
+
+}  // namespace
+
+class ComparisonsTest : public QObject {
+    Q_OBJECT
+
+    struct Fixture {
+        explicit Fixture(const QString& ini)
+            : settings(ini), window(&settings, &theme, {open, [] { return std::uint64_t{1000}; }}) {
+            window.resize(780, 580);
+            window.show();
+        }
+        void compare(const PerSide<QStringList>& files) {
+            window.compareFiles(files);
+            for (const Side side : kSides) state(side).setAnimated(false);
+            QTRY_VERIFY(state(Side::Base).trace() && state(Side::New).trace());
+            // Which lanes belong together is found out on another thread.
+            QTRY_VERIFY(twinOfHeap());
+            QCoreApplication::processEvents();
+        }
+        ComparePage& page() { return *window.currentComparison(); }
+        ViewState& state(Side side) { return *page().pane(side).state; }
+        LaneView& lanes(Side side) { return *page().pane(side).view->findChild<LaneView*>(); }
+        QScrollBar& scroll(Side side) { return *page().pane(side).view->scrollBar(); }
+        bool twinOfHeap() {
+            state(Side::Base).setHover(Target::place({LaneKind::Heap, 0}, 0));
+            const bool there = state(Side::New).hover().has_value();
+            state(Side::Base).setHover(std::nullopt);
+            return there;
+        }
+        void wheel(Side side, QPointF at, int angle, Qt::KeyboardModifiers modifiers) {
+            LaneView& view = lanes(side);
+            QWheelEvent event(at, view.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(&view, &event);
+        }
+        void point(Side side, QPointF at) {
+            LaneView& view = lanes(side);
+            QMouseEvent event(QEvent::MouseMove, at, view.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+            QCoreApplication::sendEvent(&view, &event);
+        }
+
+        Settings settings;
+        Theme theme;
+        MainWindow window;
+    };
+
+    QTemporaryDir dir_;
+    QString base_, new_, new2_;
+
+    QString ini() const { return dir_.filePath(QStringLiteral("settings.ini")); }
+    QString write(const char* name) const {
+        const QString path = dir_.filePath(QLatin1String(name));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write("go 1.22 trace\0\0\0", 16) != 16)
+            qFatal("cannot write");
+        return path;
+    }
+    PerSide<QStringList> files() const { return {{base_}, {new_}}; }
+    static TimeRange us(double from, double to) { return {RunBuilder::at(from), RunBuilder::at(to)}; }
+    // Drags these over the window to a point, and drops them.
+    static void drop(MainWindow& window, const QStringList& paths, QPointF at) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &enter);
+        QDragMoveEvent move(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &move);
+        QVERIFY(move.isAccepted());
+        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &event);
+        QVERIFY(event.isAccepted());
+    }
+
+  private slots:
+    void initTestCase() {
+        base_ = write("base.trace");
+        new_ = write("new.trace");
+        new2_ = write("new2.trace");
+    }
+    void init() {
+        test::failOnWarnings();
+        QFile::remove(ini());
+    }
+
+    void bothAreSeenOnOneTimeAxis() {
+        Fixture f(ini());
+        f.compare(files());
+        QCOMPARE(f.window.pageCount(), 1);
+        QCOMPARE(f.page().title(), QStringLiteral("base.trace ⇄ new.trace"));
+        QVERIFY(f.state(Side::Base).visible() == us(0, 1000));
+        QVERIFY(f.state(Side::New).visible() == us(0, 1000));
+        QCOMPARE(f.lanes(Side::Base).axis(), f.lanes(Side::New).axis());
+        QVERIFY(f.lanes(Side::Base).mapToGlobal(QPoint()).y() < f.lanes(Side::New).mapToGlobal(QPoint()).y());
+    }
+
+    void theWheelOnOneSideMovesBoth() {
+        Fixture f(ini());
+        f.compare(files());
+        const QPointF at(400, 60);
+        const Timestamp under = f.lanes(Side::New).timeAt(at);
+        f.wheel(Side::New, at, 240, Qt::ControlModifier);
+        QVERIFY(f.state(Side::New).visible().length() < us(0, 1000).length());
+        QVERIFY(f.state(Side::Base).visible() == f.state(Side::New).visible());
+        const auto slack = static_cast<Duration>(1 + 0.02 * f.lanes(Side::New).axis().nsPerPixel());
+        QVERIFY(std::abs(f.lanes(Side::Base).timeAt(at) - under) <= slack);
+        f.wheel(Side::Base, at, -120, Qt::ShiftModifier);
+        QVERIFY(f.state(Side::Base).visible() == f.state(Side::New).visible());
+    }
+
+    // A frame plans and paints each side once, however many views follow each other.
+    void oneMoveIsOneFrameOfEachSide() {
+        Fixture f(ini());
+        f.compare(files());
+        QTRY_VERIFY(f.lanes(Side::Base).isCurrent() && f.lanes(Side::New).isCurrent());
+        auto* base = new PaintCounter(&f.lanes(Side::Base));
+        auto* fresh = new PaintCounter(&f.lanes(Side::New));
+        for (int i = 0; i < 5; ++i) f.wheel(Side::Base, {400, 60}, 120, Qt::ControlModifier);
+        QTRY_VERIFY(fresh->count > 0 && base->count > 0 && f.lanes(Side::Base).isCurrent() &&
+                    f.lanes(Side::New).isCurrent());
+        // A slow machine plans on another thread, and paints once more when that is done.
+        QVERIFY2(base->count <= 2 && fresh->count <= 2, qPrintable(QString::number(fresh->count)));
+    }
+
+    void hoveringShowsTheCounterpart() {
+        Fixture f(ini());
+        f.compare(files());
+        f.page().pane(Side::Base).view->reveal({LaneKind::GcCycles, 0});
+        const TracePtr trace = f.state(Side::Base).trace();
+        const Target first = targetOf(*trace, {LaneKind::GcCycles, 0}, Target::Part::Span, 0, 0);
+        f.state(Side::Base).setVisible({first.span.begin - 20'000, first.span.end + 20'000});
+        const auto at = f.lanes(Side::Base).pointOf(first);
+        QVERIFY(at);
+        f.point(Side::Base, *at);
+        QVERIFY(f.state(Side::Base).hover() && f.state(Side::Base).hover()->sameThing(first));
+        const auto twin = f.state(Side::New).hover();
+        QVERIFY(twin && twin->lane.kind == LaneKind::GcCycles && twin->part == Target::Part::Span);
+        QCOMPARE(twin->span.begin, RunBuilder::at(600));
+        // One hairline, at the linked time.
+        QCOMPARE(f.state(Side::New).cursor(), f.state(Side::Base).cursor());
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&f.lanes(Side::Base), &leave);
+        QVERIFY(!f.state(Side::New).hover() && !f.state(Side::New).cursor());
+    }
+
+    void selectedThingsAreLaidOverEachOther() {
+        Fixture f(ini());
+        f.compare(files());
+        const auto cycle = [&](Side side) {
+            return targetOf(*f.state(side).trace(), {LaneKind::GcCycles, 0}, Target::Part::Span, 0, 0);
+        };
+        f.state(Side::Base).setVisible(us(340, 360));
+        f.state(Side::Base).setSelection(cycle(Side::Base));
+        // Of the other side its counterpart, when nothing is selected there.
+        f.page().actions().find(QStringLiteral("alignSelected"))->trigger();
+        QVERIFY(f.state(Side::Base).visible() == us(340, 360));
+        QVERIFY(f.state(Side::New).visible() == us(590, 610));
+        QCOMPARE(f.page().time().link().fit(), TimeLink::Fit::Instants);
+    }
+
+    void lanesScrollAndFoldTogether() {
+        Fixture f(ini());
+        f.compare(files());
+        for (const Side side : kSides) f.state(side).setCollapsed(LaneGroup::Heap, false);
+        // The first worker stands ten loggers further down on the new side.
+        const LaneKey worker{LaneKind::Goroutine, 3};
+        const LaneLayout& mine = f.lanes(Side::Base).scene().layout;
+        const LaneLayout& theirs = f.lanes(Side::New).scene().layout;
+        f.scroll(Side::Base).setValue(mine.rowOf(worker)->top);
+        QCOMPARE(f.scroll(Side::New).value(), theirs.rowOf({LaneKind::Goroutine, 13})->top);
+        f.scroll(Side::New).setValue(theirs.rowOf({LaneKind::Goroutine, 14})->top + 5);
+        QCOMPARE(f.scroll(Side::Base).value(), mine.rowOf({LaneKind::Goroutine, 4})->top + 5);
+
+        f.state(Side::New).setCollapsed(LaneGroup::Procs, true);
+        QVERIFY(f.state(Side::Base).isCollapsed(LaneGroup::Procs));
+        f.state(Side::Base).lanes()->setPinned(worker, true);
+        QVERIFY(f.state(Side::New).lanes()->isPinned({LaneKind::Goroutine, 13}));
+        // One without a counterpart is pinned on its side only.
+        f.state(Side::New).lanes()->setPinned({LaneKind::Goroutine, 8}, true);
+        QCOMPARE(f.state(Side::New).lanes()->pinned().size(), std::size_t{2});
+        QCOMPARE(f.state(Side::Base).lanes()->pinned().size(), std::size_t{1});
+    }
+
+    void aKeySwapsTheSides() {
+        Fixture f(ini());
+        f.compare(files());
+        f.state(Side::Base).setVisible(us(100, 200));
+        ViewState* const was = &f.state(Side::Base);
+        QTest::keyClick(f.page().pane(Side::Base).view->focusProxy(), Qt::Key_V);
+        QCOMPARE(f.page().title(), QStringLiteral("new.trace ⇄ base.trace"));
+        QCOMPARE(&f.state(Side::New), was);
+        QVERIFY(was->visible() == us(100, 200));
+        QVERIFY(f.state(Side::Base).visible() == us(100, 200));
+        QVERIFY(f.lanes(Side::Base).mapToGlobal(QPoint()).y() < f.lanes(Side::New).mapToGlobal(QPoint()).y());
+        // They still move together, and only once.
+        f.state(Side::New).setVisible(us(120, 130));
+        QVERIFY(f.state(Side::Base).visible() == us(120, 130));
+    }
+
+    void panelsAreAboutTheSideThatHasTheKeys() {
+        Fixture f(ini());
+        f.compare(files());
+        QCOMPARE(f.window.currentPage()->viewState(), &f.state(Side::Base));
+        QTest::mouseClick(&f.lanes(Side::New), Qt::LeftButton, {}, QPoint(300, 60));
+        QCOMPARE(f.page().active(), Side::New);
+        QCOMPARE(f.window.currentPage()->viewState(), &f.state(Side::New));
+        QTest::keyClick(&f.lanes(Side::New), Qt::Key_J);
+        QCOMPARE(f.window.currentPage()->viewState(), &f.state(Side::Base));
+    }
+
+    void besideEachOtherIsRemembered() {
+        Fixture f(ini());
+        f.compare(files());
+        f.page().actions().find(QStringLiteral("besideEachOther"))->trigger();
+        QCOMPARE(f.page().findChild<QSplitter*>()->orientation(), Qt::Horizontal);
+        QCoreApplication::processEvents();
+        // The same width is the same scale.
+        QVERIFY(std::abs(f.lanes(Side::Base).axis().width() - f.lanes(Side::New).axis().width()) <= 1);
+        f.window.actionSet()->closeTab->trigger();
+        f.compare(files());
+        QCOMPARE(f.page().findChild<QSplitter*>()->orientation(), Qt::Horizontal);
+    }
+
+    void anotherRunTakesItsPlace() {
+        Fixture f(ini());
+        f.compare({{base_}, {new_, new2_}});
+        f.state(Side::Base).setVisible(us(100, 200));
+        auto* runs = f.page().findChild<QWidget*>(QStringLiteral("newHeader"))->findChild<QComboBox*>();
+        QVERIFY(runs->isVisible());
+        QCOMPARE(runs->count(), 2);
+        emit runs->activated(1);
+        QCOMPARE(f.page().pane(Side::New).document->path(), new2_);
+        QTRY_VERIFY(f.state(Side::New).trace());
+        QVERIFY(f.state(Side::New).visible() == us(100, 200));
+        QVERIFY(f.state(Side::Base).visible() == us(100, 200));
+    }
+
+    void aDropOnTheRightHalfCompares() {
+        Fixture f(ini());
+        f.window.openFiles({base_});
+        QTRY_VERIFY(f.window.currentPage()->viewState()->trace());
+        drop(f.window, {new_}, {600, 300});
+        QVERIFY(f.window.currentComparison());
+        QCOMPARE(f.page().files().base, QStringList{base_});
+        QCOMPARE(f.page().files().candidate, QStringList{new_});
+        // More runs, on the half of their side.
+        drop(f.window, {new2_}, {700, 300});
+        QCOMPARE(f.page().files().candidate, (QStringList{new_, new2_}));
+        QCOMPARE(f.window.pageCount(), 2);
+    }
+
+    void aDropOnTheLeftHalfOpens() {
+        Fixture f(ini());
+        f.window.openFiles({base_});
+        QTRY_VERIFY(f.window.currentPage()->viewState()->trace());
+        drop(f.window, {new_}, {100, 300});
+        QVERIFY(!f.window.currentComparison());
+        QCOMPARE(f.window.pageCount(), 2);
+    }
+
+    void theDialogAsksWhichIsWhich() {
+        Fixture f(ini());
+        f.window.openFiles({base_});
+        f.window.actionSet()->compare->trigger();
+        auto* dialog = f.window.findChild<CompareDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* compare = dialog->findChild<QPushButton*>(QStringLiteral("compareButton"));
+        QVERIFY(!compare->isEnabled());  // nothing to compare with yet
+        auto* base = dialog->findChild<RunPicker*>(QStringLiteral("baseRuns"));
+        auto* fresh = dialog->findChild<RunPicker*>(QStringLiteral("newRuns"));
+        QCOMPARE(base->paths(), QStringList{base_});
+        base->addPaths({new_, new_});
+        base->item(1)->setSelected(true);
+        QTRY_VERIFY(dialog->findChild<QPushButton*>(QStringLiteral("toNew"))->isEnabled());
+        dialog->findChild<QPushButton*>(QStringLiteral("toNew"))->click();
+        QCOMPARE(fresh->paths(), QStringList{new_});
+        QTRY_VERIFY(compare->isEnabled());
+        compare->click();
+        QVERIFY(f.window.currentComparison());
+        QCOMPARE(f.page().files().candidate, QStringList{new_});
+    }
+
+    void itsKeysAreThereWithItAndAreItsOwn() {
+        Fixture f(ini());
+        f.window.openFiles({base_});
+        QVERIFY(!f.window.findChild<QMenu*>(QStringLiteral("compareMenu"))->menuAction()->isVisible());
+        f.compare(files());
+        QVERIFY(f.window.findChild<QMenu*>(QStringLiteral("compareMenu"))->menuAction()->isVisible());
+        std::set<QKeySequence> taken;
+        for (const QList<QAction*>& list :
+             {f.window.actionSet()->all(), f.state(Side::Base).actions().all(), f.page().actions().all()})
+            for (const QAction* action : list)
+                for (const QKeySequence& key : action ? action->shortcuts() : QList<QKeySequence>())
+                    QVERIFY2(taken.insert(key).second, qPrintable(key.toString()));
+        f.window.actionSet()->closeTab->trigger();
+        QVERIFY(!f.window.findChild<QMenu*>(QStringLiteral("compareMenu"))->menuAction()->isVisible());
+    }
+
+    void itMovesToAWindowOfItsOwn() {
+        Fixture f(ini());
+        f.window.openFiles({base_});
+        f.compare(files());
+        ComparePage* const page = &f.page();
+        f.window.actionSet()->detachTab->trigger();
+        QCOMPARE(f.window.pageCount(), 1);
+        auto* other = qobject_cast<MainWindow*>(page->window());
+        QVERIFY(other && other != &f.window);
+        QCOMPARE(other->currentComparison(), page);
+        page->activate(Side::New);
+        QCOMPARE(other->currentPage()->viewState(), page->pane(Side::New).state);
+        delete other;
+    }
+};
+
+QTEST_MAIN(ComparisonsTest)
+#include "test_comparisons.moc"

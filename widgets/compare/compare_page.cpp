@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/compare_page.h"
+
+#include "widgets/compare/compare_bar.h"
+#include "widgets/compare/compare_words.h"
+#include "widgets/compare/counterpart.h"
+#include "widgets/compare/linked_lanes.h"
+#include "widgets/compare/linked_time.h"
+#include "widgets/compare/side_header.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/document.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/view_state.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+constexpr QLatin1String kBeside("beside");
+
+QString namesOf(const QStringList& files) {
+    const QString first = QFileInfo(files.first()).fileName();
+    return files.size() == 1 ? first : ComparePage::tr("%1 +%2").arg(first).arg(files.size() - 1);
+}
+
+}  // namespace
+
+ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Settings* settings, Theme* theme,
+                         QWidget* parent)
+    : QWidget(parent),
+      files_(files),
+      maker_(std::move(maker)),
+      settings_(settings),
+      theme_(theme),
+      bar_(new CompareBar(this)),
+      splitter_(new QSplitter(this)) {
+    setObjectName(QStringLiteral("comparePage"));
+    splitter_->setObjectName(QStringLiteral("compareSplitter"));
+    splitter_->setChildrenCollapsible(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(bar_);
+    column->addWidget(splitter_, 1);
+    makeActions();
+    makeBar();
+    for (const Side side : kSides) {
+        makeSide(side);
+        makePane(side, 0);
+    }
+    link({}, true);
+    setBeside(settings->compare().value(kBeside).toBool());
+    parts_[active_].header->setActive(true);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
+}
+
+ComparePage::~ComparePage() {
+    disconnect(qApp, nullptr, this, nullptr);
+    // They listen to what the panes own.
+    delete lanes_;
+    delete time_;
+}
+
+QString ComparePage::title() const {
+    return tr("%1 ⇄ %2").arg(namesOf(files_.base), namesOf(files_.candidate));
+}
+
+void ComparePage::makeSide(Side side) {
+    auto* column = new QWidget(splitter_);
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* header = new SideHeader(side, theme_, column);
+    layout->addWidget(header);
+    splitter_->addWidget(column);
+    parts_[side] = {column, header};
+    connect(header, &SideHeader::runChosen, this, [this, side](int run) { showRun(side, run); });
+    connect(header, &SideHeader::pressed, this, [this, side] { activate(side); });
+}
+
+void ComparePage::makePane(Side side, int run) {
+    // Until everybody has turned to the new one, somebody looks at the old one still.
+    if (QWidget* old = panes_[side].widget) {
+        old->hide();
+        old->deleteLater();
+    }
+    shown_[side] = run;
+    panes_[side] = maker_(files_[side][run], parts_[side].column);
+    parts_[side].column->layout()->addWidget(panes_[side].widget);
+    parts_[side].header->setRuns(files_[side], run);
+    connectPane(side);
+}
+
+void ComparePage::connectPane(Side side) {
+    ViewState* state = panes_[side].state;
+    state->disconnect(parts_[side].header);
+    // The header of the side goes with the position, not with the recording.
+    connect(state, &ViewState::traceChanged, parts_[side].header, [this, side] { showFacts(side); });
+    showFacts(side);
+}
+
+void ComparePage::link(const TimeLink& link, bool linked) {
+    delete lanes_;
+    delete time_;
+    const PerSide<ViewState*> states{panes_.base.state, panes_.candidate.state};
+    time_ = new LinkedTime(states, this, link, linked);
+    lanes_ = new LinkedLanes(states, {panes_.base.view, panes_.candidate.view}, time_, this);
+    connect(time_, &LinkedTime::changed, this, &ComparePage::tellRelation);
+    tellRelation();
+}
+
+void ComparePage::showFacts(Side side) {
+    const TracePtr& trace = panes_[side].state->trace();
+    parts_[side].header->setFacts(trace ? factsOf(*trace) : QString());
+}
+
+void ComparePage::tellRelation() {
+    bar_->setRelation(relationWords(*time_));
+    actions_.find(QStringLiteral("linkTimes"))->setChecked(time_->isLinked());
+}
+
+void ComparePage::activate(Side side) {
+    setActive(side);
+    panes_[side].widget->setFocus();
+}
+
+void ComparePage::setActive(Side side) {
+    if (side == active_) return;
+    active_ = side;
+    for (const Side s : kSides) parts_[s].header->setActive(s == side);
+    emit activeChanged();
+}
+
+void ComparePage::focusMoved(QWidget* now) {
+    for (const Side side : kSides)
+        if (now && parts_[side].column->isAncestorOf(now)) return setActive(side);
+}
+
+void ComparePage::addRuns(Side side, const QStringList& paths) {
+    for (const QString& path : paths)
+        if (!files_[side].contains(path)) files_[side] << path;
+    parts_[side].header->setRuns(files_[side], shown_[side]);
+    emit filesChanged();
+}
+
+void ComparePage::showRun(Side side, int run) {
+    if (run == shown_[side]) return;
+    const TimeLink before = time_->link();
+    const bool linked = time_->isLinked();
+    delete std::exchange(lanes_, nullptr);
+    delete std::exchange(time_, nullptr);
+    const bool focused = panes_[side].widget->isAncestorOf(QApplication::focusWidget());
+    makePane(side, run);
+    // An instant of another run says nothing of this one.
+    link(before.fit() == TimeLink::Fit::Instants ? TimeLink() : before, linked);
+    emit paneMade(side);
+    if (focused) panes_[side].widget->setFocus();
+    if (side == active_) emit activeChanged();
+}
+
+void ComparePage::swapSides() {
+    const TimeLink before = time_->link().swapped();
+    const Side looked = other(active_);
+    const bool linked = time_->isLinked();
+    std::swap(files_.base, files_.candidate);
+    std::swap(shown_.base, shown_.candidate);
+    std::swap(panes_.base, panes_.candidate);
+    QWidget* focus = QApplication::focusWidget();
+    for (const Side side : kSides) {
+        panes_[other(side)].state->disconnect(parts_[side].header);
+        parts_[side].column->layout()->addWidget(panes_[side].widget);
+        parts_[side].header->setRuns(files_[side], shown_[side]);
+        connectPane(side);
+    }
+    link(before, linked);
+    emit filesChanged();
+    // Who looked at a recording looks at it still.
+    if (focus && isAncestorOf(focus)) focus->setFocus();
+    setActive(looked);
+}
+
+void ComparePage::setBeside(bool beside) {
+    splitter_->setOrientation(beside ? Qt::Horizontal : Qt::Vertical);
+    // Equal shares: the same width is the same scale.
+    splitter_->setSizes({1 << 16, 1 << 16});
+    actions_.find(QStringLiteral("besideEachOther"))->setChecked(beside);
+    QVariantMap kept = settings_->compare();
+    kept[kBeside] = beside;
+    settings_->setCompare(kept);
+}
+
+Timestamp ComparePage::chosenInstant(Side side) const {
+    const ViewState& state = *panes_[side].state;
+    if (state.selection()) return state.selection()->span.begin;
+    if (state.landmark()) return *state.landmark();
+    const ViewState& theirs = *panes_[other(side)].state;
+    const PerSide<const Trace*> traces{panes_.base.state->trace().get(),
+                                       panes_.candidate.state->trace().get()};
+    const TimeRange seen = state.visible();
+    const Timestamp middle = seen.begin + seen.length() / 2;
+    if (!theirs.selection()) return middle;
+    const auto twin = counterpart(traces, lanes_->pairs(), other(side), *theirs.selection(), middle);
+    return twin ? twin->span.begin : middle;
+}
+
+void ComparePage::alignSelected() {
+    if (!panes_.base.state->trace() || !panes_.candidate.state->trace()) return;
+    time_->fitInstants({chosenInstant(Side::Base), chosenInstant(Side::New)}, active_);
+}
+
+}  // namespace golanes

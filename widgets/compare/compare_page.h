@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/compare/side.h"
+#include "widgets/compare/time_link.h"
+#include "widgets/session/action_list.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+class QSplitter;
+
+namespace golanes {
+
+class CompareBar;
+class Document;
+class LinkedLanes;
+class LinkedTime;
+class Settings;
+class SideHeader;
+class Theme;
+class TraceView;
+class ViewState;
+
+// A tab that shows two recordings, how it was and how it is now, above each other or beside each other, on
+// time axes that move together. Each side may have several runs, of which the lanes show one.
+class ComparePage : public QWidget {
+    Q_OBJECT
+
+  public:
+    // What shows one recording, with its progress and errors: the window's business.
+    struct Pane {
+        QWidget* widget = nullptr;  // owns the rest
+        Document* document = nullptr;
+        ViewState* state = nullptr;
+        TraceView* view = nullptr;
+    };
+    using PaneMaker = std::function<Pane(const QString& path, QWidget* parent)>;
+
+    // `files`: the runs of each side, at least one. `settings` and `theme` must outlive it.
+    ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Settings* settings, Theme* theme,
+                QWidget* parent = nullptr);
+    ~ComparePage() override;
+
+    const PerSide<QStringList>& files() const { return files_; }
+    const Pane& pane(Side side) const { return panes_[side]; }
+    // "old.trace ⇄ new.trace", of several runs how many.
+    QString title() const;
+    // The side that keys and panels are about: the one that has, or had last, the keyboard's focus.
+    Side active() const { return active_; }
+    // Moves the keyboard's focus to a side.
+    void activate(Side side);
+    const LinkedTime& time() const { return *time_; }
+
+    // More runs of a side; those it has already are passed over.
+    void addRuns(Side side, const QStringList& paths);
+    // Shows the lanes of another run of a side.
+    void showRun(Side side, int run);
+    // Base becomes new, and the other way round; what is seen stays.
+    void swapSides();
+    // Above each other, or beside each other.
+    void setBeside(bool beside);
+    // Lays what is selected on both sides over each other: a thing's start, without one its counterpart, an
+    // instant that was gone to, or what is in the middle.
+    void alignSelected();
+
+    const ActionList& actions() const { return actions_; }
+
+  signals:
+    // active() is another, or shows another run.
+    void activeChanged();
+    // A pane was made; those of the constructor are told of by nobody.
+    void paneMade(golanes::Side side);
+    // title() is another.
+    void filesChanged();
+
+  private:
+    struct SideParts {
+        QWidget* column = nullptr;
+        SideHeader* header = nullptr;
+    };
+
+    void makeSide(Side side);
+    void makeActions();
+    void makeBar();
+    void makePane(Side side, int run);
+    void connectPane(Side side);
+    void link(const TimeLink& link, bool linked);
+    void setActive(Side side);
+    void focusMoved(QWidget* now);
+    void showFacts(Side side);
+    void tellRelation();
+    Timestamp chosenInstant(Side side) const;
+
+    PerSide<QStringList> files_;
+    PerSide<int> shown_{0, 0};
+    PaneMaker maker_;
+    Settings* settings_;
+    Theme* theme_;
+    ActionList actions_;
+    PerSide<SideParts> parts_;
+    PerSide<Pane> panes_;
+    CompareBar* bar_;
+    QSplitter* splitter_;
+    LinkedTime* time_ = nullptr;
+    LinkedLanes* lanes_ = nullptr;
+    Side active_ = Side::Base;
+};
+
+}  // namespace golanes

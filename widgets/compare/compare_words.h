@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/trace.h"
+
+#include <QString>
+
+namespace golanes {
+
+class LinkedTime;
+
+// What a recording is, in a few words: "Go 1.22 · 2.04 s · 4 Ps".
+QString factsOf(const Trace& trace);
+
+// How the times of both sides are related: "Linked from the start of both".
+QString relationWords(const LinkedTime& time);
+
+}  // namespace golanes

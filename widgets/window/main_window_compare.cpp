@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two recordings side by side in a tab.
+#include "widgets/compare/compare_dialog.h"
+#include "widgets/compare/compare_page.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/view_state.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/icons.h"
+#include "widgets/window/main_window.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QMenu>
+#include <QTabWidget>
+
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+constexpr std::pair<const char*, const char*> kIcons[] = {
+    {"swapSides", "swap"}, {"besideEachOther", "beside"}, {"linkTimes", "link"}};
+
+QStringList absolutes(const QStringList& paths) {
+    QStringList out;
+    for (const QString& path : paths) out << QFileInfo(path).absoluteFilePath();
+    out.removeDuplicates();
+    return out;
+}
+
+}  // namespace
+
+ComparePage* MainWindow::currentComparison() const {
+    return qobject_cast<ComparePage*>(tabs_->currentWidget());
+}
+
+void MainWindow::compareFiles(const PerSide<QStringList>& files) {
+    if (files.base.isEmpty() || files.candidate.isEmpty()) return;
+    const auto maker = [source = source_, settings = settings_, theme = theme_](const QString& path,
+                                                                                QWidget* parent) {
+        auto* page = new DocumentPage(path, source, settings, theme, parent);
+        return ComparePage::Pane{page, page->document(), page->viewState(), page->traceView()};
+    };
+    adopt(new ComparePage({absolutes(files.base), absolutes(files.candidate)}, maker, settings_, theme_,
+                          tabs_));
+}
+
+void MainWindow::adopt(ComparePage* comparison) {
+    for (DocumentPage* page : pagesOf(comparison)) attend(page);
+    for (const auto& [action, drawing] : kIcons)
+        comparison->actions().find(QLatin1String(action))->setIcon(icon(QLatin1String(drawing)));
+    connect(comparison, &ComparePage::paneMade, this, [this, comparison](Side side) {
+        attend(qobject_cast<DocumentPage*>(comparison->pane(side).widget));
+    });
+    connect(comparison, &ComparePage::activeChanged, this, [this, comparison] {
+        if (comparison == currentComparison()) followPage();
+    });
+    const auto entitle = [this, comparison] {
+        const int at = tabs_->indexOf(comparison);
+        tabs_->setTabText(at, comparison->title());
+        tabs_->setTabToolTip(
+            at, tr("Base: %1\nNew: %2")
+                    .arg(comparison->files().base.join(u'\n'), comparison->files().candidate.join(u'\n')));
+        if (comparison == currentComparison()) followPage();
+    };
+    connect(comparison, &ComparePage::filesChanged, this, entitle);
+    tabs_->addTab(comparison, comparison->title());
+    entitle();
+    tabs_->setCurrentWidget(comparison);
+}
+
+void MainWindow::compareDropped(DropZone::Does does, const QStringList& paths) {
+    switch (does) {
+        case DropZone::Does::Open:
+            return openFiles(paths);
+        case DropZone::Does::CompareWithFront:
+            return compareFiles({{currentPage()->document()->path()}, paths});
+        case DropZone::Does::Compare:
+            return compareByDialog(halvesOf(paths));
+        case DropZone::Does::AddToBase:
+            return currentComparison()->addRuns(Side::Base, paths);
+        case DropZone::Does::AddToNew:
+            return currentComparison()->addRuns(Side::New, paths);
+    }
+}
+
+void MainWindow::compareByDialog(const PerSide<QStringList>& files) {
+    auto* dialog = new CompareDialog(files, settings_, theme_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { compareFiles(dialog->files()); });
+    dialog->open();
+}
+
+// The recording in front is the base: what one compares with is usually newer.
+void MainWindow::compareWithFront() {
+    const DocumentPage* now = currentPage();
+    compareByDialog({now ? QStringList{now->document()->path()} : QStringList(), {}});
+}
+
+// The menu of comparisons is there while one is in front: its keys mean nothing elsewhere.
+void MainWindow::showComparison() {
+    compareMenu_->clear();
+    const ComparePage* now = currentComparison();
+    for (QAction* action : now ? now->actions().all() : QList<QAction*>()) {
+        if (action)
+            compareMenu_->addAction(action);
+        else
+            compareMenu_->addSeparator();
+    }
+    compareMenu_->menuAction()->setVisible(now);
+}
+
+}  // namespace golanes
