@@ -33,15 +33,16 @@ QString namesOf(const QStringList& files) {
 
 }  // namespace
 
-ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Settings* settings, Theme* theme,
-                         QWidget* parent)
+ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, DocumentSource source,
+                         Settings* settings, Theme* theme, QWidget* parent)
     : QWidget(parent),
       files_(files),
       maker_(std::move(maker)),
       settings_(settings),
       theme_(theme),
       bar_(new CompareBar(this)),
-      splitter_(new QSplitter(this)) {
+      splitter_(new QSplitter(this)),
+      whole_(new QSplitter(Qt::Vertical, this)) {
     setObjectName(QStringLiteral("comparePage"));
     splitter_->setObjectName(QStringLiteral("compareSplitter"));
     splitter_->setChildrenCollapsible(false);
@@ -49,7 +50,9 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Set
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(bar_);
-    column->addWidget(splitter_, 1);
+    column->addWidget(whole_, 1);
+    whole_->setChildrenCollapsible(false);
+    whole_->addWidget(splitter_);
     makeActions();
     makeBar();
     for (const Side side : kSides) {
@@ -58,6 +61,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Set
     }
     link({}, true);
     setBeside(settings->compare().value(kBeside).toBool());
+    makeReport(std::move(source));
     parts_[active_].header->setActive(true);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
 }
@@ -104,6 +108,8 @@ void ComparePage::connectPane(Side side) {
     state->disconnect(parts_[side].header);
     // The header of the side goes with the position, not with the recording.
     connect(state, &ViewState::traceChanged, parts_[side].header, [this, side] { showFacts(side); });
+    panes_[side].document->disconnect(this);
+    connect(panes_[side].document, &Document::stateChanged, this, &ComparePage::measure);
     showFacts(side);
 }
 
@@ -148,6 +154,7 @@ void ComparePage::addRuns(Side side, const QStringList& paths) {
     for (const QString& path : paths)
         if (!files_[side].contains(path)) files_[side] << path;
     parts_[side].header->setRuns(files_[side], shown_[side]);
+    measure();
     emit filesChanged();
 }
 
@@ -181,6 +188,7 @@ void ComparePage::swapSides() {
         connectPane(side);
     }
     link(before, linked);
+    measure();
     emit filesChanged();
     // Who looked at a recording looks at it still.
     if (focus && isAncestorOf(focus)) focus->setFocus();

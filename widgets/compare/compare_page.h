@@ -4,6 +4,7 @@
 #include "widgets/compare/side.h"
 #include "widgets/compare/time_link.h"
 #include "widgets/session/action_list.h"
+#include "widgets/session/document.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -15,10 +16,11 @@ class QSplitter;
 namespace golanes {
 
 class CompareBar;
-class Document;
+class ComparisonQuery;
 class LinkedLanes;
 class LinkedTime;
 class Settings;
+class ReportPanel;
 class SideHeader;
 class Theme;
 class TraceView;
@@ -39,9 +41,10 @@ class ComparePage : public QWidget {
     };
     using PaneMaker = std::function<Pane(const QString& path, QWidget* parent)>;
 
-    // `files`: the runs of each side, at least one. `settings` and `theme` must outlive it.
-    ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Settings* settings, Theme* theme,
-                QWidget* parent = nullptr);
+    // `files`: the runs of each side, at least one. `source` reads the runs that no pane shows. `settings`
+    // and `theme` must outlive it.
+    ComparePage(const PerSide<QStringList>& files, PaneMaker maker, DocumentSource source, Settings* settings,
+                Theme* theme, QWidget* parent = nullptr);
     ~ComparePage() override;
 
     const PerSide<QStringList>& files() const { return files_; }
@@ -66,6 +69,13 @@ class ComparePage : public QWidget {
     // instant that was gone to, or what is in the middle.
     void alignSelected();
 
+    // What came of measuring all runs; asked for while the report is shown.
+    const ComparisonQuery& query() const { return *query_; }
+    // Whether verdict and metrics stand below the lanes.
+    void setReportShown(bool shown);
+    // Shows what a metric is about on both sides, at the same place in time.
+    void showMetric(const QString& name);
+
     const ActionList& actions() const { return actions_; }
 
   signals:
@@ -87,6 +97,8 @@ class ComparePage : public QWidget {
     void makeBar();
     void makePane(Side side, int run);
     void connectPane(Side side);
+    void makeReport(DocumentSource source);
+    void measure();
     void link(const TimeLink& link, bool linked);
     void setActive(Side side);
     void focusMoved(QWidget* now);
@@ -104,6 +116,9 @@ class ComparePage : public QWidget {
     PerSide<Pane> panes_;
     CompareBar* bar_;
     QSplitter* splitter_;
+    QSplitter* whole_;  // the lanes, and the report below
+    ComparisonQuery* query_ = nullptr;
+    ReportPanel* report_ = nullptr;
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;
     Side active_ = Side::Base;

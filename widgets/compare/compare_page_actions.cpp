@@ -19,6 +19,9 @@ void ComparePage::makeActions() {
     add("besideEachOther", tr("Beside Each Other"), {QStringLiteral("Shift+V")}, [this](bool on) {
         setBeside(on);
     })->setCheckable(true);
+    add("showReport", tr("Verdict and Metrics"), {QStringLiteral("R")}, [this](bool on) {
+        setReportShown(on);
+    })->setCheckable(true);
     actions_.addSeparator();
     add("linkTimes", tr("Link Times"), {QStringLiteral("Y")}, [this](bool on) {
         time_->setLinked(on);
@@ -35,6 +38,7 @@ void ComparePage::makeBar() {
     for (const char* name : {"swapSides", "besideEachOther", "linkTimes"}) bar_->addAction(find(name));
     bar_->addMenu(tr("Align"), tr("What stands at the same place on both sides"),
                   {find("alignSelected"), find("alignStarts"), find("alignLengths")});
+    bar_->addActionAtEnd(find("showReport"));
 }
 
 }  // namespace golanes

@@ -42,8 +42,8 @@ void MainWindow::compareFiles(const PerSide<QStringList>& files) {
         auto* page = new DocumentPage(path, source, settings, theme, parent);
         return ComparePage::Pane{page, page->document(), page->viewState(), page->traceView()};
     };
-    adopt(new ComparePage({absolutes(files.base), absolutes(files.candidate)}, maker, settings_, theme_,
-                          tabs_));
+    adopt(new ComparePage({absolutes(files.base), absolutes(files.candidate)}, maker, source_, settings_,
+                          theme_, tabs_));
 }
 
 void MainWindow::adopt(ComparePage* comparison) {

@@ -4,7 +4,9 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_page.h"
+#include "widgets/compare/comparison_query.h"
 #include "widgets/compare/linked_time.h"
+#include "widgets/compare/metric_panel.h"
 #include "widgets/compare/run_picker.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
@@ -16,11 +18,13 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/window_actions.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -28,8 +32,10 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QUrl>
 #include <QWheelEvent>
 
@@ -75,6 +81,8 @@ class ComparisonsTest : public QObject {
     struct Fixture {
         explicit Fixture(const QString& ini)
             : settings(ini), window(&settings, &theme, {open, [] { return std::uint64_t{1000}; }}) {
+            // It takes the room of the lanes; who wants it shows it.
+            settings.setCompare({{QStringLiteral("report"), false}});
             window.resize(780, 580);
             window.show();
         }
@@ -282,13 +290,15 @@ class ComparisonsTest : public QObject {
         Fixture f(ini());
         f.compare(files());
         f.page().actions().find(QStringLiteral("besideEachOther"))->trigger();
-        QCOMPARE(f.page().findChild<QSplitter*>()->orientation(), Qt::Horizontal);
+        QCOMPARE(f.page().findChild<QSplitter*>(QStringLiteral("compareSplitter"))->orientation(),
+                 Qt::Horizontal);
         QCoreApplication::processEvents();
         // The same width is the same scale.
         QVERIFY(std::abs(f.lanes(Side::Base).axis().width() - f.lanes(Side::New).axis().width()) <= 1);
         f.window.actionSet()->closeTab->trigger();
         f.compare(files());
-        QCOMPARE(f.page().findChild<QSplitter*>()->orientation(), Qt::Horizontal);
+        QCOMPARE(f.page().findChild<QSplitter*>(QStringLiteral("compareSplitter"))->orientation(),
+                 Qt::Horizontal);
     }
 
     void anotherRunTakesItsPlace() {
@@ -364,6 +374,45 @@ class ComparisonsTest : public QObject {
                     QVERIFY2(taken.insert(key).second, qPrintable(key.toString()));
         f.window.actionSet()->closeTab->trigger();
         QVERIFY(!f.window.findChild<QMenu*>(QStringLiteral("compareMenu"))->menuAction()->isVisible());
+    }
+
+    void theReportTellsWhatChanged() {
+        Fixture f(ini());
+        f.compare({{base_}, {new_, new2_}});
+        QVERIFY(!f.page().query().busy() && !f.page().query().comparison());  // nobody wants to know
+        f.page().actions().find(QStringLiteral("showReport"))->trigger();
+        QTRY_VERIFY(f.page().query().comparison());
+        const Comparison& comparison = *f.page().query().comparison();
+        QCOMPARE(comparison.runs.base->size(), std::size_t{1});
+        QCOMPARE(comparison.runs.candidate->size(), std::size_t{2});
+        QVERIFY(comparison.find("gc.per_second"));
+        auto* verdict = f.page().findChild<QTextBrowser*>(QStringLiteral("verdict"));
+        // 400 µs against 1 ms: said before anything else.
+        QVERIFY(verdict->toPlainText().contains(QStringLiteral("Not alike")));
+
+        auto* metrics = f.page().findChild<MetricPanel*>();
+        auto* table = metrics->findChild<QTableView*>(QStringLiteral("metrics"));
+        QCOMPARE(table->model()->rowCount(), static_cast<int>(comparison.rows.size()));
+        metrics->findChild<QLineEdit*>()->setText(QStringLiteral("gc.per_second"));
+        QCOMPARE(table->model()->rowCount(), 0);  // words are looked in, as they are shown
+        metrics->findChild<QLineEdit*>()->setText(QStringLiteral("gc"));
+        metrics->findChild<QLineEdit*>()->clear();
+        QCOMPARE(metrics->csv().count(QStringLiteral("\r\n")), table->model()->rowCount() + 1);
+        QAbstractItemModelTester tester(table->model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    void aMetricLeadsToItsLanesOnBothSides() {
+        Fixture f(ini());
+        f.compare(files());
+        f.page().showMetric(QStringLiteral("gc.mark.p99"));
+        QVERIFY(f.state(Side::Base).selection() && f.state(Side::New).selection());
+        QCOMPARE(f.state(Side::Base).selection()->lane.kind, LaneKind::GcCycles);
+        const Timestamp base = f.state(Side::Base).selection()->span.begin;
+        QCOMPARE(f.page().time().toOther(Side::Base, base), f.state(Side::New).selection()->span.begin);
+        QVERIFY(f.state(Side::Base).visible().contains(base));
+        f.page().showMetric(QStringLiteral("heap.live.max"));  // no single place: nothing happens
+        QCOMPARE(f.state(Side::Base).selection()->span.begin, base);
     }
 
     void itMovesToAWindowOfItsOwn() {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/compare/comparison.h"
+#include "core/store/trace.h"
+#include "widgets/compare/side.h"
+#include "widgets/session/background.h"
+#include "widgets/session/document.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace golanes {
+
+// Measures the runs of both sides, and compares them, behind the scenes. A run that was measured once is not
+// measured again, whichever side it is on.
+class ComparisonQuery : public QObject {
+    Q_OBJECT
+
+  public:
+    // A recording, and its trace if that is loaded already.
+    struct Run {
+        QString path;
+        TracePtr trace;
+    };
+
+    explicit ComparisonQuery(DocumentSource source, QObject* parent = nullptr);
+
+    // What is compared from now on. What was asked before is given up.
+    void ask(const PerSide<std::vector<Run>>& runs);
+    void cancel();
+    bool busy() const { return background_.busy(); }
+    // Share of the runs that are measured, 0…1; -1 when unknown.
+    double fraction() const { return background_.fraction(); }
+
+    // Null until there is one.
+    const std::shared_ptr<const Comparison>& comparison() const { return comparison_; }
+    // Runs that could not be read, with the reason each.
+    const QStringList& failures() const { return failures_; }
+
+  signals:
+    void busyChanged();
+    // comparison() is another.
+    void changed();
+
+  private:
+    using Measured = std::map<QString, std::shared_ptr<const RunMetrics>>;
+    struct Answer {
+        Measured measured;
+        QStringList failures;
+        std::shared_ptr<const Comparison> comparison;
+    };
+
+    static Answer answer(const DocumentSource& source, const PerSide<std::vector<Run>>& runs,
+                         Measured measured, Job& job);
+
+    DocumentSource source_;
+    Measured measured_;
+    std::shared_ptr<const Comparison> comparison_;
+    QStringList failures_;
+    Background background_;
+};
+
+}  // namespace golanes

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare/report_panel.h"
+
+#include "widgets/compare/comparison_query.h"
+#include "widgets/compare/metric_panel.h"
+#include "widgets/compare/verdict_words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+constexpr int kLookMs = 200;
+constexpr QLatin1String kMetricScheme("metric:");
+
+}  // namespace
+
+ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
+    : QWidget(parent),
+      query_(query),
+      tabs_(new QTabBar(this)),
+      pages_(new QStackedWidget(this)),
+      verdict_(makePage()),
+      metrics_(new MetricPanel(this)),
+      progress_(new QProgressBar(this)),
+      cancel_(new QToolButton(this)),
+      note_(new QLabel(this)) {
+    setObjectName(QStringLiteral("reportPanel"));
+    verdict_->setObjectName(QStringLiteral("verdict"));
+    QTextBrowser* help = makePage();
+    help->setHtml(statisticsHelp());
+    pages_->addWidget(verdict_);
+    pages_->addWidget(metrics_);
+    pages_->addWidget(help);
+    for (const QString& name : {tr("Verdict"), tr("Metrics"), tr("How to Read It")}) tabs_->addTab(name);
+    connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTop());
+    column->addWidget(pages_, 1);
+    connect(metrics_, &MetricPanel::metricChosen, this, &ReportPanel::metricChosen);
+    connect(query, &ComparisonQuery::busyChanged, this, &ReportPanel::showState);
+    connect(query, &ComparisonQuery::changed, this, &ReportPanel::showComparison);
+    auto* look = new QTimer(this);
+    look->setInterval(kLookMs);
+    connect(look, &QTimer::timeout, this, &ReportPanel::showState);
+    connect(query, &ComparisonQuery::busyChanged, look, [this, look] {
+        if (query_->busy())
+            look->start();
+        else
+            look->stop();
+    });
+    showComparison();
+}
+
+QWidget* ReportPanel::makeTop() {
+    tabs_->setObjectName(QStringLiteral("reportTabs"));
+    tabs_->setDrawBase(false);
+    tabs_->setExpanding(false);
+    progress_->setMaximumWidth(160);
+    progress_->setTextVisible(false);
+    progress_->setRange(0, 1000);
+    cancel_->setObjectName(QStringLiteral("cancelReport"));
+    cancel_->setText(tr("Cancel"));
+    cancel_->setAutoRaise(true);
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    connect(cancel_, &QToolButton::clicked, query_, &ComparisonQuery::cancel);
+    auto* top = new QWidget(this);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(6, 2, 6, 2);
+    row->addWidget(tabs_);
+    row->addWidget(note_, 1);
+    row->addWidget(progress_);
+    row->addWidget(cancel_);
+    return top;
+}
+
+QTextBrowser* ReportPanel::makePage() {
+    auto* page = new QTextBrowser(this);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setOpenLinks(false);
+    page->document()->setDocumentMargin(10);
+    connect(page, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        const QString text = link.toString();
+        if (text.startsWith(kMetricScheme)) emit metricChosen(text.mid(kMetricScheme.size()));
+    });
+    return page;
+}
+
+void ReportPanel::showState() {
+    const bool busy = query_->busy();
+    progress_->setVisible(busy);
+    cancel_->setVisible(busy);
+    progress_->setValue(static_cast<int>(std::max(0.0, query_->fraction()) * 1000));
+    note_->setText(busy ? tr("Measuring the runs…") : query_->failures().join(QStringLiteral(" · ")));
+    note_->setToolTip(query_->failures().join(QLatin1Char('\n')));
+}
+
+void ReportPanel::showComparison() {
+    const auto& comparison = query_->comparison();
+    verdict_->setHtml(comparison ? verdictHtml(*comparison)
+                                 : tr("<p>What changed will stand here once both sides are measured.</p>"));
+    metrics_->setComparison(comparison);
+    showState();
+}
+
+}  // namespace golanes
