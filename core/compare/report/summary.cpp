@@ -65,6 +65,10 @@ std::string nameOf(Unlike::What what) {
     return text;
 }
 
+constexpr std::string_view kOneRunASide =
+    "One run a side: what differs from start to start cannot be told from what the version does. "
+    "Nothing is called clear. Record some runs of each, four a side at least.";
+
 std::vector<std::string> caveatsOf(const Comparison& comparison) {
     std::vector<std::string> caveats;
     for (const Unlike& u : comparison.unlike)
@@ -73,9 +77,7 @@ std::vector<std::string> caveatsOf(const Comparison& comparison) {
     const std::size_t base = comparison.runs.base->size(), candidate = comparison.runs.candidate->size();
     const double smallest = smallestP(base, candidate);
     if (base == 1 && candidate == 1) {
-        caveats.push_back(
-            "One run a side: what differs from start to start cannot be told from what the version does. "
-            "Nothing is called clear. Record some runs of each, four a side at least.");
+        caveats.emplace_back(kOneRunASide);
     } else if (smallest > kSureP) {
         caveats.push_back(fmt::format(
             "So few runs ({} and {}) cannot have a p below {:.2g}: nothing is called clear. Four runs "
