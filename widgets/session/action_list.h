@@ -14,10 +14,11 @@ namespace golanes {
 
 // The menu of the window in which an action stands.
 enum class ActionMenu : std::uint8_t {
-    View,    // how things look
-    Go,      // where one looks
-    Lanes,   // which lanes there are
-    Select,  // what is selected, marked and measured
+    View,      // how things look
+    Go,        // where one looks
+    Lanes,     // which lanes there are
+    Select,    // what is selected, marked and measured
+    Annotate,  // what is put down about the recording
 };
 
 // The actions that change what is seen of one trace. The objects whose state they change add them; menus,

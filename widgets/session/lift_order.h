@@ -14,7 +14,17 @@ class LiftOrder : public QObject {
     Q_OBJECT
 
   public:
-    enum class Rank : std::uint8_t { Loading, Landmark, Measuring, Area, Selection, Highlight, Filter };
+    enum class Rank : std::uint8_t {
+        Loading,
+        Tool,
+        Landmark,
+        Measuring,
+        Annotation,
+        Area,
+        Selection,
+        Highlight,
+        Filter
+    };
 
     explicit LiftOrder(QObject* parent = nullptr) : QObject(parent) {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/view_state.h"
 
+#include "widgets/session/annotation_tools.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/goroutine_lanes.h"
@@ -83,6 +85,8 @@ void ViewState::makeSelections() {
     area_ = new AreaSelection(this, &actions_);
     areaReport_ = new AreaReport(this, area_);
     marks_ = new TimeMarks(this, &actions_);
+    annotations_ = new Annotations(this, &actions_);
+    annotationTools_ = new AnnotationTools(this, &actions_);
     highlight_ = new SpanHighlight(this, &actions_);
 }
 

@@ -27,6 +27,8 @@ class QActionGroup;
 
 namespace golanes {
 
+class Annotations;
+class AnnotationTools;
 class AreaReport;
 class AreaSelection;
 class GcBands;
@@ -171,6 +173,9 @@ class ViewState : public QObject {
     AreaReport* areaReport() const { return areaReport_; }
     // Marked instants, and what is measured between them.
     TimeMarks* marks() const { return marks_; }
+    // What the user put down about the recording, and how that is begun.
+    Annotations* annotations() const { return annotations_; }
+    AnnotationTools* annotationTools() const { return annotationTools_; }
     // Spans that stand out.
     SpanHighlight* highlight() const { return highlight_; }
     // What Esc takes back.
@@ -266,6 +271,8 @@ class ViewState : public QObject {
     AreaSelection* area_ = nullptr;
     AreaReport* areaReport_ = nullptr;
     TimeMarks* marks_ = nullptr;
+    Annotations* annotations_ = nullptr;
+    AnnotationTools* annotationTools_ = nullptr;
     SpanHighlight* highlight_ = nullptr;
     GoroutineLanes* goroutineLanes_ = nullptr;
     StackLanes* stackLanes_ = nullptr;

@@ -85,6 +85,18 @@ Surfaces surfacesOf(bool dark) {
     return out;
 }
 
+AnnotationColors annotationColorsOf(bool dark) {
+    // Crimson (no state has it), amber, green, blue, violet, ink.
+    constexpr std::array<QRgb, kAnnotationColors> kLight{0xc2185b, 0x9a5b00, 0x1c7a3f,
+                                                         0x0b5fc4, 0x7a3ab8, 0x39424d};
+    constexpr std::array<QRgb, kAnnotationColors> kDark{0xff7aa8, 0xf0ac4c, 0x63cf8b,
+                                                        0x7ab4ff, 0xc9a0ff, 0xc4ccd6};
+    AnnotationColors out;
+    const auto& source = dark ? kDark : kLight;
+    for (std::size_t i = 0; i < source.size(); ++i) out[i] = QColor(source[i]);
+    return out;
+}
+
 QPalette paletteOf(const Surfaces& surfaces, bool dark) {
     const auto c = [&](Surface s) { return surfaces[static_cast<std::size_t>(s)]; };
     const QColor window = c(Surface::LaneHeader);

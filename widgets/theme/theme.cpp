@@ -12,7 +12,8 @@ namespace golanes {
 
 namespace {
 
-constexpr double kShapeContrast = 3;  // WCAG 2.1, 1.4.11: what must be seen to understand a picture
+constexpr double kTextContrast = 4.5;  // the same, 1.4.3
+constexpr double kShapeContrast = 3;   // WCAG 2.1, 1.4.11: what must be seen to understand a picture
 
 // Qt 6.4 does not tell the colour scheme; text lighter than its window means dark.
 bool systemIsDark() {
@@ -51,7 +52,15 @@ void Theme::update() {
         needsEdge_[i] = contrast(f, lane) < kShapeContrast;
         edges_[i] = withContrast(dark_ ? f.lighter(135) : f.darker(135), lane, kShapeContrast);
     }
+    annotations_ = annotationColorsOf(dark_);
+    for (QColor& c : annotations_)
+        for (const Surface behind : {Surface::Lane, Surface::Ruler, Surface::Tip})
+            c = withContrast(c, color(behind), kTextContrast);
     emit changed();
+}
+
+QColor Theme::textOnAnnotation(std::size_t color) const {
+    return readableOn(annotation(color));
 }
 
 QPalette Theme::palette() const {

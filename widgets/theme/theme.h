@@ -34,6 +34,9 @@ enum class Surface : std::uint8_t {
 };
 inline constexpr std::size_t kSurfaceCount = 17;
 
+// How many colours annotations can have (AnnotationStyle::colour), the usual one first.
+inline constexpr std::size_t kAnnotationColors = 6;
+
 // All colours of the window, by role. Lanes hold no colour of their own.
 class Theme : public QObject {
     Q_OBJECT
@@ -61,6 +64,13 @@ class Theme : public QObject {
     QColor textOn(ColorRole role) const { return texts_[static_cast<std::size_t>(role)]; }
     // The fill is drawn with diagonal lines over it: what it shows is not known.
     bool isHatched(ColorRole role) const { return role == ColorRole::Unknown; }
+    // Of the lines of an annotation, and of text in it: 4.5:1 on lanes, ruler and labels. Numbers beyond the
+    // last colour mean the usual one.
+    QColor annotation(std::size_t color) const {
+        return annotations_[color < annotations_.size() ? color : 0];
+    }
+    // Black or white, whichever is read better on that: at least 4.5:1.
+    QColor textOnAnnotation(std::size_t color) const;
     QColor color(Surface surface) const { return surfaces_[static_cast<std::size_t>(surface)]; }
 
     // Palette for QApplication::setPalette(), complete; in System mode too, where only the choice between
@@ -86,6 +96,7 @@ class Theme : public QObject {
     std::array<QColor, kColorRoleCount> fills_, edges_, texts_;
     std::array<bool, kColorRoleCount> needsEdge_{};
     std::array<QColor, kSurfaceCount> surfaces_;
+    std::array<QColor, kAnnotationColors> annotations_;
 };
 
 }  // namespace golanes

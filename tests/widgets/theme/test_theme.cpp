@@ -55,6 +55,22 @@ class ThemeTest : public QObject {
   private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
 
+    // WCAG 2.1 AA: what is written about the lanes can be read, on each surface it stands on.
+    void annotationsReachTheirContrast_data() { modesAndSets(); }
+    void annotationsReachTheirContrast() {
+        Theme theme;
+        arrange(theme);
+        for (std::size_t i = 0; i < kAnnotationColors; ++i) {
+            const QColor line = theme.annotation(i);
+            for (const Surface behind : {Surface::Lane, Surface::Ruler, Surface::Tip})
+                QVERIFY2(contrast(line, theme.color(behind)) >= 4.5, qPrintable(QString::number(i)));
+            QVERIFY(contrast(theme.textOnAnnotation(i), line) >= 4.5);
+            for (std::size_t k = 0; k < i; ++k) QVERIFY(distance(line, theme.annotation(k)) > 10);
+        }
+        QVERIFY(contrast(theme.color(Surface::Text), theme.color(Surface::Tip)) >= 4.5);
+        QCOMPARE(theme.annotation(200), theme.annotation(0));
+    }
+
     void labelsAndEdgesReachTheirContrast_data() { modesAndSets(); }
     void labelsAndEdgesReachTheirContrast() {
         Theme theme;
