@@ -62,6 +62,9 @@ bool mayInclude(const QString& from, const QString& to) {
     // The theme knows nobody; the session knows no view; views know neither each other nor the window.
     if (from == "widgets/theme") return toCore;
     if (from == "widgets/session") return toCore || to == "widgets/theme";
+    // What annotations look like is the same over every view.
+    if (from == "widgets/annotate") return toCore || to == "widgets/theme" || to == "widgets/session";
+    if (from == "widgets/lanes" && to == "widgets/annotate") return true;
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
     // Two recordings side by side are lanes too.
@@ -144,6 +147,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("widgets/charts", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/compare", "widgets/window"));
         QVERIFY(!mayInclude("widgets/lanes", "widgets/compare"));
+        QVERIFY(!mayInclude("widgets/annotate", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));
     }

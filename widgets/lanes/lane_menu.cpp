@@ -98,6 +98,11 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
         addLikeActions(menu, state);
         addMark(menu, state, selected->time);
         addCopies(menu, state, *selected);
+        QMenu* annotate = menu->addMenu(LaneView::tr("Annotate"));
+        annotate->setObjectName(QStringLiteral("annotateMenu"));
+        addActions(annotate, state,
+                   {"annotateNote", "annotateCallout", "annotateBracket", "annotateHighlight", "annotateBox",
+                    "keepArrow", "keepMeasure"});
     }
     menu->addSeparator();
     addActions(menu->addMenu(LaneView::tr("Time")), state,

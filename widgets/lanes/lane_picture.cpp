@@ -12,6 +12,7 @@
 #include "widgets/lanes/overlay_related.h"
 #include "widgets/lanes/ruler_ticks.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/time_zero.h"
@@ -166,6 +167,9 @@ void LanePicture::paintBody(QPainter& painter, const Theme& theme) {
     paintGroupHeaders(painter, scene_, theme);
     arrows_.update(scene_, state_);
     paintArrows(painter, scene_, theme, arrows_);
+    if (!wish_.annotations) return;
+    annotations_.update(scene_, state_);
+    annotations_.paint(painter, scene_, theme);
 }
 
 void LanePicture::paintOver(QPainter& painter, const Theme& theme) {
@@ -191,7 +195,7 @@ void LanePicture::paintRuler(QPainter& painter, const Theme& theme) const {
     painter.translate(0, lanesTop() - kRuler);
     const TimeStrip strip{axis, left, scene_.scale, kRuler};
     paintTicks(painter, strip, ruler, kRuler - 1, scene_.labels.font(), theme);
-    paintFlags(painter, strip, theme, *state_.marks());
+    paintFlags(painter, strip, theme, *state_.marks(), wish_.annotations ? state_.annotations() : nullptr);
     // What the labels count from, and how much time there is.
     const QString base = QString::fromStdString(ruler.base(axis));
     const QString length = text(formatDuration(axis.range().length()));

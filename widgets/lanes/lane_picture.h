@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/lanes/annotation_layer.h"
 #include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/lane_scene.h"
 
@@ -25,6 +26,7 @@ struct PictureWish {
     int width = 1400;              // of the page, kLeastWidth…kMostWidth
     QString title;                 // "": none
     bool legend = true;            // of the states that it shows
+    bool annotations = true;       // those that are not hidden
     QString footer;                // where it is from; "": none
 
     static constexpr int kLeastWidth = 500;
@@ -67,6 +69,7 @@ class LanePicture {
     PictureWish wish_;
     LaneScene scene_;
     ArrowLayer arrows_;
+    AnnotationLayer annotations_;
     int leftOut_ = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_view.h"
 
+#include "widgets/lanes/annotation_gestures.h"
 #include "widgets/lanes/area_gestures.h"
 #include "widgets/lanes/filter_field.h"
 #include "widgets/lanes/fold_paint.h"
@@ -13,6 +14,7 @@
 #include "widgets/lanes/overlay_related.h"
 #include "widgets/lanes/snap.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_actions.h"
@@ -82,6 +84,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
     connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
     new MarkGestures(this, state);
+    // Annotations lie above all else, for the hand too.
+    annotationGestures_ = new AnnotationGestures(this, state);
+    connect(state->annotations(), &Annotations::changed, this, qOverload<>(&QWidget::update));
+    connect(state->annotations(), &Annotations::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(state->highlight(), &SpanHighlight::changed, this, qOverload<>(&QWidget::update));
     connect(state->highlight(), &SpanHighlight::found, this, [this](const Target& t) { select(t); });
     connect(state, &ViewState::landmarkChanged, this, qOverload<>(&QWidget::update));
@@ -245,13 +251,6 @@ void LaneView::setZoomBox(std::optional<TimeRange> range) {
     update();
 }
 
-void LaneView::toggle(const LaneLayout::Row& row) {
-    if (scene_.layout.disclosure(row) != LaneLayout::Disclosure::None)
-        return state_->lanes()->turn(scene_.layout.foldKey(row));
-    const LaneGroup g = scene_.layout.groups()[row.group].group;
-    state_->setCollapsed(g, !state_->isCollapsed(g));
-}
-
 std::optional<std::size_t> LaneView::focusedGroup() const {
     if (!focused_ || focused_->node != LaneLayout::kGroupBar) return std::nullopt;
     return focused_->group;
@@ -277,6 +276,7 @@ void LaneView::paintEvent(QPaintEvent*) {
                         focusedBar,      hasFocus(),          &arrows_,         state_};
     paintOverlay(painter, scene_, *theme_, frame_, overlay);
     paintLiveValues(painter, scene_, *theme_, state_->cursor());
+    paintAnnotations(painter);
     if (hasFocus() && keyFocus_) {
         const int thick = scene_.device(1);
         outline(painter, frame_.rect().adjusted(thick, thick, -thick, -thick), thick,

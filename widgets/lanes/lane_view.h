@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/fold_marks.h"
+#include "widgets/lanes/annotation_layer.h"
 #include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/highlight_layer.h"
@@ -20,6 +21,7 @@ class QScrollBar;
 
 namespace golanes {
 
+class AnnotationGestures;
 class AreaGestures;
 class FilterField;
 class HoverTip;
@@ -62,6 +64,10 @@ class LaneView : public QWidget {
     std::optional<QPointF> pointOf(const Target& target) const;
     const LaneScene& scene() const { return scene_; }
     const ArrowLayer& arrows() const { return arrows_; }
+    // Annotations in sight, as they were drawn last; layAnnotations() places them anew.
+    const AnnotationLayer& annotations() const { return annotations_; }
+    void layAnnotations();
+    const Theme& theme() const { return *theme_; }
     // Follows the label of an arrow at a point, if there is one.
     bool followLink(QPointF point);
     // The pointer acted without being moved: what is below it now is told.
@@ -111,6 +117,7 @@ class LaneView : public QWidget {
     void updateScrollBar();
     void invalidate();  // what is drawn is no longer true
     void drawFrame();
+    void paintAnnotations(QPainter& painter);
     const LanePlan& newestPlan(LaneKey lane);
     void restyle();
     void resetLabels();
@@ -138,6 +145,7 @@ class LaneView : public QWidget {
     LaneScene scene_;
     QImage frame_;
     ArrowLayer arrows_;
+    AnnotationLayer annotations_;
     bool dirty_ = true;
     bool keyFocus_ = false;
     PlanAhead planAhead_;
@@ -148,6 +156,7 @@ class LaneView : public QWidget {
     HoverTip* tip_;
     LaneGestures* gestures_;
     AreaGestures* areaGestures_;
+    AnnotationGestures* annotationGestures_;
     HighlightLayer highlight_;
     FilterField* filter_;
     std::optional<LaneKey> awaited_;  // to be revealed when the tree has it

@@ -87,6 +87,13 @@ void LaneView::press(const BarPart& part) {
     }
 }
 
+void LaneView::toggle(const LaneLayout::Row& row) {
+    if (scene_.layout.disclosure(row) != LaneLayout::Disclosure::None)
+        return state_->lanes()->turn(scene_.layout.foldKey(row));
+    const LaneGroup g = scene_.layout.groups()[row.group].group;
+    state_->setCollapsed(g, !state_->isCollapsed(g));
+}
+
 bool LaneView::onDisclosure(QPointF point) const {
     const auto row = rowAt(point);
     if (!row || !row->lane || scene_.layout.disclosure(*row) == LaneLayout::Disclosure::None) return false;

@@ -3,6 +3,8 @@
 
 #include "core/base/format.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/session/annotation_words.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/theme/theme.h"
@@ -15,13 +17,33 @@ namespace golanes {
 namespace {
 
 constexpr double kPadding = 3;
-constexpr double kZero = 6;  // height of the triangle at the zero of time
+constexpr double kWidestName = 140;  // of a bookmark
+constexpr double kZero = 6;          // height of the triangle at the zero of time
 constexpr float kBand = 0.22f;
 
 // Where an area begins and ends: at least two pixels apart.
 std::pair<double, double> endsOf(const TimeStrip& strip, const AreaSelection& area) {
     const double x0 = strip.xOf(area.range().begin);
     return {x0, std::max(x0 + 2, strip.xOf(area.range().end))};
+}
+
+// What has a flag, by time.
+std::vector<std::pair<Timestamp, Flag>> flagged(const TimeMarks& marks, const Annotations* annotations,
+                                                const QFontMetricsF& metrics) {
+    std::vector<std::pair<Timestamp, Flag>> out;
+    for (const TimeMarks::Mark& mark : marks.all())
+        out.push_back({mark.time, {mark.number, 0, 0, QString::number(mark.number), 0, {}}});
+    if (!annotations || !annotations->shown()) return out;
+    for (const Annotation& a : annotations->all()) {
+        if (a.kind != AnnotationKind::Bookmark || a.hidden) continue;
+        const QString title = annotationTitle(a);
+        const QString name = title.isEmpty() ? kindName(a.kind) : title;
+        out.push_back(
+            {annotations->timeOf(a).begin,
+             {0, a.id, a.style.colour, metrics.elidedText(name, Qt::ElideRight, kWidestName), 0, {}}});
+    }
+    std::ranges::stable_sort(out, {}, &std::pair<Timestamp, Flag>::first);
+    return out;
 }
 
 }  // namespace
@@ -31,19 +53,22 @@ double TimeStrip::xOf(Timestamp t) const {
     return left + std::clamp(axis.pixelOf(t), -beyond, axis.width() + beyond) / scale;
 }
 
-std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics) {
+std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics,
+                              const Annotations* annotations) {
     std::vector<Flag> flags;
     double taken = strip.left;  // right end of the flag before
-    for (const TimeMarks::Mark& mark : marks.all()) {
-        const double x = strip.xOf(mark.time);
-        const double width = metrics.horizontalAdvance(QString::number(mark.number)) + 2 * kPadding;
+    for (auto& [time, flag] : flagged(marks, annotations, metrics)) {
+        const double x = strip.xOf(time);
+        const double width = metrics.horizontalAdvance(flag.words) + 2 * kPadding;
         if (x < strip.left || x > strip.right()) continue;
         // On its line's right; at the end of the strip, or to make room for the next, on its left.
         QRectF rect(x, strip.height - kFlagHeight, width, kFlagHeight);
         if (rect.left() < taken || rect.right() > strip.right()) rect.moveRight(x + 1 / strip.scale);
         if (rect.left() < taken) rect.moveLeft(std::min(taken, strip.right() - width));
         taken = rect.right() + 1;
-        flags.push_back({mark.number, x, rect});
+        flag.line = x;
+        flag.rect = rect;
+        flags.push_back(std::move(flag));
     }
     // From behind: a flag that covers the line of the next changes sides when there is room.
     for (std::size_t i = 0; i + 1 < flags.size(); ++i) {
@@ -94,12 +119,14 @@ void paintZero(QPainter& painter, const TimeStrip& strip, const Theme& theme, Ti
     painter.restore();
 }
 
-void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks) {
-    for (const Flag& flag : layOutFlags(strip, marks, QFontMetricsF(painter.font()))) {
-        painter.fillRect(QRectF(flag.line, 0, 1, strip.height), theme.color(Surface::Text));
-        painter.fillRect(flag.rect, theme.color(Surface::Text));
-        painter.setPen(theme.color(Surface::Lane));
-        painter.drawText(flag.rect, Qt::AlignCenter, QString::number(flag.number));
+void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks,
+                const Annotations* annotations) {
+    for (const Flag& flag : layOutFlags(strip, marks, QFontMetricsF(painter.font()), annotations)) {
+        const QColor color = flag.bookmark ? theme.annotation(flag.color) : theme.color(Surface::Text);
+        painter.fillRect(QRectF(flag.line, 0, 1, strip.height), color);
+        painter.fillRect(flag.rect, color);
+        painter.setPen(flag.bookmark ? theme.textOnAnnotation(flag.color) : theme.color(Surface::Lane));
+        painter.drawText(flag.rect, Qt::AlignCenter, flag.words);
     }
 }
 

@@ -4,11 +4,14 @@
 #include "core/plan/time_axis.h"
 
 #include <QPainter>
+#include <QString>
 
+#include <cstdint>
 #include <vector>
 
 namespace golanes {
 
+class Annotations;
 class AreaSelection;
 class Theme;
 class TimeMarks;
@@ -24,15 +27,20 @@ struct TimeStrip {
     double xOf(Timestamp t) const;
 };
 
-// The flag of a marked instant: beside its line, where the flags before leave room.
+// The flag of a marked instant or of a bookmark: beside its line, where the flags before leave room.
 struct Flag {
-    int number = 0;
+    int number = 0;              // of the mark; 0: it is a bookmark
+    std::uint64_t bookmark = 0;  // annotation; 0: it is a mark
+    std::size_t color = 0;       // of the annotation
+    QString words;
     double line = 0;  // x of the instant
     QRectF rect;
 };
 inline constexpr double kFlagHeight = 13;
-// Flags of the marks in sight, by time; `metrics` of the font they are written in.
-std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics);
+// Flags of the marks in sight, and of the bookmarks among `annotations` (null: without), by time; `metrics`
+// of the font they are written in.
+std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, const QFontMetricsF& metrics,
+                              const Annotations* annotations = nullptr);
 
 // The stretch of time of the selected area.
 void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme, const AreaSelection& area);
@@ -41,6 +49,7 @@ void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& the
                      const AreaSelection& area);
 // The chosen instant that times count from: a line that stands on a triangle.
 void paintZero(QPainter& painter, const TimeStrip& strip, const Theme& theme, Timestamp zero);
-void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks);
+void paintFlags(QPainter& painter, const TimeStrip& strip, const Theme& theme, const TimeMarks& marks,
+                const Annotations* annotations);
 
 }  // namespace golanes

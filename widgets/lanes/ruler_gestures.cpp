@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/ruler_gestures.h"
 
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
@@ -48,10 +49,11 @@ Timestamp RulerGestures::timeAt(double x) const {
     return std::clamp(strip.axis.timeAtF((x - strip.left) * strip.scale), seen.begin, seen.end);
 }
 
-int RulerGestures::markAt(QPointF point) const {
-    for (const Flag& flag : layOutFlags(strip_(), *state_->marks(), QFontMetricsF(ruler_->font())))
-        if (flag.rect.contains(point) || std::abs(point.x() - flag.line) <= kReach) return flag.number;
-    return 0;
+std::optional<Flag> RulerGestures::flagAt(QPointF point) const {
+    const QFontMetricsF metrics(ruler_->font());
+    for (const Flag& flag : layOutFlags(strip_(), *state_->marks(), metrics, state_->annotations()))
+        if (flag.rect.contains(point) || std::abs(point.x() - flag.line) <= kReach) return flag;
+    return std::nullopt;
 }
 
 std::optional<Timestamp> RulerGestures::otherEndAt(double x) const {
@@ -67,11 +69,16 @@ bool RulerGestures::press(const QMouseEvent& event) {
     const QPointF point = event.position();
     if (event.button() != Qt::LeftButton || point.x() < strip_().left) return false;
     pressed_ = point.x();
-    mark_ = markAt(point);
+    const std::optional<Flag> flag = flagAt(point);
     const std::optional<Timestamp> other = otherEndAt(point.x());
-    if (!mark_ && !other && !(event.modifiers() & Qt::ShiftModifier)) return false;
+    if (!flag && !other && !(event.modifiers() & Qt::ShiftModifier)) return false;
     anchor_ = other.value_or(timeAt(point.x()));
-    drag_ = mark_ ? Drag::Mark : other ? Drag::Area : Drag::Pressed;
+    flag_ = flag.value_or(Flag());
+    drag_ = flag_.bookmark ? Drag::Bookmark : flag ? Drag::Mark : other ? Drag::Area : Drag::Pressed;
+    if (drag_ == Drag::Bookmark) {
+        state_->annotations()->select(flag_.bookmark);
+        state_->annotations()->beginGesture();
+    }
     return true;
 }
 
@@ -79,7 +86,7 @@ bool RulerGestures::move(const QMouseEvent& event) {
     const double x = event.position().x();
     if (drag_ == Drag::None) {
         const bool grip =
-            !event.buttons() && x >= strip_().left && (markAt(event.position()) || otherEndAt(x));
+            !event.buttons() && x >= strip_().left && (flagAt(event.position()) || otherEndAt(x));
         if (!grip) return false;
         state_->setCursor(timeAt(x));
         ruler_->setCursor(Qt::SizeHorCursor);
@@ -91,7 +98,8 @@ bool RulerGestures::move(const QMouseEvent& event) {
         state_->area()->lift();
     }
     const Timestamp t = timeAt(x);
-    if (drag_ == Drag::Mark) state_->marks()->move(mark_, t);
+    if (drag_ == Drag::Mark) state_->marks()->move(flag_.number, t);
+    if (drag_ == Drag::Bookmark && std::abs(x - pressed_) >= kDragStart) moveBookmark(t);
     if (drag_ == Drag::Area) {
         const AreaSelection& area = *state_->area();
         state_->area()->set({std::min(anchor_, t), std::max(anchor_, t)},
@@ -105,16 +113,28 @@ bool RulerGestures::release(const QMouseEvent& event) {
     const Drag drag = std::exchange(drag_, Drag::None);
     if (drag == Drag::Pressed && event.modifiers() & Qt::ShiftModifier)
         extendTo(timeAt(event.position().x()));
-    if (drag != Drag::Mark) state_->area()->finish();
+    if (drag == Drag::Bookmark) state_->annotations()->endGesture();
+    if (drag != Drag::Mark && drag != Drag::Bookmark) state_->area()->finish();
     return true;
 }
 
 bool RulerGestures::doubleClick(const QMouseEvent& event) {
-    const int mark = markAt(event.position());
-    if (mark == 0) return false;
+    const std::optional<Flag> flag = flagAt(event.position());
+    if (!flag) return false;
     drag_ = Drag::None;
-    state_->marks()->remove(mark);
+    state_->annotations()->endGesture();
+    if (flag->bookmark)
+        emit state_->annotations()->editRequested(flag->bookmark);
+    else
+        state_->marks()->remove(flag->number);
     return true;
+}
+
+void RulerGestures::moveBookmark(Timestamp t) {
+    Annotations& all = *state_->annotations();
+    all.change(flag_.bookmark, Annotations::Change::Move, [at = all.fromStart(t)](Annotation& a) {
+        a.range = {at, at + a.range.length()};
+    });
 }
 
 void RulerGestures::extendTo(Timestamp t) {

@@ -4,9 +4,12 @@
 #include "widgets/lanes/band_paint.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/lanes/ruler_gestures.h"
 #include "widgets/lanes/ruler_ticks.h"
 #include "widgets/lanes/ruler_view.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/annotation_words.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/time_zero.h"
@@ -52,6 +55,8 @@ QString RulerView::formatName() const {
 QString RulerView::tipAt(QPointF point) const {
     if (!state_->trace()) return {};
     if (point.x() < headerWidth_) return tr("How times are written");
+    if (const auto flag = gestures_->flagAt(point); flag && flag->bookmark)
+        return annotationText(*state_->annotations()->find(flag->bookmark));
     if (const auto mark = foldMarkAt(point.x())) return foldMarkTip(*mark);
     if (point.y() < height() - 1 - kStrip) return {};
     const double column = columnOf(point.x());
@@ -81,7 +86,7 @@ void RulerView::paintEvent(QPaintEvent*) {
     paintStrip(p, axis);
     paintAreaLength(p, strip(), *theme_, *state_->area());
     if (const auto zero = state_->timeZero()->chosen()) paintZero(p, strip(), *theme_, *zero);
-    paintFlags(p, strip(), *theme_, *state_->marks());
+    paintFlags(p, strip(), *theme_, *state_->marks(), state_->annotations());
     // Of two close to each other, the earlier has its words on its left.
     const std::optional<Timestamp> landmark = state_->landmark(), cursor = state_->cursor();
     const bool both = landmark && cursor;

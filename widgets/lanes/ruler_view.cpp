@@ -2,9 +2,11 @@
 // What the ruler does; ruler_paint.cpp draws it.
 #include "widgets/lanes/ruler_view.h"
 
+#include "widgets/lanes/annotation_menu.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/ruler_gestures.h"
 #include "widgets/lanes/time_menu.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
@@ -49,6 +51,7 @@ RulerView::RulerView(ViewState* state, const Theme* theme, QWidget* parent)
     connect(state, &ViewState::visibleChanged, this, qOverload<>(&QWidget::update));
     connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
     connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
+    connect(state->annotations(), &Annotations::changed, this, qOverload<>(&QWidget::update));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -156,11 +159,18 @@ void RulerView::contextMenuEvent(QContextMenuEvent* event) {
     const TimeAxis axis = this->axis();
     const Timestamp at = mouse ? axis.timeAtF(columnOf(event->x())) : axis.timeAt(axis.width() / 2);
     QMenu* menu = makeTimeMenu(*state_, at, this);
-    if (const int mark = mouse ? gestures_->markAt(event->pos()) : 0; mark > 0) {
+    const auto flag = mouse ? gestures_->flagAt(event->pos()) : std::nullopt;
+    if (flag && flag->bookmark) {
+        state_->annotations()->select(flag->bookmark);
+        delete menu;
+        menu = makeAnnotationMenu(*state_, *theme_, flag->bookmark, this);
+        connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    } else if (flag) {
         QAction* first = menu->actions().constFirst();
-        auto* remove = new QAction(tr("Remove Mark %1").arg(mark), menu);
+        auto* remove = new QAction(tr("Remove Mark %1").arg(flag->number), menu);
         remove->setObjectName(QStringLiteral("removeThisMark"));
-        connect(remove, &QAction::triggered, state_, [this, mark] { state_->marks()->remove(mark); });
+        connect(remove, &QAction::triggered, state_,
+                [this, mark = flag->number] { state_->marks()->remove(mark); });
         menu->insertActions(first, {remove, state_->action(QStringLiteral("removeMarks"))});
         menu->insertSeparator(first);
     }
