@@ -12,6 +12,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/window/about.h"
+#include "widgets/window/annotations_panel.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/clock_badge.h"
 #include "widgets/window/document_page.h"
@@ -298,6 +299,7 @@ void MainWindow::followPage() {
     inspector_->setSubject(now ? now->document() : nullptr, now ? now->viewState() : nullptr);
     events_->setState(now ? now->viewState() : nullptr);
     findings_->follow(now ? now->viewState() : nullptr);
+    annotations_->follow(now ? now->viewState() : nullptr);
     toolbar_->setVisible(now);
     status_->setVisible(now);
     updateToTrace();

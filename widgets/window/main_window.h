@@ -23,6 +23,7 @@ class QToolButton;
 
 namespace golanes {
 
+class AnnotationsPanel;
 class AreaPanel;
 class ChartPanel;
 class ClockBadge;
@@ -137,6 +138,7 @@ class MainWindow : public QMainWindow {
     Inspector* inspector_ = nullptr;
     EventsPanel* events_ = nullptr;
     FindingsPanel* findings_ = nullptr;
+    AnnotationsPanel* annotations_ = nullptr;
     QTabWidget* inspectorTabs_ = nullptr;
     QDockWidget* dock_ = nullptr;
     AreaPanel* areaPanel_ = nullptr;
@@ -156,6 +158,7 @@ class MainWindow : public QMainWindow {
     QMenu* recentMenu_ = nullptr;
     QMenu* compareMenu_ = nullptr;
     QToolBar* toolbar_ = nullptr;
+    QToolButton* annotate_ = nullptr;
     QToolButton* badge_ = nullptr;
     QAction* badgeSlot_ = nullptr;
     SearchBox* search_ = nullptr;

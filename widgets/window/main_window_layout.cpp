@@ -8,6 +8,7 @@
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_panel.h"
+#include "widgets/window/annotations_panel.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
@@ -50,6 +51,17 @@ void addThemes(QMenu* menu, const WindowActions& actions) {
     menu->addActions(actions.colorSets->actions());
 }
 
+// What can be put down about the recording: the menu of that, where it is at hand.
+QToolButton* annotateButton(QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setObjectName(QStringLiteral("annotateButton"));
+    button->setIcon(icon(QStringLiteral("annotate")));
+    button->setText(MainWindow::tr("Annotate"));
+    button->setToolTip(MainWindow::tr("Notes, arrows, intervals and other annotations"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    return button;
+}
+
 }  // namespace
 
 void MainWindow::makeInspector() {
@@ -73,6 +85,10 @@ QWidget* MainWindow::makeInspectorTabs() {
     tabs->addTab(inspector_, tr("Details"));
     tabs->addTab(events_, tr("Events"));
     addFindings(tabs);
+    annotations_ = new AnnotationsPanel(theme_, tabs);
+    tabs->addTab(annotations_, annotations_->title());
+    connect(annotations_, &AnnotationsPanel::titleChanged, tabs,
+            [this, tabs] { tabs->setTabText(tabs->indexOf(annotations_), annotations_->title()); });
     inspectorTabs_ = tabs;
     return tabs;
 }
@@ -186,6 +202,7 @@ void MainWindow::makeToolbar() {
         },
         toolbar_);
     toolbar_->addWidget(search_);
+    toolbar_->addWidget(annotate_ = annotateButton(toolbar_));
     auto* gap = new QWidget(toolbar_);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolbar_->addWidget(gap);
@@ -236,6 +253,7 @@ void MainWindow::makeMenus() {
 
     QMenu* lanes = menuBar()->addMenu(tr("&Lanes"));
     QMenu* select = menuBar()->addMenu(tr("&Select"));
+    annotate_->setMenu(menuBar()->addMenu(tr("&Annotate")));
 
     compareMenu_ = menuBar()->addMenu(tr("&Compare"));
     compareMenu_->setObjectName(QStringLiteral("compareMenu"));
@@ -245,13 +263,14 @@ void MainWindow::makeMenus() {
 
     // Behind Open and its separator.
     QAction* toolsEnd = toolbar_->actions().at(2);
-    viewActions_ =
-        std::make_unique<ViewActionSlots>(ViewActionSlots::Places{{{ActionMenu::View, view, viewEnd},
-                                                                   {ActionMenu::Go, go, goEnd},
-                                                                   {ActionMenu::Lanes, lanes, nullptr},
-                                                                   {ActionMenu::Select, select, nullptr}},
-                                                                  toolbar_,
-                                                                  toolsEnd});
+    viewActions_ = std::make_unique<ViewActionSlots>(
+        ViewActionSlots::Places{{{ActionMenu::View, view, viewEnd},
+                                 {ActionMenu::Go, go, goEnd},
+                                 {ActionMenu::Lanes, lanes, nullptr},
+                                 {ActionMenu::Select, select, nullptr},
+                                 {ActionMenu::Annotate, annotate_->menu(), nullptr}},
+                                toolbar_,
+                                toolsEnd});
 }
 
 void MainWindow::fillRecentMenu() {

@@ -54,6 +54,7 @@ PictureDialog::PictureDialog(DocumentPage* page, Settings* settings, QWidget* pa
       title_(new QLineEdit(this)),
       legend_(new QCheckBox(tr("&Legend of the states shown"), this)),
       footer_(new QCheckBox(tr("&Where it is from"), this)),
+      annotations_(new QCheckBox(tr("A&nnotations"), this)),
       preview_(new QLabel(this)),
       note_(new QLabel(this)) {
     setObjectName(QStringLiteral("pictureDialog"));
@@ -72,7 +73,7 @@ PictureDialog::PictureDialog(DocumentPage* page, Settings* settings, QWidget* pa
         connect(box, &QComboBox::currentIndexChanged, this, changed);
     connect(width_, &QSpinBox::valueChanged, this, changed);
     connect(title_, &QLineEdit::textChanged, this, changed);
-    for (QCheckBox* box : {legend_, footer_}) connect(box, &QCheckBox::toggled, this, changed);
+    for (QCheckBox* box : {legend_, footer_, annotations_}) connect(box, &QCheckBox::toggled, this, changed);
     refresh();
 }
 
@@ -95,6 +96,7 @@ void PictureDialog::makeForm() {
     title_->setClearButtonEnabled(true);
     legend_->setObjectName(QStringLiteral("pictureLegend"));
     footer_->setObjectName(QStringLiteral("pictureFooter"));
+    annotations_->setObjectName(QStringLiteral("pictureAnnotations"));
     preview_->setObjectName(QStringLiteral("picturePreview"));
     preview_->setAlignment(Qt::AlignCenter);
     preview_->setMinimumSize(kLeastPreview);
@@ -110,6 +112,7 @@ void PictureDialog::makeForm() {
     form->addRow(tr("T&itle:"), title_);
     form->addRow(legend_);
     form->addRow(footer_);
+    form->addRow(annotations_);
     form->addRow(note_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     save_ = buttons->addButton(tr("&Save…"), QDialogButtonBox::ActionRole);
@@ -145,6 +148,7 @@ void PictureDialog::restore() {
     width_->setValue(index("width", PictureWish().width));
     legend_->setChecked(saved.value(QStringLiteral("legend"), true).toBool());
     footer_->setChecked(saved.value(QStringLiteral("footer"), true).toBool());
+    annotations_->setChecked(saved.value(QStringLiteral("annotations"), true).toBool());
     title_->setText(page_->document()->name());
 }
 
@@ -156,6 +160,7 @@ void PictureDialog::remember() {
     now[QStringLiteral("width")] = width_->value();
     now[QStringLiteral("legend")] = legend_->isChecked();
     now[QStringLiteral("footer")] = footer_->isChecked();
+    now[QStringLiteral("annotations")] = annotations_->isChecked();
     settings_->setPicture(now);
 }
 
@@ -166,6 +171,7 @@ PictureWish PictureDialog::wish() const {
     wish.width = width_->value();
     wish.title = title_->text();
     wish.legend = legend_->isChecked();
+    wish.annotations = annotations_->isChecked();
     if (footer_->isChecked())
         wish.footer = pictureFooter(*page_->document(), *page_->viewState(),
                                     pictureRange(*page_->viewState(), wish.time));

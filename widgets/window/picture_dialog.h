@@ -68,6 +68,7 @@ class PictureDialog : public QDialog {
     QLineEdit* title_;
     QCheckBox* legend_;
     QCheckBox* footer_;
+    QCheckBox* annotations_;
     QLabel* preview_;
     QLabel* note_;
     QPushButton* save_;

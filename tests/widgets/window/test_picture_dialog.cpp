@@ -3,6 +3,7 @@
 #include "tests/support/service_trace.h"
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
@@ -10,6 +11,7 @@
 #include "widgets/window/picture_dialog.h"
 #include "widgets/window/picture_words.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -46,6 +48,25 @@ class PictureDialogTest : public QObject {
         window_.reset();
         for (const QFileInfo& file : QDir(dir_.path()).entryInfoList(QDir::Files))
             QFile::remove(file.absoluteFilePath());
+    }
+
+    // Annotations are in it unless one does not want them.
+    void annotationsAreInItByChoice() {
+        Annotation note;
+        note.range.begin = note.range.end = 300'000;
+        note.text = "why";
+        note.from.of = LaneAnchor::Of::Group;
+        note.from.group = LaneGroup::Gc;
+        window_->currentPage()->viewState()->annotations()->add(note);
+        PictureDialog* dialog = open();
+        QVERIFY(dialog);
+        auto* preview = dialog->findChild<QLabel*>(QStringLiteral("picturePreview"));
+        auto* box = dialog->findChild<QCheckBox*>(QStringLiteral("pictureAnnotations"));
+        QVERIFY(box && box->isChecked());
+        QTRY_VERIFY(!preview->pixmap().isNull());
+        const QImage with = preview->pixmap().toImage();
+        box->click();
+        QTRY_VERIFY(preview->pixmap().toImage() != with);
     }
 
     void aKeyOpensItAndThePreviewFollowsTheChoices() {
