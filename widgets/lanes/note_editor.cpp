@@ -34,7 +34,8 @@ NoteEditor::NoteEditor(Annotations* annotations, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
-    setFrameShape(QFrame::Box);
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setLineWidth(2);
     hide();
     connect(this, &QPlainTextEdit::textChanged, this, &NoteEditor::takeText);
     connect(annotations, &Annotations::changed, this, [this] {
@@ -49,6 +50,9 @@ void NoteEditor::open(std::uint64_t id, const QRectF& at) {
     setPlainText(annotationText(*a));
     id_ = id;
     corner_ = at.bottomLeft();
+    QPalette framed = parentWidget()->palette();  // a frame in the colour of what is selected
+    framed.setColor(QPalette::WindowText, framed.color(QPalette::Highlight));
+    setPalette(framed);
     fit();
     selectAll();
     show();

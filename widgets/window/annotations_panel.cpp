@@ -69,7 +69,7 @@ void AnnotationsPanel::follow(ViewState* state) {
 
 QString AnnotationsPanel::title() const {
     const int count = model_->rowCount();
-    return count > 0 ? tr("Annotations (%1)").arg(count) : tr("Annotations");
+    return count > 0 ? tr("Notes (%1)").arg(count) : tr("Notes");
 }
 
 void AnnotationsPanel::refresh() {

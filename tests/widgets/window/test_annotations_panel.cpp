@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QStyleOptionViewItem>
 #include <QTest>
 
 using namespace golanes;
@@ -42,10 +41,10 @@ class AnnotationsPanelTest : public QObject {
     void emptyItTellsHowToMakeOne() {
         auto* empty = panel_->findChild<QWidget*>(QStringLiteral("noAnnotations"));
         QVERIFY(empty->isVisible() && !list()->isVisible());
-        QCOMPARE(panel_->title(), QStringLiteral("Annotations"));
+        QCOMPARE(panel_->title(), QStringLiteral("Notes"));
         add(500, "later");
         QVERIFY(!empty->isVisible() && list()->isVisible());
-        QCOMPARE(panel_->title(), QStringLiteral("Annotations (1)"));
+        QCOMPARE(panel_->title(), QStringLiteral("Notes (1)"));
     }
 
     void rowsStandByTime() {
@@ -96,7 +95,7 @@ class AnnotationsPanelTest : public QObject {
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("second"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(state_->annotations()->find(id)->text, std::string("second\nand more"));
+        QTRY_COMPARE(state_->annotations()->find(id)->text, std::string("second\nand more"));
         QCOMPARE(state_->annotations()->undoStack()->undoText(), QStringLiteral("Edit Note"));
     }
 
