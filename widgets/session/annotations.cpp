@@ -13,6 +13,15 @@
 
 namespace golanes {
 
+namespace {
+
+// Not of the bounds: beside a longer recording more can be looked at than was recorded.
+Timestamp startOf(const ViewState& state) {
+    return state.trace() ? state.trace()->range.begin : 0;
+}
+
+}  // namespace
+
 // One annotation becomes another: what was not there before is made by it, what is not there after is taken
 // away.
 class Annotations::Edit : public QUndoCommand {
@@ -208,12 +217,12 @@ void Annotations::setShown(bool shown) {
 }
 
 TimeRange Annotations::timeOf(const Annotation& a) const {
-    const Timestamp start = state_->bounds().begin;
+    const Timestamp start = startOf(*state_);
     return {start + a.range.begin, start + a.range.end};
 }
 
 Timestamp Annotations::fromStart(Timestamp t) const {
-    return t - state_->bounds().begin;
+    return t - startOf(*state_);
 }
 
 }  // namespace golanes
