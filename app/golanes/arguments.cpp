@@ -127,7 +127,12 @@ Arguments parseArguments(const QCoreApplication& app) {
             "Where to look in the last file, as one types it in the window: G123@4.52s, 12.5ms, 1s..2s."),
         QStringLiteral("place"));
     parser.addOption(theme);
+    const QCommandLineOption session(
+        QStringLiteral("session"),
+        QCoreApplication::translate("main", "The session to open: its recordings, as they were looked at."),
+        QStringLiteral("file"));
     parser.addOption(goTo);
+    parser.addOption(session);
     const ScreenshotOptions screenshot;
     parser.addOptions(screenshot.all());
     const CompareOptions compare;
@@ -152,9 +157,11 @@ Arguments parseArguments(const QCoreApplication& app) {
     if (parser.isSet(screenshot.out)) {
         arguments.screenshot = screenshot.wish(parser);
         arguments.screenshot->files = arguments.files;
+        arguments.screenshot->session = parser.value(session);
         arguments.screenshot->goTo = arguments.goTo;
         arguments.screenshot->theme = arguments.theme.value_or(Theme::Mode::Light);
     }
+    if (parser.isSet(session)) arguments.files.prepend(parser.value(session));
     return arguments;
 }
 

@@ -8,8 +8,10 @@
 #include "widgets/window/appearance.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/session_keeper.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 
 #include <cstdlib>
 #include <string_view>
@@ -90,6 +92,8 @@ int main(int argc, char** argv) {
     golanes::Theme theme;
     golanes::followAppearance(&settings, &theme);
     golanes::MainWindow window(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
+    window.session()->keepCopies(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                                 QStringLiteral("/autosave"));
     window.openFiles(arguments.files);
     if (arguments.comparison) window.compareFiles(*arguments.comparison);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/drop_plan.h"
 
+#include "core/session/session_file.h"
 #include "widgets/window/file_kind.h"
 #include "widgets/window/open_plan.h"
 
@@ -73,8 +74,10 @@ QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront&
     for (const QUrl& url : data.urls()) {
         DropItem item = planOne(url);
         if (item.opens) {
+            const bool session = isSessionFile(item.path.toStdString());
             item.intent = open.contains(item.path) ? Words::tr("is open: comes to the front")
                           : open.isEmpty()         ? Words::tr("opens here")
+                          : session                ? Words::tr("opens in a window of its own")
                                                    : Words::tr("opens in a new tab");
             open << item.path;
         }

@@ -7,6 +7,7 @@
 #include "core/import/perf/perf_data.h"
 #include "core/io/inflate.h"
 #include "core/io/input_files.h"
+#include "core/session/session_parts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,6 +34,7 @@ std::span<const std::byte> bytesOf(const QByteArray& read) {
 
 FileKind kindOf(const QByteArray& read) {
     std::span<const std::byte> head = bytesOf(read);
+    if (looksLikeSession(head)) return {};  // which is opened, though it is no recording
     std::string inflated;
     if (const Compression compression = compressionOf(head); compression != Compression::None) {
         inflated = inflatedHead(compression, head, static_cast<std::size_t>(kSniffedBytes));

@@ -29,6 +29,7 @@
 #include "widgets/window/properties_dialog.h"
 #include "widgets/window/sample.h"
 #include "widgets/window/search_box.h"
+#include "widgets/window/session_keeper.h"
 #include "widgets/window/shortcuts_dialog.h"
 #include "widgets/window/source_dialog.h"
 #include "widgets/window/source_opener.h"
@@ -82,7 +83,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     tabs_->setTabBarAutoHide(true);
     central_->addWidget(start_);
     central_->addWidget(tabs_);
-    setCentralWidget(central_);
+    makeSession();
     setStatusBar(status_);
     status_->addPermanentWidget(clock_);
     makeInspector();
@@ -205,7 +206,7 @@ void MainWindow::connectActions() {
 
 void MainWindow::openFiles(const QStringList& paths) {
     QStringList absolute;
-    for (const QString& path : paths) absolute << QFileInfo(path).absoluteFilePath();
+    for (const QString& path : openSessions(paths)) absolute << QFileInfo(path).absoluteFilePath();
     for (const Opening& opening : planOpening(absolute, inFront(currentPage()))) {
         DocumentPage* front = currentPage();
         if (!opening.joinsFront) openPath(opening.path);
@@ -229,6 +230,7 @@ void MainWindow::adopt(DocumentPage* page) {
         connect(
             document, &Document::traceChanged, this, [this, page] { restoreView(page); },
             Qt::SingleShotConnection);
+    session_->add(page);
     const int at = tabs_->addTab(page, document->name());
     tabs_->setTabToolTip(at, document->path());
     tabs_->setCurrentIndex(at);
@@ -266,8 +268,9 @@ void MainWindow::goToText(const QString& text) {
 void MainWindow::openByDialog() {
     const QStringList paths =
         QFileDialog::getOpenFileNames(this, tr("Open Recordings"), settings_->lastFolder(),
-                                      tr("Traces and perf data (*.trace *.trace.gz *.trace.zst *.out "
-                                         "*.data *.data.gz *.data.zst *.perf);;All files (*)"));
+                                      tr("Traces, perf data and sessions (*.trace *.trace.gz *.trace.zst "
+                                         "*.out *.data *.data.gz *.data.zst *.perf *.golanes);;"
+                                         "All files (*)"));
     if (paths.isEmpty()) return;
     settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());
     openFiles(paths);
@@ -276,6 +279,7 @@ void MainWindow::openByDialog() {
 void MainWindow::currentChanged() {
     DocumentPage* now = currentPage();
     central_->setCurrentWidget(now ? static_cast<QWidget*>(tabs_) : start_);
+    session_->tabsChanged();
     showComparison();
     followPage();
     if (now) now->setFocus();
@@ -284,10 +288,7 @@ void MainWindow::currentChanged() {
 // Lets every part be about the recording in front.
 void MainWindow::followPage() {
     DocumentPage* now = currentPage();
-    // The platform adds the name of the program.
-    setWindowTitle(currentComparison() ? currentComparison()->title()
-                   : now               ? now->document()->name()
-                                       : tr("Golanes"));
+    showTitle();
     viewActions_->show(now ? now->viewState() : nullptr);
     search_->follow(now ? now->viewState() : nullptr);
     status_->follow(now ? now->viewState() : nullptr);
@@ -350,6 +351,7 @@ void MainWindow::showShortcuts() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!session_->mayClose()) return event->ignore();
     for (int i = 0; i < pageCount(); ++i)
         if (page(i)) rememberView(page(i));
     settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));

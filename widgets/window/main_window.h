@@ -36,6 +36,7 @@ class TablePanel;
 class Inspector;
 class PictureDialog;
 class SearchBox;
+class SessionKeeper;
 class Settings;
 class SourceOpener;
 class StartPage;
@@ -55,7 +56,8 @@ class MainWindow : public QMainWindow {
     ~MainWindow() override;
 
     // Opens each file in a tab of its own, but for perf data and Go traces that belong together (see
-    // planOpening()); one that is open already comes to the front instead.
+    // planOpening()); one that is open already comes to the front instead. Sessions open in their own
+    // windows.
     void openFiles(const QStringList& paths);
 
     // Shows two recordings side by side in a tab, each of one run or of several.
@@ -72,6 +74,7 @@ class MainWindow : public QMainWindow {
     // The comparison in front, or null.
     ComparePage* currentComparison() const;
     WindowActions* actionSet() const { return actions_; }
+    SessionKeeper* session() const { return session_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -85,6 +88,9 @@ class MainWindow : public QMainWindow {
     void makeFlamePanel();
     void makeTablePanel();
     void makeChartPanel();
+    void makeSession();
+    void showTitle();
+    QStringList openSessions(const QStringList& paths);
     void makeToolbar();
     void makeMenus();
     void connectActions();
@@ -162,6 +168,7 @@ class MainWindow : public QMainWindow {
     QToolButton* badge_ = nullptr;
     QAction* badgeSlot_ = nullptr;
     SearchBox* search_ = nullptr;
+    SessionKeeper* session_ = nullptr;
     std::unique_ptr<ViewActionSlots> viewActions_;
 };
 

@@ -8,6 +8,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/session_keeper.h"
 #include "widgets/window/window_actions.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ void MainWindow::closePage(int i) {
 MainWindow* MainWindow::makeWindow() {
     auto* made = new MainWindow(settings_, theme_, source_);
     made->setAttribute(Qt::WA_DeleteOnClose);
+    made->session_->keepCopies(session_->copiesFolder());
     made->resize(size());
     made->move(pos() + kNextWindow);
     return made;

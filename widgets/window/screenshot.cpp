@@ -4,14 +4,18 @@
 #include "core/base/time_text.h"
 #include "widgets/lanes/lane_picture.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/page_file.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/open_plan.h"
 #include "widgets/window/picture_words.h"
+#include "widgets/window/session_files.h"
+#include "widgets/window/session_page.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -73,13 +77,48 @@ QString lookAt(ViewState& state, const ScreenshotWish& wish) {
         *end = *time;
     }
     if (range.begin >= range.end) return Words::tr("there is no time between --from and --to");
-    state.setVisible(range);
+    // A session tells where to look itself.
+    if (wish.session.isEmpty() || range != state.bounds()) state.setVisible(range);
     if (wish.goTo.isEmpty()) return {};
     Search* search = state.search();
     search->setQuery(wish.goTo);
     search->chooseBest();
     waitUntil([&] { return !search->busy() && !search->goesWhenFound(); });
     return search->chosen() ? QString() : Words::tr("%1 is not in this recording").arg(wish.goTo);
+}
+
+// The recording of a session that was in front, which must be the one that it was saved with.
+Result<FoundRecording> frontOf(const QString& session) {
+    Job job;
+    const FoundSession found = findSession(session, job);
+    if (!found.file) return tl::unexpected(found.file.error());
+    if (found.recordings.empty())
+        return fail(ErrorCode::Usage, Words::tr("It holds no recording.").toStdString());
+    const FoundRecording& front = found.recordings[found.file->session.front];
+    const std::string& name = front.kept.file.path;
+    if (front.file.state == KeptState::Missing)
+        return fail(
+            ErrorCode::Io,
+            Words::tr("Its recording %1 is not there.").arg(QString::fromStdString(name)).toStdString());
+    if (front.file.state == KeptState::Changed)
+        return fail(ErrorCode::Usage, Words::tr("Its recording %1 has another content now.")
+                                          .arg(QString::fromStdString(name))
+                                          .toStdString());
+    return front;
+}
+
+// Shows the recording as it was kept, once it is loaded.
+void followSession(DocumentPage& page, Settings& settings, const FoundRecording& found) {
+    (new SessionPage(&page, &settings))->restore(found.kept, found.file.state, found.perf.path);
+}
+
+void waitForLanes(const DocumentPage& page) {
+    const ViewState& state = *page.viewState();
+    waitUntil([&] {
+        const SessionPage* session = SessionPage::of(&page);
+        return (!session || session->isSettled()) && !state.goroutineLanes()->busy() &&
+               !state.highlight()->busy();
+    });
 }
 
 QString chooseLanes(ViewState& state, const QStringList& lanes) {
@@ -129,6 +168,14 @@ std::optional<QSize> sizeNamed(const QString& text) {
 
 QString drawScreenshot(const ScreenshotWish& wish, const DocumentSource& source) {
     QStringList paths;
+    std::optional<FoundRecording> session;
+    if (!wish.session.isEmpty()) {
+        const auto front = frontOf(wish.session);
+        if (!front)
+            return QStringLiteral("%1: %2").arg(wish.session, QString::fromStdString(front.error().message));
+        session = *front;
+        paths << QString::fromStdString(session->file.path);
+    }
     for (const QString& file : wish.files) paths << QFileInfo(file).absoluteFilePath();
     const QList<Opening> openings = planOpening(paths, {});
     if (openings.size() != 1) return Words::tr("a screenshot is of one recording");
@@ -140,7 +187,9 @@ QString drawScreenshot(const ScreenshotWish& wish, const DocumentSource& source)
     DocumentPage page(openings.front().path, source, &settings, &theme);
     page.resize(wish.size);
     page.viewState()->setAnimated(false);
+    if (session) followSession(page, settings, *session);
     if (QString wrong = load(page, openings.front().perf); !wrong.isEmpty()) return wrong;
+    if (session) waitForLanes(page);
     if (QString wrong = chooseLanes(*page.viewState(), wish.lanes); !wrong.isEmpty()) return wrong;
     page.grab();  // gives everything its place
     if (QString wrong = lookAt(*page.viewState(), wish); !wrong.isEmpty()) return wrong;

@@ -16,6 +16,7 @@ namespace golanes {
 struct ScreenshotWish {
     QString out;             // .svg, .pdf, else PNG
     QStringList files;       // of one recording
+    QString session;         // instead: the recording that is in front in it, as it was looked at; "": none
     QSize size{1600, 1000};  // width of the page and about its height, units of 1/96 inch
     double scale = 1;        // pixels of a PNG a unit
     QString from, to;        // times as they are typed; "": the ends of the recording

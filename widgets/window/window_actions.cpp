@@ -22,6 +22,8 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     open = make("open", tr("&Open…"), "open", {key("Ctrl+O")});
     openSample = make("openSample", tr("Open the &Sample Recording"), "sample", {});
     compare = make("compare", tr("Co&mpare…"), "compare", {key("Ctrl+D")});
+    saveSession = make("saveSession", tr("&Save Session"), "", {key("Ctrl+S")});
+    saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), "", {key("Ctrl+Shift+S")});
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
@@ -104,9 +106,9 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,       openSample, compare,       newWindow,     reload,
-                           problems,   properties, exportPicture, repeatPicture, copyPath,
-                           showFolder, detachTab,  closeTab,      closeOthers,   quit} +
+    return QList<QAction*>{open,       openSample, compare,    newWindow,     saveSession,   saveSessionAs,
+                           reload,     problems,   properties, exportPicture, repeatPicture, copyPath,
+                           showFolder, detachTab,  closeTab,   closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector, flame,       tables,   charts,       resetLayout, sources,   commands,
                            nextTab,   previousTab, nextPane, previousPane, record,      shortcuts, about};
@@ -114,7 +116,8 @@ QList<QAction*> WindowActions::all() const {
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
     reload->setEnabled(hasDocument);
-    for (QAction* action : {closeTab, copyPath, showFolder, nextPane, previousPane})
+    for (QAction* action :
+         {saveSession, saveSessionAs, closeTab, copyPath, showFolder, nextPane, previousPane})
         action->setEnabled(hasDocument);
     closeOthers->setEnabled(severalTabs);
     detachTab->setEnabled(severalTabs);

@@ -24,6 +24,8 @@ class WindowActions : public QObject {
     QAction* open;
     QAction* openSample;
     QAction* compare;
+    QAction* saveSession;
+    QAction* saveSessionAs;
     QAction* reload;
     QAction* problems;
     QAction* properties;

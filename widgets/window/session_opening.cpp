@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a session opens, and what is asked when its recordings are not where they were.
+#include "widgets/session/settings.h"
+#include "widgets/window/document_page.h"
+#include "widgets/window/error_text.h"
+#include "widgets/window/session_bars.h"
+#include "widgets/window/session_files.h"
+#include "widgets/window/session_keeper.h"
+#include "widgets/window/session_page.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace golanes {
+
+namespace {
+
+QString fileName(const KeptFile& file) {
+    return QFileInfo(QString::fromStdString(file.path)).fileName();
+}
+
+// What is kept is by absolute paths while it is open.
+KeptRecording absolute(KeptRecording kept, const std::string& folder) {
+    kept.file.path = pathOf(kept.file, folder);
+    if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
+    return kept;
+}
+
+}  // namespace
+
+void SessionKeeper::open(const QString& path) {
+    const QString target = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (target != path_) openFrom(target, false);
+}
+
+void SessionKeeper::openFrom(const QString& path, bool recovered) {
+    if (!tabs_.pages().isEmpty() || busy() || !path_.isEmpty())
+        return tabs_.ofNewWindow()->openFrom(path, recovered);
+    opening_.run([path](Job& job) { return findSession(path, job); },
+                 [this, path, recovered](const FoundSession& found) { show(path, found, recovered); });
+}
+
+void SessionKeeper::show(const QString& path, const FoundSession& found, bool recovered) {
+    if (!found.file)
+        return bars_->warn(tr("The session %1 cannot be opened. %2")
+                               .arg(QFileInfo(path).fileName(), errorSentence(found.file.error())));
+    file_ = *found.file;
+    path_ = recovered ? QString::fromStdString(file_.session.origin) : path;
+    const std::string folder = QFileInfo(path).absolutePath().toStdString();
+    for (const FoundRecording& recording : found.recordings) {
+        FoundRecording here = recording;
+        here.kept = absolute(recording.kept, folder);
+        recording.file.state == KeptState::Missing ? missing_.push_back(here.kept) : showRecording(here);
+    }
+    if (file_.onlyRecordings())
+        bars_->warn(
+            tr("The session %1 is broken at byte %2. Its recordings are open; what was put down in them "
+               "is lost. An earlier copy of the file would have it.")
+                .arg(QFileInfo(path).fileName())
+                .arg(file_.brokenAt()));
+    const std::size_t front = file_.session.front;
+    if (front < found.recordings.size() && found.recordings[front].file.state != KeptState::Missing)
+        tabs_.bringToFront(tabs_.open(QString::fromStdString(found.recordings[front].file.path)));
+    if (recovered) autosave_.forgetWhenWritten();
+    if (!recovered) settings_->addRecentFile(path);
+    if (!recovered)
+        for (const DocumentPage* page : tabs_.pages()) savedPages_.push_back(page->document()->path());
+    setModified(recovered && !path_.isEmpty());
+    emit changed();
+    askForMissing();
+}
+
+void SessionKeeper::showRecording(const FoundRecording& found) {
+    DocumentPage* page = tabs_.open(QString::fromStdString(found.file.path));
+    SessionPage::of(page)->restore(found.kept, found.file.state, found.perf.path);
+    if (found.file.state == KeptState::Changed) bars_->tellChanged(page);
+    if (found.file.moved) emit told(tr("%1 was found beside the session").arg(page->document()->name()));
+    if (!found.kept.perf) return;
+    const QString perf = fileName(found.kept.perf->file);
+    if (found.perf.state == KeptState::Missing)
+        bars_->warn(tr("The perf data %1 of the session are not where they were. Open them again beside %2.")
+                        .arg(perf, page->document()->name()));
+    if (found.perf.state == KeptState::Changed)
+        bars_->warn(tr("%1 are not the perf data that the session was saved with: their content is another.")
+                        .arg(perf));
+}
+
+// One after the other.
+void SessionKeeper::askForMissing() {
+    if (missing_.empty()) return look();
+    const KeptRecording kept = missing_.front();
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Golanes"),
+                                tr("Where is %1?").arg(fileName(kept.file)), QMessageBox::NoButton, window_);
+    box->setObjectName(QStringLiteral("missingRecording"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(
+        tr("The session has it as %1. It is not there, and nothing beside the session has "
+           "its content. What was put down in it stays in the session.")
+            .arg(QString::fromStdString(kept.file.path)));
+    QPushButton* find = box->addButton(tr("&Find…"), QMessageBox::AcceptRole);
+    box->addButton(tr("Open &Without It"), QMessageBox::RejectRole);
+    connect(box, &QDialog::finished, this,
+            [this, box, find, kept] { box->clickedButton() == find ? findByHand(kept) : leaveOut(kept); });
+    box->open();
+}
+
+void SessionKeeper::findByHand(const KeptRecording& kept) {
+    const QString path = QFileDialog::getOpenFileName(window_, tr("Find %1").arg(fileName(kept.file)),
+                                                      QFileInfo(path_).absolutePath());
+    if (path.isEmpty()) return leaveOut(kept);
+    const auto look = [kept, file = path.toStdString()](Job& job) {
+        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}};
+        const std::string folder = QFileInfo(QString::fromStdString(file)).absolutePath().toStdString();
+        if (kept.perf) found.perf = findKept(kept.perf->file, folder, job);
+        return found;
+    };
+    opening_.run(look, [this](const FoundRecording& found) {
+        showRecording(found);
+        missing_.erase(missing_.begin());
+        askForMissing();
+    });
+}
+
+void SessionKeeper::leaveOut(const KeptRecording& kept) {
+    absent_.push_back(kept);
+    missing_.erase(missing_.begin());
+    askForMissing();
+}
+
+}  // namespace golanes

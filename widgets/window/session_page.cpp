@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/session_page.h"
+
+#include "core/session/anchored_lane.h"
+#include "widgets/lanes/same_target.h"
+#include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/gc_bands.h"
+#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/session_view.h"
+#include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/time_marks.h"
+#include "widgets/session/time_zero.h"
+#include "widgets/session/view_state.h"
+#include "widgets/session/wake_links.h"
+#include "widgets/window/document_page.h"
+
+#include <QScrollBar>
+
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+QScrollBar* scrollBarOf(const DocumentPage& page) {
+    return page.traceView()->findChild<QScrollBar*>(QStringLiteral("laneScrollBar"));
+}
+
+// Hashes are for opening it again: without one it opens too, unchecked.
+HashedFile hashed(const std::string& path, Job& job) {
+    return path.empty() ? HashedFile() : hashFile(path, job).value_or(HashedFile());
+}
+
+}  // namespace
+
+SessionPage::SessionPage(DocumentPage* page, Settings* settings)
+    : QObject(page), page_(page), settings_(settings) {
+    follow();
+    if (page->document()->trace()) hashFiles();
+}
+
+SessionPage* SessionPage::of(const DocumentPage* page) {
+    return page ? page->findChild<SessionPage*>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+}
+
+void SessionPage::follow() {
+    const ViewState* state = page_->viewState();
+    connect(state->lanes(), &LaneChoices::changed, this, &SessionPage::changed);
+    connect(state->goroutineLanes(), &GoroutineLanes::choicesChanged, this, &SessionPage::changed);
+    connect(state->gcBands(), &GcBands::changed, this, &SessionPage::changed);
+    connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, &SessionPage::changed);
+    connect(state->marks(), &TimeMarks::changed, this, &SessionPage::changed);
+    connect(state->highlight(), &SpanHighlight::changed, this, &SessionPage::changed);
+    connect(state->timeZero(), &TimeZero::changed, this, &SessionPage::changed);
+    connect(state->area(), &AreaSelection::changed, this, &SessionPage::changed);
+    connect(state, &ViewState::foldsChanged, this, &SessionPage::changed);
+    connect(state, &ViewState::visibleChanged, this, &SessionPage::changed);
+    connect(state, &ViewState::selectionChanged, this, &SessionPage::changed);
+    connect(state, &ViewState::timeFormatChanged, this, &SessionPage::changed);
+    connect(page_->document(), &Document::traceChanged, this, [this] {
+        if (std::exchange(waits_, false)) apply();
+        markSettled();
+        hashFiles();
+        emit changed();
+    });
+    connect(page_->document()->perf(), &PerfCompanion::changed, this, [this] {
+        if (perfWaits_) restorePerf();
+        const PerfCompanion* perf = page_->document()->perf();
+        if (perf->isRead() && perf->path().toStdString() != hashedPerfPath_) hashFiles();
+        emit changed();
+    });
+    connect(page_->document()->perf(), &PerfCompanion::kernelChanged, this, [this] {
+        if (perfWaits_) restorePerf();
+        markSettled();
+    });
+}
+
+void SessionPage::restore(const KeptRecording& kept, KeptState state, const std::string& perf) {
+    kept_ = kept;
+    state_ = state;
+    perfPath_ = perf;
+    waits_ = true;
+    PerfCompanion* companion = page_->document()->perf();
+    if (kept.perf) {
+        QStringList binaries;
+        for (const std::string& binary : kept.perf->binaries) binaries << QString::fromStdString(binary);
+        if (!binaries.isEmpty()) companion->addBinaries(binaries);
+        if (!kept.perf->symfs.empty()) companion->setSymfs(QString::fromStdString(kept.perf->symfs));
+        perfWaits_ = !perf.empty();
+        if (perfWaits_) companion->open(QString::fromStdString(perf));
+    }
+    if (page_->document()->trace() && std::exchange(waits_, false)) apply();
+    markSettled();
+}
+
+void SessionPage::apply() {
+    ViewState& state = *page_->viewState();
+    if (!state.trace()) return;
+    // What one session shows is not what the next recording should begin with.
+    const QVariantMap lanes = settings_->lanes();
+    const LaneHeight height = settings_->laneHeight();
+    const bool same = state_ == KeptState::Unchanged || state_ == KeptState::Unchecked;
+    restoreKeptLanes(state, kept_.lanes, same);
+    settings_->setLaneHeight(height);
+    settings_->setLanes(lanes);
+    restoreView(state, kept_.view);
+    restoreSelection();
+    restoreScroll();
+}
+
+void SessionPage::restoreSelection() {
+    ViewState& state = *page_->viewState();
+    state.setSelection(std::nullopt);
+    if (!kept_.view.selection) return;
+    const KeptSelection& kept = *kept_.view.selection;
+    const auto lane = laneOf(state.sources(), kept.lane);
+    if (!lane) return;
+    const Timestamp time = kept.time + state.bounds().begin;
+    const bool found = kept.isThing && kept.lane.row == 0;
+    state.setSelection(found ? thingAt(*state.trace(), *lane, time) : Target::place(*lane, time));
+}
+
+// The lanes have their heights a moment later.
+void SessionPage::restoreScroll() {
+    QScrollBar* bar = scrollBarOf(*page_);
+    const int wanted = kept_.view.scroll;
+    bar->setValue(wanted);
+    if (bar->value() == wanted) return;
+    auto* waiting = new QObject(bar);
+    connect(bar, &QScrollBar::rangeChanged, waiting, [bar, wanted, waiting](int, int most) {
+        if (most < wanted) return;
+        waiting->deleteLater();
+        bar->setValue(wanted);
+    });
+    connect(bar, &QScrollBar::actionTriggered, waiting, &QObject::deleteLater);  // a hand is at it
+}
+
+void SessionPage::restorePerf() {
+    PerfCompanion* perf = page_->document()->perf();
+    const auto& byHand = kept_.perf->clockByHand;
+    if (perf->state() == PerfCompanion::State::Failed || perf->state() == PerfCompanion::State::None) {
+        perfWaits_ = false;
+    } else if (perf->state() == PerfCompanion::State::Ready) {
+        const bool alreadySet =
+            perf->correlation().method == CorrelationMethod::Manual && byHand && perf->offset() == *byHand;
+        if (byHand && !alreadySet) return perf->setByHand(*byHand);
+        perfWaits_ = perf->correlation().known() && !perf->kernel();  // which is still to come
+        if (!perfWaits_ && perf->kernel() && page_->viewState()->trace())
+            restoreLanesOfPerf(*page_->viewState(), kept_.lanes);
+    }
+}
+
+bool SessionPage::isSettled() const {
+    return page_->document()->trace() && !waits_ && !perfWaits_;
+}
+
+KeptRecording SessionPage::kept() const {
+    KeptRecording now = kept_;
+    const Document& document = *page_->document();
+    now.file = {document.path().toStdString(), static_cast<std::uint64_t>(document.fileBytes()), {}};
+    if (hashedPath_ == now.file.path) now.file = {now.file.path, hashed_.bytes, hashed_.hash};
+    if (!isSettled()) return now;
+    now.view = keptView(*page_->viewState());
+    now.view.scroll = scrollBarOf(*page_)->value();
+    now.lanes = keptLanes(*page_->viewState());
+    // Which nodes are turned only their tree tells.
+    if (page_->viewState()->goroutineLanes()->busy()) now.lanes.turned = kept_.lanes.turned;
+    const PerfCompanion& perf = *document.perf();
+    if (!perf.any() || perf.alone()) {
+        // Perf data that are nowhere now may be found the next time.
+        if (!perfPath_.empty()) now.perf.reset();
+        return now;
+    }
+    if (!now.perf) now.perf.emplace();  // else with the programs that it was told of
+    now.perf->file = {perf.path().toStdString(), 0, {}};
+    now.perf->clockByHand.reset();
+    if (hashedPerfPath_ == now.perf->file.path)
+        now.perf->file = {now.perf->file.path, hashedPerf_.bytes, hashedPerf_.hash};
+    if (perf.correlation().method == CorrelationMethod::Manual) now.perf->clockByHand = perf.offset();
+    return now;
+}
+
+void SessionPage::hashFiles() {
+    const Document& document = *page_->document();
+    const std::string path = document.path().toStdString();
+    const bool beside = document.perf()->any() && !document.perf()->alone();
+    const std::string perf = beside ? document.perf()->path().toStdString() : std::string();
+    hashing_.run([path, perf](Job& job) { return std::pair(hashed(path, job), hashed(perf, job)); },
+                 [this, path, perf](const std::pair<HashedFile, HashedFile>& found) {
+                     hashedPath_ = path;
+                     hashed_ = found.first;
+                     hashedPerfPath_ = perf;
+                     hashedPerf_ = found.second;
+                     emit changed();
+                 });
+}
+
+KeptRecording SessionPage::essence() const {
+    KeptRecording now = kept();
+    now.key = 0;
+    now.file = {};
+    if (now.perf) now.perf->file.bytes = 0;
+    if (now.perf) now.perf->file.hash = {};
+    now.lanes.turned.clear();
+    const KeptView view = std::exchange(now.view, KeptView());
+    now.view.folds = view.folds;
+    now.view.marks = view.marks;
+    now.view.highlight = view.highlight;
+    return now;
+}
+
+bool SessionPage::isModified() const {
+    return isSettled() && saved_ && essence() != *saved_;
+}
+
+void SessionPage::markSaved() {
+    saved_.reset();
+    markSettled();
+}
+
+void SessionPage::markSettled() {
+    if (isSettled() && !saved_) saved_ = essence();
+}
+
+}  // namespace golanes
