@@ -111,8 +111,9 @@ const Annotation* Annotations::find(std::uint64_t id) const {
     return it == all_.end() ? nullptr : &*it;
 }
 
-void Annotations::reset(std::vector<Annotation> kept) {
+void Annotations::reset(std::vector<Annotation> kept, std::uint64_t lastId) {
     all_ = std::move(kept);
+    lastId_ = std::max(lastId_, lastId);
     for (const Annotation& a : all_) lastId_ = std::max(lastId_, a.id);
     undo_.clear();
     select(0);

@@ -4,6 +4,7 @@
 #include "core/session/anchored_lane.h"
 #include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
@@ -52,6 +53,7 @@ void SessionPage::follow() {
     connect(state->gcBands(), &GcBands::changed, this, &SessionPage::changed);
     connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, &SessionPage::changed);
     connect(state->marks(), &TimeMarks::changed, this, &SessionPage::changed);
+    connect(state->annotations(), &Annotations::changed, this, &SessionPage::changed);
     connect(state->highlight(), &SpanHighlight::changed, this, &SessionPage::changed);
     connect(state->timeZero(), &TimeZero::changed, this, &SessionPage::changed);
     connect(state->area(), &AreaSelection::changed, this, &SessionPage::changed);
@@ -106,6 +108,7 @@ void SessionPage::apply() {
     settings_->setLaneHeight(height);
     settings_->setLanes(lanes);
     restoreView(state, kept_.view);
+    state.annotations()->reset(kept_.annotations, kept_.lastAnnotation);
     restoreSelection();
     restoreScroll();
 }
@@ -165,6 +168,8 @@ KeptRecording SessionPage::kept() const {
     now.view = keptView(*page_->viewState());
     now.view.scroll = scrollBarOf(*page_)->value();
     now.lanes = keptLanes(*page_->viewState());
+    now.annotations = page_->viewState()->annotations()->all();
+    now.lastAnnotation = page_->viewState()->annotations()->lastId();
     // Which nodes are turned only their tree tells.
     if (page_->viewState()->goroutineLanes()->busy()) now.lanes.turned = kept_.lanes.turned;
     const PerfCompanion& perf = *document.perf();

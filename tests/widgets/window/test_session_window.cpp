@@ -5,6 +5,7 @@
 #include "core/session/session_file.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/time_marks.h"
@@ -104,6 +105,11 @@ class SessionWindowTest : public QObject {
         state.marks()->add(all.begin + 26 * step);
         state.marks()->add(all.begin + 28 * step);
         state.setSelection(Target::place(proc(0), all.begin + 50 * step));
+        Annotation note;
+        note.range = {50 * step, 50 * step};
+        note.text = "**here** it began";
+        state.annotations()->add(note);
+        state.annotations()->remove(state.annotations()->add(note));
     }
 
     // A session of the recording with all that work() does, saved.
@@ -142,6 +148,10 @@ class SessionWindowTest : public QObject {
         now.view.scroll = before.recordings[0].view.scroll;
         QVERIFY(now.view == before.recordings[0].view);
         QVERIFY(now.lanes == before.recordings[0].lanes);
+        QCOMPARE(now.annotations.size(), std::size_t{1});
+        QVERIFY(now.annotations == before.recordings[0].annotations);
+        QCOMPARE(now.lastAnnotation, std::uint64_t{2});
+        QVERIFY(!f.state().annotations()->undoStack()->canUndo());
         QCOMPARE(f.state().marks()->all().size(), std::size_t{2});
         QVERIFY(f.state().lanes()->isPinned(proc(1)));
         QVERIFY(f.settings.recentFiles().contains(path));
