@@ -40,6 +40,12 @@ bool isDelete(const QKeyEvent& event) {
     return event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace;
 }
 
+Qt::CursorShape cursorOver(AnnotationHit::Part part) {
+    using Part = AnnotationHit::Part;
+    if (part == Part::Label) return Qt::OpenHandCursor;
+    return part == Part::Body ? Qt::PointingHandCursor : Qt::SizeAllCursor;
+}
+
 }  // namespace
 
 AnnotationGestures::AnnotationGestures(LaneView* view, ViewState* state)
@@ -163,11 +169,7 @@ bool AnnotationGestures::hover(QPointF point, Qt::KeyboardModifiers modifiers) {
     const auto time = [&] { return tool ? view_->snappedTimeAt(point, modifiers) : view_->timeAt(point); };
     state_->setCursor(inTime ? std::optional(time()) : std::nullopt);
     state_->setHover(std::nullopt);
-    using Part = AnnotationHit::Part;
-    view_->setCursor(tool                       ? Qt::CrossCursor
-                     : hit->part == Part::Label ? Qt::OpenHandCursor
-                     : hit->part == Part::Body  ? Qt::PointingHandCursor
-                                                : Qt::SizeAllCursor);
+    view_->setCursor(hit ? cursorOver(hit->part) : Qt::CrossCursor);
     return true;
 }
 
