@@ -127,7 +127,8 @@ struct Session {
     std::uint32_t front = 0;                // index of the one that is in front
     std::vector<KeptFilter> filters;
     std::vector<KeptComparison> comparisons;
-    std::string origin;  // of a copy that is kept in case of a crash: the file of the session, "": it has none
+    std::string
+        origin;  // of a copy that is kept in case of a crash: the file of the session, "": it has none
     bool operator==(const Session&) const = default;
 };
 

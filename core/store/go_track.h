@@ -44,8 +44,8 @@ class GoTrack {
     const Goroutine& go_;
 };
 
-// Time that a goroutine is there, as its lane draws it: from its birth, or the start of the trace where it was
-// there before, to its end or that of the trace. All of the trace where nothing is known of it.
+// Time that a goroutine is there, as its lane draws it: from its birth, or the start of the trace where it
+// was there before, to its end or that of the trace. All of the trace where nothing is known of it.
 TimeRange lifeOf(const Trace& trace, GoroutineIndex g);
 // The goroutine whose rows hold the span `s`. O(log kIndexStride).
 GoroutineIndex goroutineOf(const Trace& trace, SpanIndex s);

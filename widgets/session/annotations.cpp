@@ -100,9 +100,11 @@ void Annotations::makeActions(ActionList* actions) {
     connect(all, &QAction::triggered, this, &Annotations::removeAll);
     const auto count = [this, show, all] {
         show->setChecked(shown_);
+        show->setEnabled(state_->trace() != nullptr);
         all->setEnabled(!all_.empty());
     };
     connect(this, &Annotations::changed, this, count);
+    connect(state_, &ViewState::traceChanged, this, count);
     count();
 }
 

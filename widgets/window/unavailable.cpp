@@ -43,7 +43,11 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"resetLanes"})) return Words::tr("they are as at first");
     if (isOneOf(action, {"nextTab", "previousTab", "closeOthers", "detachTab"}))
         return Words::tr("one recording is open");
-    if (isOneOf(action, {"problems"})) return Words::tr("there are none");
+    if (isOneOf(action, {"undo"})) return Words::tr("nothing was put down or changed");
+    if (isOneOf(action, {"redo"})) return Words::tr("nothing was undone");
+    if (isOneOf(action, {"keepMeasure"})) return Words::tr("measure something first");
+    if (isOneOf(action, {"keepArrow"})) return Words::tr("select what somebody woke first");
+    if (isOneOf(action, {"problems", "removeAnnotations"})) return Words::tr("there are none");
     return Words::tr("not possible now");
 }
 

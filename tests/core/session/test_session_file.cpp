@@ -50,7 +50,11 @@ Session everything() {
         KeptRecording r;
         r.key = static_cast<std::uint64_t>(7 - i);
         r.file = {"runs/slow\xff.trace", 123'456'789'012, {1, 2}};
-        r.perf = KeptPerf{{"../perf.data", 5, {}}, -3'000'000'000, {"/opt/server"}, "/srv/root"};
+        r.perf.emplace();
+        r.perf->file = {"../perf.data", 5, {}};
+        r.perf->clockByHand = -3'000'000'000;
+        r.perf->binaries = {"/opt/server"};
+        r.perf->symfs = "/srv/root";
         r.view.visible = {100, 200};
         r.view.folds = {{10, 20}, {30, 40}};
         r.view.zero = 0;
