@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes/arguments.h"
 
+#include "widgets/compare/side_arguments.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -77,11 +79,10 @@ struct CompareOptions {
         QCoreApplication::translate(
             "main", "Show two recordings side by side: the files, or the runs that --base and --new name.")};
     QCommandLineOption base{QStringLiteral("base"),
-                            QCoreApplication::translate("main", "A run of how it was; may be repeated."),
+                            QCoreApplication::translate("main", "Runs of how it was, one or several."),
                             QStringLiteral("file")};
     QCommandLineOption candidate{
-        QStringLiteral("new"),
-        QCoreApplication::translate("main", "A run of how it is now; may be repeated."),
+        QStringLiteral("new"), QCoreApplication::translate("main", "Runs of how it is now, one or several."),
         QStringLiteral("file")};
 
     QList<QCommandLineOption> all() const { return {compare, base, candidate}; }
@@ -141,7 +142,7 @@ Arguments parseArguments(const QCoreApplication& app) {
         QStringLiteral("files"),
         QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
         QStringLiteral("[files…]"));
-    parser.process(app);
+    parser.process(oneFileAnOption(app.arguments()));
 
     Arguments arguments;
     arguments.files = parser.positionalArguments();
