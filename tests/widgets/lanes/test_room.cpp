@@ -17,6 +17,8 @@ class RoomTest : public QObject, private test::LanesByHand {
         state_->setRoom({test::ServiceTrace::at(-kRoomUs), test::ServiceTrace::at(1000 + kRoomUs)});
     }
 
+    void cleanup() { view_.reset(); }
+
     void allOfItIsSeen() {
         QVERIFY(state_->visible() == state_->bounds());
         QCOMPARE(state_->bounds().length(), Duration{2'000'000});
