@@ -95,8 +95,7 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
 
 void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
                      std::optional<Timestamp> cursor) {
-    const TimeAxis& axis = scene.plans.axis();
-    const int column = cursor && axis.range().contains(*cursor) ? axis.pixelOf(*cursor) : axis.width() - 1;
+    const int column = liveColumn(scene.plans.axis(), scene.trace->range, cursor);
     painter.save();
     painter.scale(scene.scale, scene.scale);
     painter.setFont(scene.labels.font());

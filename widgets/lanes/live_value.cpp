@@ -24,6 +24,12 @@ QString bytesText(std::optional<double> bytes) {
 
 }  // namespace
 
+int liveColumn(const TimeAxis& axis, TimeRange recorded, std::optional<Timestamp> cursor) {
+    if (cursor && axis.range().contains(*cursor)) return axis.pixelOf(*cursor);
+    const TimeRange seen = recorded.clippedTo(axis.range());
+    return seen.empty() ? axis.width() - 1 : axis.pixelOf(seen.end - 1);
+}
+
 QString liveValue(const LanePlan& plan, int column) {
     if (plan.lane.kind == LaneKind::Heap) {
         QString live, goal;

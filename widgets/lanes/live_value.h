@@ -6,7 +6,13 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace golanes {
+
+// The column whose values stand beside plotted lanes: that of the cursor; without one that shows, the last of
+// what is recorded, for there may be room after it.
+int liveColumn(const TimeAxis& axis, TimeRange recorded, std::optional<Timestamp> cursor);
 
 // What a plotted lane stands at in a column: "31.2 / 47.5 MB" for the heap and its goal, "12" for counts.
 // Empty for lanes without series and before their first point.

@@ -25,8 +25,8 @@ struct QuantileRow {
 constexpr MetricKind kQuantile{.unit = MetricUnit::Nanoseconds, .basis = MetricBasis::PerEvent};
 constexpr QuantileRow kQuantiles[] = {
     {{"p50", "median", kQuantile}, 0.5, &Quantiles::p50},
-    {{"p90", "P90: a tenth is longer", kQuantile}, 0.9, &Quantiles::p90},
-    {{"p99", "P99: a hundredth is longer", kQuantile}, 0.99, &Quantiles::p99},
+    {{"p90", "P90", kQuantile}, 0.9, &Quantiles::p90},
+    {{"p99", "P99", kQuantile}, 0.99, &Quantiles::p99},
 };
 
 // What durations come to by block.

@@ -48,6 +48,16 @@ class TestLiveValue : public QObject {
         QVERIFY(told > 20);
     }
 
+    // Beside a longer recording there is room after a shorter one, in which nothing has a value.
+    void theLastOfWhatIsRecordedIsTold() {
+        const TimeAxis axis({1000, 3000}, 200);
+        QCOMPARE(liveColumn(axis, {0, 5000}, std::nullopt), 199);
+        QCOMPARE(liveColumn(axis, {0, 2000}, std::nullopt), axis.pixelOf(1999));
+        QCOMPARE(liveColumn(axis, {0, 2000}, 1500), axis.pixelOf(1500));
+        QCOMPARE(liveColumn(axis, {0, 2000}, 4000), axis.pixelOf(1999));
+        QCOMPARE(liveColumn(axis, {0, 500}, std::nullopt), 199);
+    }
+
     void nothingIsToldOfTimeThatWasNotRecorded() {
         const Twins twins = makeTwins({.threads = 2, .length = 50'000'000});
         Job job;
