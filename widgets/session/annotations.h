@@ -33,8 +33,8 @@ class Annotations : public QObject {
     // In the order in which they were put down.
     const std::vector<Annotation>& all() const { return all_; }
     const Annotation* find(std::uint64_t id) const;
-    // Takes what was kept, and the highest id that was ever given. It is not an edit, and what was edited before
-    // cannot be undone.
+    // Takes what was kept, and the highest id that was ever given. It is not an edit, and what was edited
+    // before cannot be undone.
     void reset(std::vector<Annotation> kept, std::uint64_t lastId = 0);
     std::uint64_t lastId() const { return lastId_; }
 
