@@ -4,6 +4,7 @@
 #include "golanes_version.h"
 #include "widgets/session/open_with_stacks.h"
 #include "widgets/session/settings.h"
+#include "widgets/theme/style.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/appearance.h"
 #include "widgets/window/icons.h"
@@ -74,7 +75,7 @@ int main(int argc, char** argv) {
 
     QApplication app(argc, argv);
     // One style everywhere, so that the palette of the theme is what is seen.
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new golanes::Style);
     QApplication::setApplicationDisplayName(QStringLiteral("Golanes"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.golanes.golanes"));
     QApplication::setWindowIcon(golanes::programIcon());

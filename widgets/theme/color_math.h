@@ -11,6 +11,10 @@ namespace golanes {
 double luminance(const QColor& c);
 // Contrast ratio, 1…21 (WCAG 2.1, definition of "contrast ratio").
 double contrast(const QColor& a, const QColor& b);
+// What WCAG 2.1 AA asks for: of text (1.4.3), and of shapes that must be seen to understand a picture
+// (1.4.11).
+inline constexpr double kTextContrast = 4.5;
+inline constexpr double kShapeContrast = 3;
 // Black or white, whichever stands out more on `background`.
 QColor readableOn(const QColor& background);
 // `c`, made darker or lighter in small steps until it has `ratio` against `background`.

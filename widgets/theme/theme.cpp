@@ -12,9 +12,6 @@ namespace golanes {
 
 namespace {
 
-constexpr double kTextContrast = 4.5;  // the same, 1.4.3
-constexpr double kShapeContrast = 3;   // WCAG 2.1, 1.4.11: what must be seen to understand a picture
-
 // Qt 6.4 does not tell the colour scheme; text lighter than its window means dark.
 bool systemIsDark() {
     const QPalette p = QGuiApplication::palette();
