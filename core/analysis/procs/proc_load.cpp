@@ -4,10 +4,9 @@
 #include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
 
-#include <queue>
-
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace golanes {
 
@@ -141,6 +140,48 @@ class ProcCountStream : public Stream {
     std::size_t i_ = 0;
 };
 
+// Streams by the time of what comes next: a heap of which the first is looked at, and put back in place.
+class NextStreams {
+  public:
+    void add(Stream& stream) {
+        if (stream.next == kNever) return;
+        heap_.push_back({stream.next, &stream});
+        std::ranges::push_heap(heap_, std::greater(), &Entry::next);
+    }
+    bool empty() const { return heap_.empty(); }
+    Timestamp time() const { return heap_.front().next; }
+    // Lets the first stream do what is next.
+    void apply(Counts& counts) {
+        Entry first = heap_.front();
+        first.stream->apply(counts);
+        first.next = first.stream->next;
+        if (first.next == kNever) {
+            first = heap_.back();
+            heap_.pop_back();
+        }
+        if (!heap_.empty()) sink(first);
+    }
+
+  private:
+    struct Entry {
+        Timestamp next;
+        Stream* stream;
+    };
+    // Puts the entry where it belongs, with that at the front gone.
+    void sink(Entry entry) {
+        std::size_t i = 0;
+        for (std::size_t child = 1; child < heap_.size(); child = 2 * i + 1) {
+            if (child + 1 < heap_.size() && heap_[child + 1].next < heap_[child].next) ++child;
+            if (entry.next <= heap_[child].next) break;
+            heap_[i] = heap_[child];
+            i = child;
+        }
+        heap_[i] = entry;
+    }
+
+    std::vector<Entry> heap_;
+};
+
 std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace) {
     std::vector<std::unique_ptr<Stream>> streams;
     streams.push_back(std::make_unique<StopStream>(trace));
@@ -150,6 +191,14 @@ std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace) {
         streams.push_back(std::make_unique<RunStream>(trace, ProcIndex(static_cast<std::uint16_t>(p))));
     }
     return streams;
+}
+
+// No less than there are.
+std::size_t mostChanges(const Trace& trace) {
+    std::size_t n = 1 + 2 * trace.timeline->stopTheWorld.rows().size() +
+                    trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)].size();
+    for (const Proc& p : trace.procs) n += p.spans.size() + 2 * std::size_t{p.runs.count};
+    return n;
 }
 
 }  // namespace
@@ -162,27 +211,32 @@ std::string_view name(ProcsState s) {
 
 ProcLoad ProcLoad::build(const Trace& trace, Job& job) {
     ProcLoad load;
+    load.reserve(mostChanges(trace));
     load.end_ = trace.range.end;
     Counts counts;
     counts.procs = ProcCountStream::first(trace);
     load.append(trace.range.begin, counts.state(), static_cast<std::uint16_t>(counts.idle()));
     const auto streams = streamsOf(trace);
-    const auto later = [](const Stream* a, const Stream* b) { return a->next > b->next; };
-    std::priority_queue<Stream*, std::vector<Stream*>, decltype(later)> queue(later);
-    for (const auto& s : streams)
-        if (s->next != kNever) queue.push(s.get());
+    NextStreams next;
+    for (const auto& s : streams) next.add(*s);
     CancelCheck cancelled(job);
-    while (!queue.empty()) {
+    while (!next.empty()) {
         if (cancelled()) return {};
-        Stream* first = queue.top();
-        queue.pop();
-        const Timestamp t = first->next;
-        first->apply(counts);
-        if (first->next != kNever) queue.push(first);
+        const Timestamp t = next.time();
+        do {
+            next.apply(counts);
+        } while (!next.empty() && next.time() == t);
         load.append(t, counts.state(), static_cast<std::uint16_t>(counts.idle()));
     }
     load.sumUp();
     return load;
+}
+
+void ProcLoad::reserve(std::size_t changes) {
+    // Room that is not used costs no memory.
+    times_.reserve(changes);
+    states_.reserve(changes);
+    idle_.reserve(changes);
 }
 
 void ProcLoad::append(Timestamp t, ProcsState state, std::uint16_t idle) {
@@ -202,10 +256,13 @@ void ProcLoad::sumUp() {
     sums_.reserve(size() / kStride + 1);
     for (std::size_t i = 0; i < size(); ++i) {
         if (i % kStride == 0) sums_.push_back(sums);
-        const Duration time = timeOf(i).length();
-        sums.time[static_cast<std::size_t>(states_[i])] += time;
-        if (states_[i] != ProcsState::Stopped) sums.idleProcs += time * idle_[i];
+        add(sums, i, timeOf(i).length());
     }
+}
+
+void ProcLoad::add(Sums& sums, std::size_t i, Duration time) const {
+    sums.time[static_cast<std::size_t>(states_[i])] += time;
+    if (states_[i] != ProcsState::Stopped) sums.idleProcs += time * idle_[i];
 }
 
 // The change in force at `t`, found from `hint` on by steps that double.
@@ -225,22 +282,25 @@ std::size_t ProcLoad::find(Timestamp t, std::size_t hint) const {
     return after == begin ? 0 : static_cast<std::size_t>(after - begin - 1);
 }
 
-ProcLoad::Sums ProcLoad::before(Timestamp t, std::size_t& hint) const {
-    hint = find(t, hint);
-    Sums sums = sums_[hint / kStride];
-    const auto add = [&](std::size_t i, Duration time) {
-        sums.time[static_cast<std::size_t>(states_[i])] += time;
-        if (states_[i] != ProcsState::Stopped) sums.idleProcs += time * idle_[i];
-    };
-    for (std::size_t i = hint / kStride * kStride; i < hint; ++i) add(i, times_[i + 1] - times_[i]);
-    add(hint, std::max<Duration>(t - times_[hint], 0));
+// Of all before `t`, which change `i` is in force at.
+ProcLoad::Sums ProcLoad::before(Timestamp t, std::size_t i) const {
+    Sums sums = sums_[i / kStride];
+    for (std::size_t k = i / kStride * kStride; k < i; ++k) add(sums, k, times_[k + 1] - times_[k]);
+    add(sums, i, std::max<Duration>(t - times_[i], 0));
     return sums;
 }
 
 ProcLoad::Sums ProcLoad::within(TimeRange range, std::size_t& hint) const {
     if (range.empty() || size() == 0) return {};
-    const Sums until = before(range.end, hint);
-    Sums sums = before(range.begin, hint);
+    hint = find(range.end, hint);
+    const std::size_t last = hint, first = find(range.begin, last);
+    if (last - first < kStride) {
+        Sums sums;
+        for (std::size_t i = first; i <= last; ++i) add(sums, i, timeOf(i).clippedTo(range).length());
+        return sums;
+    }
+    const Sums until = before(range.end, last);
+    Sums sums = before(range.begin, first);
     for (std::size_t s = 0; s < kProcsStateCount; ++s) sums.time[s] = until.time[s] - sums.time[s];
     sums.idleProcs = until.idleProcs - sums.idleProcs;
     return sums;

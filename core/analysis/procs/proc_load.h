@@ -47,10 +47,12 @@ class ProcLoad {
   private:
     static constexpr std::size_t kStride = 32;
 
+    void reserve(std::size_t changes);
     void append(Timestamp t, ProcsState state, std::uint16_t idle);
     void sumUp();
     std::size_t find(Timestamp t, std::size_t hint) const;
-    Sums before(Timestamp t, std::size_t& hint) const;
+    Sums before(Timestamp t, std::size_t i) const;
+    void add(Sums& sums, std::size_t i, Duration time) const;  // a part of change `i`
 
     Timestamp end_ = 0;
     std::vector<Timestamp> times_;

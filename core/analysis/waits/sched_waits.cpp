@@ -2,6 +2,7 @@
 #include "core/analysis/waits/sched_waits.h"
 
 #include "core/analysis/keyed_rows.h"
+#include "core/analysis/waits/runs_behind.h"
 #include "core/base/parallel.h"
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
@@ -35,8 +36,9 @@ class Collector {
         for (std::uint32_t i = 0; i < runs.size() && !cancelled_(); ++i) {
             const SpanIndex s = runs.span(i);
             const GoroutineIndex g = goroutineOf(trace_, s);
-            recent_[i % kRecent] = {{runs.start(i), runs.end(i)}, g, trace_.goSpans.state[s]};
             const Goroutine& go = trace_.goroutine(g);
+            behind.addRun(TimeRange{runs.start(i), runs.end(i)}.clippedTo(scope_.range),
+                          keyOf(trace_.goSpans.state[s].value, go.name.value));
             if (s == go.firstSpan || !scope_.has(g)) continue;
             if (trace_.stateOf(s).state != GoState::Running ||
                 trace_.stateOf(s - 1).state != GoState::Runnable)
@@ -45,20 +47,12 @@ class Collector {
             const GoState from = isFirst ? go.firstFrom : trace_.stateOf(s - 2).state;
             const TimeRange time{trace_.goSpans.start[s - 1], trace_.goSpans.start[s]};
             if (from == GoState::Undetermined || !time.overlaps(scope_.range)) continue;
-            addWait(go, s - 1, from, time.clippedTo(scope_.range), i, hint);
+            addWait(go, s - 1, from, time.clippedTo(scope_.range), hint);
         }
     }
 
   private:
-    static constexpr std::uint32_t kRecent = 64;  // runs that are looked back at
-    struct Recent {
-        TimeRange time;
-        GoroutineIndex goroutine;
-        StateId state;
-    };
-
-    void addWait(const Goroutine& go, SpanIndex s, GoState from, TimeRange time, std::uint32_t run,
-                 std::size_t& hint) {
+    void addWait(const Goroutine& go, SpanIndex s, GoState from, TimeRange time, std::size_t& hint) {
         const ProcLoad::Sums sums = load_.within(time, hint);
         Waits& waits = byFunction[go.name.value];
         waits.lengths.push_back(time.length());
@@ -69,30 +63,17 @@ class Collector {
         }
         byOrigin[static_cast<std::size_t>(from)].add(time.length());
         if (sums[ProcsState::SomeIdle] > 0) whileIdle.push_back(time);
-        addBehind(time, run);
-    }
-
-    void addBehind(TimeRange time, std::uint32_t run) {
-        Duration rest = time.length();
-        for (std::uint32_t i = run; i > 0 && run - (i - 1) < kRecent; --i) {
-            const Recent& r = recent_[(i - 1) % kRecent];
-            if (r.time.end <= time.begin) break;
-            const Duration part = r.time.clippedTo(time).length();
-            behind[keyOf(r.state.value, trace_.goroutine(r.goroutine).name.value)] += part;
-            rest -= part;
-        }
-        behindNothing += rest;
+        behindNothing += behind.addWait(time);
     }
 
     const Trace& trace_;
     const ProcLoad& load_;
     const Scope& scope_;
     CancelCheck cancelled_;
-    std::array<Recent, kRecent> recent_{};
 
   public:
     KeyedRows<Waits> byFunction;  // by name
-    KeyedRows<Duration> behind;   // by state and name
+    RunsBehind behind;            // by state and name
     Duration behindNothing = 0;
     std::array<TimeCount, 6> byOrigin{};
     std::vector<TimeRange> whileIdle;  // waits during which a proc was idle
@@ -130,7 +111,7 @@ void unite(std::vector<TimeRange>& waits, const ProcLoad& load, SchedWaits& resu
     }
 }
 
-std::vector<SchedWaits::Function> functionsOf(KeyedRows<Waits>& byFunction) {
+std::vector<SchedWaits::Function> functionsOf(const KeyedRows<Waits>& byFunction) {
     std::vector<SchedWaits::Function> functions;
     for (const auto& [name, found] : byFunction.rows()) {
         std::vector<Duration> lengths = found.lengths;
@@ -158,10 +139,6 @@ void addAll(KeyedRows<Waits>& byFunction, SchedWaits& result) {
     }
     addTo(result.histogram, all);
     result.wait = quantilesOf(all);
-    if (all.empty()) return;
-    const auto p999 = all.begin() + static_cast<std::ptrdiff_t>(0.999 * static_cast<double>(all.size() - 1));
-    std::ranges::nth_element(all, p999);
-    result.p999 = *p999;
 }
 
 }  // namespace
@@ -178,7 +155,7 @@ SchedWaits schedWaits(const Trace& trace, const ProcLoad& load, const Scope& sco
         c.add(ProcIndex(static_cast<std::uint16_t>(p)));
         const std::scoped_lock lock(merging);
         for (const auto& [name, found] : c.byFunction.rows()) add(byFunction[name], found);
-        for (const auto& [key, time] : c.behind.rows()) behind[key] += time;
+        for (const auto& [key, time] : c.behind.finish().rows()) behind[key] += time;
         for (std::size_t s = 0; s < result.from.size(); ++s)
             result.from[s].add(c.byOrigin[s].time, c.byOrigin[s].count);
         result.behindNothing += c.behindNothing;

@@ -28,7 +28,6 @@ struct SchedWaits {
     };
 
     Quantiles wait;
-    Duration p999 = 0;
     std::array<Duration, kProcsStateCount> why{};
     std::array<TimeCount, 6> from{};  // by the state before, indexed by GoState: woken, created, yielded…
     std::vector<Function> functions;  // longest time first

@@ -64,7 +64,7 @@ class Writer {
 
     json sched(const SchedWaits& s) const {
         json out = quantiles(s.wait);
-        out["p999"] = s.p999;
+        out["p999"] = s.wait.p999;
         out["why_ns"] = procsStates(s.why);
         json& from = out["from"] = json::object();
         for (std::size_t i = 0; i < s.from.size(); ++i)
