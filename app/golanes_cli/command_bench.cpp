@@ -62,6 +62,8 @@ Contents contentsOf(const Recording& recording) {
         const std::size_t n = (*stat)->readings.size();
         return {n, n * sizeof(CpuStat::Reading), "reading"};
     }
+    if (const auto* profile = std::get_if<ProfilePtr>(&recording))
+        return {(*profile)->samples.size(), (*profile)->bytes(), "stack"};
     const Trace& trace = *std::get<TracePtr>(recording);
     return {trace.info.wireEvents, trace.bytes(), "event"};
 }

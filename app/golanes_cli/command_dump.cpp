@@ -32,6 +32,7 @@ int run(const Arguments& arguments) {
     if (input.perf()) return usageError("dump: it prints Go execution traces; this is a perf.data recording");
     if (input.cpuStat())
         return usageError("dump: it prints Go execution traces; this is a table of cpu.stat");
+    if (input.profile()) return usageError("dump: it prints Go execution traces; this is a pprof profile");
     if (!input.trace()) return kUnreadable;
     const Trace& trace = *input.trace();
     if (!arguments.has("--events")) {

@@ -62,7 +62,7 @@ int run(const Arguments& arguments) {
     if (arguments.files().size() != 2) return usageError("export: give the recording and the file to write");
     const Input input = loadInput(arguments.files()[0]);
     if (input.cpuStat()) return usageError("export: a table of cpu.stat has no stacks");
-    if (!input.trace() && !input.perf()) return kUnreadable;
+    if (!input.recording) return kUnreadable;
     printProblems(input);
     if (const auto wait = arguments.value("--wait")) {
         const auto profile = exportedWaits(input, *wait, format);

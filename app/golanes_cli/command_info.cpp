@@ -3,13 +3,13 @@
 #include "app/golanes_cli/cpu_stat_text.h"
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/perf_text.h"
+#include "app/golanes_cli/profile_text.h"
 #include "app/golanes_cli/session_text.h"
 #include "app/golanes_cli/terminal_text.h"
 #include "core/base/format.h"
 #include "core/import/go/go_trace.h"
 #include "core/store/trace_times.h"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,13 +35,6 @@ std::optional<std::int64_t> wallStart(const Trace& trace) {
     const bool overflow =
         __builtin_sub_overflow(sync->clock->wallUnixNs, sync->clock->trace - trace.range.begin, &start);
     return overflow ? std::nullopt : std::optional(start);
-}
-
-std::string isoTime(std::int64_t unixNs) {
-    constexpr std::int64_t kSecond = 1'000'000'000;
-    const std::int64_t seconds = unixNs / kSecond - (unixNs % kSecond < 0);
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:09}Z", fmt::gmtime(static_cast<std::time_t>(seconds)),
-                       unixNs - seconds * kSecond);
 }
 
 const char* clockOf(const Trace& trace) {
@@ -77,6 +70,7 @@ nlohmann::json infoJson(const Input& input) {
     nlohmann::json file = inputJson(input);
     if (input.perf()) file.update(perfInfoJson(*input.perf()));
     if (input.cpuStat()) file.update(cpuStatInfoJson(*input.cpuStat()));
+    if (input.profile()) file.update(profileInfoJson(*input.profile()));
     if (!input.trace()) return file;
     const Trace& trace = *input.trace();
     const Timestamp last = lastEventTime(trace);
@@ -114,6 +108,7 @@ void printInfo(const Input& input, bool first) {
     const Lines lines = input.session     ? sessionLines(input.path, *input.session)
                         : input.perf()    ? perfInfoLines(*input.perf())
                         : input.cpuStat() ? cpuStatLines(*input.cpuStat())
+                        : input.profile() ? profileLines(*input.profile())
                                           : traceInfo(*input.trace());
     for (const auto& [title, text] : lines) line(title, text);
     if (input.session) return;

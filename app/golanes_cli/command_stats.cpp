@@ -5,6 +5,7 @@
 #include "app/golanes_cli/joined_stats.h"
 #include "app/golanes_cli/perf_symbols.h"
 #include "app/golanes_cli/perf_text.h"
+#include "app/golanes_cli/profile_text.h"
 #include "app/golanes_cli/scope_arguments.h"
 #include "app/golanes_cli/stats_text.h"
 #include "core/analysis/findings/findings_json.h"
@@ -76,6 +77,7 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
     nlohmann::json file = inputJson(input);
     if (input.trace()) file.update(traceJson(*input.trace(), arguments, dump));
     if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
+    if (input.profile()) file.update(profileJson(std::get<ProfilePtr>(*input.recording)));
     if (input.cpuStat() && input.goSide)
         file["findings"] =
             findingsJson(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
@@ -94,6 +96,7 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     printProblems(input);
     if (input.trace()) printTrace(input, arguments);
     if (input.cpuStat()) printCpuStat(input.path, *input.cpuStat());
+    if (input.profile()) printProfile(input.path, std::get<ProfilePtr>(*input.recording));
     if (input.cpuStat() && input.goSide)
         printFindings(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
     if (!input.perf()) return;

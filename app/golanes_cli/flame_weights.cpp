@@ -4,6 +4,7 @@
 #include "app/golanes_cli/perf_symbols.h"
 #include "core/flame/go_flame.h"
 #include "core/flame/perf_flame.h"
+#include "core/flame/profile_flame.h"
 
 #include <fmt/format.h>
 
@@ -119,11 +120,31 @@ Result<FlameExport> weighPerf(const PerfRecording& perf, const PerfSymbols& symb
     return FlameExport{flame->weigh(query, job), meaning};
 }
 
+Result<FlameExport> weighProfile(const ProfilePtr& profile, std::string_view asked) {
+    std::vector<std::string> there;
+    std::size_t type = profile->types.size();
+    for (std::size_t t = 0; t < profile->types.size(); ++t) {
+        there.emplace_back(profile->typeName(t));
+        if (asked.empty() ? t == profile->defaultType : asked == profile->typeName(t)) type = t;
+    }
+    if (type == profile->types.size()) return noSuchWeight(asked, there);
+    Job job;
+    const auto flame = ProfileFlame::build(profile, job);
+    PprofMeaning meaning;
+    meaning.type = profile->typeName(type);
+    meaning.unit = name(flame->unit(type));
+    meaning.countType = profile->typeName(flame->countType(type));
+    meaning.duration = profile->duration;
+    if (profile->wallUnixNs != 0) meaning.wallUnixNs = profile->wallUnixNs;
+    return FlameExport{flame->weigh(type), meaning};
+}
+
 }  // namespace
 
 Result<FlameExport> weighFlame(const Input& input, const Arguments& arguments) {
     const std::string asked(arguments.value("--weight").value_or(""));
     if (input.trace()) return weighGo(*input.trace(), asked);
+    if (input.profile()) return weighProfile(std::get<ProfilePtr>(*input.recording), asked);
     return weighPerf(*input.perf(), *perfSymbols(input, arguments), asked);
 }
 

@@ -16,8 +16,8 @@ struct FlameExport {
 // The stacks of a whole recording by the weight that --weight names. Of a Go trace: samples, running,
 // runnable, blocked (or one reason of it: channel, sync, network, sleep, gc, other), syscall, wakeups,
 // creations; first samples if there are any, else blocked. Of perf data: offcpu, or the beginning of an
-// event's name; first the event that samples the CPU. Errors (Usage): a weight that the recording does not
-// have, with those it has.
+// event's name; first the event that samples the CPU. Of a profile: one of its sample types. Errors (Usage):
+// a weight that the recording does not have, with those it has.
 Result<FlameExport> weighFlame(const Input& input, const Arguments& arguments);
 
 }  // namespace golanes::cli

@@ -11,6 +11,7 @@
 #include "core/import/perf/perf_data.h"
 #include "core/import/perf_text/folded_stacks.h"
 #include "core/import/perf_text/perf_script.h"
+#include "core/import/pprof/pprof.h"
 #include "core/open.h"
 
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ struct KindAndBytes {
     using Of = std::pair<std::string_view, std::uint64_t>;
     Of operator()(const TracePtr& trace) const { return {kGoTraceImporter.kind, trace->info.fileBytes}; }
     Of operator()(const CpuStatPtr& stat) const { return {kCpuStatImporter.kind, stat->fileBytes}; }
+    Of operator()(const ProfilePtr& profile) const { return {kPprofImporter.kind, profile->fileBytes}; }
     Of operator()(const PerfPtr& perf) const {
         switch (perf->info.form) {
             case PerfInfo::Form::Script:

@@ -38,6 +38,7 @@ struct Input {
     const Trace* trace() const { return as<TracePtr>(); }
     const PerfRecording* perf() const { return as<PerfPtr>(); }
     const CpuStat* cpuStat() const { return as<CpuStatPtr>(); }
+    const Profile* profile() const { return as<ProfilePtr>(); }
 
   private:
     template <class Ptr>

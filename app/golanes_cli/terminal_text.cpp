@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes_cli/terminal_text.h"
 
+#include <fmt/chrono.h>
+
+#include <ctime>
+
 namespace golanes::cli {
 
 std::string printable(std::string_view text) {
@@ -13,6 +17,13 @@ std::string printable(std::string_view text) {
         if (c1 || byte(i) < 0x20 || byte(i) == 0x7f) safe[i] = '?';
     }
     return safe;
+}
+
+std::string isoTime(std::int64_t unixNs) {
+    constexpr std::int64_t kSecond = 1'000'000'000;
+    const std::int64_t seconds = unixNs / kSecond - (unixNs % kSecond < 0);
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}.{:09}Z", fmt::gmtime(static_cast<std::time_t>(seconds)),
+                       unixNs - seconds * kSecond);
 }
 
 }  // namespace golanes::cli

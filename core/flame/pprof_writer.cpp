@@ -1,42 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flame/pprof_writer.h"
 
+#include "core/store/pprof_fields.h"
+
 namespace golanes {
 
-namespace {
-
-// Numbers of fields in profile.proto, by message.
-namespace field_of_profile {
-enum : std::uint32_t {
-    SampleType = 1,
-    Sample = 2,
-    Location = 4,
-    Function = 5,
-    StringTable = 6,
-    TimeNanos = 9,
-    DurationNanos = 10,
-    PeriodType = 11,
-    Period = 12,
-    Comment = 13
-};
-}
-namespace field_of_value_type {
-enum : std::uint32_t { Type = 1, Unit = 2 };
-}
-namespace field_of_sample {
-enum : std::uint32_t { LocationId = 1, Value = 2 };
-}
-namespace field_of_location {
-enum : std::uint32_t { Id = 1, Address = 3, Line = 4 };
-}
-namespace field_of_line {
-enum : std::uint32_t { FunctionId = 1, Line = 2 };
-}
-namespace field_of_function {
-enum : std::uint32_t { Id = 1, Name = 2, SystemName = 3, Filename = 4 };
-}
-
-}  // namespace
+using namespace pprof;
 
 std::uint64_t PprofWriter::text(std::string_view s) {
     const auto [at, made] = textIds_.try_emplace(s, texts_.size());

@@ -24,8 +24,7 @@ struct Mark {
 
 constexpr const char* kPackedAdvice = "Unpack it and open the trace that is in it.";
 constexpr const char* kProfileAdvice =
-    "A profile holds sums, not events. Record a trace with runtime/trace or from "
-    "/debug/pprof/trace?seconds=5.";
+    "Fetch it without debug=1 or debug=2: the binary form of profiles can be opened.";
 constexpr const char* kProgramAdvice = "Run the program with tracing on and open the trace it writes.";
 
 constexpr Mark kBinaryMarks[] = {
@@ -90,11 +89,6 @@ bool hasMark(std::string_view bytes, const Mark& mark) {
     return bytes.size() >= mark.offset && bytes.substr(mark.offset).starts_with(mark.bytes);
 }
 
-// pprof's protobuf begins with sample_type (field 1), a message of two small numbers: its type and unit.
-bool isPprof(std::string_view bytes) {
-    return bytes.size() >= 6 && bytes[0] == 0x0a && bytes[1] == 4 && bytes[2] == 0x08 && bytes[4] == 0x10;
-}
-
 // Text has no control characters but white space; bytes above 127 count as UTF-8.
 bool isText(std::string_view bytes) {
     return std::ranges::all_of(bytes, [](char c) {
@@ -144,7 +138,6 @@ LooksLike looksLike(std::span<const std::byte> bytes) {
     for (const Mark& mark : kBinaryMarks) {
         if (hasMark(head, mark)) return {mark.what, mark.advice};
     }
-    if (isPprof(head)) return {"a pprof profile", kProfileAdvice};
     if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) return {"UTF-16 text", ""};
     if (isText(head)) return asText(head);
     if (std::ranges::all_of(head, [](char c) { return c == 0; })) {

@@ -5,6 +5,7 @@
 #include "core/import/perf/perf_data.h"
 #include "core/import/perf_text/folded_stacks.h"
 #include "core/import/perf_text/perf_script.h"
+#include "core/import/pprof/pprof.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +14,8 @@ namespace golanes {
 
 std::span<const Importer> importers() {
     static const std::array all = {
-        kGoTraceImporter, kPerfDataImporter, kPerfScriptImporter, kFoldedStacksImporter, kCpuStatImporter,
+        kGoTraceImporter,      kPerfDataImporter, kPerfScriptImporter,
+        kFoldedStacksImporter, kCpuStatImporter,  kPprofImporter,
     };
     return all;
 }

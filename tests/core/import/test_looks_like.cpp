@@ -25,7 +25,6 @@ class TestLooksLike : public QObject {
                                                     "ELF\x02\x01\x01\0\0",
                                                     9));
         row("a perf.data file of the first version", "PERFFILE....");
-        row("a pprof profile", QByteArray("\x0a\x04\x08\x01\x10\x02\x0a\x04\x08\x03\x10\x04", 12));
         row("a tar archive", QByteArray(257, 'a') + "ustar  ");
         row("a zip archive", QByteArray("PK\x03\x04\x14", 5));
         row("an HTML page", "\n  <!DOCTYPE HTML>\n<title>/debug/pprof/</title>");
