@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/action_list.h"
 
+#include "widgets/session/action_keys.h"
+
 #include <QAction>
-#include <QKeySequence>
 
 namespace golanes {
 
@@ -16,11 +17,7 @@ QAction* ActionList::add(ActionMenu menu, const char* name, const QString& text,
     auto* a = new QAction(text, this);
     a->setObjectName(QLatin1String(name));
     a->setProperty(kMenuProperty, static_cast<int>(menu));
-    QList<QKeySequence> sequences;
-    for (const QString& k : keys) sequences << QKeySequence(k, QKeySequence::PortableText);
-    a->setShortcuts(sequences);
-    const QString shortcut = a->shortcut().toString(QKeySequence::NativeText);
-    a->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)").arg(text, shortcut));
+    setActionKeys(a, keysOf(keys.join(QStringLiteral("; "))));
     actions_ << a;
     return a;
 }

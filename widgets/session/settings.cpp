@@ -17,6 +17,7 @@ constexpr QLatin1String kColorSet("view/colors");
 constexpr QLatin1String kLaneHeight("view/laneHeight");
 constexpr QLatin1String kLanes("lanes");
 constexpr QLatin1String kPicture("picture");
+constexpr QLatin1String kKeys("keys");
 constexpr QLatin1String kTimeFormat("view/timeFormat");
 constexpr QLatin1String kHeaderWidth("view/headerWidth");
 constexpr QLatin1String kInspector("window/inspector");
@@ -117,6 +118,15 @@ QVariantMap Settings::lanes() const {
 
 void Settings::setLanes(const QVariantMap& lanes) {
     setGroup(kLanes, lanes);
+}
+
+QVariantMap Settings::keys() const {
+    return group(kKeys);
+}
+
+void Settings::setKeys(const QVariantMap& keys) {
+    setGroup(kKeys, keys);
+    emit keysChanged();
 }
 
 QVariantMap Settings::picture() const {

@@ -75,6 +75,10 @@ class Settings : public QObject {
     QVariantMap compare() const;
     void setCompare(const QVariantMap& compare);
 
+    // Which keys trigger what, see KeyBindings.
+    QVariantMap keys() const;
+    void setKeys(const QVariantMap& keys);
+
     // How pictures of the lanes are made, see PictureDialog.
     QVariantMap picture() const;
     void setPicture(const QVariantMap& picture);
@@ -111,6 +115,7 @@ class Settings : public QObject {
     void themeChanged(golanes::Theme::Mode mode);
     void colorSetChanged(golanes::Theme::ColorSet set);
     void recentFilesChanged();
+    void keysChanged();
 
   private:
     void setRecentFiles(const QStringList& files);

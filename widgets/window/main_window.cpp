@@ -6,6 +6,7 @@
 #include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/key_bindings.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
@@ -31,7 +32,6 @@
 #include "widgets/window/search_box.h"
 #include "widgets/window/session_keeper.h"
 #include "widgets/window/shortcuts_dialog.h"
-#include "widgets/window/source_dialog.h"
 #include "widgets/window/source_opener.h"
 #include "widgets/window/start_page.h"
 #include "widgets/window/status_line.h"
@@ -68,6 +68,8 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
       theme_(theme),
       source_(std::move(source)),
       actions_(new WindowActions(settings, this)),
+      keys_(new KeyBindings(settings, this)),
+      noView_(std::make_unique<ViewState>()),
       central_(new QStackedWidget(this)),
       start_(new StartPage(settings, sampleRecording(), central_)),
       tabs_(new QTabWidget(central_)),
@@ -75,6 +77,8 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
       clock_(new ClockBadge(status_)),
       opener_(new SourceOpener(settings, this)) {
     setObjectName(QStringLiteral("mainWindow"));
+    keys_->add(actions_->all());
+    keys_->add(noView_->actions().all());
     setWindowIcon(programIcon());
     tabs_->setObjectName(QStringLiteral("tabs"));
     tabs_->setDocumentMode(true);
@@ -181,8 +185,10 @@ void MainWindow::connectActions() {
     connect(charts_, &ChartPanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(actions_->showSettings, &QAction::triggered, this,
+            [this] { showSettings(SettingsDialog::Page::Appearance); });
     connect(actions_->sources, &QAction::triggered, this,
-            [this] { openDialog(new SourceDialog(settings_, this)); });
+            [this] { showSettings(SettingsDialog::Page::Sources); });
     connect(opener_, &SourceOpener::failed, this,
             [this](const QString& why) { status_->showMessage(why, kMessageMs); });
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -238,6 +244,7 @@ void MainWindow::adopt(DocumentPage* page) {
 
 // What a recording wants of the window, in a tab of its own or as a side of a comparison.
 void MainWindow::attend(DocumentPage* page) {
+    keys_->add(page->viewState()->actions().all());
     connect(page, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
     connect(page, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
     connect(page, &DocumentPage::detailsRequested, this, [this] {
@@ -342,12 +349,19 @@ void MainWindow::showProperties() {
 }
 
 void MainWindow::showShortcuts() {
-    // Without a recording too: one wants to know before.
-    const ViewState none;
-    const ViewState& state = currentPage() ? *currentPage()->viewState() : none;
-    openDialog(new ShortcutsDialog(QList<ShortcutsDialog::Group>{{tr("Window"), actions_->all()},
-                                                                 {tr("Recording"), state.actions().all()}},
-                                   this));
+    auto* dialog = new ShortcutsDialog(actionGroups(), this);
+    connect(dialog, &ShortcutsDialog::changeRequested, this,
+            [this] { showSettings(SettingsDialog::Page::Keys); });
+    openDialog(dialog);
+}
+
+void MainWindow::showSettings(SettingsDialog::Page page) {
+    openDialog(new SettingsDialog(settings_, keys_, actionGroups(), page, this));
+}
+
+QList<ActionGroup> MainWindow::actionGroups() const {
+    const ViewState& state = currentPage() ? *currentPage()->viewState() : *noView_;
+    return {{tr("Window"), actions_->all()}, {tr("Recording"), state.actions().all()}};
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -5,6 +5,7 @@
 #include "widgets/session/document.h"
 #include "widgets/session/target.h"
 #include "widgets/window/drop_plan.h"
+#include "widgets/window/settings_dialog.h"
 
 #include <QList>
 #include <QMainWindow>
@@ -34,6 +35,7 @@ class FindingsPanel;
 class FlamePanel;
 class TablePanel;
 class Inspector;
+class KeyBindings;
 class PictureDialog;
 class SearchBox;
 class SessionKeeper;
@@ -43,6 +45,7 @@ class StartPage;
 class StatusLine;
 class Theme;
 class ViewActionSlots;
+class ViewState;
 class WindowActions;
 
 // The window: a start page, or tabs of recordings with toolbar, inspector and status bar. It puts the parts
@@ -133,11 +136,17 @@ class MainWindow : public QMainWindow {
     void showProperties();
     PictureDialog* makePictureDialog();
     void showShortcuts();
+    void showSettings(SettingsDialog::Page page);
+    // All actions, also those of a recording while none is open.
+    QList<ActionGroup> actionGroups() const;
 
     Settings* settings_;
     Theme* theme_;
     DocumentSource source_;
     WindowActions* actions_;
+    KeyBindings* keys_;
+    // Stands for a recording while none is open.
+    std::unique_ptr<ViewState> noView_;
     QStackedWidget* central_;
     StartPage* start_;
     QTabWidget* tabs_;

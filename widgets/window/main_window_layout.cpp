@@ -245,7 +245,8 @@ void MainWindow::makeMenus() {
     QMenu* appearance = view->addMenu(icon(QStringLiteral("theme")), tr("&Appearance"));
     addThemes(appearance, *actions_);
     view->addActions({actions_->inspector, areaDock_->toggleViewAction(), actions_->flame, actions_->tables,
-                      actions_->charts, actions_->resetLayout, view->addSeparator(), actions_->sources});
+                      actions_->charts, actions_->resetLayout, view->addSeparator(), actions_->showSettings,
+                      actions_->sources});
 
     QMenu* go = menuBar()->addMenu(tr("&Go"));
     QAction* goEnd = go->addSeparator();

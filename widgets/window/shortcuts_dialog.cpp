@@ -7,6 +7,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QKeySequence>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -21,7 +22,7 @@ QTreeWidgetItem* addGroup(QTreeWidget* list, const QString& title) {
     return group;
 }
 
-void addKeys(QTreeWidget* list, const ShortcutsDialog::Group& group) {
+void addKeys(QTreeWidget* list, const ActionGroup& group) {
     QTreeWidgetItem* parent = nullptr;
     for (const QAction* action : group.actions) {
         if (!action || action->shortcuts().isEmpty()) continue;
@@ -64,7 +65,7 @@ void addSearchUse(QTreeWidget* list) {
 
 }  // namespace
 
-ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : QDialog(parent) {
+ShortcutsDialog::ShortcutsDialog(const QList<ActionGroup>& groups, QWidget* parent) : QDialog(parent) {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keys and Mouse"));
     resize(460, 600);
@@ -78,12 +79,15 @@ ShortcutsDialog::ShortcutsDialog(const QList<Group>& groups, QWidget* parent) : 
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list->header()->setStretchLastSection(false);
-    for (const Group& group : groups) addKeys(list, group);
+    for (const ActionGroup& group : groups) addKeys(list, group);
     addSearchUse(list);
     addMouseUse(list);
     list->expandAll();
 
     auto* buttons = closeBox(this);
+    QPushButton* change = buttons->addButton(tr("C&hange…"), QDialogButtonBox::ActionRole);
+    change->setAutoDefault(false);
+    connect(change, &QPushButton::clicked, this, &ShortcutsDialog::changeRequested);
     auto* column = new QVBoxLayout(this);
     column->addWidget(list, 1);
     column->addWidget(buttons);

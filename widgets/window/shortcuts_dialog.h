@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/window/action_group.h"
+
 #include <QDialog>
 #include <QList>
-#include <QString>
-
-class QAction;
 
 namespace golanes {
 
@@ -14,11 +13,11 @@ class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
   public:
-    struct Group {
-        QString title;
-        QList<QAction*> actions;  // null entries are skipped
-    };
-    ShortcutsDialog(const QList<Group>& groups, QWidget* parent = nullptr);
+    ShortcutsDialog(const QList<ActionGroup>& groups, QWidget* parent = nullptr);
+
+  signals:
+    // Other keys are wanted.
+    void changeRequested();
 };
 
 }  // namespace golanes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/window_actions.h"
 
+#include "widgets/session/action_keys.h"
 #include "widgets/session/settings.h"
 #include "widgets/window/icons.h"
 
@@ -56,6 +57,8 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     charts->setCheckable(true);
     charts->setChecked(settings->chartsVisible());
     resetLayout = make("resetLayout", tr("&Reset Window Layout"), "", {});
+    showSettings = make("settings", tr("S&ettings…"), "", {key("Ctrl+Alt+S")});
+    showSettings->setMenuRole(QAction::PreferencesRole);
     sources = make("sources", tr("So&urce Code…"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
@@ -70,10 +73,7 @@ QAction* WindowActions::make(const char* name, const QString& text, const char* 
                              const QList<QKeySequence>& keys) {
     auto* action = new QAction(icon(QLatin1String(drawing)), text, this);
     action->setObjectName(QLatin1String(name));
-    action->setShortcuts(keys);
-    const QString plain = action->iconText();
-    action->setToolTip(
-        keys.isEmpty() ? plain : tr("%1 (%2)").arg(plain, keys.first().toString(QKeySequence::NativeText)));
+    setActionKeys(action, keys);
     return action;
 }
 
@@ -81,6 +81,7 @@ void WindowActions::makeThemes(Settings* settings) {
     themes = new QActionGroup(this);
     const auto add = [&](const char* name, const QString& text, Theme::Mode mode) {
         QAction* action = themes->addAction(make(name, text, "", {}));
+        action->setIconText(tr("Theme: %1").arg(action->iconText()));  // in lists, where no menu says so
         action->setCheckable(true);
         action->setChecked(settings->theme() == mode);
         connect(action, &QAction::triggered, settings, [settings, mode] { settings->setTheme(mode); });
@@ -96,9 +97,12 @@ void WindowActions::makeColorSets(Settings* settings) {
     colorSets = new QActionGroup(this);
     const auto add = [&](const char* name, const QString& text, Theme::ColorSet set) {
         QAction* action = colorSets->addAction(make(name, text, "", {}));
+        action->setIconText(tr("Lane Colours: %1").arg(action->iconText()));
         action->setCheckable(true);
         action->setChecked(settings->colorSet() == set);
         connect(action, &QAction::triggered, settings, [settings, set] { settings->setColorSet(set); });
+        connect(settings, &Settings::colorSetChanged, action,
+                [action, set](Theme::ColorSet now) { action->setChecked(now == set); });
     };
     add("colorsDefault", tr("&Standard"), Theme::ColorSet::Default);
     add("colorsBlindSafe", tr("&Colour-Blind Safe"), Theme::ColorSet::ColorBlindSafe);
@@ -110,8 +114,9 @@ QList<QAction*> WindowActions::all() const {
                            reload,     problems,   properties, exportPicture, repeatPicture, copyPath,
                            showFolder, detachTab,  closeTab,   closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector, flame,       tables,   charts,       resetLayout, sources,   commands,
-                           nextTab,   previousTab, nextPane, previousPane, record,      shortcuts, about};
+           QList<QAction*>{inspector,    flame,        tables,   charts,    resetLayout,
+                           showSettings, sources,      commands, nextTab,   previousTab,
+                           nextPane,     previousPane, record,   shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

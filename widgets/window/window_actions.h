@@ -48,6 +48,7 @@ class WindowActions : public QObject {
     QAction* tables;
     QAction* charts;
     QAction* resetLayout;
+    QAction* showSettings;
     QAction* sources;
     QAction* record;
     QAction* shortcuts;

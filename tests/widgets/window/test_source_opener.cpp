@@ -2,8 +2,8 @@
 // Frames open in an editor: one that writes down how it was called.
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/settings.h"
-#include "widgets/window/source_dialog.h"
 #include "widgets/window/source_opener.h"
+#include "widgets/window/source_page.h"
 #include "widgets/window/stack_list.h"
 
 #include <QAction>
@@ -116,19 +116,19 @@ class SourceOpenerTest : public QObject {
         QTRY_COMPARE(called(), QStringLiteral("+5\n") + file + u'\n');
     }
 
-    void theDialogKeepsWhatIsTyped() {
-        SourceDialog dialog(settings_.get());
-        auto* command = dialog.findChild<QLineEdit*>(QStringLiteral("editorCommand"));
-        auto* preset = dialog.findChild<QComboBox*>(QStringLiteral("editorPreset"));
+    void thePageKeepsWhatIsTyped() {
+        SourcePage page(settings_.get());
+        auto* command = page.findChild<QLineEdit*>(QStringLiteral("editorCommand"));
+        auto* preset = page.findChild<QComboBox*>(QStringLiteral("editorPreset"));
         QCOMPARE(preset->currentText(), QStringLiteral("Another"));
         command->setText(QStringLiteral("code --goto {file}:{line}:{column}"));
         QCOMPARE(preset->currentText(), QStringLiteral("VS Code"));
-        auto* table = dialog.findChild<QTableWidget*>(QStringLiteral("sourceMappings"));
-        dialog.findChild<QPushButton*>(QStringLiteral("addMapping"))->click();
+        auto* table = page.findChild<QTableWidget*>(QStringLiteral("sourceMappings"));
+        page.findChild<QPushButton*>(QStringLiteral("addMapping"))->click();
         table->item(0, 0)->setText(QStringLiteral("/build"));
         table->item(0, 1)->setText(QStringLiteral("/home/me/src"));
-        dialog.findChild<QPushButton*>(QStringLiteral("addMapping"))->click();  // left empty: nothing
-        dialog.accept();
+        page.findChild<QPushButton*>(QStringLiteral("addMapping"))->click();  // left empty: nothing
+        page.apply();
         QCOMPARE(settings_->editorCommand(), QStringLiteral("code --goto {file}:{line}:{column}"));
         QCOMPARE(settings_->sourceMappings(),
                  QList<SourceMapping>({{QStringLiteral("/build"), QStringLiteral("/home/me/src")}}));

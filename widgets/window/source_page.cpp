@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/window/source_dialog.h"
+#include "widgets/window/source_page.h"
 
 #include "widgets/session/editor_command.h"
 #include "widgets/session/settings.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -17,22 +16,15 @@
 
 namespace golanes {
 
-SourceDialog::SourceDialog(Settings* settings, QWidget* parent) : QDialog(parent), settings_(settings) {
-    setObjectName(QStringLiteral("sourceDialog"));
-    setWindowTitle(tr("Source Code"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    for (QAbstractButton* b : buttons->buttons()) b->setIcon({});
-    connect(buttons, &QDialogButtonBox::accepted, this, &SourceDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &SourceDialog::reject);
+SourcePage::SourcePage(Settings* settings, QWidget* parent) : SettingsPage(parent), settings_(settings) {
+    setObjectName(QStringLiteral("sourcePage"));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
     column->addWidget(makeEditor());
     column->addWidget(makeMappings(), 1);
-    column->addWidget(buttons);
-    resize(620, 420);
 }
 
-QWidget* SourceDialog::makeEditor() {
+QWidget* SourcePage::makeEditor() {
     auto* part = new QWidget(this);
     preset_ = new QComboBox(part);
     preset_->setObjectName(QStringLiteral("editorPreset"));
@@ -54,12 +46,12 @@ QWidget* SourceDialog::makeEditor() {
         if (!command.isEmpty()) command_->setText(command);
         command_->setFocus();
     });
-    connect(command_, &QLineEdit::textChanged, this, &SourceDialog::showPreset);
+    connect(command_, &QLineEdit::textChanged, this, &SourcePage::showPreset);
     showPreset();
     return part;
 }
 
-QWidget* SourceDialog::makeMappings() {
+QWidget* SourcePage::makeMappings() {
     auto* part = new QWidget(this);
     mappings_ = new QTableWidget(0, 2, part);
     mappings_->setObjectName(QStringLiteral("sourceMappings"));
@@ -98,14 +90,14 @@ QWidget* SourceDialog::makeMappings() {
     return part;
 }
 
-void SourceDialog::addMapping(const QString& prefix, const QString& folder) {
+void SourcePage::addMapping(const QString& prefix, const QString& folder) {
     const int row = mappings_->rowCount();
     mappings_->insertRow(row);
     mappings_->setItem(row, 0, new QTableWidgetItem(prefix));
     mappings_->setItem(row, 1, new QTableWidgetItem(folder));
 }
 
-void SourceDialog::browse() {
+void SourcePage::browse() {
     if (mappings_->currentRow() < 0) addMapping({}, {});
     const int row = mappings_->currentRow() < 0 ? mappings_->rowCount() - 1 : mappings_->currentRow();
     const QString folder =
@@ -113,12 +105,12 @@ void SourceDialog::browse() {
     if (!folder.isEmpty()) mappings_->item(row, 1)->setText(folder);
 }
 
-void SourceDialog::showPreset() {
+void SourcePage::showPreset() {
     const int known = preset_->findData(command_->text());
     preset_->setCurrentIndex(known >= 0 ? known : preset_->count() - 1);
 }
 
-void SourceDialog::accept() {
+void SourcePage::apply() {
     settings_->setEditorCommand(command_->text().trimmed());
     QList<SourceMapping> mappings;
     for (int row = 0; row < mappings_->rowCount(); ++row) {
@@ -127,7 +119,6 @@ void SourceDialog::accept() {
         if (!m.folder.isEmpty()) mappings << m;
     }
     settings_->setSourceMappings(mappings);
-    QDialog::accept();
 }
 
 }  // namespace golanes

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "widgets/window/settings_page.h"
+
 #include <QString>
 
 class QComboBox;
@@ -13,14 +14,14 @@ namespace golanes {
 class Settings;
 
 // Which editor opens a source, and where sources of recordings lie here.
-class SourceDialog : public QDialog {
+class SourcePage : public SettingsPage {
     Q_OBJECT
 
   public:
-    // `settings` must outlive it; they change when it is accepted.
-    explicit SourceDialog(Settings* settings, QWidget* parent = nullptr);
+    // `settings` must outlive it.
+    explicit SourcePage(Settings* settings, QWidget* parent = nullptr);
 
-    void accept() override;
+    void apply() override;
 
   private:
     QWidget* makeEditor();
