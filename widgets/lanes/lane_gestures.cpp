@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_gestures.h"
 
+#include "core/base/format.h"
 #include "widgets/lanes/fold_paint.h"
+#include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_view.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
@@ -40,6 +43,9 @@ bool LaneGestures::eventFilter(QObject* watched, QEvent* event) {
             return doubleClick(*static_cast<QMouseEvent*>(event));
         case QEvent::Wheel:
             return wheel(*static_cast<QWheelEvent*>(event));
+        case QEvent::ShortcutOverride:
+        case QEvent::KeyPress:
+            return escape(*event) || QObject::eventFilter(watched, event);
         case QEvent::NativeGesture:
             return nativeGesture(*static_cast<QNativeGestureEvent*>(event));
         default:
@@ -93,13 +99,9 @@ bool LaneGestures::move(const QMouseEvent& event) {
         view_->update();
         return true;
     }
-    if (drag_ == Drag::Pressed && (point - pressed_).manhattanLength() >= kDragStart) {
-        const bool box = (modifiers_ & Qt::ControlModifier) && pressed_.x() >= view_->scene().headerWidth;
-        drag_ = box ? Drag::ZoomBox : Drag::Pan;
-        state_->beginGesture();
-        if (!box) view_->setCursor(Qt::ClosedHandCursor);
-    }
+    if (drag_ == Drag::Pressed && (point - pressed_).manhattanLength() >= kDragStart) beginDrag();
     if (drag_ == Drag::Resize) emit headerWidthRequested(static_cast<int>(std::lround(point.x())));
+    if (drag_ == Drag::Clock) dragClock(point);
     if (drag_ == Drag::Pan) panTo(point);
     if (drag_ == Drag::ZoomBox) {
         const TimeRange seen = state_->visible();
@@ -111,11 +113,52 @@ bool LaneGestures::move(const QMouseEvent& event) {
     return true;
 }
 
+void LaneGestures::beginDrag() {
+    if ((modifiers_ & Qt::AltModifier) && onPerfLane(pressed_)) {
+        drag_ = Drag::Clock;
+        return;
+    }
+    const bool box = (modifiers_ & Qt::ControlModifier) && pressed_.x() >= view_->scene().headerWidth;
+    drag_ = box ? Drag::ZoomBox : Drag::Pan;
+    state_->beginGesture();
+    if (!box) view_->setCursor(Qt::ClosedHandCursor);
+}
+
 void LaneGestures::panTo(QPointF point) {
     // From where the drag began, or rounding would let the grabbed instant slip away from the pointer.
     const double by = (pressed_.x() - point.x()) * view_->scene().scale;
     state_->setVisible(pressedAxis_.panned(by, state_->bounds()).range());
     scrollBar_->setValue(pressedScroll_ + static_cast<int>(std::lround(pressed_.y() - point.y())));
+}
+
+// Perf data by themselves have no other clock to be moved against.
+bool LaneGestures::onPerfLane(QPointF point) const {
+    const auto row = view_->rowAt(point);
+    if (!row || !row->lane || point.x() < view_->scene().headerWidth || !state_->trace()) return false;
+    const LaneKind kind = view_->scene().layout.key(*row).kind;
+    return (kind == LaneKind::Cpu || kind == LaneKind::KernelThread) && state_->trace()->eventCount > 0;
+}
+
+void LaneGestures::dragClock(QPointF point) {
+    view_->setCursor(Qt::SizeHorCursor);
+    const double columns = (point.x() - pressed_.x()) * view_->scene().scale;
+    const auto later = static_cast<Duration>(std::llround(columns * pressedAxis_.nsPerPixel()));
+    emit kernelDragged(later);
+    const QString by = text(formatDuration(std::abs(later)));
+    QToolTip::showText(QCursor::pos(),
+                       later < 0 ? tr("perf data %1 earlier").arg(by) : tr("perf data %1 later").arg(by),
+                       view_);
+}
+
+// Esc lifts other things while nothing is dragged.
+bool LaneGestures::escape(QEvent& event) {
+    if (drag_ != Drag::Clock || static_cast<QKeyEvent&>(event).key() != Qt::Key_Escape) return false;
+    event.accept();
+    if (event.type() == QEvent::ShortcutOverride) return true;
+    drag_ = Drag::None;
+    emit kernelDropped(false);
+    QToolTip::hideText();
+    return true;
 }
 
 bool LaneGestures::release(const QMouseEvent& event) {
@@ -131,6 +174,7 @@ bool LaneGestures::release(const QMouseEvent& event) {
         if (box && !box->empty()) state_->setVisible(*box, ViewState::Motion::Jump);
     }
     if (drag == Drag::Pan) state_->endGesture();
+    if (drag == Drag::Clock) emit kernelDropped(true);
     if (drag == Drag::Lane) laneDrag_.end();
     setShape(event.position());
     hover(event.position());

@@ -25,7 +25,8 @@ class ViewState;
 // What the mouse and the touchpad do in the lanes (see the table of keys and mouse): drag pans both ways,
 // Ctrl+drag zooms to what was dragged over, the wheel scrolls lanes, with Shift time, with Ctrl zooms at the
 // pointer, with Alt it makes the lanes under it higher; click selects, Ctrl+click and double click zoom to
-// the thing. In the column of names see LaneDrag.
+// the thing. Alt+drag in a lane of perf data moves all of those against the trace: it sets their clock by
+// hand; Esc puts them back. In the column of names see LaneDrag.
 class LaneGestures : public QObject {
     Q_OBJECT
 
@@ -43,12 +44,17 @@ class LaneGestures : public QObject {
   signals:
     void headerWidthRequested(int width);
     void detailsRequested();
+    // The lanes of perf data are dragged against those of the trace, which stand still: they are to be that
+    // much later than when the drag began.
+    void kernelDragged(golanes::Duration later);
+    // It ended: they stay where they are, or go back to where they were.
+    void kernelDropped(bool stay);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    enum class Drag : std::uint8_t { None, Pressed, Pan, ZoomBox, Resize, Lane };
+    enum class Drag : std::uint8_t { None, Pressed, Pan, ZoomBox, Resize, Lane, Clock };
 
     bool press(const QMouseEvent& event);
     bool move(const QMouseEvent& event);
@@ -59,7 +65,11 @@ class LaneGestures : public QObject {
     void click(QPointF point, bool zoom);
     void hover(QPointF point);
     void hoverFold(const std::optional<FoldMark>& mark);
+    void beginDrag();
     void panTo(QPointF point);
+    bool onPerfLane(QPointF point) const;
+    void dragClock(QPointF point);
+    bool escape(QEvent& event);
     void setShape(QPointF point);
     void changeHeight(const QWheelEvent& event);
     bool onHeaderEdge(QPointF point) const;

@@ -121,6 +121,8 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     });
     connect(gestures_, &LaneGestures::headerWidthRequested, this, &LaneView::headerWidthRequested);
     connect(gestures_, &LaneGestures::detailsRequested, this, &LaneView::detailsRequested);
+    connect(gestures_, &LaneGestures::kernelDragged, this, &LaneView::kernelDragged);
+    connect(gestures_, &LaneGestures::kernelDropped, this, &LaneView::kernelDropped);
     restyle();
     takeTrace();
 }

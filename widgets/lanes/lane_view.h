@@ -99,6 +99,9 @@ class LaneView : public QWidget {
   signals:
     void headerWidthRequested(int width);
     void detailsRequested();
+    // See LaneGestures.
+    void kernelDragged(golanes::Duration later);
+    void kernelDropped(bool stay);
 
   protected:
     bool event(QEvent* event) override;

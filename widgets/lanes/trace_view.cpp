@@ -38,6 +38,8 @@ TraceView::TraceView(ViewState* state, Theme* theme, QWidget* parent)
 
     connect(lanes_, &LaneView::headerWidthRequested, this, &TraceView::setHeaderWidth);
     connect(lanes_, &LaneView::detailsRequested, this, &TraceView::detailsRequested);
+    connect(lanes_, &LaneView::kernelDragged, this, &TraceView::kernelDragged);
+    connect(lanes_, &LaneView::kernelDropped, this, &TraceView::kernelDropped);
     goWhereSearchArrives(state, this);
     state->setAnimated(style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0);
     applyHeaderWidth();

@@ -40,6 +40,9 @@ class TraceView : public QWidget {
     void headerWidthChanged(int width);
     // Double click or Enter on something: its details are wanted (the selection says of what).
     void detailsRequested();
+    // See LaneGestures.
+    void kernelDragged(golanes::Duration later);
+    void kernelDropped(bool stay);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;

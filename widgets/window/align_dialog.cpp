@@ -29,7 +29,8 @@ AlignDialog::AlignDialog(PerfCompanion* perf, QWidget* parent)
     setObjectName(QStringLiteral("alignDialog"));
     setWindowTitle(tr("Align by Hand"));
     auto* hint = new QLabel(tr("Move the perf data until a thread is on a CPU where Go says that it runs.\n"
-                               "The arrow keys step by a µs, Page Up and Page Down by ten."),
+                               "The arrow keys step by a µs, Page Up and Page Down by ten.\n"
+                               "Without this dialog: Alt+drag in any of their lanes."),
                             this);
     shift_->setObjectName(QStringLiteral("alignShift"));
     shift_->setRange(-kLargestShiftUs, kLargestShiftUs);

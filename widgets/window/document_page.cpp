@@ -10,6 +10,7 @@
 #include "widgets/session/lift_order.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/window/clock_drag.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/failure_page.h"
 #include "widgets/window/file_text.h"
@@ -70,6 +71,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
             [this] { state_->setKernel(document_->perf()->kernel()); });
     connect(document_->perf(), &PerfCompanion::symbolsChanged, state_,
             [this] { state_->setSymbols(document_->perf()->symbols()); });
+    new ClockDrag(view_, document_->perf(), this);
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
     document_->load();

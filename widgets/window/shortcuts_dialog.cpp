@@ -45,6 +45,8 @@ void addMouseUse(QTreeWidget* list) {
     add(ShortcutsDialog::tr("Change the height of lanes"),
         ShortcutsDialog::tr("Alt+Wheel, drag a lower edge"));
     add(ShortcutsDialog::tr("Move a lane"), ShortcutsDialog::tr("Drag its name"));
+    add(ShortcutsDialog::tr("Set the clock of perf data by hand"),
+        ShortcutsDialog::tr("Alt+Drag in one of their lanes"));
     add(ShortcutsDialog::tr("Select"), ShortcutsDialog::tr("Click"));
     add(ShortcutsDialog::tr("Select an area, or time in the ruler"), ShortcutsDialog::tr("Shift+Drag"));
     add(ShortcutsDialog::tr("Extend the area"), ShortcutsDialog::tr("Shift+Click, drag its edges"));
