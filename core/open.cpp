@@ -89,7 +89,7 @@ Result<Recording> load(const std::string& path, Job& job, const OpenOptions& opt
                                               : ByteSource::Limits{.evenBeyondMemory = true};
     const auto files = InputFiles::open(path, job, limits);
     if (!files) return tl::unexpected(files.error());
-    ImportInput input{files->main->bytes(), {}};
+    ImportInput input{files->main->bytes(), {}, [&](auto part) { files->letGo(part); }};
     for (const auto& stream : files->streams) input.streams.push_back(stream->bytes());
 
     const Importer* importer = importerFor(input.bytes);

@@ -114,7 +114,7 @@ int run(const Arguments& arguments) {
     StageMeter meter(job, last->stage);
     const auto files = InputFiles::open(arguments.files().front(), job, {});
     if (!files) return failed(files.error());
-    ImportInput input{files->main->bytes(), {}};
+    ImportInput input{files->main->bytes(), {}, [&](auto part) { files->letGo(part); }};
     for (const auto& stream : files->streams) input.streams.push_back(stream->bytes());
     const Importer* importer = importerFor(input.bytes);
     if (!importer) return failed(notATrace(input.bytes));

@@ -24,6 +24,9 @@ struct PreviewWish {
 struct ImportInput {
     std::span<const std::byte> bytes;
     std::vector<std::span<const std::byte>> streams;  // of a recording that is a folder: its other files
+    // Told of what has been read and is not wanted soon, so that its memory can be given back; it stays
+    // readable.
+    std::function<void(std::span<const std::byte>)> letGo{};
 };
 
 // A format that can be read.

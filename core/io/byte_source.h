@@ -34,6 +34,10 @@ class ByteSource {
     virtual std::span<const std::byte> bytes() const = 0;
     // Size of the file on disk (compressed size for compressed ones), 0 for standard input.
     virtual std::uint64_t storedBytes() const = 0;
+    // Gives the memory back that a part of the bytes takes, where it is a mapped file's: they stay readable,
+    // and come from the system's cache again. Elsewhere, and of bytes that are not of this source, nothing
+    // happens.
+    virtual void letGo(std::span<const std::byte> part) const { static_cast<void>(part); }
     // Offset in the stored file where a compressed stream broke off, or from which a mapped file was cut by
     // somebody else while it was read (zeros stand there now); -1 when all is well. Ask after reading.
     virtual std::int64_t truncatedAt() const { return -1; }

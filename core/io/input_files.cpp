@@ -45,6 +45,11 @@ std::uint64_t InputFiles::size() const {
     return size;
 }
 
+void InputFiles::letGo(std::span<const std::byte> part) const {
+    main->letGo(part);
+    for (const auto& stream : streams) stream->letGo(part);
+}
+
 std::int64_t InputFiles::truncatedAt() const {
     if (const std::int64_t at = main->truncatedAt(); at >= 0) return at;
     for (const auto& stream : streams) {

@@ -26,6 +26,8 @@ struct InputFiles {
     static Result<InputFiles> open(const std::string& path, Job& job, ByteSource::Limits limits);
 
     std::uint64_t size() const;
+    // See ByteSource::letGo(): of whichever the part belongs to.
+    void letGo(std::span<const std::byte> part) const;
     // Of the first that is not whole, see ByteSource::truncatedAt().
     std::int64_t truncatedAt() const;
 };

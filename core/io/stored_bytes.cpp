@@ -10,10 +10,12 @@
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <functional>
 
 namespace golanes {
 
@@ -36,6 +38,15 @@ class MappedFile final : public ByteSource {
         return {static_cast<const std::byte*>(mapping_), bytes_};
     }
     std::uint64_t storedBytes() const override { return bytes_; }
+    void letGo(std::span<const std::byte> part) const override {
+        static const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+        const auto* const begin = static_cast<const std::byte*>(mapping_);
+        if (std::less()(part.data(), begin) || std::less()(begin + bytes_, part.data() + part.size())) return;
+        // Whole pages; neighbours that are let go one after the other leave none between them.
+        const std::size_t first = static_cast<std::size_t>(part.data() - begin) / page * page;
+        const std::size_t last = static_cast<std::size_t>(part.data() - begin + part.size()) / page * page;
+        if (first < last) madvise(static_cast<std::byte*>(mapping_) + first, last - first, MADV_DONTNEED);
+    }
     std::int64_t truncatedAt() const override { return guard_.missingFrom(); }
 
   private:

@@ -103,7 +103,7 @@ Result<PerfPtr> readPerfData(const ImportInput& input, Job& job) {
 
     const auto onRecord = [&](const Record& record) { collector.takeRecord(record); };
     const auto walk = [&](std::span<const std::byte> bytes, std::uint64_t offset, std::uint64_t walked) {
-        RecordWalker walker(header->bigEndian, collector.report(), onRecord);
+        RecordWalker walker(header->bigEndian, collector.report(), onRecord, input.letGo);
         return walker.walk(bytes, static_cast<std::int64_t>(offset), walked, job);
     };
     bool whole = walk(bytesOf(input.bytes, records), records.offset, 0);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kHeader = 8;
 constexpr std::uint64_t kLookEvery = std::uint64_t{1} << 20;  // bytes
+constexpr std::size_t kLetGoEvery = std::size_t{4} << 20;
 constexpr std::size_t kLongestSubRecord = 65519;  // of a compressed record of the second kind, without header
 
 // Recordings inflate to 5 to 40 times their size; a bomb to thousands.
@@ -44,8 +45,8 @@ std::uint64_t sizeOfCompressed2(std::span<const std::byte> record, std::uint64_t
 
 }  // namespace
 
-RecordWalker::RecordWalker(bool bigEndian, ImportReport& report, OnRecord onRecord)
-    : bigEndian_(bigEndian), report_(report), onRecord_(std::move(onRecord)) {}
+RecordWalker::RecordWalker(bool bigEndian, ImportReport& report, OnRecord onRecord, LetGo letGo)
+    : bigEndian_(bigEndian), report_(report), onRecord_(std::move(onRecord)), letGo_(std::move(letGo)) {}
 
 RecordWalker::~RecordWalker() = default;
 
@@ -131,7 +132,7 @@ RecordWalker::Step RecordWalker::inflate(const Record& compressed, Job& job) {
 
 bool RecordWalker::walk(std::span<const std::byte> bytes, std::int64_t offset, std::uint64_t walked,
                         Job& job) {
-    std::size_t at = 0;
+    std::size_t at = 0, kept = 0;  // what lies before `kept` has been let go
     Step step = Step::Going;
     while (at < bytes.size() && step == Step::Going) {
         Record record{.offset = offset + static_cast<std::int64_t>(at)};
@@ -153,7 +154,11 @@ bool RecordWalker::walk(std::span<const std::byte> bytes, std::int64_t offset, s
         sinceLook_ = 0;
         job.advanceTo(walked + at);
         if (job.cancelled()) return false;
+        if (!letGo_ || at - kept < kLetGoEvery) continue;
+        letGo_(bytes.subspan(kept, at - kept));
+        kept = at;
     }
+    if (letGo_) letGo_(bytes.subspan(kept));
     if (step == Step::Cancelled) return false;
     if (step == Step::Going && !carried_.empty()) {
         report_.add(Severity::Loss, "records-cut", "The compressed records break off in the middle of one.",

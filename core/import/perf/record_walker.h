@@ -28,8 +28,10 @@ class RecordInflater;
 class RecordWalker {
   public:
     using OnRecord = std::function<void(const Record&)>;
+    using LetGo = std::function<void(std::span<const std::byte>)>;
 
-    RecordWalker(bool bigEndian, ImportReport& report, OnRecord onRecord);
+    // `letGo` is told every few megabytes what of the bytes has been walked over; may be empty.
+    RecordWalker(bool bigEndian, ImportReport& report, OnRecord onRecord, LetGo letGo);
     ~RecordWalker();
 
     // `offset`: where in the input the bytes begin; `walked`: bytes of other streams, for the progress.
@@ -49,6 +51,7 @@ class RecordWalker {
     bool bigEndian_;
     ImportReport& report_;
     OnRecord onRecord_;
+    LetGo letGo_;
     std::unique_ptr<RecordInflater> inflater_;
     std::vector<std::byte> carried_;  // inflated bytes that are no whole record yet
     std::uint64_t compressedBytes_ = 0;

@@ -9,8 +9,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
+#include <random>
 #include <thread>
+#include <vector>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -20,8 +23,8 @@ class TestByteSource : public QObject {
 
     QTemporaryDir dir_;
 
-    std::string write(const QByteArray& data) {
-        const QString path = dir_.filePath(QStringLiteral("input"));
+    std::string write(const QByteArray& data, const char* name = "input") {
+        const QString path = dir_.filePath(QString::fromLatin1(name));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(data) != data.size()) qFatal("cannot write");
         return path.toStdString();
@@ -30,6 +33,23 @@ class TestByteSource : public QObject {
         const auto bytes = source.bytes();
         return QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size()));
     }
+
+    // How many pages that hold some of the bytes this process has at hand.
+    static std::size_t residentPages(std::span<const std::byte> bytes) {
+        QFile map(QStringLiteral("/proc/self/pagemap"));
+        if (!map.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) qFatal("no pagemap");
+        const auto begin = reinterpret_cast<std::uintptr_t>(bytes.data()) / kPage;
+        const auto end = (reinterpret_cast<std::uintptr_t>(bytes.data() + bytes.size()) + kPage - 1) / kPage;
+        std::vector<std::uint64_t> entries(end - begin);
+        const auto size = static_cast<qint64>(entries.size() * sizeof(entries[0]));
+        if (!map.seek(static_cast<qint64>(begin * sizeof(entries[0]))) ||
+            map.read(reinterpret_cast<char*>(entries.data()), size) != size)
+            qFatal("cannot read pagemap");
+        constexpr int kPresent = 63;
+        return static_cast<std::size_t>(
+            std::ranges::count_if(entries, [](std::uint64_t entry) { return (entry >> kPresent) != 0; }));
+    }
+    static constexpr std::size_t kPage = 4096;
 
   private slots:
     void init() { QVERIFY(dir_.isValid()); }
@@ -195,6 +215,41 @@ class TestByteSource : public QObject {
         QCOMPARE(bytes[500'000], std::byte{0});
         QCOMPARE(bytes[20'000], std::byte{0});
         QCOMPARE((*source)->truncatedAt(), std::int64_t{16384});
+    }
+
+    void whatIsLetGoStaysReadable() {
+        std::mt19937 random(7);
+        QByteArray data(3 << 20, 0);
+        for (char& c : data) c = static_cast<char>(random());
+        Job job;
+        const auto source = ByteSource::open(write(data), job);
+        QVERIFY(source);
+        const auto bytes = (*source)->bytes();
+        QCOMPARE(contents(**source), data);
+        const auto before = residentPages(bytes);
+        QCOMPARE(before, std::size_t{3 << 20} / kPage);
+        (*source)->letGo(bytes.subspan(10'000, 1'000'000));
+        (*source)->letGo(bytes.subspan(1'010'000, 1'000'000));
+        // Pages 2 … 489, those in the middle of two parts too; the system may give back more.
+        QVERIFY(residentPages(bytes) <= before - 488);
+        QCOMPARE(contents(**source), data);
+    }
+
+    void nothingElseIsLetGo() {
+        const QByteArray data(100'000, 'x');
+        Job job;
+        const auto source = ByteSource::open(write(data), job);
+        const auto inflated = ByteSource::open(write(gzip(data), "inflated"), job);
+        QVERIFY(source && inflated);
+        const QByteArray elsewhere(100'000, 'y');
+        for (const auto& s : {*source, *inflated}) {
+            s->letGo(std::as_bytes(std::span(elsewhere)));
+            s->letGo((*inflated)->bytes());
+            s->letGo({});
+        }
+        QCOMPARE(elsewhere, QByteArray(100'000, 'y'));
+        QCOMPARE(contents(**source), data);
+        QCOMPARE(contents(**inflated), data);
     }
 
   private:

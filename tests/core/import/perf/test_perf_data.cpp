@@ -255,6 +255,32 @@ class TestPerfData : public QObject {
         checkScene(**r);
     }
 
+    void whatWasReadIsLetGo() {
+        PerfWriter w = withEvents(false);
+        writeScene(w);
+        const std::string file = w.file(w.takeRecords());
+        ImportInput input{bytesOf(file), {}};
+        w.record(68, 0, w.bytes().raw(std::string(56, '\0')));  // "a round is finished" says nothing
+        const std::string nothing = w.takeRecords();
+        std::string stream;
+        while (stream.size() < 6 << 20) stream += nothing;
+        input.streams.push_back(bytesOf(stream));
+        std::vector<std::span<const std::byte>> parts;
+        input.letGo = [&](std::span<const std::byte> part) { parts.push_back(part); };
+        Job job;
+        QVERIFY(readPerfData(input, job));
+        // The records of the file, and the stream from its beginning to its end, in pieces.
+        QVERIFY(parts.size() >= 3);
+        QVERIFY(parts[0].data() > input.bytes.data());
+        QVERIFY(parts[0].data() + parts[0].size() <= input.bytes.data() + input.bytes.size());
+        std::size_t told = 0;
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            QCOMPARE(parts[i].data(), input.streams[0].data() + told);
+            told += parts[i].size();
+        }
+        QCOMPARE(told, stream.size());
+    }
+
     void whatWasNotFinishedIsReadToItsEnd() {
         PerfWriter w = withEvents(false);
         writeScene(w);
