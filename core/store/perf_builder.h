@@ -114,6 +114,7 @@ class PerfBuilder {
     void setRange();
     bool storeTracepoints(Job& job);
     bool findRuns(const Job& job);
+    void indexSamples(const Job& job);
     bool index(const Job& job);
 
     std::shared_ptr<PerfRecording> recording_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PerfBuilder::finish(), last part: who had a CPU when, and the indexes.
 #include "core/base/merge_runs.h"
+#include "core/base/parallel.h"
 #include "core/store/perf_builder.h"
 #include "core/store/perf_run_finder.h"
 
@@ -94,20 +95,25 @@ bool PerfBuilder::findRuns(const Job& job) {
     return mergeRuns(r.runs, job, [](const PerfRun& a, const PerfRun& b) { return a.start < b.start; });
 }
 
-bool PerfBuilder::index(const Job& job) {
-    if (!findRuns(job)) return false;
+void PerfBuilder::indexSamples(const Job& job) {
     PerfRecording& r = *recording_;
     const PerfSampleColumns& s = r.samples;
     const std::size_t n = s.size();
+    const auto cpu = [&](std::size_t i) { return std::size_t{s.cpu[i]}; };
+    r.samplesByThread = PerfRows(n, r.threads.size(), [&](std::size_t i) { return s.thread[i].value; });
+    if (job.cancelled()) return;
+    r.samplesByCpu = PerfRows(n, cpuCount(n, cpu), cpu);
+    if (job.cancelled()) return;
+    r.samplesByEvent = PerfRows(n, r.events.size(), [&](std::size_t i) { return s.event[i].value; });
+}
+
+bool PerfBuilder::index(const Job& job) {
+    bool found = false;
+    runBoth([&] { found = findRuns(job); }, [&] { indexSamples(job); });
+    if (!found || job.cancelled()) return false;
+    PerfRecording& r = *recording_;
     const std::size_t threads = r.threads.size();
     const auto runCpu = [&](std::size_t i) { return std::size_t{r.runs[i].cpu}; };
-    const auto sampleCpu = [&](std::size_t i) { return std::size_t{s.cpu[i]}; };
-    r.samplesByThread = PerfRows(n, threads, [&](std::size_t i) { return s.thread[i].value; });
-    if (job.cancelled()) return false;
-    r.samplesByCpu = PerfRows(n, cpuCount(n, sampleCpu), sampleCpu);
-    if (job.cancelled()) return false;
-    r.samplesByEvent = PerfRows(n, r.events.size(), [&](std::size_t i) { return s.event[i].value; });
-    if (job.cancelled()) return false;
     r.runsByThread = PerfRows(r.runs.size(), threads, [&](std::size_t i) { return r.runs[i].thread.value; });
     r.runsByCpu = PerfRows(r.runs.size(), cpuCount(r.runs.size(), runCpu), runCpu);
     r.syscallsByThread =
