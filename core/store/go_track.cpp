@@ -14,8 +14,19 @@ std::uint32_t GoTrack::at(Timestamp t) const {
 std::uint32_t GoTrack::at(Timestamp t, std::uint32_t near) const {
     const auto s = starts();
     if (s.empty()) return 0;
-    // Those before `low` begin at `t` or earlier, those from `high` on later.
     std::size_t low = std::min<std::size_t>(near, s.size() - 1);
+    // Mostly it is a step or two away.
+    for (int steps = 0; steps < 4; ++steps) {
+        if (s[low] > t) {
+            if (low == 0) return size();
+            --low;
+        } else if (low + 1 < s.size() && s[low + 1] <= t) {
+            ++low;
+        } else {
+            return static_cast<std::uint32_t>(low);
+        }
+    }
+    // Those before `low` begin at `t` or earlier, those from `high` on later.
     std::size_t high = low;
     if (s[low] <= t) {
         high = ++low;

@@ -12,22 +12,41 @@
 
 namespace golanes {
 
+namespace {
+
+// By statistics that are known, or else made.
+template <class Stats, class Make, class Raise>
+RaisedFindings raiseBy(const Stats* known, Make&& make, Raise&& raise) {
+    return known ? raise(*known) : raise(make());
+}
+
+}  // namespace
+
 std::vector<Finding> findings(const Sources& sources, const Scope& scope, const LeakThresholds& leaks,
-                              Job& job, const WaitStats* waits) {
+                              Job& job, const KnownStats& known) {
     const Trace& trace = sources.trace;
     const Scope cut{scope.range.clippedTo(trace.range), scope.goroutines};
     if (cut.range.empty()) return {};
     const std::function<RaisedFindings()> raisers[] = {
         [&] {
-            return waits ? raiseWaits(trace, cut, *waits)
-                         : raiseWaits(trace, cut, waitStats(trace, cut, job));
+            return raiseBy(
+                known.waits, [&] { return waitStats(trace, cut, job); },
+                [&](const WaitStats& s) { return raiseWaits(trace, cut, s); });
         },
         [&] { return raiseLeaks(trace, cut, leaks, job); },
         [&] { return raiseFreezes(trace, cut, job); },
         [&] { return raisePauses(trace, cut, job); },
         [&] { return raiseCollector(trace, cut, job); },
-        [&] { return raiseNetpoll(trace, cut, job); },
-        [&] { return raiseTimers(trace, cut, job); },
+        [&] {
+            return raiseBy(
+                known.netpoll, [&] { return netpollStats(trace, cut, job); },
+                [&](const NetpollStats& s) { return raiseNetpoll(trace, cut, s); });
+        },
+        [&] {
+            return raiseBy(
+                known.timers, [&] { return timerStats(trace, cut, job); },
+                [&](const TimerStats& s) { return raiseTimers(trace, cut, s); });
+        },
         [&] {
             return sources.kernel
                        ? raiseHangingCalls(sources, hangingCalls(sources, cut, HangingCalls::kThreshold, job))

@@ -3,6 +3,8 @@
 
 #include "core/analysis/findings/finding.h"
 #include "core/analysis/leaks/leaks.h"
+#include "core/analysis/net/netpoll_stats.h"
+#include "core/analysis/net/timer_stats.h"
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
 #include "core/store/sources.h"
@@ -11,11 +13,17 @@
 
 namespace golanes {
 
+// Analyses of the same scope that have been made already; null: they are made.
+struct KnownStats {
+    const WaitStats* waits = nullptr;
+    const NetpollStats* netpoll = nullptr;
+    const TimerStats* timers = nullptr;
+};
+
 // What stands out in the scope, the most important first: by severity, then by weight. Nothing is said
 // without numbers of this trace; a quiet one gives few findings or none. Runs the analyses on all CPUs;
-// reports its progress. Empty when the job was cancelled. `waits`: of the same scope, where they are known.
-// With perf data beside the trace they are asked too.
+// reports its progress. Empty when the job was cancelled. With perf data beside the trace they are asked too.
 std::vector<Finding> findings(const Sources& sources, const Scope& scope, const LeakThresholds& leaks,
-                              Job& job, const WaitStats* waits = nullptr);
+                              Job& job, const KnownStats& known = {});
 
 }  // namespace golanes

@@ -3,6 +3,8 @@
 
 #include "core/analysis/findings/finding.h"
 #include "core/analysis/leaks/leaks.h"
+#include "core/analysis/net/netpoll_stats.h"
+#include "core/analysis/net/timer_stats.h"
 #include "core/analysis/scope.h"
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
@@ -11,17 +13,17 @@
 
 namespace golanes {
 
-// Each runs an analysis and says what of its results is worth a person's attention. The limits stand where
-// they are used.
+// Each runs an analysis, where it is not given, and says what of its results is worth a person's attention.
+// The limits stand where they are used.
 using RaisedFindings = std::vector<Finding>;
 
 RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds, Job& job);
 RaisedFindings raiseFreezes(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raiseCollector(const Trace& trace, const Scope& scope, Job& job);
-RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, Job& job);
-RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, Job& job);
 // `stats`: of the scope.
+RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, const NetpollStats& stats);
+RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, const TimerStats& stats);
 RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStats& stats);
 
 // The severity of a share of the time; none below `note`.

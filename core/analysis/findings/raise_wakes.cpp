@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/raise.h"
-#include "core/analysis/net/netpoll_stats.h"
-#include "core/analysis/net/timer_stats.h"
 #include "core/base/format.h"
 #include "core/store/timeline_index.h"
 
@@ -132,16 +130,14 @@ void keep(RaisedFindings& found, std::optional<Finding> f) {
 
 }  // namespace
 
-RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, Job& job) {
-    const NetpollStats stats = netpollStats(trace, scope, job);
+RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, const NetpollStats& stats) {
     RaisedFindings found;
     keep(found, networkDelay(trace, scope, stats));
     keep(found, starvation(scope, stats));
     return found;
 }
 
-RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, Job& job) {
-    const TimerStats stats = timerStats(trace, scope, job);
+RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, const TimerStats& stats) {
     RaisedFindings found;
     keep(found, timerDelay(trace, scope, stats));
     keep(found, timerLoad(trace, scope, stats));

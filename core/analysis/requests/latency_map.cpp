@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace golanes {
 
@@ -45,7 +46,7 @@ LatencyMap latencyMap(std::span<const Latency> latencies, TimeRange range, std::
     map.range = range;
     map.columns = columns;
     map.lines.resize(columns);
-    std::vector<std::vector<Duration>> byColumn(columns);
+    std::vector<std::size_t> begins(columns + 1);
     Duration least = 0, most = 0;
     for (const Latency& l : latencies) {
         if (!range.contains(l.end)) continue;
@@ -53,17 +54,23 @@ LatencyMap latencyMap(std::span<const Latency> latencies, TimeRange range, std::
         const Duration length = std::max<Duration>(l.length, 1);
         least = first ? length : std::min(least, length);
         most = std::max(most, length);
-        byColumn[columnOf(range, columns, l.end)].push_back(l.length);
+        ++begins[columnOf(range, columns, l.end) + 1];
     }
     if (most == 0) return map;
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    std::vector<Duration> lengths(begins.back());  // column by column
+    std::vector<std::size_t> next = begins;
+    for (const Latency& l : latencies)
+        if (range.contains(l.end)) lengths[next[columnOf(range, columns, l.end)]++] = l.length;
     map.rowBegins = rowsFor(least, most, rowsPerDecade);
     map.counts.resize(columns * map.rows());
     for (std::size_t c = 0; c < columns; ++c) {
-        for (const Duration d : byColumn[c]) {
+        const auto column = std::span(lengths).subspan(begins[c], begins[c + 1] - begins[c]);
+        for (const Duration d : column) {
             const auto after = std::ranges::upper_bound(map.rowBegins, std::max<Duration>(d, 1));
             ++map.counts[c * map.rows() + static_cast<std::size_t>(after - map.rowBegins.begin()) - 1];
         }
-        map.lines[c] = quantilesOf(byColumn[c]);
+        map.lines[c] = quantilesOf(column);
     }
     return map;
 }

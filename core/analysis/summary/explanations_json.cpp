@@ -23,23 +23,26 @@ using nlohmann::json;
 json explanationsJson(const Trace& trace, const Scope& scope, const GoroutineDump* dump) {
     Job job;
     WaitStats waits;
-    json gc, netpoll, timers, leaks, latency;
+    NetpollStats netpoll;
+    TimerStats timers;
+    json gc, leaks, latency;
     const std::function<void()> parts[] = {
         [&] { waits = waitStats(trace, scope, job); },
         [&] { latency = latencyJson(trace, scope, job); },
         [&] { gc = gcJson(trace, scope, job); },
         [&] { leaks = leaksJson(trace, findLeaks(trace, scope, {}, job), dump); },
-        [&] { netpoll = netpollJson(trace, netpollStats(trace, scope, job)); },
-        [&] { timers = timersJson(trace, timerStats(trace, scope, job)); },
+        [&] { netpoll = netpollStats(trace, scope, job); },
+        [&] { timers = timerStats(trace, scope, job); },
     };
     forEachParallel(std::size(parts), [&](std::size_t i) { parts[i](); });
     json out = waitStatsJson(trace, waits);
     out["gc"] = std::move(gc);
-    out["netpoll"] = std::move(netpoll);
-    out["timers"] = std::move(timers);
+    out["netpoll"] = netpollJson(trace, netpoll);
+    out["timers"] = timersJson(trace, timers);
     out["leaks"] = std::move(leaks);
     out["latency"] = std::move(latency);
-    out["findings"] = findingsJson(trace, findings(trace, scope, {}, job, &waits));
+    out["findings"] = findingsJson(
+        trace, findings(trace, scope, {}, job, {.waits = &waits, .netpoll = &netpoll, .timers = &timers}));
     return out;
 }
 

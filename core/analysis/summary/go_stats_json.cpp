@@ -4,6 +4,7 @@
 #include "core/analysis/json_parts.h"
 #include "core/analysis/summary/explanations_json.h"
 #include "core/analysis/summary/go_stats.h"
+#include "core/base/parallel.h"
 #include "core/store/range_name.h"
 #include "core/store/trace_times.h"
 
@@ -178,7 +179,10 @@ json syncsJson(const Trace& trace) {
 }  // namespace
 
 nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
-    const GoStats s = goStats(trace);
+    GoStats s;
+    json explanations;
+    runBoth([&] { s = goStats(trace); },
+            [&] { explanations = explanationsJson(trace, wholeOf(trace), dump); });
     json out;
     out["format"] = trace.info.format;
     out["first_ns"] = trace.range.begin;
@@ -223,7 +227,7 @@ nlohmann::json goStatsJson(const Trace& trace, const GoroutineDump* dump) {
                   {"stw_background_assist (cmd/trace default)", mmuJson(s.mmuAsCmdTrace)}};
     if (!s.experimental.empty()) out["experimental"] = countsJson(s.experimental);
     out["syncs"] = syncsJson(trace);
-    out.update(explanationsJson(trace, wholeOf(trace), dump));
+    out.update(explanations);
     return out;
 }
 

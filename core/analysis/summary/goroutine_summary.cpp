@@ -6,6 +6,7 @@
 #include "core/store/trace_times.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 namespace golanes {
@@ -134,10 +135,16 @@ std::vector<GoroutineSummary> goroutineSummaries(const Trace& trace) {
 }
 
 void sortByExec(const Trace& trace, std::vector<GoroutineSummary>& summaries) {
-    std::ranges::sort(summaries, [&](const GoroutineSummary& a, const GoroutineSummary& b) {
-        if (a.exec != b.exec) return a.exec > b.exec;
-        return trace.goroutine(a.goroutine).id < trace.goroutine(b.goroutine).id;
-    });
+    // Summaries are large: what orders them is sorted first, and each of them moved once.
+    std::vector<std::tuple<Duration, std::uint64_t, std::size_t>> order;
+    order.reserve(summaries.size());
+    for (const GoroutineSummary& s : summaries)
+        order.emplace_back(-s.exec, trace.goroutine(s.goroutine).id, order.size());
+    std::ranges::sort(order);
+    std::vector<GoroutineSummary> sorted;
+    sorted.reserve(summaries.size());
+    for (const auto& [exec, id, at] : order) sorted.push_back(std::move(summaries[at]));
+    summaries = std::move(sorted);
 }
 
 std::map<std::string, NamedGoroutines> goroutinesByName(const Trace& trace,

@@ -73,6 +73,9 @@ class Latencies {
             now[i] = isNow(s);
             next[i] = isNext(s);
         }
+        std::size_t most = 0;
+        for (const StateId s : trace_.goSpans.state.span()) most += now[s.value];
+        all_.reserve(most);
         for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) {
             if (!scope_.has(GoroutineIndex(g))) continue;
             const GoTrack track(trace_, GoroutineIndex(g));

@@ -111,12 +111,12 @@ void unite(std::vector<TimeRange>& waits, const ProcLoad& load, SchedWaits& resu
     }
 }
 
-std::vector<SchedWaits::Function> functionsOf(const KeyedRows<Waits>& byFunction) {
+// Puts the lengths into another order.
+std::vector<SchedWaits::Function> functionsOf(KeyedRows<Waits>& byFunction) {
     std::vector<SchedWaits::Function> functions;
-    for (const auto& [name, found] : byFunction.rows()) {
-        std::vector<Duration> lengths = found.lengths;
-        functions.push_back({StringId(lowOf(name)), quantilesOf(lengths), found.why, found.longest});
-    }
+    for (const auto& [name, found] : byFunction.rows())
+        functions.push_back(
+            {StringId(lowOf(name)), quantilesOf(byFunction[name].lengths), found.why, found.longest});
     std::ranges::sort(functions, {},
                       [](const SchedWaits::Function& f) { return std::pair(-f.wait.total, f.name); });
     return functions;
@@ -133,6 +133,9 @@ std::vector<SchedWaits::Behind> behindOf(const KeyedRows<Duration>& sums) {
 
 void addAll(KeyedRows<Waits>& byFunction, SchedWaits& result) {
     std::vector<Duration> all;
+    std::size_t count = 0;
+    for (const auto& [name, found] : byFunction.rows()) count += found.lengths.size();
+    all.reserve(count);
     for (const auto& [name, found] : byFunction.rows()) {
         all.insert(all.end(), found.lengths.begin(), found.lengths.end());
         for (std::size_t k = 0; k < kProcsStateCount; ++k) result.why[k] += found.why[k];

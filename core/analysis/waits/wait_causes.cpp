@@ -102,14 +102,17 @@ class Collector {
           tasks_(tasks),
           range_(range),
           cancelled_(job),
-          explainer_(trace, kMaxSpans) {}
+          explainer_(trace, kMaxSpans) {
+        for (std::size_t i = 0; i < trace.states.size(); ++i)
+            waits_[i] = trace.states[StateId(static_cast<std::uint8_t>(i))].state == GoState::Waiting;
+    }
 
     // To be given those of a goroutine in the order of time.
     void addSpans(const SpanRun& run) {
         const GoroutineIndex g = run.goroutine;
         RegionCursor* regions = regionsOf(g);
         for (SpanIndex s = run.first; s < run.last && !cancelled_(); ++s) {
-            if (trace_.stateOf(s).state != GoState::Waiting) continue;
+            if (!waits_[trace_.goSpans.state[s].value]) continue;
             const TimeRange time{trace_.goSpans.start[s], spanEnd(trace_, s, g)};
             if (!time.overlaps(range_)) continue;
             const auto parts = explainer_.explain(g, s, range_);
@@ -197,6 +200,7 @@ class Collector {
     const TimeRange range_;
     CancelCheck cancelled_;
     WaitExplainer explainer_;
+    std::array<bool, 256> waits_{};                            // by state
     std::unordered_map<std::uint32_t, RegionCursor> regions_;  // by goroutine
     std::vector<Duration> ofWait_;                             // by cause: time of the wait in hand, else 0
     std::vector<std::uint32_t> found_;                         // causes of the wait in hand

@@ -8,12 +8,25 @@
 
 namespace golanes {
 
-void WaitExplainer::put(WaitPart part, TimeRange time, WaitPart::Why why) {
-    part.time = time.clippedTo(range_);
-    part.why = why;
-    if (part.time.empty()) return;
-    if (why == WaitPart::Why::Unknown || why == WaitPart::Why::TooLong) part.span = kNoSpan;
-    parts_.push_back(part);
+WaitExplainer::WaitExplainer(const Trace& trace, std::uint32_t maxSpans)
+    : trace_(trace),
+      start_(trace.goSpans.start.data()),
+      state_(trace.goSpans.state.data()),
+      actor_(trace.goSpans.actor.data()),
+      stack_(trace.goSpans.stack.data()),
+      maxSpans_(maxSpans),
+      near_(trace.goroutines.size()) {
+    for (std::size_t i = 0; i < trace.states.size(); ++i)
+        states_[i] = trace.states[StateId(static_cast<std::uint8_t>(i))].state;
+}
+
+void WaitExplainer::put(const WaitPart& part, TimeRange time, WaitPart::Why why) {
+    const TimeRange in = time.clippedTo(range_);
+    if (in.empty()) return;
+    WaitPart& p = parts_.emplace_back(part);
+    p.time = in;
+    p.why = why;
+    if (why == WaitPart::Why::Unknown || why == WaitPart::Why::TooLong) p.span = kNoSpan;
 }
 
 std::span<const WaitPart> WaitExplainer::explain(GoroutineIndex g, SpanIndex wait, TimeRange range) {
@@ -22,7 +35,7 @@ std::span<const WaitPart> WaitExplainer::explain(GoroutineIndex g, SpanIndex wai
     range_ = range;
     WaitPart part;
     part.via = wait;
-    descend(g, wait, {trace_.goSpans.start[wait], spanEnd(trace_, wait, g)}, part);
+    descend(g, wait, {start_[wait], spanEnd(trace_, wait, g)}, part);
     return parts_;
 }
 
@@ -30,17 +43,16 @@ std::span<const WaitPart> WaitExplainer::explain(GoroutineIndex g, SpanIndex wai
 // of whoever that is.
 void WaitExplainer::descend(GoroutineIndex g, SpanIndex wait, TimeRange time, WaitPart part) {
     const Goroutine& go = trace_.goroutine(g);
-    const GoSpanColumns& spans = trace_.goSpans;
     part.goroutine = g;
     part.span = wait;
-    part.stack = spans.stack[wait];
+    part.stack = stack_[wait];
     if (wait + 1 == go.firstSpan + go.spanCount) return put(part, time, WaitPart::Why::Unended);
     if (!beginsAwake(trace_, wait + 1, g)) return put(part, time, WaitPart::Why::Unknown);
-    const GoroutineIndex waker = spans.actor[wait + 1];
+    const GoroutineIndex waker = actor_[wait + 1];
     const bool network = trace_.stateOf(wait).cls == StateClass::Network;
     if (!waker.valid() || waker == g || network) return put(part, time, WaitPart::Why::State);
     part.via = wait;
-    follow(waker, time, spans.stack[wait + 1], part);
+    follow(waker, time, stack_[wait + 1], part);
 }
 
 // Charges `time` to what `g` did meanwhile, which at its end woke or created somebody with `stack`.
@@ -51,23 +63,22 @@ void WaitExplainer::follow(GoroutineIndex g, TimeRange time, StackId stack, Wait
     if (acting == kNoSpan) return put(part, time, WaitPart::Why::Unknown);
     if (part.depth >= kMaxDepth) return put(part, time, WaitPart::Why::TooLong);
     const Goroutine& go = trace_.goroutine(g);
-    const GoSpanColumns& spans = trace_.goSpans;
     const bool outermost = part.first == kNoSpan;
     for (SpanIndex s = acting;; --s) {
         if (spansLeft_ == 0) return put(part, time, WaitPart::Why::TooLong);
         --spansLeft_;
-        const TimeRange now{std::max(spans.start[s], time.begin), time.end};
+        const TimeRange now{std::max(start_[s], time.begin), time.end};
         part.span = s;
         if (outermost) part.first = s;
-        const GoState state = trace_.stateOf(s).state;
+        const GoState state = states_[state_[s].value];
         if (state == GoState::Waiting) {
             WaitPart below = part;
             ++below.depth;
             descend(g, s, now, below);
         } else {
             // Where it ran up to something that it did itself is known by the stack of that.
-            if (s != acting) part.stack = spans.actor[s + 1] == g ? spans.stack[s + 1] : kNoStack;
-            if (state == GoState::Syscall) part.stack = spans.stack[s];
+            if (s != acting) part.stack = actor_[s + 1] == g ? stack_[s + 1] : kNoStack;
+            if (state == GoState::Syscall) part.stack = stack_[s];
             put(part, now, state == GoState::Undetermined ? WaitPart::Why::Unknown : WaitPart::Why::State);
         }
         time.end = now.begin;
@@ -75,13 +86,13 @@ void WaitExplainer::follow(GoroutineIndex g, TimeRange time, StackId stack, Wait
         if (s == go.firstSpan) break;
     }
     part.span = kNoSpan;
-    part.stack = spans.stack[go.firstSpan];
-    const GoroutineIndex creator = spans.actor[go.firstSpan];
+    part.stack = stack_[go.firstSpan];
+    const GoroutineIndex creator = actor_[go.firstSpan];
     if (!go.createdInTrace() || creator == g) return put(part, time, WaitPart::Why::Unknown);
     if (!creator.valid()) {  // a timer created it: until then, that is what the wait was for
         part.goroutine = goroutineOf(trace_, part.via);
         part.span = part.via;
-        part.stack = spans.stack[part.via];
+        part.stack = stack_[part.via];
         if (outermost) part.first = kNoSpan;
         return put(part, time, WaitPart::Why::State);
     }

@@ -3,6 +3,7 @@
 
 #include "core/store/trace.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -40,8 +41,7 @@ class WaitExplainer {
     static constexpr std::uint32_t kMaxDepth = 64;
 
     // Looks at `maxSpans` spans for each wait at most; what remains of it is TooLong.
-    WaitExplainer(const Trace& trace, std::uint32_t maxSpans)
-        : trace_(trace), maxSpans_(maxSpans), near_(trace.goroutines.size()) {}
+    WaitExplainer(const Trace& trace, std::uint32_t maxSpans);
 
     // The wait `wait` (in state Waiting) of `g`, as far as it lies in `range`, from its end backwards. The
     // parts are those of the latest call.
@@ -50,9 +50,15 @@ class WaitExplainer {
   private:
     void follow(GoroutineIndex g, TimeRange time, StackId stack, WaitPart part);
     void descend(GoroutineIndex g, SpanIndex wait, TimeRange time, WaitPart part);
-    void put(WaitPart part, TimeRange time, WaitPart::Why why);
+    void put(const WaitPart& part, TimeRange time, WaitPart::Why why);
 
     const Trace& trace_;
+    // Columns and states at hand, for there are many parts.
+    const Timestamp* const start_;
+    const StateId* const state_;
+    const GoroutineIndex* const actor_;
+    const StackId* const stack_;
+    std::array<GoState, 256> states_{};
     const std::uint32_t maxSpans_;
     std::uint32_t spansLeft_ = 0;
     TimeRange range_;
