@@ -27,16 +27,9 @@ std::int64_t numberOf(const Trace& trace, GoroutineIndex g) {
 
 }  // namespace
 
-std::vector<Field> goroutineFields() {
+std::vector<Field> waitingFields() {
     using enum FieldType;
     return {
-        field("g", Goroutine, "Goroutine", "The number that Go prints"),
-        field("func", Text, "Start function", "The root of its first stack"),
-        field("state", Word, "Last state", "What it was doing at the end of the time"),
-        field("start", Time, "Start", "When it was created; the start of the trace when it was there before"),
-        field("life", Length, "Life", "How long it was there in the time looked at"),
-        field("running", Length, "Running", "Time on a P"),
-        field("runnable", Length, "Runnable", "Ready, and waiting for a P"),
         field("chan", Length, "Channel", "Waiting for channels and in select"),
         field("sync", Length, "Sync", "Waiting for mutexes, conditions, wait groups"),
         field("net", Length, "Network", "Waiting for the network poller"),
@@ -44,10 +37,26 @@ std::vector<Field> goroutineFields() {
         field("sleep", Length, "Sleep", "In time.Sleep"),
         field("gc", Length, "GC", "Waiting for the collector", true),
         field("other", Length, "Other", "Waiting for anything else", true),
-        field("spans", Count, "Spans", "How many states it went through, in the whole trace", true),
-        field("creator", Goroutine, "Creator", "The goroutine that created it", true),
-        field("ended", Flag, "Ended", "It ended within the trace", true),
     };
+}
+
+std::vector<Field> goroutineFields() {
+    using enum FieldType;
+    std::vector<Field> fields = {
+        field("g", Goroutine, "Goroutine", "The number that Go prints"),
+        field("func", Text, "Start function", "The root of its first stack"),
+        field("state", Word, "Last state", "What it was doing at the end of the time"),
+        field("start", Time, "Start", "When it was created; the start of the trace when it was there before"),
+        field("life", Length, "Life", "How long it was there in the time looked at"),
+        field("running", Length, "Running", "Time on a P"),
+        field("runnable", Length, "Runnable", "Ready, and waiting for a P"),
+    };
+    for (Field& f : waitingFields()) fields.push_back(std::move(f));
+    fields.push_back(
+        field("spans", Count, "Spans", "How many states it went through, in the whole trace", true));
+    fields.push_back(field("creator", Goroutine, "Creator", "The goroutine that created it", true));
+    fields.push_back(field("ended", Flag, "Ended", "It ended within the trace", true));
+    return fields;
 }
 
 GoroutineRows goroutineRows(const Trace& trace, const Scope& scope, std::vector<Field> fields, Job& job) {

@@ -11,6 +11,9 @@
 
 namespace golanes {
 
+// Columns of time by what was waited for: channel, sync, network, syscall, sleep, GC, other.
+std::vector<Field> waitingFields();
+
 // The columns of a table of goroutines: what filters of goroutines may speak of, in tables, lanes and on the
 // command line.
 std::vector<Field> goroutineFields();

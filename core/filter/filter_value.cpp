@@ -93,6 +93,7 @@ FilterResult<std::int64_t> numberFor(const FilterColumn& field, const FilterToke
     };
     switch (field.type) {
         case FieldType::Count:
+        case FieldType::Id:
             return count(value);
         case FieldType::Length:
             return time();

@@ -14,6 +14,7 @@ enum class FieldType : std::uint8_t {
     Bytes,      // bytes
     Share,      // millionths: 1,000,000 is all
     Goroutine,  // the number Go prints
+    Id,         // a number that names something: a thread, a task
     Flag,       // 0 or 1
     Word,       // one of few words; the value is its id
     Text,       // any text; the value is its id

@@ -13,6 +13,14 @@ QString exact(Duration d) {
 
 }  // namespace
 
+TimeRange Chart::answerAt(QPointF) const {
+    return {};
+}
+
+QString Chart::answerName(QPointF) const {
+    return {};
+}
+
 QString tipRow(const QString& name, const QString& value) {
     return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align=right>%2</td></tr>")
         .arg(name.toHtmlEscaped(), value.toHtmlEscaped());

@@ -71,10 +71,10 @@ class Chart : public PlotView {
     virtual QString summary() const = 0;
     // What is at a place, as rows of rich text; "" where there is nothing.
     virtual QString tipAt(QPointF at) const = 0;
-    // Where a click at a place leads; empty: nowhere.
-    virtual TimeRange answerAt(QPointF at) const = 0;
+    // Where a click at a place leads; empty: nowhere, as in most charts.
+    virtual TimeRange answerAt(QPointF at) const;
     // What the range of answerAt() is, for the history of what was said: "worst window of 1 ms".
-    virtual QString answerName(QPointF at) const = 0;
+    virtual QString answerName(QPointF at) const;
 };
 
 // Rows of a tip: names to the left, values to the right.

@@ -26,8 +26,6 @@ class EventChart : public Chart {
     QString emptyHint() const override;
     QString summary() const override;
     QString tipAt(QPointF at) const override;
-    TimeRange answerAt(QPointF) const override { return {}; }
-    QString answerName(QPointF) const override { return {}; }
     bool overRows() const override { return true; }
     QCPRange stretchAt(QPointF at) const override;
     // What is shown; null before there is something.

@@ -24,8 +24,6 @@ class LatencyChart : public Chart {
     QString emptyHint() const override;
     QString summary() const override;
     QString tipAt(QPointF at) const override;
-    TimeRange answerAt(QPointF) const override { return {}; }
-    QString answerName(QPointF) const override { return {}; }
     const LatencyChartData* data() const { return data_.get(); }
 
   protected:

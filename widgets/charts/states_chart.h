@@ -25,8 +25,6 @@ class StatesChart : public Chart {
     QString emptyHint() const override;
     QString summary() const override;
     QString tipAt(QPointF at) const override;
-    TimeRange answerAt(QPointF) const override { return {}; }
-    QString answerName(QPointF) const override { return {}; }
     const StateSeries* series() const { return answer_ ? &answer_->seen : nullptr; }
     // The number of what has this role in a column of the series, as it is drawn.
     double valueOf(const StateSeries& series, std::size_t column, ColorRole role) const;

@@ -5,8 +5,6 @@
 #include "widgets/session/kernel_text.h"
 #include "widgets/tables/table_makers.h"
 
-#include <algorithm>
-
 namespace golanes {
 
 namespace {
@@ -22,9 +20,9 @@ std::vector<Field> callFields() {
         column("result", FieldType::Text, T::tr("Result"),
                T::tr("What it returned; none: its return was not recorded")),
         column("failed", FieldType::Flag, T::tr("Failed"), T::tr("It returned an error")),
-        column("tid", FieldType::Count, T::tr("Thread"), T::tr("The number that Linux gave the thread")),
+        column("tid", FieldType::Id, T::tr("Thread"), T::tr("The number that Linux gave the thread")),
         column("comm", FieldType::Text, T::tr("Name"), T::tr("Last name of the thread"), true),
-        column("pid", FieldType::Count, T::tr("Process"), T::tr("The process of the thread"), true),
+        column("pid", FieldType::Id, T::tr("Process"), T::tr("The process of the thread"), true),
         column("g", FieldType::Goroutine, T::tr("Goroutine"),
                T::tr("Whom the thread carried when the call began; none: the runtime itself")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
@@ -38,7 +36,7 @@ bool hasReturned(const PerfSyscall& call) {
 
 }  // namespace
 
-CallRows::CallRows(const HeldSources& held) : TableRows(callFields()), held_(held) {
+CallRows::CallRows(const HeldSources& held) : IndexRows(callFields()), held_(held) {
     for (std::uint32_t g = 0; g < held_.trace->goroutines.size(); ++g)
         functions_.add(startFunction(*held_.trace, GoroutineIndex(g)));
     if (!held_.kernel) return;
@@ -61,7 +59,7 @@ bool CallRows::find(const Scope& scope, Job& job) {
         if (!kernel.callTime(i).overlaps(scope.range)) continue;
         if (!scope.goroutines.empty() && !scope.has(goroutineOn(*held_, call.thread, kernel.callStart[i])))
             continue;
-        calls_.push_back(i);
+        indexes_.push_back(i);
         names_.add(callText(perf, call).toStdString());
         arguments_.add(argumentsText(perf, call).toStdString());
         outcomes_.add(hasReturned(call) ? resultText(call.result).toStdString() : std::string());
@@ -69,25 +67,19 @@ bool CallRows::find(const Scope& scope, Job& job) {
     return true;
 }
 
-std::size_t CallRows::rowOf(std::uint32_t call) const {
-    const auto found = std::ranges::lower_bound(calls_, call);
-    return found != calls_.end() && *found == call ? static_cast<std::size_t>(found - calls_.begin())
-                                                   : size();
-}
-
 GoroutineIndex CallRows::goroutine(std::size_t row) const {
-    const std::uint32_t i = calls_[row];
+    const std::uint32_t i = indexOf(row);
     return goroutineOn(*held_, held_.kernel->perf->syscalls[i].thread, held_.kernel->callStart[i]);
 }
 
-std::int64_t CallRows::value(Column column, std::size_t row) const {
+std::int64_t CallRows::valueAt(std::size_t column, std::size_t row) const {
     const KernelTracks& kernel = *held_.kernel;
-    const PerfSyscall& call = kernel.perf->syscalls[calls_[row]];
-    switch (column) {
+    const PerfSyscall& call = kernel.perf->syscalls[indexOf(row)];
+    switch (static_cast<Column>(column)) {
         case Start:
-            return kernel.callStart[calls_[row]];
+            return kernel.callStart[indexOf(row)];
         case Length:
-            return kernel.callTime(calls_[row]).length();
+            return kernel.callTime(indexOf(row)).length();
         case Name:
             return names_[row];
         case Arguments:
@@ -114,10 +106,6 @@ std::int64_t CallRows::value(Column column, std::size_t row) const {
     return hasReturned(call) ? call.result : kNone;
 }
 
-void CallRows::read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = value(static_cast<Column>(column), first + i);
-}
-
 const TextColumn& CallRows::textsOf(std::size_t column) const {
     switch (static_cast<Column>(column)) {
         case Name:
@@ -133,17 +121,8 @@ const TextColumn& CallRows::textsOf(std::size_t column) const {
     }
 }
 
-std::size_t CallRows::textCount(std::size_t column) const {
-    return textsOf(column).size();
-}
-
-std::string_view CallRows::text(std::size_t column, std::int64_t id) const {
-    return textsOf(column).text(id);
-}
-
-bool CallRows::readTimes(std::size_t first, std::span<TimeRange> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = held_.kernel->callTime(calls_[first + i]);
-    return true;
+TimeRange CallRows::timeOf(std::size_t row) const {
+    return held_.kernel->callTime(indexOf(row));
 }
 
 }  // namespace golanes

@@ -11,7 +11,7 @@ BoundTablePtr makeCallTable(const HeldSources& held, const Scope& scope, Job& jo
     return std::make_shared<BoundTable>(BoundTable{
         rows,
         [kernel = held.kernel, rows](std::uint32_t row) {
-            const std::uint32_t call = rows->call(row);
+            const std::uint32_t call = rows->indexOf(row);
             const PerfThreadIndex thread = kernel->perf->syscalls[call].thread;
             Target t = thingTarget({LaneKind::KernelThread, thread.value}, call, kernel->callTime(call));
             t.row = kernelRows(*kernel, thread).calls;

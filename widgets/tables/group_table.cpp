@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/goroutine_rows.h"
 #include "core/store/go_track.h"
 #include "widgets/session/target_span.h"
 #include "widgets/tables/table_makers.h"
@@ -24,24 +25,22 @@ std::vector<Field> fields() {
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {
         return column(name, FieldType::Length, title, help, extra);
     };
-    return aroundWaiting(
-        {
-            column("func", FieldType::Text, T::tr("Start function"),
-                   T::tr("What these goroutines start with")),
-            column("count", FieldType::Count, T::tr("Goroutines"),
-                   T::tr("How many there were in the time looked at")),
-            column("ended", FieldType::Count, T::tr("Ended"),
-                   T::tr("How many of them ended within the trace"), true),
-            column("share", FieldType::Share, T::tr("Of running"),
-                   T::tr("Its share of the time that all goroutines here ran")),
-            time("running", T::tr("Running"), T::tr("Time on a P, together")),
-            time("mean", T::tr("Running, mean"), T::tr("Time on a P of one of them on average"), true),
-            time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P, together")),
-        },
-        {
-            column("busiest", FieldType::Goroutine, T::tr("Busiest"),
-                   T::tr("The one that ran longest: where a click leads")),
-        });
+    std::vector<Field> fields = {
+        column("func", FieldType::Text, T::tr("Start function"), T::tr("What these goroutines start with")),
+        column("count", FieldType::Count, T::tr("Goroutines"),
+               T::tr("How many there were in the time looked at")),
+        column("ended", FieldType::Count, T::tr("Ended"), T::tr("How many of them ended within the trace"),
+               true),
+        column("share", FieldType::Share, T::tr("Of running"),
+               T::tr("Its share of the time that all goroutines here ran")),
+        time("running", T::tr("Running"), T::tr("Time on a P, together")),
+        time("mean", T::tr("Running, mean"), T::tr("Time on a P of one of them on average"), true),
+        time("runnable", T::tr("Runnable"), T::tr("Ready, and waiting for a P, together")),
+    };
+    for (Field& f : translated(waitingFields())) fields.push_back(std::move(f));
+    fields.push_back(column("busiest", FieldType::Goroutine, T::tr("Busiest"),
+                            T::tr("The one that ran longest: where a click leads")));
+    return fields;
 }
 
 // False: cancelled.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/leaks/leaks.h"
 #include "core/analysis/own_code.h"
+#include "core/analysis/reason_text.h"
 #include "widgets/session/target_span.h"
 #include "widgets/tables/table_makers.h"
 

@@ -23,7 +23,7 @@ BoundTablePtr makePauseTable(const HeldSources& held, const Scope& scope, Job& j
         column("delayer", FieldType::Goroutine, T::tr("Held up by"),
                T::tr("What ran on the last P to give way (inferred)")),
         column("func", FieldType::Text, T::tr("Its function"), T::tr("What that goroutine started with")),
-        column("p", FieldType::Count, T::tr("P"), T::tr("The last P to give way"), true),
+        column("p", FieldType::Id, T::tr("P"), T::tr("The last P to give way"), true),
         column("g", FieldType::Goroutine, T::tr("Asked by"), T::tr("The goroutine that stopped the world"),
                true),
     });

@@ -5,8 +5,6 @@
 #include "core/store/frame_text.h"
 #include "widgets/tables/table_makers.h"
 
-#include <algorithm>
-
 namespace golanes {
 
 namespace {
@@ -20,10 +18,10 @@ std::vector<Field> sampleFields() {
         column("leaf", FieldType::Text, T::tr("Function"), T::tr("Where the thread was, kernel or program")),
         column("program", FieldType::Text, T::tr("In the program"),
                T::tr("The innermost function on the stack outside of the kernel")),
-        column("tid", FieldType::Count, T::tr("Thread"), T::tr("The number that Linux gave the thread")),
+        column("tid", FieldType::Id, T::tr("Thread"), T::tr("The number that Linux gave the thread")),
         column("comm", FieldType::Text, T::tr("Name"), T::tr("Last name of the thread"), true),
-        column("pid", FieldType::Count, T::tr("Process"), T::tr("The process of the thread"), true),
-        column("cpu", FieldType::Count, T::tr("CPU"), T::tr("On which CPU; none: not recorded")),
+        column("pid", FieldType::Id, T::tr("Process"), T::tr("The process of the thread"), true),
+        column("cpu", FieldType::Id, T::tr("CPU"), T::tr("On which CPU; none: not recorded")),
         column("g", FieldType::Goroutine, T::tr("Goroutine"),
                T::tr("Whom the thread carried; none: the runtime itself, or a thread without Go")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
@@ -40,7 +38,7 @@ std::string leafName(const PerfRecording& perf, const PerfSymbols* symbols, Perf
 
 }  // namespace
 
-SampleRows::SampleRows(const HeldSources& held) : TableRows(sampleFields()), held_(held) {
+SampleRows::SampleRows(const HeldSources& held) : IndexRows(sampleFields()), held_(held) {
     for (std::uint32_t g = 0; g < held_.trace->goroutines.size(); ++g)
         functions_.add(startFunction(*held_.trace, GoroutineIndex(g)));
     if (held_.kernel) nameThings(*held_.kernel->perf);
@@ -83,19 +81,13 @@ bool SampleRows::find(const Scope& scope, Job& job) {
         if (!scope.goroutines.empty() &&
             !scope.has(goroutineOn(*held_, kernel.perf->samples.thread[i], time)))
             continue;
-        samples_.push_back(i);
+        indexes_.push_back(i);
     }
     return true;
 }
 
-std::size_t SampleRows::rowOf(std::uint32_t sample) const {
-    const auto found = std::ranges::lower_bound(samples_, sample);
-    return found != samples_.end() && *found == sample ? static_cast<std::size_t>(found - samples_.begin())
-                                                       : size();
-}
-
 GoroutineIndex SampleRows::goroutine(std::size_t row) const {
-    const std::uint32_t i = samples_[row];
+    const std::uint32_t i = indexOf(row);
     return goroutineOn(*held_, held_.kernel->perf->samples.thread[i], held_.kernel->sampleTime[i]);
 }
 
@@ -103,12 +95,12 @@ std::int64_t SampleRows::frameText(PerfFrameId frame) const {
     return frame.valid() ? frames_[frame.value] : kNone;
 }
 
-std::int64_t SampleRows::value(Column column, std::size_t row) const {
+std::int64_t SampleRows::valueAt(std::size_t column, std::size_t row) const {
     const PerfRecording& perf = *held_.kernel->perf;
-    const std::uint32_t i = samples_[row];
+    const std::uint32_t i = indexOf(row);
     const PerfStackId stack = perf.samples.stack[i];
     const PerfThreadIndex thread = perf.samples.thread[i];
-    switch (column) {
+    switch (static_cast<Column>(column)) {
         case Time:
             return held_.kernel->sampleTime[i];
         case Event:
@@ -139,10 +131,6 @@ std::int64_t SampleRows::value(Column column, std::size_t row) const {
     return static_cast<std::int64_t>(perf.stacks.depth(stack));
 }
 
-void SampleRows::read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = value(static_cast<Column>(column), first + i);
-}
-
 const TextColumn& SampleRows::textsOf(std::size_t column) const {
     switch (static_cast<Column>(column)) {
         case Event:
@@ -156,20 +144,9 @@ const TextColumn& SampleRows::textsOf(std::size_t column) const {
     }
 }
 
-std::size_t SampleRows::textCount(std::size_t column) const {
-    return textsOf(column).size();
-}
-
-std::string_view SampleRows::text(std::size_t column, std::int64_t id) const {
-    return textsOf(column).text(id);
-}
-
-bool SampleRows::readTimes(std::size_t first, std::span<TimeRange> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const Timestamp t = held_.kernel->sampleTime[samples_[first + i]];
-        out[i] = {t, t};
-    }
-    return true;
+TimeRange SampleRows::timeOf(std::size_t row) const {
+    const Timestamp t = held_.kernel->sampleTime[indexOf(row)];
+    return {t, t};
 }
 
 }  // namespace golanes

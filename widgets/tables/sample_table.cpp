@@ -34,7 +34,7 @@ BoundTablePtr makeSampleTable(const HeldSources& held, const Scope& scope, Job& 
     if (!rows) return nullptr;
     return std::make_shared<BoundTable>(BoundTable{
         rows,
-        [kernel = held.kernel, rows](std::uint32_t row) { return sampleTarget(*kernel, rows->sample(row)); },
+        [kernel = held.kernel, rows](std::uint32_t row) { return sampleTarget(*kernel, rows->indexOf(row)); },
         [kernel = held.kernel, rows](const Target& target) {
             if (!kernel || target.lane.kind != LaneKind::KernelThread || target.ref == kMerged ||
                 target.part != Target::Part::Span ||

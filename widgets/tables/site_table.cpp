@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/reason_text.h"
 #include "core/analysis/waits/blocking.h"
 #include "widgets/session/target_span.h"
 #include "widgets/tables/table_makers.h"

@@ -6,19 +6,12 @@
 
 namespace golanes {
 
-std::vector<Field> aroundWaiting(std::vector<Field> first, const std::vector<Field>& last) {
-    const auto add = [&](const char* name, const QString& title, const QString& help, bool extra = false) {
-        first.push_back(column(name, FieldType::Length, title, help, extra));
-    };
-    add("chan", Tables::tr("Channel"), Tables::tr("Waiting for channels and in select"));
-    add("sync", Tables::tr("Sync"), Tables::tr("Waiting for mutexes, conditions, wait groups"));
-    add("net", Tables::tr("Network"), Tables::tr("Waiting for the network poller"));
-    add("syscall", Tables::tr("Syscall"), Tables::tr("In system calls"));
-    add("sleep", Tables::tr("Sleep"), Tables::tr("In time.Sleep"));
-    add("gc", Tables::tr("GC"), Tables::tr("Waiting for the collector"), true);
-    add("other", Tables::tr("Other"), Tables::tr("Waiting for anything else"), true);
-    first.insert(first.end(), last.begin(), last.end());
-    return first;
+std::vector<Field> translated(std::vector<Field> fields) {
+    for (Field& f : fields) {
+        f.title = Tables::tr(f.title.c_str()).toStdString();
+        f.help = Tables::tr(f.help.c_str()).toStdString();
+    }
+    return fields;
 }
 
 std::int64_t numberOf(const Trace& trace, GoroutineIndex g) {
@@ -43,13 +36,6 @@ std::string_view functionText(const Trace& trace, FrameId id) {
 
 std::string_view startFunction(const Trace& trace, GoroutineIndex g) {
     return g.valid() ? trace.strings[trace.goroutine(g).name] : std::string_view();
-}
-
-std::string_view reasonText(const Trace& trace, StateId id) {
-    const StateInfo& state = trace.states[id];
-    const std::string_view reason = trace.strings[state.reason];
-    if (!reason.empty()) return reason;
-    return state.state == GoState::Syscall ? "system call" : "not told";
 }
 
 GoroutineIndex goroutineAt(const Trace& trace, const Target& target) {

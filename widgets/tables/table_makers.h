@@ -20,9 +20,8 @@ inline Field column(const char* name, FieldType type, const QString& title, cons
     return {name, title.toStdString(), help.toStdString(), type, extra};
 }
 
-// `first`, columns of time by what was waited for (channel, sync, network, syscall, sleep, GC, other),
-// `last`.
-std::vector<Field> aroundWaiting(std::vector<Field> first, const std::vector<Field>& last);
+// Columns of core (core/analysis/goroutine_rows.h), with the titles and sentences of the window's language.
+std::vector<Field> translated(std::vector<Field> fields);
 
 // The number that Go prints; kNone of none.
 std::int64_t numberOf(const Trace& trace, GoroutineIndex g);
@@ -32,8 +31,6 @@ std::string lineText(const Trace& trace, FrameId frame);
 // "main.(*service).worker"; "" of none.
 std::string_view functionText(const Trace& trace, FrameId frame);
 std::string_view startFunction(const Trace& trace, GoroutineIndex g);
-// Why it waits, in Go's words; "system call", "not told".
-std::string_view reasonText(const Trace& trace, StateId state);
 // The goroutine whose lane, stack or span a target is, or which ran there; none: of none in particular.
 GoroutineIndex goroutineAt(const Trace& trace, const Target& target);
 // A thing that a lane draws as a span.

@@ -77,6 +77,8 @@ QString TableModel::shownText(int row, int column) const {
             return tr("%1 %").arg(static_cast<double>(v) / 1e4, 0, 'f', 1);
         case FieldType::Goroutine:
             return QStringLiteral("G%1").arg(v);
+        case FieldType::Id:
+            return QString::number(v);
         case FieldType::Flag:
             return v ? tr("yes") : QString();
         case FieldType::Word:

@@ -9,7 +9,7 @@ BoundTablePtr makeTaskTable(const HeldSources& held, const Scope& scope, Job& jo
     using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(std::vector<Field>{
-        column("id", FieldType::Count, T::tr("Task"), T::tr("Its number")),
+        column("id", FieldType::Id, T::tr("Task"), T::tr("Its number")),
         column("task", FieldType::Text, T::tr("Name"), T::tr("As trace.NewTask was told")),
         column("start", FieldType::Time, T::tr("Start"),
                T::tr("When it began; the start of the trace when it was there before")),
@@ -17,7 +17,7 @@ BoundTablePtr makeTaskTable(const HeldSources& held, const Scope& scope, Job& jo
         column("g", FieldType::Goroutine, T::tr("Began in"), T::tr("The goroutine that began it")),
         column("func", FieldType::Text, T::tr("Its function"), T::tr("What that goroutine started with"),
                true),
-        column("parent", FieldType::Count, T::tr("Parent"), T::tr("The task that it is a part of"), true),
+        column("parent", FieldType::Id, T::tr("Parent"), T::tr("The task that it is a part of"), true),
         column("ended", FieldType::Flag, T::tr("Ended"), T::tr("It ended within the trace")),
     });
     auto shown = std::make_shared<std::vector<std::uint32_t>>();

@@ -14,6 +14,7 @@ namespace golanes {
 class TextColumn {
   public:
     void add(std::string_view text) { ids_.push_back(texts_.intern(text)); }
+    void addNone() { ids_.push_back(TableRows::kNone); }
     std::int64_t operator[](std::size_t shared) const { return ids_[shared]; }
     std::size_t size() const { return texts_.size(); }
     std::string_view text(std::int64_t id) const {

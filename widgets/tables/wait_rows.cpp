@@ -2,11 +2,10 @@
 #include "widgets/tables/wait_rows.h"
 
 #include "core/analysis/places.h"
+#include "core/analysis/reason_text.h"
 #include "core/store/go_track.h"
 #include "core/store/wakeup.h"
 #include "widgets/tables/table_makers.h"
-
-#include <algorithm>
 
 namespace golanes {
 
@@ -35,23 +34,33 @@ std::vector<Field> waitFields() {
 
 }  // namespace
 
-WaitRows::WaitRows(TracePtr trace) : TableRows(waitFields()), trace_(std::move(trace)) {}
+WaitRows::WaitRows(TracePtr trace) : IndexRows(waitFields()), trace_(std::move(trace)) {}
 
-void WaitRows::findSites() {
+void WaitRows::nameThings() {
+    // States that are no waits have no word.
+    for (std::size_t s = 0; s < trace_->states.size(); ++s) {
+        const StateId id(static_cast<std::uint8_t>(s));
+        reasons_.add(isWait(trace_->states[id].state) ? reasonText(*trace_, id) : "");
+    }
     const Sites sites(*trace_);
     for (std::uint32_t s = 0; s < trace_->stacks.size(); ++s) {
         const FrameId site = sites.of(StackId(s));
-        sites_.ids.push_back(site.valid() ? sites_.texts.intern(functionText(*trace_, site)) : kNone);
-        lines_.ids.push_back(site.valid() ? lines_.texts.intern(lineText(*trace_, site)) : kNone);
+        if (!site.valid()) {
+            sites_.addNone();
+            lines_.addNone();
+            continue;
+        }
+        sites_.add(functionText(*trace_, site));
+        lines_.add(lineText(*trace_, site));
     }
     for (std::uint32_t g = 0; g < trace_->goroutines.size(); ++g)
-        functions_.ids.push_back(functions_.texts.intern(startFunction(*trace_, GoroutineIndex(g))));
+        functions_.add(startFunction(*trace_, GoroutineIndex(g)));
 }
 
 std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope, Job& job) {
     std::shared_ptr<WaitRows> rows(new WaitRows(std::move(held)));
     const Trace& trace = *rows->trace_;
-    rows->findSites();
+    rows->nameThings();
     CancelCheck cancelled(job);
     job.enter(Job::Stage::Indexing, trace.goSpans.size());
     for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
@@ -60,48 +69,41 @@ std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope
         if (g % 64 == 0) job.advanceTo(trace.goroutines[g].firstSpan);
         for (std::uint32_t i = 0; i < track.size(); ++i) {
             if (cancelled()) return nullptr;
-            const GoState state = track.state(i).state;
-            if (state != GoState::Waiting && state != GoState::Syscall) continue;
+            if (!isWait(track.state(i).state)) continue;
             if (!TimeRange{track.start(i), track.end(i)}.overlaps(scope.range)) continue;
-            rows->spans_.push_back(track.span(i));
+            rows->indexes_.push_back(track.span(i));
             rows->goroutines_.emplace_back(g);
         }
     }
     return job.cancelled() ? nullptr : rows;
 }
 
-std::size_t WaitRows::rowOf(SpanIndex span) const {
-    const auto found = std::ranges::lower_bound(spans_, span);
-    return found != spans_.end() && *found == span ? static_cast<std::size_t>(found - spans_.begin())
-                                                   : size();
-}
-
 TimeRange WaitRows::timeOf(std::size_t row) const {
-    return {trace_->goSpans.start[spans_[row]], spanEnd(*trace_, spans_[row], goroutines_[row])};
+    return {trace_->goSpans.start[indexOf(row)], spanEnd(*trace_, indexOf(row), goroutines_[row])};
 }
 
 // Who made the next span begin, when that is another goroutine.
 GoroutineIndex WaitRows::wakerOf(std::size_t row) const {
     const Goroutine& g = trace_->goroutine(goroutines_[row]);
-    const SpanIndex next = spans_[row] + 1;
+    const SpanIndex next = indexOf(row) + 1;
     if (next >= g.firstSpan + g.spanCount) return {};
     const GoroutineIndex actor = trace_->goSpans.actor[next];
     return actor == goroutines_[row] ? GoroutineIndex() : actor;
 }
 
-std::int64_t WaitRows::value(Column column, std::size_t row) const {
-    const SpanIndex span = spans_[row];
-    const auto ofStack = [&](const Texts& texts) {
+std::int64_t WaitRows::valueAt(std::size_t column, std::size_t row) const {
+    const SpanIndex span = indexOf(row);
+    const auto ofStack = [&](const TextColumn& texts) {
         const StackId stack = trace_->goSpans.stack[span];
-        return stack.valid() ? texts.ids[stack.value] : kNone;
+        return stack.valid() ? texts[stack.value] : kNone;
     };
-    switch (column) {
+    switch (static_cast<Column>(column)) {
         case Go:
             return numberOf(*trace_, goroutines_[row]);
         case Function:
-            return functions_.ids[goroutines_[row].value];
+            return functions_[goroutines_[row].value];
         case Reason:
-            return trace_->goSpans.state[span].value;
+            return reasons_[trace_->goSpans.state[span].value];
         case Start:
             return trace_->goSpans.start[span];
         case Length:
@@ -114,7 +116,7 @@ std::int64_t WaitRows::value(Column column, std::size_t row) const {
             return numberOf(*trace_, wakerOf(row));
         case WakerFunction: {
             const GoroutineIndex waker = wakerOf(row);
-            return waker.valid() ? functions_.ids[waker.value] : kNone;
+            return waker.valid() ? functions_[waker.value] : kNone;
         }
         case Delay:
             break;
@@ -125,45 +127,17 @@ std::int64_t WaitRows::value(Column column, std::size_t row) const {
     return spanEnd(*trace_, span + 1, goroutines_[row]) - trace_->goSpans.start[span + 1];
 }
 
-void WaitRows::read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = value(static_cast<Column>(column), first + i);
-}
-
-std::size_t WaitRows::textCount(std::size_t column) const {
+const TextColumn& WaitRows::textsOf(std::size_t column) const {
     switch (static_cast<Column>(column)) {
         case Reason:
-            return trace_->states.size();
+            return reasons_;
         case Site:
-            return sites_.texts.size();
+            return sites_;
         case Line:
-            return lines_.texts.size();
+            return lines_;
         default:
-            return functions_.texts.size();
+            return functions_;
     }
-}
-
-std::string_view WaitRows::text(std::size_t column, std::int64_t id) const {
-    if (id == kNone) return {};
-    const auto i = static_cast<std::size_t>(id);
-    switch (static_cast<Column>(column)) {
-        case Reason: {
-            const StateId state(static_cast<std::uint8_t>(id));
-            const GoState kind = trace_->states[state].state;
-            // States that are no waits have no word.
-            return kind == GoState::Waiting || kind == GoState::Syscall ? reasonText(*trace_, state) : "";
-        }
-        case Site:
-            return sites_.texts[i];
-        case Line:
-            return lines_.texts[i];
-        default:
-            return functions_.texts[i];
-    }
-}
-
-bool WaitRows::readTimes(std::size_t first, std::span<TimeRange> out) const {
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = timeOf(first + i);
-    return true;
 }
 
 }  // namespace golanes

@@ -11,7 +11,7 @@ BoundTablePtr makeWaitTable(const HeldSources& held, const Scope& scope, Job& jo
     return std::make_shared<BoundTable>(
         BoundTable{rows,
                    [trace = held.trace, rows](std::uint32_t row) {
-                       return std::optional(spanTarget(*trace, rows->span(row)));
+                       return std::optional(spanTarget(*trace, rows->indexOf(row)));
                    },
                    [trace = held.trace, rows](const Target& target) {
                        const std::size_t row = rows->rowOf(spanOf(*trace, target));

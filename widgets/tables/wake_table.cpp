@@ -42,7 +42,7 @@ BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& jo
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
         column("site", FieldType::Text, T::tr("Had waited in"),
                T::tr("The innermost function of the program's own code on the stack of the wait")),
-        column("p", FieldType::Count, T::tr("P"),
+        column("p", FieldType::Id, T::tr("P"),
                T::tr("On which P it was woken; none: by a thread without one")),
     });
     const Sites sites(*trace);

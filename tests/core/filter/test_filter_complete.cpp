@@ -21,7 +21,7 @@ class TestFilterComplete : public QObject {
         const auto row = [](const char* before, const char* offered, const char* typed) {
             QTest::addRow("%s", before) << before << offered << typed;
         };
-        row("", "n|dur|start|size|part|g|ended|state|func|not|overlaps", "");
+        row("", "n|dur|start|size|part|g|ended|state|func|tid|not|overlaps", "");
         row("st", "start|state", "st");
         row("STA", "start|state", "STA");
         row("(not st", "start|state", "st");

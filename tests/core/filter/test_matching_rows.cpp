@@ -59,6 +59,8 @@ class Oracle {
             {"size >= 2MB", [=](auto r) { return v(3, r) >= 2'000'000; }},
             {"part > 30%", [=](auto r) { return v(4, r) > 300'000; }},
             {"g == G7", [=](auto r) { return v(5, r) == 7; }},
+            {"tid == 12003", [=](auto r) { return v(9, r) == 12'003; }},
+            {"tid >= 12005", [=](auto r) { return v(9, r) >= 12'005; }},
             {"ended", [=](auto r) { return v(6, r) == 1; }},
             {"state == runnable", [=](auto r) { return text(7, r) == "runnable"; }},
             {"state in (network, chan_send)",

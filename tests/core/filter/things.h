@@ -18,7 +18,8 @@ inline ColumnTable things(std::size_t rows, unsigned seed) {
                        {"g", "Goroutine", "", FieldType::Goroutine},
                        {"ended", "Ended", "", FieldType::Flag},
                        {"state", "State", "what it did", FieldType::Word},
-                       {"func", "Function", "", FieldType::Text}});
+                       {"func", "Function", "", FieldType::Text},
+                       {"tid", "Thread", "", FieldType::Id}});
     static constexpr const char* kStates[] = {"running", "runnable", "chan send", "network"};
     static constexpr const char* kFunctions[] = {"main.main", "net/http.(*conn).serve", "main.worker", ""};
     for (const char* s : kStates) table.intern(7, s);
@@ -30,7 +31,8 @@ inline ColumnTable things(std::size_t rows, unsigned seed) {
         const auto hole = [&](std::int64_t v) { return upTo(8) == 0 ? TableRows::kNone : v; };
         table.add({start, start + length},
                   {hole(upTo(9) - 4), length, start, hole(upTo(5) * 1'000'000), upTo(11) * 100'000, upTo(60),
-                   upTo(2), table.intern(7, kStates[upTo(4)]), hole(table.intern(8, kFunctions[upTo(4)]))});
+                   upTo(2), table.intern(7, kStates[upTo(4)]), hole(table.intern(8, kFunctions[upTo(4)])),
+                   12'000 + upTo(9)});
     }
     return table;
 }
