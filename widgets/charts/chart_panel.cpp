@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/charts/chart.h"
+#include "widgets/charts/chart_hint.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
@@ -84,7 +85,7 @@ void ChartPanel::takeTrace() {
     for (Chart* chart : charts_) chart->show({}, nullptr);
     fillOptions();
     const bool trace = state_ && state_->trace();
-    hint_->setText(trace ? tr("Counting…") : tr("Open a recording to see its charts."));
+    hint_->say(trace ? tr("Counting…") : tr("Open a recording to see its charts."));
     stack_->setCurrentIndex(kHintPage);
     summary_->clear();
     scope_->clear();
@@ -165,12 +166,7 @@ std::unique_ptr<ChartQuestion> ChartPanel::question() const {
         return q;
     }
     q->area = area->any();
-    if (!q->area) return q;
-    q->scope.range = area->range();
-    const AreaScope lanes = areaScope(*trace, area->range(), area->lanes());
-    if (lanes.allGoroutines || lanes.goroutines.empty()) return q;
-    q->scope.goroutines.resize(trace->goroutines.size());
-    for (const GoroutineIndex g : lanes.goroutines) q->scope.goroutines[g.value] = true;
+    if (q->area) q->scope = goroutineScope(*trace, area->range(), area->lanes());
     return q;
 }
 
@@ -181,6 +177,7 @@ void ChartPanel::compute() {
         chart()->setWhole({coordinateOf(*q->trace, q->seen.begin), coordinateOf(*q->trace, q->seen.end)});
     if (asked_ && *asked_ == *q) return;
     showScope(*q);
+    if (stack_->currentIndex() == kHintPage) hint_->say(tr("Counting…"));
     const ChartQuestion asked = *q;
     asked_ = std::move(q);
     computing_.run(chart()->ask(asked), [this, asked, chart = chart()](const ChartDataPtr& answer) {
@@ -193,7 +190,7 @@ void ChartPanel::compute() {
 
 void ChartPanel::showAnswer() {
     const QString hint = chart()->emptyHint();
-    hint_->setText(hint);
+    hint_->say(hint);
     if (hint.isEmpty())
         stack_->setCurrentWidget(chart());
     else
@@ -229,8 +226,14 @@ void ChartPanel::showProgress() {
 void ChartPanel::cancel() {
     computing_.cancel();
     showProgress();
-    hint_->setText(tr("Cancelled.\nZoom in the lanes, select an area, or choose the chart again."));
+    hint_->say(tr("Cancelled.\nWhat is seen or selected may be less: zoom in the lanes, or select an area."),
+               true);
     stack_->setCurrentIndex(kHintPage);
+}
+
+void ChartPanel::computeAgain() {
+    asked_.reset();
+    ask();
 }
 
 Timestamp ChartPanel::timeAt(double x) const {

@@ -22,6 +22,7 @@ class QToolButton;
 namespace golanes {
 
 class Chart;
+class ChartHint;
 struct ChartCaption;
 struct ChartQuestion;
 class Settings;
@@ -74,6 +75,7 @@ class ChartPanel : public QWidget {
     void showScope(const ChartQuestion& question);
     void showProgress();
     void cancel();
+    void computeAgain();
 
     Timestamp timeAt(double x) const;
     TimeRange rangeOf(double from, double to) const;
@@ -96,7 +98,7 @@ class ChartPanel : public QWidget {
     QProgressBar* progress_ = nullptr;
     QToolButton* cancel_ = nullptr;
     QStackedWidget* stack_;
-    QLabel* hint_;
+    ChartHint* hint_;
     QLabel* summary_;
     std::unique_ptr<ChartQuestion> asked_;   // what is shown or computed now
     TimeRange answered_;                     // the area that it selected itself: no new question, but

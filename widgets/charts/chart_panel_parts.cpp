@@ -2,6 +2,7 @@
 // What a chart panel is made of, and what it saves.
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_files.h"
+#include "widgets/charts/chart_hint.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
@@ -43,13 +44,9 @@ ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
       theme_(theme),
       settings_(settings),
       stack_(new QStackedWidget),
-      hint_(new QLabel),
+      hint_(new ChartHint),
       summary_(new QLabel) {
     setObjectName(QStringLiteral("chartPanel"));
-    hint_->setObjectName(QStringLiteral("chartHint"));
-    hint_->setAlignment(Qt::AlignCenter);
-    hint_->setForegroundRole(QPalette::PlaceholderText);
-    hint_->setWordWrap(true);
     summary_->setObjectName(QStringLiteral("chartSummary"));
     summary_->setContentsMargins(8, 2, 8, 3);
     summary_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -87,6 +84,7 @@ ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
         setFocusProxy(chart());
         takeTrace();
     });
+    connect(hint_, &ChartHint::againRequested, this, &ChartPanel::computeAgain);
     setFocusProxy(chart());
     takeTrace();
 }

@@ -7,19 +7,6 @@
 
 namespace golanes {
 
-namespace {
-
-Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes) {
-    Scope scope{range, {}};
-    const AreaScope area = areaScope(trace, range, lanes);
-    if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
-    scope.goroutines.resize(trace.goroutines.size());
-    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
-    return scope;
-}
-
-}  // namespace
-
 AreaCpu::AreaCpu(ViewState* state, const AreaSelection* area, QObject* parent)
     : QObject(parent), state_(state), area_(area) {
     connect(area, &AreaSelection::changed, this, &AreaCpu::take);

@@ -34,6 +34,15 @@ AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes) {
     return scope;
 }
 
+Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes) {
+    Scope scope{range, {}};
+    const AreaScope area = areaScope(trace, range, lanes);
+    if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
+    scope.goroutines.resize(trace.goroutines.size());
+    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
+    return scope;
+}
+
 DelayScope delayScope(TimeRange range, const LaneSet& lanes) {
     DelayScope scope;
     scope.range = range;

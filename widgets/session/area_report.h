@@ -3,6 +3,7 @@
 
 #include "core/analysis/area/area_delays.h"
 #include "core/analysis/area/area_sums.h"
+#include "core/analysis/scope.h"
 #include "core/analysis/stack_times.h"
 #include "widgets/session/background.h"
 #include "widgets/session/lane_choices.h"
@@ -73,6 +74,8 @@ class AreaReport : public QObject {
 
 // What an area in these lanes is about. A lane of counts stands for all that it counts.
 AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes);
+// The same for analyses of goroutines: without lanes of any in particular it is about all of them.
+Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes);
 DelayScope delayScope(TimeRange range, const LaneSet& lanes);
 // The goroutines whose stack tracks are in these lanes, of those that have one.
 std::vector<GoroutineIndex> stackScope(const Trace& trace, const LaneSet& lanes,

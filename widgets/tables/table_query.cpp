@@ -115,16 +115,8 @@ void TableQuery::restart() {
 
 Scope TableQuery::scope() const {
     const Trace& trace = *state_->trace();
-    Scope scope = wholeOf(trace);
-    if (!ofArea()) return scope;
-    scope.range = state_->area()->range();
-    const LaneSet& lanes = state_->area()->lanes();
-    const AreaScope area = areaScope(trace, scope.range, lanes);
-    // Lanes of no goroutine in particular ask for all.
-    if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
-    scope.goroutines.resize(trace.goroutines.size());
-    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
-    return scope;
+    return ofArea() ? goroutineScope(trace, state_->area()->range(), state_->area()->lanes())
+                    : wholeOf(trace);
 }
 
 TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& held, const Scope& scope,

@@ -18,6 +18,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -87,6 +88,16 @@ class TestChartPanel : public QObject {
         QTest::mouseClick(chip(), Qt::LeftButton);
         QVERIFY(!state_->area()->any());
         QTRY_VERIFY(!chip()->isVisible());
+    }
+
+    void whatWasCancelledIsComputedAgain() {
+        auto* again = panel_->findChild<QPushButton*>(QStringLiteral("chartAgain"));
+        QVERIFY(!again->isVisible());
+        panel_->findChild<QToolButton*>(QStringLiteral("chartCancel"))->click();
+        QVERIFY(again->isVisible() && !latency()->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(latency()->isVisible());
+        QVERIFY(!again->isVisible() && panel_->settled());
     }
 
     void keysMoveACursorAndSelect() {
