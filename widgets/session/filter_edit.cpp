@@ -2,6 +2,7 @@
 #include "widgets/session/filter_edit.h"
 
 #include "core/analysis/goroutine_filter.h"
+#include "widgets/session/filter_names.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -60,20 +61,21 @@ void FilterEdit::offer(bool asked) {
     offered_->clear();
     if (!asked && namesToo_ && !isFilterText(text().toStdString())) return completer_->popup()->hide();
     const std::string before = text().left(cursorPosition()).toStdString();
-    if (text().trimmed().isEmpty()) {
-        part_ = {0, static_cast<std::size_t>(text().toUtf8().size())};
-        for (const QString& h : history_)
-            offered_->appendRow({new QStandardItem(h), new QStandardItem(tr("earlier"))});
+    const FilterCompletion completion = completeFilter(text().toStdString(), before.size(), schema());
+    part_ = completion.part;
+    const QString whole = text().trimmed();
+    const auto bytes = static_cast<std::size_t>(text().toUtf8().size());
+    if (whole.isEmpty()) {
+        part_ = {0, bytes};
+        offerKept({});
+        for (const QString& h : history_) append(h, tr("earlier"));
     }
-    const FilterCompletion completion = completeFilter(text().toStdString(), before.size(), schema_);
-    if (offered_->rowCount() == 0) part_ = completion.part;
     const std::string typed = before.substr(completion.part.at);
     for (const FilterCandidate& c : completion.candidates) {
         if (c.text == typed && !asked) continue;
-        auto* help = new QStandardItem(QString::fromStdString(c.help));
-        help->setForeground(theme_->color(Surface::QuietText));
-        offered_->appendRow({new QStandardItem(QString::fromStdString(c.text)), help});
+        append(QString::fromStdString(c.text), QString::fromStdString(c.help));
     }
+    if (!whole.isEmpty() && part_.at == 0 && part_.length == bytes) offerKept(whole);
     const bool begun = !typed.empty() || before.ends_with(' ') || before.ends_with('(');
     if (offered_->rowCount() == 0 || (!asked && !begun)) return completer_->popup()->hide();
     auto* popup = qobject_cast<QTreeView*>(completer_->popup());
@@ -86,6 +88,18 @@ void FilterEdit::offer(bool asked) {
     popup->resize(qBound(qMin(qMax(width(), kNarrowest), kWidest), wanted, kWidest), popup->height());
 }
 
+// Whole filters, by their names.
+void FilterEdit::offerKept(const QString& typed) {
+    if (!names_) return;
+    for (const NamedFilter& f : names_->fitting(typed)) append(f.text, f.name);
+}
+
+void FilterEdit::append(const QString& candidate, const QString& help) {
+    auto* quiet = new QStandardItem(help);
+    quiet->setForeground(theme_->color(Surface::QuietText));
+    offered_->appendRow({new QStandardItem(candidate), quiet});
+}
+
 void FilterEdit::take(const QString& candidate) {
     QString now = text();
     const int at = charsOf(now, part_.at);
@@ -96,7 +110,28 @@ void FilterEdit::take(const QString& candidate) {
     setModified(true);
 }
 
+const FilterSchema& FilterEdit::schema() {
+    if (schema_.fields.empty()) emit schemaWanted();
+    return schema_;
+}
+
+void FilterEdit::keepNamesIn(Settings* settings) {
+    names_ = new FilterNames(this, settings, theme_);
+}
+
+QList<QAction*> FilterEdit::keptFilters() {
+    return names_ ? names_->actions() : QList<QAction*>();
+}
+
+void FilterEdit::choose(const QString& filter) {
+    setText(filter);
+    setModified(true);
+    emit chosen();
+}
+
 void FilterEdit::keyPressEvent(QKeyEvent* event) {
+    if (names_ && event->key() == Qt::Key_Down && event->modifiers() == Qt::AltModifier)
+        return names_->showMenu();
     const bool asks = (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) ||
                       (event->key() == Qt::Key_Down && !completer_->popup()->isVisible());
     if (asks) return offer(true);

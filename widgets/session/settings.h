@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/plan/ticks.h"
+#include "widgets/session/named_filters.h"
 #include "widgets/session/source_paths.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
@@ -71,6 +72,10 @@ class Settings : public QObject {
     QVariantMap charts() const;
     void setCharts(const QVariantMap& charts);
 
+    // Filters kept under names, in their order.
+    QList<NamedFilter> namedFilters() const;
+    void setNamedFilters(const QList<NamedFilter>& filters);
+
     // How comparisons are shown, see ComparePage.
     QVariantMap compare() const;
     void setCompare(const QVariantMap& compare);
@@ -116,6 +121,7 @@ class Settings : public QObject {
     void colorSetChanged(golanes::Theme::ColorSet set);
     void recentFilesChanged();
     void keysChanged();
+    void namedFiltersChanged();
 
   private:
     void setRecentFiles(const QStringList& files);

@@ -83,6 +83,8 @@ QWidget* TablePanel::makeTools() {
         tabs_->setTabToolTip(tab, source.meaning);
     }
     filter_->setObjectName(QStringLiteral("tableFilter"));
+    filter_->setAccessibleName(tr("Filter table"));
+    filter_->keepNamesIn(settings_);
     filter_->installEventFilter(this);
     area_->setObjectName(QStringLiteral("tableArea"));
     area_->setAutoRaise(false);
@@ -125,6 +127,7 @@ void TablePanel::connectParts() {
     connect(&filterLater_, &QTimer::timeout, this, &TablePanel::applyFilter);
     connect(filter_, &QLineEdit::textChanged, &filterLater_, qOverload<>(&QTimer::start));
     connect(filter_, &QLineEdit::editingFinished, this, &TablePanel::keepFilter);
+    connect(filter_, &FilterEdit::chosen, this, &TablePanel::keepFilter);
     connect(area_, &QToolButton::clicked, this, [this] {
         if (query_->state()) query_->state()->area()->lift();
     });
