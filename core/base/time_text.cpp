@@ -87,6 +87,12 @@ Timestamp onItsDay(Duration sinceMidnight, const TimeFrame& frame) {
     return best;
 }
 
+// A time on the trace's clock, or since the start of the recording when only that lies in it.
+Timestamp withinTrace(Timestamp t, TimeRange trace) {
+    const bool outside = t < trace.begin || t > trace.end;
+    return outside && t >= 0 && t <= Int128{trace.end} - trace.begin ? trace.begin + t : t;
+}
+
 }  // namespace
 
 Result<Duration> parseDuration(std::string_view text) {
@@ -132,6 +138,8 @@ Result<Timestamp> parseTime(std::string_view text, const TimeFrame& frame) {
         });
     }
     const auto day = timeOfDay(plain);
+    if (!day && plain.starts_with('@'))
+        return parseTime(plain, zero).map([&](Timestamp t) { return withinTrace(t, frame.trace); });
     if (!day) return parseTime(plain, zero);
     if (!frame.wall) return fail(ErrorCode::Usage, "the recording does not know the time of day");
     return onItsDay(*day, frame);

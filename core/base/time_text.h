@@ -29,8 +29,10 @@ struct TimeFrame {
 };
 
 // As parseTime(text, zero), also with a minus, for what lies before; and a time of day: "14:03",
-// "14:03:22.123". Of several days the first that holds it within the trace is meant, else the one that is
-// nearest. Blanks are skipped, the thin ones too with which times are written. Errors: Usage.
+// "14:03:22.123". "@0.51s" that is no time of the recording on its own clock, which may count from anywhere,
+// is taken as since its start when it lies in the recording so. Of several days the first that holds it
+// within the trace is meant, else the one that is nearest. Blanks are skipped, the thin ones too with which
+// times are written. Errors: Usage.
 Result<Timestamp> parseTime(std::string_view text, const TimeFrame& frame);
 
 // Two such times with two dots between: "1s..1.5s", "@4.5s..@4.6s", "14:03:22..14:03:23"; the later may stand

@@ -101,6 +101,20 @@ class TestTimeText : public QObject {
         for (const char* text : {"-", "--1s", "-@1s", "-+1s"}) QVERIFY2(!parseTime(text, frame), text);
     }
 
+    // Clocks of traces count from when the machine started, or from anywhere.
+    void timesOutsideTheRecordingAreTakenAsSinceItsStart() {
+        const Timestamp begin = 2'928'730'220'152;
+        const TimeFrame frame{{begin, begin + 2'000'000'000}, std::nullopt, begin + 5};
+        QCOMPARE(parseTime("@0.51s", frame).value(), begin + 510'000'000);
+        QCOMPARE(parseTime("@2s", frame).value(), begin + 2'000'000'000);
+        QCOMPARE(parseTime("@2929s", frame).value(), Timestamp{2'929'000'000'000});  // on its clock
+        QCOMPARE(parseTime("@3s", frame).value(), Timestamp{3'000'000'000});         // nowhere: as it is
+        QVERIFY(parseTimeRange("@0.5s..@1s", frame).value() ==
+                (TimeRange{begin + 500'000'000, begin + 1'000'000'000}));
+        // Of two readings, that of the clock.
+        QCOMPARE(parseTime("@2us", TimeFrame{{1'000, 9'000}, std::nullopt}).value(), Timestamp{2'000});
+    }
+
     void timesOfDayNeedAClock() {
         QVERIFY(!parseTime("14:03", TimeFrame{{0, 1}, std::nullopt}));
         for (const char* text :
