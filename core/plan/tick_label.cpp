@@ -141,7 +141,7 @@ TickStep tickStepAtLeast(double ns, bool clock) {
     return {};
 }
 
-TickLabels::TickLabels(Int128 first, Int128 length, bool clock)
+TickLabels::TickLabels(Int128 first, Int128 length, bool clock, Int128 longest)
     : clock_(clock), first_(first), length_(length) {
     while (powerOfTen(digits_) < length) ++digits_;
     const Int128 base = floorDiv(first, powerOfTen(digits_)) * powerOfTen(digits_);
@@ -150,7 +150,7 @@ TickLabels::TickLabels(Int128 first, Int128 length, bool clock)
         return;
     }
     const Int128 largest = std::max(first < 0 ? -first : first, first + length);
-    while (unit_ < 9 && powerOfTen(unit_ + 3) <= largest) unit_ += 3;
+    while (unit_ < 9 && powerOfTen(unit_ + 3) <= std::max(largest, longest)) unit_ += 3;
     const bool tooLong = largest >= powerOfTen(14) && digits_ < 14;  // 100,000 s and more
     if (digits_ < unit_ - 1 || tooLong) base_ = base;
 }

@@ -22,8 +22,9 @@ TickStep tickStepAtLeast(double ns, bool clock);
 // How the labels of one axis are written: in full, or as offsets from a common base.
 class TickLabels {
   public:
-    // For an axis whose readings begin at `first` and spread over `length` ns.
-    TickLabels(Int128 first, Int128 length, bool clock);
+    // For an axis whose readings begin at `first` and spread over `length` ns. Their unit is that of a
+    // reading of `longest` ns at least, clocks aside.
+    TickLabels(Int128 first, Int128 length, bool clock, Int128 longest = 0);
 
     // What the labels leave out: "" when they are written in full. Of a clock's: the date at least, unless
     // they tell that.

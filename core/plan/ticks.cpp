@@ -64,7 +64,7 @@ Int128 Ruler::zero() const {
 TickLabels Ruler::labelsOf(const TimeAxis& axis) const {
     // Folds make the readings spread wider than the visible time.
     const Timestamp first = axis.timeAt(0);
-    return {first + zero(), Int128{axis.range().end} - first, format_ == TimeFormat::Wall};
+    return {first + zero(), Int128{axis.range().end} - first, format_ == TimeFormat::Wall, longest_};
 }
 
 std::vector<Tick> Ruler::ticks(const TimeAxis& axis, double minSpacing) const {

@@ -33,9 +33,10 @@ class Ruler {
     static constexpr int kMaxLabelChars = 14;  // characters, not bytes
 
     // `origin`: time that Relative calls zero. `wallOffset`: Unix ns minus trace ns (plus the offset of the
-    // time zone to show), used by Wall.
-    Ruler(TimeFormat format, Timestamp origin, std::int64_t wallOffset = 0)
-        : format_(format), origin_(origin), wallOffset_(wallOffset) {}
+    // time zone to show), used by Wall. `longest`: of the recording, ns; its labels have the unit of that at
+    // least, so that an instant reads the same in every view: 0.913 s of some seconds is never 913 ms.
+    Ruler(TimeFormat format, Timestamp origin, std::int64_t wallOffset = 0, Duration longest = 0)
+        : format_(format), origin_(origin), wallOffset_(wallOffset), longest_(longest) {}
 
     // Ticks by rising x. Times inside folds have none. `minSpacing` below 1 counts as 1.
     std::vector<Tick> ticks(const TimeAxis& axis, double minSpacing) const;
@@ -56,6 +57,7 @@ class Ruler {
     TimeFormat format_;
     Timestamp origin_;
     std::int64_t wallOffset_;
+    Duration longest_;
 };
 
 }  // namespace golanes

@@ -21,7 +21,8 @@ std::int64_t zoneOffsetNs(std::int64_t unixNs) {
 Ruler rulerOf(const ViewState& state) {
     std::int64_t wall = state.wallOffset().value_or(0);
     wall += zoneOffsetNs(wall + state.bounds().begin);
-    return Ruler(state.timeFormat(), state.timeZero()->chosen().value_or(state.bounds().begin), wall);
+    return Ruler(state.timeFormat(), state.timeZero()->chosen().value_or(state.bounds().begin), wall,
+                 state.bounds().length());
 }
 
 }  // namespace golanes

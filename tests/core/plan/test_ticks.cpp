@@ -226,6 +226,27 @@ class TestTicks : public QObject {
         QCOMPARE(plain(wall.exact(TimeAxis({0, 2 * kSecond}, 1000), t)), "01:00:00.921_709_627");
     }
 
+    // One unit for one recording: 0.9 s of some seconds does not become 900 ms in a closer view.
+    void theUnitIsThatOfTheRecording() {
+        const TimeAxis axis({900'000'000, 940'000'000}, 1000);
+        for (const auto& [longest, unit] : {std::pair(kSecond - 1, " ms"), std::pair(kSecond, " s")}) {
+            const Ruler ruler(TimeFormat::Relative, 0, 0, longest);
+            QVERIFY(ruler.exact(axis, 921'709'627).ends_with(unit));
+            int labels = 0;
+            for (const Tick& tick : ruler.ticks(axis, 100)) {
+                if (!tick.major) continue;
+                ++labels;
+                QVERIFY2(tick.label.ends_with(unit), tick.label.c_str());
+                QVERIFY(tick.label.size() <= Ruler::kMaxLabelChars);
+            }
+            QVERIFY(labels > 2);
+        }
+        const Ruler ruler(TimeFormat::Relative, 0, 0, 3 * kSecond);
+        QCOMPARE(ruler.exact(axis, 921'709'627), "0.921\u202f709\u202f627 s");
+        const TimeAxis deep({921'700'000, 921'710'000}, 1000);
+        QCOMPARE(ruler.exact(deep, 921'709'627), "+9.627 µs");
+    }
+
     // A second of interest in a year that is folded away must not cost a walk over the year.
     void hugeFoldsAreSkipped() {
         const Duration year = 365 * 86400 * kSecond;
