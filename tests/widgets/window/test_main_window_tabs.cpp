@@ -216,7 +216,7 @@ class MainWindowTabsTest : public QObject {
             f.state().search()->chooseBest();
             QTRY_VERIFY(status->currentMessage().contains(QLatin1String("after the recording")));
         }
-        f.state().search()->setQuery(QStringLiteral("G3@0s"));
+        f.state().search()->setQuery(QStringLiteral("-1ms"));
         f.state().search()->chooseBest();
         QTRY_VERIFY(status->currentMessage().contains(QLatin1String("before the recording")));
         status->clearMessage();
