@@ -11,6 +11,9 @@ FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
     later_.setSingleShot(true);
     later_.setInterval(kLaterMs);
     connect(&later_, &QTimer::timeout, this, &FindingsReport::look);
+    settled_.setSingleShot(true);
+    settled_.setInterval(kLaterMs);
+    connect(&settled_, &QTimer::timeout, this, &FindingsReport::lookInScope);
 }
 
 // Found in all that there is now.
@@ -19,6 +22,11 @@ bool FindingsReport::isOf(const Known& k) const {
 }
 
 const std::vector<Finding>* FindingsReport::findings() const {
+    if (!scope_) return ofAll();
+    return inScope_ ? &*inScope_ : nullptr;
+}
+
+const std::vector<Finding>* FindingsReport::ofAll() const {
     if (!trace()) return nullptr;
     const std::vector<Finding>* found = nullptr;
     for (const Known& k : known_) {
@@ -34,6 +42,8 @@ void FindingsReport::follow(HeldSources sources) {
         return;
     const bool another = sources.trace != sources_.trace;
     sources_ = std::move(sources);
+    if (another) forgetScope();
+    if (scope_) settled_.start();
     looking_.cancel();
     later_.stop();
     std::erase_if(known_, [](const Known& k) { return k.trace.expired(); });
@@ -41,6 +51,32 @@ void FindingsReport::follow(HeldSources sources) {
     const bool whole = trace() && (!sources_.kernel || sources_.symbols);
     if (whole && std::ranges::none_of(known_, [this](const Known& k) { return isOf(k); })) later_.start();
     if (another) emit changed();
+}
+
+void FindingsReport::forgetScope() {
+    scope_.reset();
+    inScope_.reset();
+    settled_.stop();
+    lookingInScope_.cancel();
+}
+
+void FindingsReport::setScope(std::optional<Scope> scope) {
+    if (scope.has_value() == scope_.has_value() &&
+        (!scope || (scope->range == scope_->range && scope->goroutines == scope_->goroutines)))
+        return;
+    forgetScope();
+    scope_ = std::move(scope);
+    if (scope_ && trace()) settled_.start();
+    emit changed();
+}
+
+void FindingsReport::lookInScope() {
+    lookingInScope_.run([sources = sources_,
+                         scope = *scope_](Job& job) { return golanes::findings(*sources, scope, {}, job); },
+                        [this](std::vector<Finding> found) {
+                            inScope_ = std::move(found);
+                            emit changed();
+                        });
 }
 
 void FindingsReport::look() {

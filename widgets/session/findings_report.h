@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace golanes {
@@ -23,6 +24,9 @@ class FindingsReport : public QObject {
     // What it is about from now on; without a trace: nothing.
     void follow(HeldSources sources);
     const TracePtr& trace() const { return sources_.trace; }
+    // Only what is in a part of it, from now on; none: all of it.
+    void setScope(std::optional<Scope> scope);
+    const std::optional<Scope>& scope() const { return scope_; }
     // Null until they are there. Those of the trace alone, until what perf data tell is known too.
     const std::vector<Finding>* findings() const;
 
@@ -37,12 +41,19 @@ class FindingsReport : public QObject {
         std::vector<Finding> findings;
     };
     bool isOf(const Known& known) const;
+    const std::vector<Finding>* ofAll() const;
     void look();
+    void lookInScope();
+    void forgetScope();
 
     HeldSources sources_;
     std::vector<Known> known_;
     QTimer later_;  // the lanes come first
     Background looking_{Background::Urgency::Unasked};
+    std::optional<Scope> scope_;
+    std::optional<std::vector<Finding>> inScope_;
+    QTimer settled_;  // an area that is being drawn is not asked about at each step
+    Background lookingInScope_;
 };
 
 }  // namespace golanes

@@ -49,6 +49,26 @@ QLabel* textLabel(const QString& text, QWidget* parent) {
 
 }  // namespace
 
+QString findingAreaText(FindingArea area) {
+    switch (area) {
+        case FindingArea::Collector:
+            return FindingCard::tr("Garbage collection");
+        case FindingArea::Scheduling:
+            return FindingCard::tr("Scheduling");
+        case FindingArea::Blocking:
+            return FindingCard::tr("Blocking");
+        case FindingArea::Network:
+            return FindingCard::tr("Network");
+        case FindingArea::Timers:
+            return FindingCard::tr("Timers");
+        case FindingArea::Leaks:
+            return FindingCard::tr("Leaks");
+        case FindingArea::System:
+            break;
+    }
+    return FindingCard::tr("Operating system");
+}
+
 FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
     : QWidget(parent), severity_(finding.severity), theme_(theme) {
     setFocusPolicy(Qt::StrongFocus);
@@ -56,7 +76,8 @@ FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kStrip + 8, 6, 8, 8);
     column->setSpacing(3);
-    QLabel* severity = textLabel(severityText(severity_), this);
+    QLabel* severity = textLabel(
+        severityText(severity_) + QStringLiteral(" · ") + findingAreaText(areaOf(finding.kind)), this);
     severity->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(severity);
     const QString text = QString::fromStdString(finding.title);

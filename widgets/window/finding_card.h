@@ -9,6 +9,9 @@ namespace golanes {
 
 class Theme;
 
+// "Garbage collection", "Scheduling"…
+QString findingAreaText(FindingArea area);
+
 // One finding: how severe it is, what it says and what that is inferred from. A click, Enter or Space follows
 // it.
 class FindingCard : public QWidget {

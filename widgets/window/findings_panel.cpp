@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/findings_panel.h"
 
+#include "core/base/format.h"
+#include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/finding_card.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
 
 namespace golanes {
 
@@ -39,17 +48,53 @@ QWidget* message(const QString& text) {
 
 }  // namespace
 
-FindingsPanel::FindingsPanel(Theme* theme, QWidget* parent) : QScrollArea(parent), theme_(theme) {
+FindingsPanel::FindingsPanel(Theme* theme, QWidget* parent)
+    : QWidget(parent),
+      theme_(theme),
+      area_(new QToolButton(this)),
+      about_(new QComboBox(this)),
+      list_(new QScrollArea(this)) {
     setObjectName(QStringLiteral("findingsPanel"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(&report_, &FindingsReport::changed, this, &FindingsPanel::refresh);
-    refresh();
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setWidgetResizable(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeTools());
+    column->addWidget(list_, 1);
+    setFocusProxy(list_);
+    connect(&report_, &FindingsReport::changed, this, &FindingsPanel::takeReport);
+    takeReport();
+}
+
+QWidget* FindingsPanel::makeTools() {
+    about_->setObjectName(QStringLiteral("findingsAbout"));
+    about_->setAccessibleName(tr("What findings are about"));
+    area_->setObjectName(QStringLiteral("findingsArea"));
+    area_->setToolTip(
+        tr("Only what is in the selected area counts. Click, or Esc in the lanes: everything."));
+    auto* tools = new QWidget(this);
+    auto* row = new QHBoxLayout(tools);
+    row->setContentsMargins(8, 6, 8, 0);
+    row->setSpacing(6);
+    row->addWidget(about_);
+    row->addWidget(area_);
+    row->addStretch();
+    connect(about_, &QComboBox::activated, this, &FindingsPanel::showCards);
+    connect(area_, &QToolButton::clicked, this, [this] {
+        if (!state_) return;
+        report_.setScope(std::nullopt);
+        state_->area()->lift();
+    });
+    return tools;
 }
 
 void FindingsPanel::follow(ViewState* state) {
-    if (state_) state_->disconnect(this);
+    if (state_) {
+        state_->disconnect(this);
+        state_->area()->disconnect(this);
+    }
     state_ = state;
     if (state_) {
         for (const auto signal :
@@ -58,7 +103,9 @@ void FindingsPanel::follow(ViewState* state) {
         connect(state_, &ViewState::selectionChanged, this, [this] {
             if (!following_ && state_->selection()) emit left();
         });
+        connect(state_->area(), &AreaSelection::changed, this, &FindingsPanel::takeArea);
     }
+    answered_ = {};
     takeTrace();
 }
 
@@ -69,29 +116,80 @@ QString FindingsPanel::title() const {
 
 void FindingsPanel::takeTrace() {
     report_.follow(state_ ? state_->held() : HeldSources());
+    takeArea();
 }
 
-void FindingsPanel::refresh() {
-    const std::vector<Finding>* all = report_.findings();
+// An area that a finding led to is an answer: the list stays as it was.
+void FindingsPanel::takeArea() {
+    const AreaSelection* area = state_ && state_->trace() ? state_->area() : nullptr;
+    const bool any = area && area->any();
+    if (any && area->range() == answered_) return;
+    answered_ = {};
+    report_.setScope(any ? std::optional(goroutineScope(*state_->trace(), area->range(), area->lanes()))
+                         : std::nullopt);
+}
+
+void FindingsPanel::takeReport() {
     emit titleChanged();
-    if (!all || all->empty()) {
-        setWidget(message(all               ? tr("Nothing stands out in this recording.")
-                          : report_.trace() ? tr("Looking at the recording…")
-                                            : QString()));
-        return;
-    }
+    showChip();
+    fillAbout();
+    showCards();
+    const std::vector<Finding>* all = report_.findings();
+    const bool worth = all && !all->empty() && all->front().severity > FindingSeverity::Note;
+    if (worth && !report_.scope() && state_ && !state_->selection()) emit worthSeeing();
+}
+
+// "Only the selected 12.3 ms of 4 goroutines ✕"
+void FindingsPanel::showChip() {
+    const auto& scope = report_.scope();
+    area_->setVisible(scope.has_value());
+    if (!scope) return;
+    const QString length = QString::fromStdString(formatDuration(scope->range.length()));
+    const auto own = static_cast<std::uint64_t>(std::ranges::count(scope->goroutines, true));
+    area_->setText(own == 0   ? tr("Only the selected %1  ✕").arg(length)
+                   : own == 1 ? tr("Only the selected %1 of 1 goroutine  ✕").arg(length)
+                              : tr("Only the selected %1 of %2 goroutines  ✕")
+                                    .arg(length, QString::fromStdString(formatCount(own))));
+}
+
+// What is there to choose from; what was chosen stays while there is some of it.
+void FindingsPanel::fillAbout() {
+    std::map<FindingArea, int> counts;
+    if (const std::vector<Finding>* all = report_.findings())
+        for (const Finding& f : *all) ++counts[areaOf(f.kind)];
+    const QVariant chosen = about_->currentData();
+    about_->clear();
+    about_->addItem(tr("About everything"));
+    for (const auto& [area, count] : counts)
+        about_->addItem(tr("%1 (%2)").arg(findingAreaText(area)).arg(count), static_cast<int>(area));
+    about_->setCurrentIndex(chosen.isValid() ? std::max(0, about_->findData(chosen)) : 0);
+    about_->setVisible(counts.size() > 1);
+}
+
+QString FindingsPanel::emptyText() const {
+    if (!report_.trace()) return {};
+    if (!report_.findings())
+        return report_.scope() ? tr("Looking at the selected area…") : tr("Looking at the recording…");
+    return report_.scope() ? tr("Nothing stands out in the selected area.")
+                           : tr("Nothing stands out in this recording.");
+}
+
+void FindingsPanel::showCards() {
+    const std::vector<Finding>* all = report_.findings();
+    if (!all || all->empty()) return list_->setWidget(message(emptyText()));
+    const QVariant about = about_->currentData();
     auto* cards = new QWidget;
     auto* column = new QVBoxLayout(cards);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     for (const Finding& finding : *all) {
+        if (about.isValid() && static_cast<int>(areaOf(finding.kind)) != about.toInt()) continue;
         auto* card = new FindingCard(finding, theme_, cards);
         connect(card, &FindingCard::activated, this, [this, finding] { followTo(finding); });
         column->addWidget(card);
     }
     column->addStretch();
-    setWidget(cards);
-    if (all->front().severity > FindingSeverity::Note && state_ && !state_->selection()) emit worthSeeing();
+    list_->setWidget(cards);
 }
 
 void FindingsPanel::followTo(const Finding& finding) {
@@ -102,6 +200,7 @@ void FindingsPanel::followTo(const Finding& finding) {
     if (lanes.empty()) return;
     LaneSet set;
     for (const LaneKey lane : lanes) set.insert(lane);
+    answered_ = finding.range;
     state_->area()->set(finding.range, std::move(set));
     state_->area()->finish();
     state_->goTo(Target::place(lanes.front(), finding.range.begin));

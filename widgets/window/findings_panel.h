@@ -4,16 +4,21 @@
 #include "widgets/session/findings_report.h"
 
 #include <QPointer>
-#include <QScrollArea>
+#include <QWidget>
+
+class QComboBox;
+class QScrollArea;
+class QToolButton;
 
 namespace golanes {
 
 class Theme;
 class ViewState;
 
-// What stands out in the recording, the most important first. Following a finding selects its lanes over the
-// time in which it is to be seen, and zooms there; Back undoes that.
-class FindingsPanel : public QScrollArea {
+// What stands out in the recording, or in the area of it that is selected, the most important first; only
+// what is about one thing, if one wishes. Following a finding selects its lanes over the time in which it is
+// to be seen, and zooms there; Back undoes that.
+class FindingsPanel : public QWidget {
     Q_OBJECT
 
   public:
@@ -32,13 +37,23 @@ class FindingsPanel : public QScrollArea {
     void left();
 
   private:
+    QWidget* makeTools();
     void takeTrace();
-    void refresh();
+    void takeArea();
+    void takeReport();
+    void fillAbout();
+    void showChip();
+    void showCards();
+    QString emptyText() const;
     void followTo(const Finding& finding);
 
     Theme* theme_;
     QPointer<ViewState> state_;
     FindingsReport report_;
+    QToolButton* area_;
+    QComboBox* about_;
+    QScrollArea* list_;
+    TimeRange answered_;      // the area that a finding led to: the list stays as it was
     bool following_ = false;  // the selection that changes is of a finding
 };
 

@@ -32,6 +32,10 @@ enum class FindingKind : std::uint8_t {
 };
 std::string_view name(FindingKind kind);  // "leak", "timer-delay"…
 
+// What part of the program's life it is about.
+enum class FindingArea : std::uint8_t { Collector, Scheduling, Blocking, Network, Timers, Leaks, System };
+FindingArea areaOf(FindingKind kind);
+
 // Lanes that show it.
 struct FindingLanes {
     std::vector<GoroutineIndex> goroutines;

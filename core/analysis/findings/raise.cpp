@@ -21,6 +21,31 @@ std::string_view name(FindingKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
 }
 
+FindingArea areaOf(FindingKind kind) {
+    switch (kind) {
+        case FindingKind::Leak:
+            return FindingArea::Leaks;
+        case FindingKind::Freeze:
+            return FindingArea::System;
+        case FindingKind::Pause:
+        case FindingKind::Collector:
+        case FindingKind::Assist:
+            return FindingArea::Collector;
+        case FindingKind::NetworkDelay:
+        case FindingKind::PollerStarved:
+            return FindingArea::Network;
+        case FindingKind::TimerDelay:
+        case FindingKind::TimerLoad:
+            return FindingArea::Timers;
+        case FindingKind::Contention:
+        case FindingKind::Waiting:
+            return FindingArea::Blocking;
+        case FindingKind::Scheduling:
+            break;
+    }
+    return FindingArea::Scheduling;
+}
+
 std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious) {
     if (share >= serious) return FindingSeverity::Serious;
     if (share >= warning) return FindingSeverity::Warning;

@@ -4,13 +4,16 @@
 #include "tests/support/service_trace.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/lane_set.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/finding_card.h"
 #include "widgets/window/findings_panel.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWindow>
 
 using namespace golanes;
@@ -91,6 +94,25 @@ class FindingsPanelTest : public QObject {
         QCOMPARE(left.count(), 1);
     }
 
+    // An area that the user selects is what it tells about; one that a finding led to is an answer.
+    void itObeysTheSelectedArea() {
+        state_->setTrace(longPause());
+        QTRY_COMPARE(cards().size(), 1);
+        QVERIFY(!chip()->isVisible());
+        QTest::keyClick(cards()[0], Qt::Key_Return);
+        QVERIFY(state_->area()->any());
+        QVERIFY(!chip()->isVisible());
+        QCOMPARE(cards().size(), 1);
+        state_->area()->set({0, 300 * kMs}, LaneSet::all());  // before the pause
+        QTRY_VERIFY(chip()->isVisible());
+        QVERIFY2(chip()->text().contains(QStringLiteral("300 ms")), qPrintable(chip()->text()));
+        QTRY_VERIFY(says("Nothing stands out in the selected area."));
+        QVERIFY(cards().isEmpty());
+        QTest::mouseClick(chip(), Qt::LeftButton);
+        QVERIFY(!state_->area()->any() && !chip()->isVisible());
+        QCOMPARE(cards().size(), 1);
+    }
+
     void itKnowsWhatItFoundInOtherTraces() {
         const TracePtr trace = longPause();
         state_->setTrace(trace);
@@ -107,9 +129,13 @@ class FindingsPanelTest : public QObject {
     }
 
   private:
-    QList<FindingCard*> cards() const {
-        return panel_->widget() ? panel_->widget()->findChildren<FindingCard*>() : QList<FindingCard*>();
+    bool says(const char* text) const {
+        for (const QLabel* label : panel_->findChildren<QLabel*>())
+            if (label->text() == QLatin1String(text)) return true;
+        return false;
     }
+    QList<FindingCard*> cards() const { return panel_->findChildren<FindingCard*>(); }
+    QToolButton* chip() const { return panel_->findChild<QToolButton*>(QStringLiteral("findingsArea")); }
 
     Theme theme_;
     std::unique_ptr<ViewState> state_;
