@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/span_query.h"
 
+#include "core/analysis/filter_periods.h"
+#include "core/analysis/span_rows.h"
 #include "core/base/ascii_case.h"
+#include "core/filter/matching_rows.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -104,6 +107,18 @@ std::shared_ptr<const SpanMatches> matchSpans(const Trace& trace, const SpanPred
     if (job.cancelled()) return nullptr;
     matchRuns(trace.threadRuns, matches->spans, matches->threadRuns);
     return matches;
+}
+
+FoundSpans findSpans(const Trace& trace, const SpanQuery& query, Job& job) {
+    const SpanPredicate rest = predicateOf(trace, query);
+    if (query.filter.empty()) return matchSpans(trace, rest, job);
+    const SpanRows rows(trace);
+    const auto filter = makeFilter(query.filter, schemaOf(rows, filterPeriods(trace), trace.range.begin));
+    if (!filter) return tl::unexpected(filter.error());
+    std::vector<bool> passing(rows.size());
+    for (const std::uint32_t span : matchingRows(rows, *filter, job)) passing[span] = true;
+    return matchSpans(
+        trace, [&](const SpanFacts& f) { return passing[f.span] && rest(f); }, job);
 }
 
 std::optional<SpanPlace> nextMatch(const Trace& trace, const SpanMatches& matches, Timestamp from,

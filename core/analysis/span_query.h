@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/filter/filter_error.h"
 #include "core/store/span_matches.h"
 #include "core/store/trace.h"
 
@@ -30,6 +31,7 @@ struct SpanQuery {
     Duration max = std::numeric_limits<Duration>::max();
     std::string function;  // a part of the name of the start function or of any function of the span's stack;
                            // upper and lower case of ASCII letters are the same. "": any
+    std::string filter;    // in the language of core/filter, over the fields of SpanRows; "": any
 
     bool asksForClass(StateClass c) const { return classes == 0 || classes >> static_cast<int>(c) & 1; }
     // Everything is meant.
@@ -37,8 +39,13 @@ struct SpanQuery {
     bool operator==(const SpanQuery&) const = default;
 };
 
-// The query as a predicate over a trace, which must outlive it. Costs the functions and stacks of the trace.
+// The query but its filter as a predicate over a trace, which must outlive it. Costs the functions and stacks
+// of the trace.
 SpanPredicate predicateOf(const Trace& trace, const SpanQuery& query);
+
+// All spans that the query is about. Errors: what is wrong with its filter. Null when the job was cancelled.
+using FoundSpans = FilterResult<std::shared_ptr<const SpanMatches>>;
+FoundSpans findSpans(const Trace& trace, const SpanQuery& query, Job& job);
 
 // All spans for which the predicate holds. One pass over the spans; null when the job was cancelled.
 std::shared_ptr<const SpanMatches> matchSpans(const Trace& trace, const SpanPredicate& predicate, Job& job);

@@ -54,6 +54,7 @@ struct KeptHighlight {
     Duration shortest = 0;
     Duration longest = 0;  // 0: any
     std::string function;  // a part of its name; "": any
+    std::string filter;    // see SpanQuery; "": any
     bool operator==(const KeptHighlight&) const = default;
 };
 

@@ -60,11 +60,12 @@ void store(const KeptHighlight& highlight, saved::Highlight& out) {
     out.set_shortest(highlight.shortest);
     out.set_longest(highlight.longest);
     out.set_function(highlight.function);
+    out.set_filter(highlight.filter);
 }
 
 KeptHighlight load(const saved::Highlight& in) {
     return {in.states(), std::max<Duration>(in.shortest(), 0), std::max<Duration>(in.longest(), 0),
-            in.function()};
+            in.function(), in.filter()};
 }
 
 void store(const KeptView& view, saved::View& out) {

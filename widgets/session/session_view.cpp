@@ -88,7 +88,8 @@ void keepHighlight(const ViewState& state, KeptView& view) {
     const SpanQuery& query = state.highlight()->query();
     if (!state.highlight()->isOpen() || query.empty()) return;
     const bool any = query.max == std::numeric_limits<Duration>::max();
-    view.highlight = KeptHighlight{query.classes, query.min, any ? 0 : query.max, query.function};
+    view.highlight =
+        KeptHighlight{query.classes, query.min, any ? 0 : query.max, query.function, query.filter};
 }
 
 void restoreHighlight(ViewState& state, const KeptView& view) {
@@ -99,6 +100,7 @@ void restoreHighlight(ViewState& state, const KeptView& view) {
     query.min = view.highlight->shortest;
     if (view.highlight->longest > 0) query.max = view.highlight->longest;
     query.function = view.highlight->function;
+    query.filter = view.highlight->filter;
     state.highlight()->setQuery(query);
 }
 

@@ -60,13 +60,15 @@ void SpanHighlight::ask() {
     walking_.cancel();
     if (!open_ || !state_->trace() || query_.empty()) {
         matches_.reset();
+        error_.reset();
     } else {
-        matching_.run([trace = state_->trace(), query = query_](
-                          Job& job) { return matchSpans(*trace, predicateOf(*trace, query), job); },
-                      [this](std::shared_ptr<const SpanMatches> matches) {
-                          matches_ = std::move(matches);
-                          emit changed();
-                      });
+        matching_.run(
+            [trace = state_->trace(), query = query_](Job& job) { return findSpans(*trace, query, job); },
+            [this](FoundSpans found) {
+                error_ = found ? std::nullopt : std::optional(found.error());
+                if (found) matches_ = std::move(*found);
+                emit changed();
+            });
     }
     emit changed();
 }

@@ -35,6 +35,8 @@ class SpanHighlight : public QObject {
     // The answer; while busy(), that to the question before. Null: nothing is highlighted.
     const std::shared_ptr<const SpanMatches>& matches() const { return matches_; }
     bool busy() const { return matching_.busy(); }
+    // What is wrong with the filter of the query; the answer is that to the query before.
+    const std::optional<FilterError>& error() const { return error_; }
 
     // Looks for the next match in time (`step` 1) or the one before (-1), from the selected span or the
     // middle of the view; selects it.
@@ -57,6 +59,7 @@ class SpanHighlight : public QObject {
     bool open_ = false;
     SpanQuery query_;
     std::shared_ptr<const SpanMatches> matches_;
+    std::optional<FilterError> error_;
     QAction* toggle_;
     QAction* next_;
     QAction* previous_;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/highlight_bar.h"
 
+#include "core/analysis/goroutine_filter.h"
+#include "core/analysis/span_rows.h"
 #include "core/base/format.h"
 #include "core/base/time_text.h"
 #include "core/plan/color_role.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
@@ -72,17 +75,12 @@ HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
     for (QToolButton* button : std::as_const(states_)) row->addWidget(button);
     min_ = makeDuration("highlightMin", tr("≥ 1ms"), tr("Shortest duration"));
     max_ = makeDuration("highlightMax", tr("≤ 10ms"), tr("Longest duration"));
-    function_ = new QLineEdit(this);
-    function_->setObjectName(QStringLiteral("highlightFunction"));
-    function_->setPlaceholderText(tr("function on the stack, or started with"));
-    function_->setAccessibleName(tr("Function"));
-    function_->setClearButtonEnabled(true);
-    connect(function_, &QLineEdit::textChanged, this, &HighlightBar::ask);
+    makeText();
     count_ = new QLabel(this);
     count_->setObjectName(QStringLiteral("highlightCount"));
     row->addWidget(min_);
     row->addWidget(max_);
-    row->addWidget(function_, 1);
+    row->addWidget(text_, 1);
     row->addWidget(count_);
     const auto button = [&](const char* name, const QString& text) {
         auto* b = new QToolButton(this);
@@ -108,7 +106,7 @@ HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
     connect(highlight_, &SpanHighlight::changed, this, &HighlightBar::refresh);
     connect(highlight_, &SpanHighlight::openChanged, this, [this] {
         setVisible(highlight_->isOpen());
-        if (highlight_->isOpen()) function_->setFocus();
+        if (highlight_->isOpen()) text_->setFocus();
     });
     connect(theme, &Theme::changed, this, &HighlightBar::recolor);
     recolor();
@@ -132,6 +130,25 @@ void HighlightBar::makeStates(QWidget* row) {
     }
 }
 
+// As in the filter of the lanes: a part of a name, or a filter.
+void HighlightBar::makeText() {
+    text_ = new FilterEdit(theme_, this);
+    text_->setObjectName(QStringLiteral("highlightFunction"));
+    text_->setAccessibleName(tr("Highlight spans"));
+    text_->setPlaceholderText(tr("function, or filter: site ~ \"db\" and overlaps(stw)"));
+    text_->setToolTip(
+        tr("A part of the name of a function on the stack or that the goroutine started with; or a filter, "
+           "as in "
+           "tables:\nreason == sync and dur > 1ms (Ctrl+Space: what can be asked)"));
+    text_->setNamesToo(true);
+    connect(text_, &QLineEdit::textChanged, this, &HighlightBar::ask);
+    connect(text_, &FilterEdit::schemaWanted, this, [this] {
+        if (state_->trace()) text_->setSchema(spanSchema(*state_->trace()));
+    });
+    connect(text_, &FilterEdit::chosen, this, [this] { highlight_->setOpen(true); });
+    connect(state_, &ViewState::traceChanged, text_, [this] { text_->setSchema({}); });
+}
+
 QLineEdit* HighlightBar::makeDuration(const char* name, const QString& hint, const QString& what) {
     auto* field = new QLineEdit(this);
     field->setObjectName(QLatin1String(name));
@@ -150,7 +167,8 @@ std::optional<SpanQuery> HighlightBar::asked() const {
             query.classes |= 1u << static_cast<int>(kChoices[i].cls);
     const std::optional<Duration> min = durationIn(*min_, query.min), max = durationIn(*max_, query.max);
     if (!min || !max) return std::nullopt;
-    query.function = function_->text().trimmed().toStdString();
+    const std::string text = text_->text().trimmed().toStdString();
+    (isFilterText(text) ? query.filter : query.function) = text;
     query.min = *min;
     query.max = *max;
     return query;
@@ -174,24 +192,33 @@ void HighlightBar::fill(const SpanQuery& query) {
     };
     min_->setText(words(query.min, any.min));
     max_->setText(words(query.max, any.max));
-    function_->setText(QString::fromStdString(query.function));
+    text_->setText(QString::fromStdString(query.filter.empty() ? query.function : query.filter));
 }
 
 void HighlightBar::refresh() {
     if (const auto query = asked(); query && *query != highlight_->query()) fill(highlight_->query());
     const bool readable = durationIn(*min_, 0) && durationIn(*max_, 0);
+    showCount(readable);
     const auto& matches = highlight_->matches();
+    const bool any = readable && matches && matches->spans.count() > 0;
+    for (const char* name : {"highlightPrevious", "highlightNext"})
+        findChild<QToolButton*>(QLatin1String(name))->setEnabled(any);
+}
+
+void HighlightBar::showCount(bool readable) {
+    const auto& matches = highlight_->matches();
+    const auto& error = highlight_->error();
+    text_->setWrong(error ? std::optional(error->part) : std::nullopt);
     if (!readable)
         count_->setText(tr("no such duration"));
+    else if (error)
+        count_->setText(QString::fromStdString(error->message));
     else if (matches)
         count_->setText(tr("%1 of %2 spans")
                             .arg(QString::fromStdString(formatCount(matches->spans.count())),
                                  QString::fromStdString(formatCount(matches->spans.size()))));
     else
         count_->setText(highlight_->busy() ? tr("looking…") : QString());
-    const bool any = readable && matches && matches->spans.count() > 0;
-    for (const char* name : {"highlightPrevious", "highlightNext"})
-        findChild<QToolButton*>(QLatin1String(name))->setEnabled(any);
 }
 
 void HighlightBar::recolor() {
@@ -209,7 +236,7 @@ void HighlightBar::resizeEvent(QResizeEvent* event) {
         const auto* state = qobject_cast<const QToolButton*>(item);
         const int text =
             state && state->isCheckable() ? fontMetrics().horizontalAdvance(state->text()) + 28 : 0;
-        if (item && item != function_)
+        if (item && item != text_)
             needed += (text > 0 ? text : item->sizeHint().width()) + layout()->spacing();
     }
     const auto style = width() < needed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;

@@ -11,12 +11,13 @@ class QToolButton;
 
 namespace golanes {
 
+class FilterEdit;
 class SpanHighlight;
 class Theme;
 class ViewState;
 
-// The bar that asks which spans to highlight: states, shortest and longest duration, a part of a function's
-// name.
+// The bar that asks which spans to highlight: states, shortest and longest duration, and a part of a
+// function's name or a filter.
 class HighlightBar : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,8 @@ class HighlightBar : public QWidget {
 
   private:
     void makeStates(QWidget* row);
+    void makeText();
+    void showCount(bool readable);
     QLineEdit* makeDuration(const char* name, const QString& hint, const QString& what);
     // What the fields say; none when one is unreadable.
     std::optional<SpanQuery> asked() const;
@@ -44,7 +47,7 @@ class HighlightBar : public QWidget {
     QList<QToolButton*> states_;
     QLineEdit* min_;
     QLineEdit* max_;
-    QLineEdit* function_;
+    FilterEdit* text_;
     QLabel* count_;
     bool filling_ = false;  // the fields change, but not by hand
 };

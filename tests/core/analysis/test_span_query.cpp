@@ -68,7 +68,7 @@ class TestSpanQuery : public QObject {
         QFETCH(Duration, min);
         QFETCH(Duration, max);
         QFETCH(QString, function);
-        const SpanQuery query{classes, min, max, function.toStdString()};
+        const SpanQuery query{classes, min, max, function.toStdString(), {}};
         for (const std::uint64_t seed : {1u, 2u, 3u}) {
             const TracePtr trace = test::runRandomProcess({.seed = seed, .events = 3000});
             Job job;
@@ -92,14 +92,69 @@ class TestSpanQuery : public QObject {
         QCOMPARE(s.trace->goSpans.start[place->span], ServiceTrace::at(250));
     }
 
+    // A filter narrows what the rest of the query is about; each against the definition of both.
+    void filtersComposeWithTheRest() {
+        const TracePtr trace = test::runRandomProcess({.seed = 5});
+        using Holds = std::function<bool(GoroutineIndex, std::uint32_t)>;
+        const auto lengthOf = [&](GoroutineIndex g, std::uint32_t i) {
+            const GoTrack track(*trace, g);
+            return track.end(i) - track.start(i);
+        };
+        const std::pair<const char*, Holds> filters[] = {
+            {"dur >= 200ns", [&](GoroutineIndex g, std::uint32_t i) { return lengthOf(g, i) >= 200; }},
+            {"not state == running",
+             [&](GoroutineIndex g, std::uint32_t i) {
+                 return GoTrack(*trace, g).state(i).cls != StateClass::Running;
+             }},
+            {"g in (1, 3) or dur < 50ns",
+             [&](GoroutineIndex g, std::uint32_t i) {
+                 return trace->goroutine(g).id == 1 || trace->goroutine(g).id == 3 || lengthOf(g, i) < 50;
+             }},
+        };
+        Job job;
+        for (const auto& [text, holds] : filters) {
+            for (const std::uint32_t classes : {0u, bit(StateClass::Running) | bit(StateClass::Channel)}) {
+                SpanQuery query = filtered(text);
+                query.classes = classes;
+                query.max = 5000;
+                const FoundSpans found = findSpans(*trace, query, job);
+                QVERIFY2(found && *found, text);
+                std::size_t count = 0;
+                for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
+                    for (std::uint32_t i = 0; i < trace->goroutines[g].spanCount; ++i) {
+                        const bool expected =
+                            matches(*trace, query, GoroutineIndex(g), i) && holds(GoroutineIndex(g), i);
+                        QCOMPARE((*found)->spans.test(trace->goroutines[g].firstSpan + i), expected);
+                        count += expected;
+                    }
+                }
+                QVERIFY2(count > 0 && count < trace->goSpans.size(), text);
+            }
+        }
+    }
+
+    void aWrongFilterSaysWhere() {
+        const TracePtr trace = test::runRandomProcess({.seed = 1});
+        Job job;
+        const FoundSpans found = findSpans(*trace, filtered("dur > 1us and stat == running"), job);
+        QVERIFY(!found);
+        QCOMPARE(found.error().part.at, std::size_t{14});
+    }
+
     void aCancelledSearchFindsNothing() {
         const TracePtr trace = test::runRandomProcess({.seed = 1});
         Job job;
         job.cancel();
         QVERIFY(!matchSpans(*trace, predicateOf(*trace, {}), job));
+        QVERIFY(!*findSpans(*trace, filtered("dur > 0"), job));
     }
 
   private:
+    static SpanQuery filtered(const char* filter) {
+        SpanQuery query;
+        query.filter = filter;
+        return query;
+    }
     static void verify(const Trace& trace, const SpanQuery& query, const SpanMatches& found) {
         for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g)
             for (std::uint32_t i = 0; i < trace.goroutines[g].spanCount; ++i)

@@ -64,7 +64,7 @@ Session everything() {
         r.view.areaLanes = {goroutine(1), goroutine(2)};
         r.view.marks = {{1, 40}, {3, 10}};
         r.view.measure = TimeRange{40, 10};
-        r.view.highlight = KeptHighlight{6, 1000, 2000, "http"};
+        r.view.highlight = KeptHighlight{6, 1000, 2000, "http", "dur > 1ms"};
         r.view.scroll = 333;
         r.lanes.pinned = {goroutine(3), goroutine(1)};
         r.lanes.hidden = {goroutine(4)};

@@ -70,6 +70,24 @@ class TestHighlightBar : public QObject {
         QTRY_COMPARE(found(), 0);
     }
 
+    // The field takes a filter too, which narrows what states and durations ask for.
+    void filtersComposeWithTheRest() {
+        highlight_->setOpen(true);
+        check(StateClass::Sleep);
+        check(StateClass::Channel);
+        QTRY_COMPARE(found(), 2);
+        field("highlightFunction")->setText(QStringLiteral("reason == sleep"));
+        QTRY_COMPARE(found(), 1);
+        QCOMPARE(highlight_->query().filter, std::string("reason == sleep"));
+        QVERIFY(highlight_->query().function.empty());
+        field("highlightFunction")->setText(QStringLiteral("reson == sleep"));
+        auto* count = bar_->findChild<QLabel*>(QStringLiteral("highlightCount"));
+        QTRY_VERIFY(count->text().contains(QStringLiteral("did you mean 'reason'")));
+        QCOMPARE(found(), 1);  // as before
+        field("highlightFunction")->setText(QStringLiteral("work"));
+        QTRY_COMPARE(count->text().left(5), QStringLiteral("2 of "));
+    }
+
     void aQuestionPutElsewhereIsShown() {
         SpanQuery query;
         query.classes = 1u << static_cast<int>(StateClass::Sleep);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/filter/filter_schema.h"
+#include "core/store/trace.h"
+#include "core/table/column_table.h"
+
+#include <vector>
+
+namespace golanes {
+
+// Every span of every goroutine as a row, by SpanIndex, of which nothing is held: what filters of spans may
+// speak of. Spans in which a goroutine does not exist are rows without a state.
+class SpanRows : public TableRows {
+  public:
+    // The trace must outlive it. Costs its goroutines and the frames of its stacks.
+    explicit SpanRows(const Trace& trace);
+
+    std::size_t size() const override { return trace_.goSpans.size(); }
+    void read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const override;
+    std::size_t textCount(std::size_t column) const override;
+    std::string_view text(std::size_t column, std::int64_t id) const override;
+    bool readTimes(std::size_t first, std::span<TimeRange> out) const override;
+
+  private:
+    enum Column : std::size_t { Go, Function, State, Reason, Start, Length, Site };
+
+    const Trace& trace_;
+    std::vector<std::int64_t> functionOf_;  // by goroutine
+    std::vector<std::int64_t> siteOf_;      // by stack
+    TextIds functions_, sites_;
+};
+
+// What filters of spans may speak of, to be offered while one is typed; times count from the start of the
+// trace. Costs as SpanRows().
+FilterSchema spanSchema(const Trace& trace);
+
+}  // namespace golanes

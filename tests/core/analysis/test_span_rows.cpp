@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/reason_text.h"
+#include "core/analysis/span_rows.h"
+#include "core/filter/filter.h"
+#include "core/filter/filter_error.h"
+#include "core/store/go_track.h"
+#include "tests/support/random_process.h"
+#include "tests/support/service_trace.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class TestSpanRows : public QObject {
+    Q_OBJECT
+
+  private slots:
+    // Whatever is read at once, each row tells of its own span.
+    void rowsAreTheSpans_data() {
+        QTest::addColumn<TracePtr>("trace");
+        QTest::newRow("service") << ServiceTrace::make().trace;
+        for (unsigned seed = 1; seed < 4; ++seed)
+            QTest::addRow("random %u", seed) << test::runRandomProcess({.seed = seed});
+    }
+    void rowsAreTheSpans() {
+        QFETCH(TracePtr, trace);
+        const SpanRows rows(*trace);
+        QCOMPARE(rows.size(), static_cast<std::size_t>(trace->goSpans.size()));
+        for (const std::size_t block : {std::size_t{1}, std::size_t{7}, std::size_t{100}}) {
+            for (std::size_t first = 0; first < rows.size(); first += block)
+                verify(*trace, rows, first, std::min(block, rows.size() - first));
+        }
+    }
+
+    void textsAreThoseOfTheTrace() {
+        const ServiceTrace service = ServiceTrace::make();
+        const Trace& trace = *service.trace;
+        const SpanRows rows(trace);
+        const GoTrack track(trace, service.worker);
+        for (std::uint32_t i = 0; i < track.size(); ++i) {
+            const std::size_t row = track.span(i);
+            QCOMPARE(text(rows, "func", row),
+                     QString::fromUtf8(trace.strings[trace.goroutine(service.worker).name]));
+            const StateInfo& state = track.state(i);
+            QCOMPARE(text(rows, "state", row),
+                     state.state == GoState::NotExist ? QString() : QString::fromUtf8(name(state.cls)));
+            const bool waits = state.state == GoState::Waiting || state.state == GoState::Syscall;
+            QCOMPARE(text(rows, "reason", row),
+                     waits ? QString::fromUtf8(reasonText(trace, trace.goSpans.state[row])) : QString());
+        }
+    }
+
+    void theSchemaKnowsFieldsWordsAndPeriods() {
+        const FilterSchema schema = spanSchema(*ServiceTrace::make().trace);
+        for (const char* right : {"state == sync and dur > 1ms", "reason in (sleep, \"chan receive\")",
+                                  "func ~ worker or g == G3", "overlaps(stw)", "site ~ main", "start > 1ms"})
+            QVERIFY2(makeFilter(right, schema), right);
+        for (const char* wrong : {"state == asleep", "length > 1ms", "overlaps(lunch)"})
+            QVERIFY2(!makeFilter(wrong, schema), wrong);
+    }
+
+  private:
+    static std::size_t columnOf(const SpanRows& rows, const char* name) {
+        const auto found = std::ranges::find(rows.fields(), std::string(name), &Field::name);
+        return static_cast<std::size_t>(found - rows.fields().begin());
+    }
+    static void verify(const Trace& trace, const SpanRows& rows, std::size_t first, std::size_t n) {
+        const auto read = [&](const char* field) {
+            std::vector<std::int64_t> values(n);
+            rows.read(columnOf(rows, field), first, values);
+            return values;
+        };
+        const auto numbers = read("g"), starts = read("start"), lengths = read("dur");
+        std::vector<TimeRange> times(n);
+        QVERIFY(rows.readTimes(first, times));
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto span = static_cast<SpanIndex>(first + i);
+            const GoroutineIndex g = goroutineOf(trace, span);
+            QCOMPARE(numbers[i], static_cast<std::int64_t>(trace.goroutine(g).id));
+            QCOMPARE(starts[i], trace.goSpans.start[span]);
+            QCOMPARE(lengths[i], spanEnd(trace, span, g) - trace.goSpans.start[span]);
+            QCOMPARE(times[i], (TimeRange{starts[i], starts[i] + lengths[i]}));
+        }
+    }
+    static QString text(const SpanRows& rows, const char* field, std::size_t row) {
+        return QString::fromUtf8(rows.textAt(columnOf(rows, field), row));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSpanRows)
+#include "test_span_rows.moc"
