@@ -24,6 +24,19 @@ void addFolds(const Trace& trace, TimeRange within, Duration atLeast, Duration m
     }
 }
 
+Duration longestIdle(const Trace& trace, const GoroutineSet& goroutines, Job& job) {
+    Duration longest = 0;
+    for (const TimeRange idle : idlePeriods(trace, trace.range, 1, goroutines, job))
+        longest = std::max(longest, idle.length());
+    return longest;
+}
+
+// What can be folded, and how long nothing ran at most when that is nothing.
+struct Found {
+    FoldList folds;
+    Duration longest = 0;
+};
+
 }  // namespace
 
 IdleFolds::IdleFolds(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
@@ -59,11 +72,12 @@ void IdleFolds::squeeze(GoroutineSet goroutines) {
         std::vector<Fold> folds;
         addFolds(*trace, view, least, margin, set, job, folds);
         addFolds(*trace, trace->range, leastAnywhere, margin, set, job, folds);
-        return FoldList(std::move(folds));
+        if (folds.empty()) return Found{{}, longestIdle(*trace, set, job)};
+        return Found{FoldList(std::move(folds))};
     };
-    background_.run(find, [this](FoldList folds) {
-        if (folds.empty()) emit nothingIdle();
-        state_->setFolds(std::move(folds));
+    background_.run(find, [this](Found found) {
+        if (found.folds.empty()) emit nothingIdle(found.longest);
+        state_->setFolds(std::move(found.folds));
         updateActions();
     });
 }

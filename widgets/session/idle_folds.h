@@ -43,8 +43,9 @@ class IdleFolds : public QObject {
     void updateActions();
 
   signals:
-    // There was no period that is long enough.
-    void nothingIdle();
+    // There was no period that is long enough to be seen folded. `longest`: that of all of them, 0 when
+    // something runs all the time.
+    void nothingIdle(golanes::Duration longest);
 
   private:
     // The selected goroutine alone; empty when none is.

@@ -85,10 +85,10 @@ void Search::find() {
         found_ = std::move(answer.groups);
         emit foundChanged();
         // Not found yet: what is there may be the first part of the recording only.
-        if (goWhenFound_ && !found_.empty()) {
-            goWhenFound_ = false;
-            choose(found_.front().best.front());
-        }
+        if (!goWhenFound_) return;
+        if (found_.empty()) return emit notFound(query_);
+        goWhenFound_ = false;
+        choose(found_.front().best.front());
     });
     emit foundChanged();
 }
@@ -110,6 +110,8 @@ void Search::chooseBest() {
         goWhenFound_ = true;
     else if (!found_.empty())
         choose(found_.front().best.front());
+    else if (!query_.trimmed().isEmpty())
+        emit notFound(query_);
 }
 
 void Search::step(int by) {

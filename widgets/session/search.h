@@ -64,6 +64,8 @@ class Search : public QObject {
     void foundChanged();
     // chosen() or walked() are others.
     void walkChanged();
+    // What was to be gone to as soon as it is found is not in what has been read of the recording.
+    void notFound(const QString& query);
     // Go there: to a place of a hit; of an instant or range to hit.time alone.
     void arrived(const golanes::SearchHit& hit, const golanes::SearchPlace& place);
 

@@ -76,7 +76,7 @@ void SearchBox::setMode(Mode mode) {
             edit_->setPlaceholderText(tr("Search or go to  (%1)").arg(shortcut));
             break;
         case Mode::GoTo:
-            edit_->setPlaceholderText(tr("Go to: 57, P3, M 120, 12.5ms, 1s..1.5s, 14:03:22"));
+            edit_->setPlaceholderText(tr("Go to: 57, P3, G57@0.5s, +3s, 12.5ms, 1s..1.5s, 14:03:22"));
             break;
         case Mode::Command:
             edit_->setPlaceholderText(tr("What to do"));

@@ -71,17 +71,28 @@ void StatusLine::follow(ViewState* state) {
         connect(state_, &ViewState::visibleChanged, this, &StatusLine::showVisible);
         connect(state_, &ViewState::foldsChanged, this, &StatusLine::showVisible);
         connect(state_, &ViewState::traceChanged, this, &StatusLine::showVisible);
-        connect(state_->idleFolds(), &IdleFolds::nothingIdle, this,
-                [this] { showMessage(tr("Nothing to fold: something runs all the time."), kMessageMs); });
+        connect(state_->idleFolds(), &IdleFolds::nothingIdle, this, &StatusLine::tellNothingIdle);
         connect(state_->area(), &AreaSelection::changed, this, &StatusLine::showSelected);
         connect(state_->areaReport(), &AreaReport::changed, this, &StatusLine::showSelected);
         connect(state_->marks(), &TimeMarks::changed, this, &StatusLine::showSelected);
         connect(state_->search(), &Search::arrived, this, &StatusLine::tellOutside);
+        connect(state_->search(), &Search::notFound, this, [this](const QString& query) {
+            showMessage(tr("Nothing to go to: “%1” is not in this recording.").arg(query), kMessageMs);
+        });
     }
     showCursor();
     showHover();
     showVisible();
     showSelected();
+}
+
+void StatusLine::tellNothingIdle(Duration longest) {
+    const QString length = QString::fromStdString(formatDuration(longest));
+    showMessage(longest > 0 ? tr("No idle time is wide enough to be seen folded at this zoom: the longest "
+                                 "is %1. Zoom in to fold it.")
+                                  .arg(length)
+                            : tr("Nothing to fold: something runs all the time."),
+                kMessageMs);
 }
 
 void StatusLine::tellOutside(const SearchHit& hit) {

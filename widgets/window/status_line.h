@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/time.h"
+
 #include <QPointer>
 #include <QStatusBar>
 
@@ -24,6 +26,8 @@ class StatusLine : public QStatusBar {
 
   private:
     void tellOutside(const SearchHit& hit);
+    // Squeezing folds nothing; `longest`: what it could have folded at another zoom, 0 for nothing at all.
+    void tellNothingIdle(Duration longest);
     void showCursor();
     void showHover();
     void showVisible();

@@ -56,8 +56,26 @@ class IdleFoldsTest : public QObject {
         action("squeezeIdle")->trigger();
         QVERIFY(action("squeezeIdle")->isChecked());  // it is being done
         QTRY_COMPARE(nothing.size(), 1);
+        QCOMPARE(nothing[0][0].value<Duration>(), Duration{3});  // between two runs
         QVERIFY(state_->folds().empty());
         QVERIFY(!action("squeezeIdle")->isChecked());
+    }
+
+    // What could be folded at another zoom is no reason to say that something runs all the time.
+    void howLongNothingRanIsSaidWhenThatIsTooShort() {
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 400'000});
+        Job job;
+        const GoroutineSet all = userGoroutines(*trace);
+        QVERIFY(idlePeriods(*trace, trace->range, trace->range.length() / IdleFolds::kLeastOfView, all, job)
+                    .empty());
+        state_->setTrace(trace);
+        QSignalSpy nothing(state_->idleFolds(), &IdleFolds::nothingIdle);
+        action("squeezeIdle")->trigger();
+        QTRY_COMPARE(nothing.size(), 1);
+        const Duration longest = nothing[0][0].value<Duration>();
+        QVERIFY(longest > 0);
+        QVERIFY(!idlePeriods(*trace, trace->range, longest, all, job).empty());
+        QVERIFY(idlePeriods(*trace, trace->range, longest + 1, all, job).empty());
     }
 
     // What is short beside the view stays; in a smaller view it goes.

@@ -57,6 +57,19 @@ class SearchTest : public QObject {
         QVERIFY(f.search().chosen());
     }
 
+    // As `--goto` asks before the recording is read.
+    void whatIsNotThereIsSaid() {
+        Fixture f;
+        QSignalSpy not_(&f.search(), &Search::notFound);
+        f.search().setQuery(QStringLiteral("G99@0.1ms"));
+        f.search().chooseBest();
+        QTRY_COMPARE(not_.size(), 1);
+        QCOMPARE(not_[0][0].toString(), QStringLiteral("G99@0.1ms"));
+        f.search().chooseBest();
+        QCOMPARE(not_.size(), 2);
+        QVERIFY(f.places.isEmpty());
+    }
+
     void stepsGoRoundFromWhatIsVisible() {
         Fixture f;
         f.search().setQuery(QStringLiteral("main."));
