@@ -55,13 +55,58 @@ class BusyClock {
     Duration ended_ = 0;        // and their time
 };
 
+// For how long at least one woken goroutine did not run before an instant; asked for rising instants, as
+// BusyClock.
+class WaitingClock {
+  public:
+    WaitingClock(const Trace& trace, const IntervalList& wakes) : trace_(trace), wakes_(wakes) {}
+
+    Duration before(Timestamp t, Duration slack) {
+        const auto& starts = wakes_.strideStarts();
+        stride_ = gallop(stride_, static_cast<std::uint32_t>(starts.size()),
+                         [&](std::uint32_t k) { return starts[k] >= t; });
+        if (stride_ == 0) return 0;
+        const std::uint32_t at = stride_ - 1;
+        const Duration sum = beforeStride(at);
+        if (stride_ < starts.size()) {
+            const Duration more = beforeStride(stride_) - sum;
+            if (more < slack) return sum + shareOf(more, t - starts[at], starts[stride_] - starts[at]);
+        }
+        if (begun_ <= at * IntervalList::kStride) {
+            begun_ = at * IntervalList::kStride;
+            covered_ = wakes_.covered()[at];
+        }
+        for (; begun_ < wakes_.size() && timeOf(begun_).begin < t; ++begun_) {
+            const TimeRange time = timeOf(begun_);
+            covered_.add({time.begin, IntervalList::endOf(time)});
+        }
+        return covered_.before(t);
+    }
+
+  private:
+    TimeRange timeOf(std::uint32_t i) const { return readyToRunning(trace_, trace_.wakes[wakes_.row(i)]); }
+    Duration beforeStride(std::uint32_t k) const {
+        return wakes_.covered()[k].before(wakes_.strideStarts()[k]);
+    }
+    static Duration shareOf(Duration whole, Duration part, Duration of) {
+        return std::llround(static_cast<double>(whole) * static_cast<double>(part) / static_cast<double>(of));
+    }
+
+    const Trace& trace_;
+    const IntervalList& wakes_;
+    std::uint32_t stride_ = 0;
+    std::uint32_t begun_ = 0;  // things walked along, all of which began before the last instant asked for,
+    IntervalList::Covered covered_;  // and what they cover
+};
+
 // What a share may be off by, at either end of a column: less than a pixel of the height of a lane.
 constexpr Duration kSlack = 32;
 
 // A span this wide has its ends as edges; what they leave of their columns does not show.
 constexpr int kNarrow = 4;
 
-std::uint8_t shareOf(BusyClock& clock, const TimeAxis& axis, TimeRange column) {
+template <class Clock>
+std::uint8_t shareOf(Clock& clock, const TimeAxis& axis, TimeRange column) {
     Duration busy = 0, seen = 0;
     const Duration slack = column.length() / kSlack;
     axis.forEachPieceOf(column, [&](TimeRange piece) {
@@ -78,11 +123,9 @@ bool isShared(const PlanSpan& s) {
     return s.count > 0 && (s.ref == kMerged || s.x1 - s.x0 < kNarrow);
 }
 
-}  // namespace
-
-void addBusyShares(const RunTrack& track, const TimeAxis& axis, LanePlan& plan) {
+template <class Clock>
+void addShares(Clock clock, const TimeAxis& axis, LanePlan& plan) {
     plan.busy.assign(static_cast<std::size_t>(axis.width()), LanePlan::kAllBusy);
-    BusyClock clock(track);
     TimeRange last;
     for (const PlanSpan& s : plan.spans) {
         if (!isShared(s)) continue;
@@ -95,6 +138,22 @@ void addBusyShares(const RunTrack& track, const TimeAxis& axis, LanePlan& plan) 
             last = column;
         }
     }
+}
+
+}  // namespace
+
+void addBusyShares(const RunTrack& track, const TimeAxis& axis, LanePlan& plan) {
+    addShares(BusyClock(track), axis, plan);
+}
+
+void addWaitingShares(const Trace& trace, const IntervalList& wakes, const TimeAxis& axis, LanePlan& plan) {
+    addShares(WaitingClock(trace, wakes), axis, plan);
+}
+
+Duration waitingTime(const Trace& trace, const IntervalList& wakes, TimeRange range) {
+    WaitingClock clock(trace, wakes);
+    const Duration before = clock.before(range.begin, 0);
+    return clock.before(range.end, 0) - before;
 }
 
 }  // namespace golanes

@@ -92,6 +92,10 @@ bool isPlot(LaneKind kind) {
     return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting;
 }
 
+bool drawsWakes(LaneKind kind) {
+    return kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
+}
+
 int rowsOf(const Sources& sources, LaneKey lane) {
     const Trace& trace = sources.trace;
     switch (lane.kind) {

@@ -65,6 +65,8 @@ LaneGroup groupOf(LaneKind kind);
 
 // True for lanes that plot values over time (heap, counts): everywhere in them there is a value to tell.
 bool isPlot(LaneKind kind);
+// True for lanes of wake-ups: marks of the instants, spans from then until the goroutine ran.
+bool drawsWakes(LaneKind kind);
 
 // Rows a lane needs in units of one lane height (heap and counts take more; a goroutine and a task add one
 // per region level; threads of perf data one for system calls and one for samples). O(1), but for stacks:

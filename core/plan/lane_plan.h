@@ -76,9 +76,10 @@ struct LanePlan {
     std::vector<PlanSeries> series;
     double seriesMax = 0;  // upper end of the value axis
 
-    // Of a proc or thread, by column: how much of its time it was busy, in 255ths and at least one. Told
-    // where that does not show otherwise: in merged spans and in those that are but a few columns wide.
-    // Elsewhere, and in other lanes (which may have none), it is kAllBusy.
+    // Of a proc or thread, by column: how much of its time it was busy, in 255ths and at least one; of
+    // wake-ups: in how much of it somebody woken did not run yet. Told where that does not show otherwise: in
+    // merged spans and in those that are but a few columns wide. Elsewhere, and in other lanes (which may
+    // have none), it is kAllBusy.
     static constexpr std::uint8_t kAllBusy = 255;
     std::vector<std::uint8_t> busy;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/busy_share.h"
 #include "core/plan/pixel_runs.h"
 #include "core/plan/planners.h"
 #include "core/plan/span_items.h"
@@ -59,6 +60,7 @@ void planMarks(const Trace& trace, const WakeList& list, const WakeItems& items,
 void planWakes(const Trace& trace, const WakeList& list, const TimeAxis& axis, LanePlan& plan) {
     const WakeItems items(list.intervals(), ColorRole::Runnable, WakeTimes{trace});
     planRuns(items, axis, 0, plan.spans);
+    addWaitingShares(trace, list.intervals(), axis, plan);
     planMarks(trace, list, items, axis, plan.marks);
 }
 

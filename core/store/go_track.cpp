@@ -90,6 +90,13 @@ TimeRange lifeOf(const Trace& trace, GoroutineIndex g) {
             go.ended ? trace.goSpans.start[go.firstSpan + go.spanCount - 1] : trace.range.end};
 }
 
+TimeRange drawnTime(const Trace& trace, SpanIndex s, GoroutineIndex g) {
+    const Goroutine& go = trace.goroutine(g);
+    const bool backDated = s == go.firstSpan && !go.createdInTrace();
+    return {backDated ? std::min(trace.range.begin, trace.goSpans.start[s]) : trace.goSpans.start[s],
+            spanEnd(trace, s, g)};
+}
+
 GoroutineIndex goroutineOf(const Trace& trace, SpanIndex s) {
     // The index names the goroutines at both ends of a stretch of spans; the answer lies between them.
     const std::size_t i = s / Trace::kIndexStride;

@@ -47,6 +47,9 @@ class GoTrack {
 // Time that a goroutine is there, as its lane draws it: from its birth, or the start of the trace where it
 // was there before, to its end or that of the trace. All of the trace where nothing is known of it.
 TimeRange lifeOf(const Trace& trace, GoroutineIndex g);
+// Time of a span as its lane draws it: the first one of a goroutine that was there before the trace is
+// back-dated to the trace's start, because Go writes the status of an idle goroutine late.
+TimeRange drawnTime(const Trace& trace, SpanIndex s, GoroutineIndex g);
 // The goroutine whose rows hold the span `s`. O(log kIndexStride).
 GoroutineIndex goroutineOf(const Trace& trace, SpanIndex s);
 // End of any span, by index.

@@ -22,10 +22,15 @@ class IntervalList {
         ends_.resize(rows_.size());
         latest_.clear();
         starts_.clear();
+        covered_.clear();
+        Covered before{0, std::numeric_limits<Timestamp>::min()};
         for (std::uint32_t i = 0; i < size(); i += kStride) starts_.push_back(timeOf(rows_[i]).begin);
         std::uint32_t latest = 0;
         for (std::uint32_t i = 0; i < size(); ++i) {
-            ends_[i] = endOf(timeOf(rows_[i]));
+            if (i % kStride == 0) covered_.push_back(before);
+            const TimeRange time = timeOf(rows_[i]);
+            ends_[i] = endOf(time);
+            before.add({time.begin, ends_[i]});
             if (ends_[i] > ends_[latest]) latest = i;
             if ((i + 1) % kStride == 0) latest_.push_back(latest);
         }
@@ -37,7 +42,22 @@ class IntervalList {
     std::uint32_t row(std::uint32_t i) const { return rows_[i]; }
     const std::vector<std::uint32_t>& rows() const { return rows_; }
 
+    // Time in which at least one of some things, which began by a certain instant, goes on.
+    struct Covered {
+        Duration sum = 0;     // of it all
+        Timestamp until = 0;  // where it ends
+        // One more thing, which begins no earlier than those before.
+        void add(TimeRange thing) {
+            sum += std::max<Duration>(0, thing.end - std::max(thing.begin, until));
+            until = std::max(until, thing.end);
+        }
+        // What of it lies before `t`, by which all the things have begun.
+        Duration before(Timestamp t) const { return sum - std::max<Duration>(0, until - t); }
+    };
+
     static constexpr std::uint32_t kStride = 64;
+    // Of the things before every kStride-th.
+    const std::vector<Covered>& covered() const { return covered_; }
     // Starts of every kStride-th thing.
     const std::vector<Timestamp>& strideStarts() const { return starts_; }
 
@@ -60,7 +80,7 @@ class IntervalList {
 
     std::size_t bytes() const {
         return rows_.capacity() * 4 + (ends_.capacity() + starts_.capacity()) * sizeof(Timestamp) +
-               latest_.capacity() * 4;
+               latest_.capacity() * 4 + covered_.capacity() * sizeof(Covered);
     }
 
   private:
@@ -80,6 +100,7 @@ class IntervalList {
     std::vector<std::uint32_t> rows_;
     std::vector<Timestamp> ends_;
     std::vector<Timestamp> starts_;
+    std::vector<Covered> covered_;
     std::vector<std::uint32_t> latest_;  // latestOf() the first kStride, 2·kStride… things
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/lanes/describe.h"
 
 #include "core/base/format.h"
+#include "core/plan/busy_share.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
 #include "widgets/lanes/describe_kernel.h"
@@ -31,6 +32,19 @@ QString mergedText(const Target& target, const QString& count) {
     }
 }
 
+// In how much of their time somebody who was woken did not run yet.
+void addWaitingShare(DetailBuilder& out, const Target& target) {
+    const Trace& trace = out.trace();
+    const TimelineIndex& index = *trace.timeline;
+    const WakeList& wakes = target.lane.kind == LaneKind::NetpollWakes ? index.netpoll
+                            : target.lane.kind == LaneKind::TimersTotal
+                                ? index.timers
+                                : index.timersOfProc[target.lane.entity];
+    const Duration waiting = waitingTime(trace, wakes.intervals(), target.span);
+    out.row(Words::tr("of that"),
+            Words::tr("%1 with somebody not yet running").arg(text(formatDuration(waiting))));
+}
+
 // Things too close to be told apart at this zoom.
 void describeMerged(DetailBuilder& out, const Target& target) {
     out.title(laneTitle(out.sources(), target.lane));
@@ -39,9 +53,12 @@ void describeMerged(DetailBuilder& out, const Target& target) {
     } else {
         const QString count = text(formatCount(target.count));
         out.state(mergedText(target, count), target.role);
-        out.row(Words::tr("mostly"), roleText(target.role));
+        if (target.part == Target::Part::Mark || !drawsWakes(target.lane.kind))
+            out.row(Words::tr("mostly"), roleText(target.role));
     }
     out.duration(target.count == 0 ? Words::tr("for") : Words::tr("in"), target.span.length());
+    if (target.count > 0 && target.part == Target::Part::Span && drawsWakes(target.lane.kind))
+        addWaitingShare(out, target);
     out.time(Words::tr("from"), target.span.begin);
 }
 
@@ -50,7 +67,7 @@ void describeThing(DetailBuilder& out, const Target& t) {
     switch (t.lane.kind) {
         case LaneKind::Goroutine:
             if (t.row > 0) return describeRegion(out, trace.regions[t.ref]);
-            return describeGoSpan(out, t.ref, spanEnd(trace, t.ref, GoroutineIndex(t.lane.entity)));
+            return describeGoSpan(out, t.ref);
         case LaneKind::Proc:
         case LaneKind::Thread:
             return describeRun(out, t.ref, extentOf(out.sources(), t.lane, 0, t.ref));

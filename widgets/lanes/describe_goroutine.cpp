@@ -87,20 +87,23 @@ QString stackTitle(const Trace& trace, SpanIndex span, GoroutineIndex g) {
 
 }  // namespace
 
-void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end) {
+void describeGoSpan(DetailBuilder& out, SpanIndex span) {
     const Trace& trace = out.trace();
     const GoroutineIndex g = goroutineOf(trace, span);
     const Goroutine& goroutine = trace.goroutine(g);
     const StateInfo& state = trace.stateOf(span);
-    const Timestamp start = trace.goSpans.start[span];
+    const TimeRange drawn = drawnTime(trace, span, g);
+    const Timestamp start = trace.goSpans.start[span], end = drawn.end;
     out.title(goroutineText(trace, g));
     out.state(stateSentence(trace, state), roleOf(state.cls));
-    out.duration(Words::tr("for"), end - start);
-    out.time(Words::tr("from"), start);
+    out.duration(Words::tr("for"), drawn.length());
+    out.time(Words::tr("from"), drawn.begin);
     const bool first = span == goroutine.firstSpan;
-    if (first && !goroutine.createdInTrace())
+    if (first && !goroutine.createdInTrace()) {
+        if (drawn.begin < start) out.time(Words::tr("told of at"), start);
         out.inferred(Words::tr(
             "it was in this state already when the trace first tells of it; when it began is not known."));
+    }
     const bool last = span + 1 == goroutine.firstSpan + goroutine.spanCount;
     switch (state.state) {
         case GoState::Running:

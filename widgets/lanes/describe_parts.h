@@ -63,7 +63,7 @@ QString whyInferred(WakeKind kind);
 
 // What the lanes of each kind draw.
 void describeGoroutine(DetailBuilder& out, GoroutineIndex g);
-void describeGoSpan(DetailBuilder& out, SpanIndex span, Timestamp end);
+void describeGoSpan(DetailBuilder& out, SpanIndex span);
 void describeRun(DetailBuilder& out, SpanIndex span, TimeRange run);
 void describeProc(DetailBuilder& out, ProcIndex p);
 void describeThread(DetailBuilder& out, ThreadIndex m);

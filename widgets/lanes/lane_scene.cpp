@@ -37,9 +37,7 @@ LaneGeometry LaneScene::geometry(const LaneLayout::Row& row) const {
     g.scale = scale;
     g.labels = spanLabels;
     g.vector = vector;
-    const LaneKind kind = layout.key(row).kind;
-    g.marked =
-        kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
+    g.marked = drawsWakes(layout.key(row).kind);
     return g;
 }
 

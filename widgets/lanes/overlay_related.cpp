@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/overlay_related.h"
 
+#include "core/plan/run_columns.h"
 #include "widgets/lanes/lane_scene.h"
 #include "widgets/theme/theme.h"
 
@@ -20,12 +21,39 @@ QRect markRect(const PlanMark& mark, const LaneGeometry& g) {
     return {g.left + mark.x - reach, row.top(), 2 * reach + 1, row.height()};
 }
 
+// The columns of merged spans of procs and threads in which the goroutine ran there. Found when first wanted:
+// most frames show none.
+class MergedRuns {
+  public:
+    MergedRuns(const Trace& trace, GoroutineIndex g, const TimeAxis& axis)
+        : trace_(trace), g_(g), axis_(axis) {}
+
+    template <class F>
+    void forEach(LaneKey lane, const PlanSpan& s, F f) {
+        if (!g_.valid() || s.ref != kMerged || s.count == 0) return;
+        if (!columns_) columns_.emplace(trace_, g_, axis_);
+        const auto entity = static_cast<std::uint16_t>(lane.entity);
+        const auto all =
+            lane.kind == LaneKind::Proc ? columns_->on(ProcIndex(entity)) : columns_->on(ThreadIndex(entity));
+        const auto first = std::ranges::partition_point(all, [&](const auto& c) { return c.second <= s.x0; });
+        for (auto c = first; c != all.end() && c->first < s.x1; ++c)
+            f(std::max(c->first, s.x0), std::min(c->second, s.x1));
+    }
+
+  private:
+    const Trace& trace_;
+    GoroutineIndex g_;
+    const TimeAxis& axis_;
+    std::optional<RunColumns> columns_;
+};
+
 }  // namespace
 
 std::vector<QRect> rectsOf(LaneScene& scene, const Related& related) {
     std::vector<QRect> out;
     if (!related.any()) return out;
     const Trace& trace = *scene.trace;
+    MergedRuns merged(trace, related.goroutine, scene.plans.axis());
     for (const LaneLayout::Row& row : scene.lanes()) {
         const LaneKey lane = scene.layout.key(row);
         const LaneGeometry g = scene.geometry(row);
@@ -39,7 +67,13 @@ std::vector<QRect> rectsOf(LaneScene& scene, const Related& related) {
         }
         if (isPlot(lane.kind)) continue;
         const LanePlan& plan = scene.plan(row);
+        const bool runs = lane.kind == LaneKind::Proc || lane.kind == LaneKind::Thread;
         for (const PlanSpan& s : plan.spans) {
+            if (runs)
+                merged.forEach(lane, s, [&](int x0, int x1) {
+                    const QRect r = spanRect(s, g);
+                    add({g.left + x0, r.top(), x1 - x0, r.height()});
+                });
             if (s.ref == kMerged || !belongs(trace, lane, s.row, s.ref, related)) continue;
             add(spanRect(s, g));
             // A region of a task: what its goroutine did meanwhile belongs to the task too.

@@ -12,10 +12,6 @@ namespace golanes {
 
 namespace {
 
-bool drawsWakes(LaneKind kind) {
-    return kind == LaneKind::NetpollWakes || kind == LaneKind::TimersTotal || kind == LaneKind::TimersOfProc;
-}
-
 TimeRange runExtent(const RunTrack& runs, SpanIndex span, Timestamp start) {
     const std::uint32_t i = runs.lastAtOrBefore(start);
     return i < runs.size() && runs[i].span == span ? runs[i].time : TimeRange{start, start};
@@ -45,7 +41,7 @@ TimeRange extentOf(const Sources& sources, LaneKey lane, std::uint32_t row, std:
     switch (lane.kind) {
         case LaneKind::Goroutine:
             if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
-            return {trace.goSpans.start[ref], spanEnd(trace, ref, GoroutineIndex(lane.entity))};
+            return drawnTime(trace, ref, GoroutineIndex(lane.entity));
         case LaneKind::Proc:
         case LaneKind::Thread:
             return runExtent(runsOf(trace, lane), ref, trace.goSpans.start[ref]);

@@ -59,22 +59,19 @@ BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& jo
                     table->intern(5, functionText(*trace, sites.of(waitStack(*trace, w)))),
                     numberOf(*trace, w.proc)});
     }
-    return std::make_shared<BoundTable>(BoundTable{
-        table,
-        [trace, shown](std::uint32_t row) {
-            return std::optional(wakeTarget(*trace, trace->wakes[(*shown)[row]]));
-        },
-        [shown](const Target& target) {
-            const bool wake =
-                target.part == Target::Part::Mark &&
-                (target.lane.kind == LaneKind::NetpollWakes || target.lane.kind == LaneKind::TimersTotal ||
-                 target.lane.kind == LaneKind::TimersOfProc);
-            if (!wake) return kNoTableRow;
-            const auto found = std::ranges::lower_bound(*shown, target.ref);
-            return found != shown->end() && *found == target.ref
-                       ? static_cast<std::uint32_t>(found - shown->begin())
-                       : kNoTableRow;
-        }});
+    return std::make_shared<BoundTable>(
+        BoundTable{table,
+                   [trace, shown](std::uint32_t row) {
+                       return std::optional(wakeTarget(*trace, trace->wakes[(*shown)[row]]));
+                   },
+                   [shown](const Target& target) {
+                       if (target.part != Target::Part::Mark || !drawsWakes(target.lane.kind))
+                           return kNoTableRow;
+                       const auto found = std::ranges::lower_bound(*shown, target.ref);
+                       return found != shown->end() && *found == target.ref
+                                  ? static_cast<std::uint32_t>(found - shown->begin())
+                                  : kNoTableRow;
+                   }});
 }
 
 }  // namespace golanes

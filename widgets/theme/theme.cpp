@@ -47,7 +47,9 @@ void Theme::update() {
         const QColor& f = fills_[i];
         texts_[i] = readableOn(f);
         needsEdge_[i] = contrast(f, lane) < kShapeContrast;
-        edges_[i] = withContrast(dark_ ? f.lighter(135) : f.darker(135), lane, kShapeContrast);
+        // Darker than the fill in both themes: lighter ones glare on a dark lane. Where the fill does not
+        // stand out by itself, its edge must.
+        edges_[i] = withContrast(f.darker(135), lane, kShapeContrast);
     }
     annotations_ = annotationColorsOf(dark_);
     for (QColor& c : annotations_)
