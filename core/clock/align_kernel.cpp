@@ -2,6 +2,8 @@
 #include "core/clock/align_kernel.h"
 
 #include "core/clock/kernel_spans.h"
+#include "core/store/counter_track.h"
+#include "core/store/perf_calls.h"
 
 #include <algorithm>
 #include <limits>
@@ -74,6 +76,20 @@ Column<Timestamp> mapped(std::size_t count, const ClockMap& map, TimeOf&& timeOf
     return times;
 }
 
+// How the own process asked epoll; of perf data whose calls are in the order of time.
+void addPolls(KernelTracks& k) {
+    const PerfRecording& perf = *k.perf;
+    std::vector<std::uint32_t> waits, looks;
+    for (std::uint32_t row = 0; row < perf.syscalls.size(); ++row) {
+        const PerfSyscall& call = perf.syscalls[row];
+        if (!k.isOwn(call.thread) || !isEpollWait(perf.callName(call))) continue;
+        (epollTimeout(perf, call) == 0 ? looks : waits).push_back(row);
+    }
+    const auto timeOf = [&](std::uint32_t row) { return k.callTime(row); };
+    k.pollWaits.build(std::move(waits), timeOf);
+    k.pollLooks.build(std::move(looks), timeOf);
+}
+
 void addTables(KernelTracks& k, const ClockMap& map) {
     const PerfRecording& perf = *k.perf;
     k.range = {map(perf.range.begin), map(perf.range.end)};
@@ -87,6 +103,11 @@ void addTables(KernelTracks& k, const ClockMap& map) {
         const PerfEvent& event = perf.events[perf.samples.event[i].value];
         return event.kind == PerfEventKind::Sampling ? std::size_t{perf.samples.thread[i].value} : kNoGroup;
     });
+    k.countTime = mapped(perf.counts.size(), map, [&](std::size_t i) { return perf.counts[i].time; });
+    k.countsByEvent = PerfRows(perf.counts.size(), perf.events.size(),
+                               [&](std::size_t i) { return std::size_t{perf.counts[i].event.value}; });
+    k.counters = findCounters(k);
+    addPolls(k);
     k.cpusComplete = tellsOfIdleCpus(perf);
     k.runsComplete = tellsOfArrivals(perf);
 }

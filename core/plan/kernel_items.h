@@ -61,6 +61,19 @@ class KernelItems {
     const KernelTrack& track_;
 };
 
+// Times of the rows of system calls, and of samples.
+struct CallTimes {
+    const KernelTracks& kernel;
+    Timestamp start(std::uint32_t row) const { return kernel.callStart[row]; }
+    Timestamp end(std::uint32_t row) const { return kernel.callEnd[row]; }
+};
+
+struct TickTimes {
+    const KernelTracks& kernel;
+    Timestamp start(std::uint32_t row) const { return kernel.sampleTime[row]; }
+    Timestamp end(std::uint32_t row) const { return kernel.sampleTime[row]; }
+};
+
 // Things of one role that do not overlap, in rows of a table of their times: system calls, samples. `Times`
 // gives the start and the end of a row.
 template <class Times>

@@ -26,14 +26,6 @@ std::vector<LaneKey> byNumber(LaneKind kind, const Table& table, Wanted&& wanted
     return lanes;
 }
 
-std::vector<LaneKey> timerLanes(const Trace& trace) {
-    if (trace.timeline->timers.intervals().empty()) return {};
-    std::vector<LaneKey> lanes{{LaneKind::TimersTotal, 0}};
-    const auto procs = byNumber(LaneKind::TimersOfProc, trace.procs, [](const Proc&) { return true; });
-    lanes.insert(lanes.end(), procs.begin(), procs.end());
-    return lanes;
-}
-
 std::vector<LaneKey> taskLanes(const Trace& trace) {
     std::vector<LaneKey> lanes(trace.tasks.size());
     for (std::uint32_t i = 0; i < lanes.size(); ++i) lanes[i] = {LaneKind::Tasks, i};
@@ -47,6 +39,37 @@ std::vector<LaneKey> present(std::initializer_list<std::pair<LaneKind, bool>> ki
         if (there) lanes.push_back({kind, 0});
     }
     return lanes;
+}
+
+std::vector<LaneKey> timerLanes(const Sources& sources) {
+    const Trace& trace = sources.trace;
+    const bool sampled = sources.kernel && sources.moments && !sources.moments->timerSamples.empty();
+    const bool fired = !trace.timeline->timers.intervals().empty();
+    std::vector<LaneKey> lanes = present({{LaneKind::TimersTotal, fired}, {LaneKind::TimerSamples, sampled}});
+    if (!fired) return lanes;
+    const auto procs = byNumber(LaneKind::TimersOfProc, trace.procs, [](const Proc&) { return true; });
+    lanes.insert(lanes.end(), procs.begin(), procs.end());
+    return lanes;
+}
+
+// The lanes of CPUs, and what else is told of them.
+std::vector<LaneKey> lanesOfCpus(const Sources& sources) {
+    std::vector<LaneKey> lanes = present({{LaneKind::Throttled, sources.cpuStat != nullptr}});
+    if (!sources.kernel) return lanes;
+    const std::vector<LaneKey> cpus = cpuLanes(*sources.kernel);
+    lanes.insert(lanes.end(), cpus.begin(), cpus.end());
+    for (std::uint32_t i = 0; i < sources.kernel->counters.size(); ++i)
+        lanes.push_back({LaneKind::PerfCounter, i});
+    return lanes;
+}
+
+bool hasPolls(const Sources& sources) {
+    return sources.kernel && !(sources.kernel->pollWaits.empty() && sources.kernel->pollLooks.empty());
+}
+
+// Whether the recording is about more than what Linux told.
+bool isOfGo(const Sources& sources) {
+    return (!sources.kernel && !sources.cpuStat) || sources.trace.eventCount > 0;
 }
 
 bool hasMetric(const Trace& trace, Metric m) {
@@ -68,15 +91,19 @@ LaneGroup groupOf(LaneKind kind) {
             return LaneGroup::Gc;
         case LaneKind::NetpollWaiting:
         case LaneKind::NetpollWakes:
+        case LaneKind::NetpollPolls:
             return LaneGroup::Netpoll;
         case LaneKind::TimersTotal:
+        case LaneKind::TimerSamples:
         case LaneKind::TimersOfProc:
             return LaneGroup::Timers;
         case LaneKind::Tasks:
             return LaneGroup::Tasks;
         case LaneKind::Proc:
             return LaneGroup::Procs;
+        case LaneKind::Throttled:
         case LaneKind::Cpu:
+        case LaneKind::PerfCounter:
             return LaneGroup::Cpus;
         case LaneKind::KernelThread:
         case LaneKind::Thread:
@@ -88,8 +115,14 @@ LaneGroup groupOf(LaneKind kind) {
     return LaneGroup::Goroutines;
 }
 
+bool isOfPerf(LaneKind kind) {
+    return kind == LaneKind::Cpu || kind == LaneKind::PerfCounter || kind == LaneKind::KernelThread ||
+           kind == LaneKind::NetpollPolls || kind == LaneKind::TimerSamples;
+}
+
 bool isPlot(LaneKind kind) {
-    return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting;
+    return kind == LaneKind::Heap || kind == LaneKind::GoroutineCounts || kind == LaneKind::NetpollWaiting ||
+           kind == LaneKind::PerfCounter;
 }
 
 bool drawsWakes(LaneKind kind) {
@@ -102,7 +135,10 @@ int rowsOf(const Sources& sources, LaneKey lane) {
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
+        case LaneKind::PerfCounter:
             return kPlotRows;
+        case LaneKind::NetpollPolls:
+            return sources.kernel->pollLooks.empty() ? 1 : 2;
         case LaneKind::Stack:
             return static_cast<int>(std::min(
                 trace.timeline->stacks.of(trace, GoroutineIndex(lane.entity))->rows(), kMaxStackRows));
@@ -122,14 +158,16 @@ int rowsOf(const Sources& sources, LaneKey lane) {
 bool isRecorded(const Sources& sources, LaneGroup group) {
     switch (group) {
         case LaneGroup::Cpus:
-            return sources.kernel != nullptr && !sources.kernel->cpus.empty();
+            return sources.cpuStat || (sources.kernel && !sources.kernel->cpus.empty());
+        case LaneGroup::Netpoll:
+            return hasPolls(sources) || isOfGo(sources);
         case LaneGroup::OtherThreads:
             return sources.kernel != nullptr && !otherThreadLanes(*sources.kernel).empty();
         case LaneGroup::Threads:
         case LaneGroup::Pinned:
             return true;
         default:
-            return sources.kernel == nullptr || sources.trace.eventCount > 0;
+            return isOfGo(sources);
     }
 }
 
@@ -149,15 +187,16 @@ std::vector<LaneKey> lanesOf(const Sources& sources, LaneGroup group) {
                             {LaneKind::StopTheWorld, !index.stopTheWorld.empty()}});
         case LaneGroup::Netpoll:
             return present({{LaneKind::NetpollWaiting, !trace.networkWaits.time.empty()},
-                            {LaneKind::NetpollWakes, !index.netpoll.intervals().empty()}});
+                            {LaneKind::NetpollWakes, !index.netpoll.intervals().empty()},
+                            {LaneKind::NetpollPolls, hasPolls(sources)}});
         case LaneGroup::Timers:
-            return timerLanes(trace);
+            return timerLanes(sources);
         case LaneGroup::Tasks:
             return taskLanes(trace);
         case LaneGroup::Procs:
             return byNumber(LaneKind::Proc, trace.procs, [](const Proc&) { return true; });
         case LaneGroup::Cpus:
-            return sources.kernel ? cpuLanes(*sources.kernel) : std::vector<LaneKey>();
+            return lanesOfCpus(sources);
         case LaneGroup::Threads: {
             // Threads that others only name did nothing that could be shown.
             const auto threads = byNumber(LaneKind::Thread, trace.threads,

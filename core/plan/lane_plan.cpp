@@ -33,6 +33,22 @@ void ofKernel(const Sources& sources, std::uint32_t entity, const TimeAxis& axis
     kPlan(*sources.kernel, entity, axis, plan);
 }
 
+std::size_t perfData(const Sources& sources) {
+    return sources.kernel ? 1 : 0;
+}
+
+std::size_t cpuStat(const Sources& sources) {
+    return sources.cpuStat ? 1 : 0;
+}
+
+std::size_t moments(const Sources& sources) {
+    return sources.kernel && sources.moments ? 1 : 0;
+}
+
+std::size_t counters(const Sources& sources) {
+    return sources.kernel ? sources.kernel->counters.size() : 0;
+}
+
 std::size_t cpus(const Sources& sources) {
     return sources.kernel ? sources.kernel->cpus.size() : 0;
 }
@@ -52,12 +68,16 @@ constexpr std::array<Entry, kLaneKindCount> kPlanners = {{
     {LaneKind::StopTheWorld, ofTrace<planStopTheWorld>, one},
     {LaneKind::NetpollWaiting, ofTrace<planNetpollWaiting>, one},
     {LaneKind::NetpollWakes, ofTrace<planNetpollWakes>, one},
+    {LaneKind::NetpollPolls, planNetpollPolls, perfData},
     {LaneKind::TimersTotal, ofTrace<planTimersTotal>, one},
+    {LaneKind::TimerSamples, planTimerSamples, moments},
     {LaneKind::TimersOfProc, ofTrace<planTimersOfProc>,
      [](const Sources& s) { return s.trace.procs.size(); }},
     {LaneKind::Tasks, ofTrace<planTask>, [](const Sources& s) { return s.trace.tasks.size(); }},
     {LaneKind::Proc, ofTrace<planProc>, [](const Sources& s) { return s.trace.procs.size(); }},
+    {LaneKind::Throttled, planThrottled, cpuStat},
     {LaneKind::Cpu, ofKernel<planCpu>, cpus},
+    {LaneKind::PerfCounter, ofKernel<planPerfCounter>, counters},
     {LaneKind::KernelThread, ofKernel<planKernelThread>, kernelThreads},
     {LaneKind::Thread, ofTrace<planThread>, [](const Sources& s) { return s.trace.threads.size(); }},
     {LaneKind::Goroutine, ofTrace<planGoroutine>, [](const Sources& s) { return s.trace.goroutines.size(); }},

@@ -12,7 +12,8 @@ namespace golanes {
 
 // What lies behind a drawn thing: an index into the table that its lane kind draws from (a SpanIndex for
 // goroutines, procs, threads; a row of Trace::ranges, tasks, regions, wakes for the others; of perf data a
-// row of KernelTracks::spans, or in the rows for them of PerfRecording::syscalls and samples), or kMerged for
+// row of KernelTracks::spans, or in the rows for them of PerfRecording::syscalls and samples; of cgroups a
+// row of CpuStat::throttled), or kMerged for
 // many at once.
 inline constexpr std::uint32_t kMerged = 0xffffffffu;
 

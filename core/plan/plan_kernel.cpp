@@ -11,18 +11,6 @@ namespace golanes {
 
 namespace {
 
-struct CallTimes {
-    const KernelTracks& kernel;
-    Timestamp start(std::uint32_t row) const { return kernel.callStart[row]; }
-    Timestamp end(std::uint32_t row) const { return kernel.callEnd[row]; }
-};
-
-struct TickTimes {
-    const KernelTracks& kernel;
-    Timestamp start(std::uint32_t row) const { return kernel.sampleTime[row]; }
-    Timestamp end(std::uint32_t row) const { return kernel.sampleTime[row]; }
-};
-
 // Columns of a CPU in which no thread is known to have run.
 void addGaps(const KernelTracks& kernel, const TimeAxis& axis, const std::vector<PlanSpan>& busy,
              std::vector<PlanSpan>& out) {

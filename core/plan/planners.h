@@ -20,14 +20,18 @@ void planGcSweeps(const Trace& trace, std::uint32_t entity, const TimeAxis& axis
 void planStopTheWorld(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planNetpollWaiting(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planNetpollWakes(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planNetpollPolls(const Sources& sources, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planTimersTotal(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planTimerSamples(const Sources& sources, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planTimersOfProc(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planTask(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planProc(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planThread(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planGoroutine(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planThrottled(const Sources& sources, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planCpu(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planKernelThread(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
+void planPerfCounter(const KernelTracks& kernel, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 void planStack(const Trace& trace, std::uint32_t entity, const TimeAxis& axis, LanePlan& plan);
 
 }  // namespace golanes

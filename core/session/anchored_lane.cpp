@@ -28,6 +28,10 @@ bool withTable(const Sources& sources, LaneKind kind, F&& f) {
             f(sources.kernel ? sources.kernel->cpus.size() : 0,
               [](std::size_t i) { return std::uint64_t{i}; });
             return true;
+        case LaneKind::PerfCounter:
+            f(sources.kernel ? sources.kernel->counters.size() : 0,
+              [&](std::size_t i) { return std::uint64_t{sources.kernel->counters[i].event.value}; });
+            return true;
         case LaneKind::KernelThread: {
             if (!sources.kernel) return true;
             const auto& threads = sources.kernel->perf->threads;

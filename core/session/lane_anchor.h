@@ -22,7 +22,7 @@ struct LaneAnchor {
     Of of = Of::None;
     LaneKind kind = LaneKind::Heap;
     // What Go or Linux calls it: the number of a goroutine (Stack: of its goroutine), P (TimersOfProc too),
-    // thread, CPU or task; 0 of what there is one of its kind.
+    // thread, CPU, event or task; 0 of what there is one of its kind.
     std::uint64_t number = 0;
     std::uint32_t nth = 0;  // of several with that number, as numbers of threads are used again; 0: the first
     std::uint32_t row = 0;  // within the lane, as PlanSpan::row

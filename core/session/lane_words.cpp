@@ -8,15 +8,28 @@ namespace golanes {
 
 namespace {
 
-constexpr std::array<std::string_view, kLaneKindCount> kKinds = {"heap",           "goroutine-counts",
-                                                                 "gc-cycles",      "gc-mark",
-                                                                 "gc-assists",     "gc-sweeps",
-                                                                 "stop-the-world", "netpoll-waiting",
-                                                                 "netpoll-wakes",  "timers-total",
-                                                                 "timers-of-proc", "task",
-                                                                 "proc",           "cpu",
-                                                                 "kernel-thread",  "thread",
-                                                                 "goroutine",      "stack"};
+constexpr std::array<std::string_view, kLaneKindCount> kKinds = {"heap",
+                                                                 "goroutine-counts",
+                                                                 "gc-cycles",
+                                                                 "gc-mark",
+                                                                 "gc-assists",
+                                                                 "gc-sweeps",
+                                                                 "stop-the-world",
+                                                                 "netpoll-waiting",
+                                                                 "netpoll-wakes",
+                                                                 "netpoll-polls",
+                                                                 "timers-total",
+                                                                 "timer-samples",
+                                                                 "timers-of-proc",
+                                                                 "task",
+                                                                 "proc",
+                                                                 "throttled",
+                                                                 "cpu",
+                                                                 "perf-counter",
+                                                                 "kernel-thread",
+                                                                 "thread",
+                                                                 "goroutine",
+                                                                 "stack"};
 // A kind without a word would be an empty one.
 static_assert(!kKinds.back().empty() && kKinds[static_cast<std::size_t>(LaneKind::Stack)] == "stack");
 

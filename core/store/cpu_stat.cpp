@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cpu_stat.h"
 
+#include "core/base/int128.h"
+
+#include <algorithm>
+
 namespace golanes {
 
 std::string_view name(CpuStat::Clock clock) {
@@ -25,7 +29,10 @@ void findThrottled(CpuStat& stat) {
         if (b.throttled <= a.throttled) continue;
         const std::uint64_t periods =
             b.throttledPeriods > a.throttledPeriods ? b.throttledPeriods - a.throttledPeriods : 0;
-        stat.throttled.push_back({a.time, b.time, b.throttled - a.throttled, periods});
+        const Duration time = b.throttled - a.throttled;
+        const Timestamp told = stat.throttled.empty() ? stat.range.begin : stat.throttled.back().before;
+        const Timestamp since = std::max(told, saturate(Int128{a.time} - time));
+        stat.throttled.push_back({a.time, b.time, since, time, periods});
     }
 }
 

@@ -28,8 +28,14 @@ struct CpuStat {
     struct Throttled {
         Timestamp after = 0;   // the reading that did not know of it
         Timestamp before = 0;  // the reading that did
-        Duration time = 0;     // > 0, of all CPUs together
+        // None of it was earlier: its time before `after`, but not before what was told earlier. Later where
+        // several CPUs stood still at once.
+        Timestamp since = 0;
+        Duration time = 0;  // > 0, of all CPUs together
         std::uint64_t periods = 0;
+
+        // In which threads were held back; what is inferred and not recorded.
+        TimeRange within() const { return {since, before}; }
     };
 
     Clock clock = Clock::Unknown;

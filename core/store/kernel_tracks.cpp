@@ -49,7 +49,8 @@ KernelTrack KernelTracks::ofGoThread(ThreadIndex m) const {
 std::size_t KernelTracks::bytes() const {
     return spans.capacity() * sizeof(KernelSpan) + sums.capacity() * sizeof(KernelSums) + wakeTime.bytes() +
            wakeupsByThread.bytes() + callStart.bytes() + callEnd.bytes() + sampleTime.bytes() +
-           ticksByThread.bytes() + perfThreads.capacity() * sizeof(PerfThreadIndex) +
+           ticksByThread.bytes() + countTime.bytes() + countsByEvent.bytes() + pollWaits.bytes() +
+           pollLooks.bytes() + perfThreads.capacity() * sizeof(PerfThreadIndex) +
            goThreads.capacity() * sizeof(ThreadIndex) +
            (threads.capacity() + cpus.capacity()) * sizeof(Slice);
 }

@@ -4,6 +4,7 @@
 #include "core/base/column.h"
 #include "core/base/time.h"
 #include "core/store/ids.h"
+#include "core/store/interval_list.h"
 #include "core/store/perf_recording.h"
 #include "core/store/perf_rows.h"
 
@@ -70,6 +71,17 @@ class KernelTrack {
     std::uint32_t first_ = 0;
 };
 
+// How fast a counter of perf data counted: by the samples that it made, or where it was read by the values.
+// See CounterTrack.
+struct PerfCounter {
+    static constexpr std::uint32_t kSumStride = 64;
+
+    PerfEventIndex event;
+    bool isRead = false;              // its rows are of PerfRecording::counts, else of samples
+    bool told = false;                // what each sample stands for; else samples are counted
+    std::vector<std::uint64_t> sums;  // of what it counted before every kSumStride-th of its rows
+};
+
 // Perf data as lanes beside those of a Go trace: what threads and CPUs did, on the clock of that trace.
 // Immutable; made by alignKernel() (core/clock). Times of the perf recording itself are on perf's clock:
 // those of its tables that lanes draw from stand here once more, on the trace's.
@@ -80,11 +92,17 @@ struct KernelTracks {
     std::vector<KernelSpan> spans;
     std::vector<KernelSums> sums;
 
-    Column<Timestamp> wakeTime;                // by row of PerfRecording::wakeups
-    PerfRows wakeupsByThread;                  // group: the woken thread
-    Column<Timestamp> callStart, callEnd;      // by row of PerfRecording::syscalls
-    Column<Timestamp> sampleTime;              // by row of PerfRecording::samples
-    PerfRows ticksByThread;                    // rows of samples that a counter or clock made
+    Column<Timestamp> wakeTime;            // by row of PerfRecording::wakeups
+    PerfRows wakeupsByThread;              // group: the woken thread
+    Column<Timestamp> callStart, callEnd;  // by row of PerfRecording::syscalls
+    Column<Timestamp> sampleTime;          // by row of PerfRecording::samples
+    PerfRows ticksByThread;                // rows of samples that a counter or clock made
+    Column<Timestamp> countTime;           // by row of PerfRecording::counts
+    PerfRows countsByEvent;                // group: the event
+    std::vector<PerfCounter> counters;     // by their event
+    // Rows of PerfRecording::syscalls in which the own process asked epoll what is ready: those that wait,
+    // and those that only look (with a timeout of 0).
+    IntervalList pollWaits, pollLooks;
     std::vector<PerfThreadIndex> perfThreads;  // by ThreadIndex of the trace; none: not matched
     std::vector<ThreadIndex> goThreads;        // by PerfThreadIndex; none: no thread of the trace
 

@@ -57,4 +57,11 @@ bool isEpollWait(std::string_view call) {
     return call == "epoll_wait" || call == "epoll_pwait" || call == "epoll_pwait2";
 }
 
+std::optional<std::int32_t> epollTimeout(const PerfRecording& perf, const PerfSyscall& call) {
+    constexpr std::size_t kTimeout = 3;  // epoll_wait(2): epfd, events, maxevents, timeout
+    if (perf.callName(call) == "epoll_pwait2") return std::nullopt;
+    const auto told = callArgument(perf, call, kTimeout);
+    return told ? std::optional(static_cast<std::int32_t>(*told)) : std::nullopt;
+}
+
 }  // namespace golanes

@@ -28,5 +28,8 @@ std::optional<std::uint64_t> callArgument(const PerfRecording& perf, const PerfS
 
 // "epoll_wait", "epoll_pwait" or "epoll_pwait2".
 bool isEpollWait(std::string_view call);
+// How long a call of epoll_wait or its kin would wait at most, ms: 0 only looks, less than 0 waits without
+// end. None when its entry was not recorded, and of epoll_pwait2, of which it is an address.
+std::optional<std::int32_t> epollTimeout(const PerfRecording& perf, const PerfSyscall& call);
 
 }  // namespace golanes

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/perf_recording.h"
 
+#include "core/store/syscall_numbers.h"
+
 #include <algorithm>
 
 namespace golanes {
@@ -28,7 +30,7 @@ std::string_view PerfRecording::callName(const PerfSyscall& call) const {
     for (const std::string_view prefix : {"syscalls:sys_enter_", "syscalls:sys_exit_"}) {
         if (event.starts_with(prefix)) return event.substr(prefix.size());
     }
-    return {};
+    return syscallName(info.arch, call.number);
 }
 
 std::size_t PerfRecording::bytes() const {

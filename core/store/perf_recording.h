@@ -289,7 +289,7 @@ struct PerfRecording {
     std::vector<PerfKernelSymbol> kernelSymbols;
     std::vector<PerfCgroup> cgroups;
 
-    // "epoll_pwait"; "" when the recording tells its number only (raw_syscalls).
+    // "epoll_pwait"; where the recording tells its number only (raw_syscalls) see syscallName().
     std::string_view callName(const PerfSyscall& call) const;
     // The name that the thread had at that time; "" when the recording does not tell.
     StringId commAt(PerfThreadIndex thread, Timestamp time) const;

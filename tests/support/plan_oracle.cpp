@@ -316,7 +316,11 @@ std::vector<Thing> thingsOf(const Trace& trace, LaneKey lane, std::uint8_t row) 
         case LaneKind::Stack:
             addFrames(trace, GoroutineIndex(e), row, things);
             break;
+        case LaneKind::NetpollPolls:
+        case LaneKind::TimerSamples:
+        case LaneKind::Throttled:
         case LaneKind::Cpu:
+        case LaneKind::PerfCounter:
         case LaneKind::KernelThread:
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:

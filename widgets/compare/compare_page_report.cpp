@@ -52,8 +52,7 @@ void ComparePage::measure() {
         const Document& shown = *panes_[side].document;
         if (shown.state() == Document::State::Loading) return;
         for (const QString& path : files_[side])
-            runs[side].push_back(
-                {path, path == shown.path() && !shown.perf()->alone() ? shown.trace() : nullptr});
+            runs[side].push_back({path, path == shown.path() && shown.isOfGo() ? shown.trace() : nullptr});
     }
     query_->ask(runs);
 }

@@ -73,6 +73,7 @@ std::optional<LaneKey> LanePairs::counterpart(Side from, LaneKey lane) const {
         case LaneKind::Tasks:
             return in(tasks_, from, lane);
         case LaneKind::KernelThread:
+        case LaneKind::PerfCounter:
             return std::nullopt;
         default:
             return lane;

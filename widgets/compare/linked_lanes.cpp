@@ -59,7 +59,8 @@ void LinkedLanes::copyChoices(Side from) {
         if (const auto folded = mine.collapsedByUser(group)) theirs.setCollapsed(group, *folded);
         theirs.setLaneHeight(group, mine.ownHeight(group));
     }
-    for (const LaneKind kind : {LaneKind::Heap, LaneKind::GoroutineCounts, LaneKind::NetpollWaiting})
+    for (const LaneKind kind :
+         {LaneKind::Heap, LaneKind::GoroutineCounts, LaneKind::NetpollWaiting, LaneKind::PerfCounter})
         theirs.setPlotHeight(kind, mine.plotHeight(kind));
     states_[other(from)]->gcBands()->setShow(states_[from]->gcBands()->show());
     if (isPaired_) copyLanes(from);

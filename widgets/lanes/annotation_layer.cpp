@@ -54,9 +54,9 @@ QString labelText(const Annotation& a) {
 }  // namespace
 
 std::optional<LaneKey> AnnotationLayer::laneOf(const LaneScene& scene, const LaneAnchor& anchor) {
-    if (trace_ != scene.trace.get() || kernel_ != scene.kernel.get()) {
-        trace_ = scene.trace.get();
-        kernel_ = scene.kernel.get();
+    if (trace_ != scene.held.trace.get() || kernel_ != scene.held.kernel.get()) {
+        trace_ = scene.held.trace.get();
+        kernel_ = scene.held.kernel.get();
         lanes_.clear();
     }
     const auto known = std::ranges::find_if(lanes_, [&](const auto& l) { return l.first == anchor; });
@@ -154,7 +154,7 @@ void AnnotationLayer::addRelated(LaneScene& scene, const Annotation& a, TimeRang
     const auto lane = laneOf(scene, a.from);
     if (!lane) return;
     const QRectF room = roomOf(scene);
-    for (const QRect& r : rectsOf(scene, relatedTo(*scene.trace, Target::place(*lane, time.begin)))) {
+    for (const QRect& r : rectsOf(scene, relatedTo(*scene.held.trace, Target::place(*lane, time.begin)))) {
         QRectF thing(QPointF(r.topLeft()) / scene.scale, QSizeF(r.size()) / scene.scale);
         const bool own = thing.center().y() > shape.box.top() && thing.center().y() < shape.box.bottom();
         if (own || shape.things.size() >= kMost) continue;
@@ -178,7 +178,7 @@ void AnnotationLayer::update(LaneScene& scene, const ViewState& state, std::uint
         return r.right() < room.left() || r.left() > room.right() || r.bottom() < top ||
                r.top() > room.bottom();
     };
-    if (scene.trace && all.shown())
+    if (scene.held.trace && all.shown())
         for (const Annotation& a : all.all()) {
             if (a.hidden) continue;
             auto shape = shapeOf(scene, state, a);

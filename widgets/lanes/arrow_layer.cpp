@@ -75,8 +75,8 @@ void ArrowLayer::update(const LaneScene& scene, const ViewState& state) {
         woken_ = 0;
         span_ = kNoSpan;
         if (trace && selection_) takeSelection(*trace, *selection_);
-        if (scene.kernel && selection_)
-            if (const auto arrow = kernelWake(*scene.kernel, *selection_)) arrows_.push_back(*arrow);
+        if (scene.held.kernel && selection_)
+            if (const auto arrow = kernelWake(*scene.held.kernel, *selection_)) arrows_.push_back(*arrow);
         if (span_ != kNoSpan && index && acts(*trace, span_)) addWoken(*trace, *index, axis.range());
     }
     std::vector<GoroutineIndex> lanes = kinds.any() ? goroutinesOf(scene) : std::vector<GoroutineIndex>();

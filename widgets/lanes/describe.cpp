@@ -5,8 +5,11 @@
 #include "core/plan/busy_share.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/describe_counter.h"
+#include "widgets/lanes/describe_cpu_stat.h"
 #include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/describe_parts.h"
+#include "widgets/lanes/describe_poll.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/target_at.h"
@@ -18,6 +21,10 @@ namespace {
 // What a number of things of a lane are.
 QString mergedText(const Target& target, const QString& count) {
     const bool instants = target.part == Target::Part::Mark;
+    if (isOfPerf(target.lane.kind) && !instants)
+        return Words::tr("%1 too short to be told apart here").arg(count);
+    if (target.lane.kind == LaneKind::NetpollPolls)
+        return Words::tr("%1 times somebody broke into the wait").arg(count);
     switch (groupOf(target.lane.kind)) {
         case LaneGroup::Netpoll:
             return instants
@@ -87,12 +94,18 @@ void describeThing(DetailBuilder& out, const Target& t) {
         case LaneKind::Tasks:
             if (t.row > 0) return describeRegion(out, trace.regions[t.ref]);
             return describeTask(out, trace.tasks[t.ref]);
+        case LaneKind::NetpollPolls:
+            return describePoll(out, t);
+        case LaneKind::Throttled:
+            return describeThrottled(out, t.ref);
+        case LaneKind::TimerSamples:
         case LaneKind::Cpu:
         case LaneKind::KernelThread:
             return describeKernelThing(out, t);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
+        case LaneKind::PerfCounter:
             break;
     }
 }
@@ -110,6 +123,10 @@ void describeLane(DetailBuilder& out, const Target& t) {
             return describeProc(out, ProcIndex(static_cast<std::uint16_t>(t.lane.entity)));
         case LaneKind::Thread:
             return describeThread(out, ThreadIndex(static_cast<std::uint16_t>(t.lane.entity)));
+        case LaneKind::Throttled:
+            return describeCpuStat(out, t.time);
+        case LaneKind::PerfCounter:
+            return describeCounter(out, t.lane.entity, t.time);
         case LaneKind::KernelThread:
             return describeKernelThread(out, PerfThreadIndex(t.lane.entity));
         case LaneKind::Tasks:

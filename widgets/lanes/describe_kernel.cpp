@@ -99,7 +99,9 @@ void describeSpan(DetailBuilder& out, LaneKey lane, const KernelSpan& span) {
     addProcess(out, run.thread);
 }
 
-void describeCall(DetailBuilder& out, const PerfSyscall& call, TimeRange time) {
+}  // namespace
+
+void describeSystemCall(DetailBuilder& out, const PerfSyscall& call, TimeRange time) {
     const PerfRecording& perf = *kernelOf(out).perf;
     out.title(laneTitle(out.sources(), {LaneKind::KernelThread, call.thread.value}));
     out.state(callText(perf, call), ColorRole::Syscall);
@@ -132,8 +134,6 @@ void describeSample(DetailBuilder& out, PerfSampleRow row) {
     addPerfStack(out, perf.samples.stack[row]);
 }
 
-}  // namespace
-
 void addKernelThread(DetailBuilder& out, const QString& label, PerfThreadIndex thread) {
     const bool idle = kernelOf(out).perf->threads[thread.value].tid == 0;
     const QString name =
@@ -144,9 +144,11 @@ void addKernelThread(DetailBuilder& out, const QString& label, PerfThreadIndex t
 
 void describeKernelThing(DetailBuilder& out, const Target& t) {
     const KernelTracks& kernel = kernelOf(out);
+    if (t.lane.kind == LaneKind::TimerSamples) return describeSample(out, t.ref);
     if (t.lane.kind == LaneKind::Cpu || t.row == 0) return describeSpan(out, t.lane, kernel.spans[t.ref]);
     const KernelRows rows = kernelRows(kernel, PerfThreadIndex(t.lane.entity));
-    if (t.row == rows.calls) return describeCall(out, kernel.perf->syscalls[t.ref], kernel.callTime(t.ref));
+    if (t.row == rows.calls)
+        return describeSystemCall(out, kernel.perf->syscalls[t.ref], kernel.callTime(t.ref));
     describeSample(out, t.ref);
 }
 

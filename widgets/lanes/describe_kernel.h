@@ -8,6 +8,8 @@ namespace golanes {
 
 // Things in the lanes of perf data: runs on CPUs, states of threads, system calls, samples.
 void describeKernelThing(DetailBuilder& out, const Target& target);
+void describeSystemCall(DetailBuilder& out, const PerfSyscall& call, TimeRange time);
+void describeSample(DetailBuilder& out, PerfSampleRow row);
 // A thread as such: how long it was where.
 void describeKernelThread(DetailBuilder& out, PerfThreadIndex thread);
 

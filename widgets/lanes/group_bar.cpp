@@ -130,10 +130,11 @@ void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme
     const int step = kStep * (scene.layout.depth(header.row) + 1);
     names.setLeft(names.left() + step);
     const QString count = thousands(bar.lanes);
-    const QString name = bar.name == kEmptyString
-                             ? Bars::tr("none")
-                             : fitting(QFontMetricsF(painter.font()),
-                                       shortFunction(scene.trace->strings[bar.name]), count, names.width());
+    const QString name =
+        bar.name == kEmptyString
+            ? Bars::tr("none")
+            : fitting(QFontMetricsF(painter.font()), shortFunction(scene.held.trace->strings[bar.name]),
+                      count, names.width());
     paintTitle(painter, theme, names, name, count, false);
     const bool open = scene.layout.disclosure(header.row) == LaneLayout::Disclosure::Open;
     paintDisclosure(painter, QPointF(10.5 + step, names.center().y() + 0.5), open,
@@ -172,7 +173,7 @@ std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHea
         add(BarPart::Kind::ShowHidden, scene.size.width() - kMargin, metrics.horizontalAdvance(words) + 1,
             words, Bars::tr("Show the hidden lanes of this group again"));
     }
-    if (group.group == LaneGroup::Goroutines && scene.trace && !scene.trace->goroutines.empty()) {
+    if (group.group == LaneGroup::Goroutines && scene.held.trace && !scene.held.trace->goroutines.empty()) {
         const QString words = groupingText(scene.layout.tree(group.group).grouping);
         double right = scene.headerWidth - kMargin;
         const double least = kIndent + metrics.horizontalAdvance(groupTitle(group.group)) + kMargin;
@@ -204,7 +205,7 @@ void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
     }
     const bool goroutines = group.group == LaneGroup::Goroutines;
     if (goroutines && scene.filterWidth > 0) time.setLeft(time.left() + scene.filterWidth + 2 * kMargin);
-    const bool filteredOut = goroutines && group.lanes == 0 && !scene.trace->goroutines.empty();
+    const bool filteredOut = goroutines && group.lanes == 0 && !scene.held.trace->goroutines.empty();
     const bool empty = group.lanes == 0 && !filteredOut;
     paintTitle(painter, theme, names, groupTitle(group.group),
                group.lanes > 1 ? thousands(group.lanes) : QString(), empty);
@@ -214,7 +215,7 @@ void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
     }
     paintDisclosure(painter, QPointF(10.5, header.y + height / 2.0), !group.collapsed,
                     theme.color(Surface::QuietText));
-    if (!group.collapsed) paintLegend(painter, theme, time, legendOf(group.group, scene.kernel != nullptr));
+    if (!group.collapsed) paintLegend(painter, theme, time, legendOf(scene.sources(), group.group));
 }
 
 }  // namespace golanes

@@ -19,7 +19,7 @@ constexpr int kMargin = 8;
 // At the right end, how busy the CPU was in the visible time; returns the room that takes.
 double paintBusy(QPainter& painter, const LaneScene& scene, std::uint32_t cpu, const QRectF& room,
                  const QFontMetricsF& metrics) {
-    const QString busy = busyText(*scene.kernel, cpu, scene.plans.axis().range());
+    const QString busy = busyText(*scene.held.kernel, cpu, scene.plans.axis().range());
     const double width = metrics.horizontalAdvance(busy);
     if (busy.isEmpty() || width + kMargin > room.width() / 2) return 0;
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine | Qt::TextDontClip, busy);
@@ -41,8 +41,8 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
     painter.setFont(labels.font());
     if (lane.kind == LaneKind::Goroutine) {
         const QPointF at(room.left(), room.top() + (height - labels.lineHeight()) / 2);
-        labels.draw(painter, *scene.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at, room.width(),
-                    color, quiet);
+        labels.draw(painter, *scene.held.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at,
+                    room.width(), color, quiet);
         return;
     }
     const QFontMetricsF metrics(painter.font());

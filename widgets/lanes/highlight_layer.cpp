@@ -28,7 +28,7 @@ void paintLane(QImage& picture, LaneScene& scene, const Theme& theme, const Lane
     std::vector<QRgb> last = line;
     const QRgb band = theme.color(Surface::HoverLine).rgba();
     for (const ColumnRun& run :
-         planMatches(*scene.trace, matches, scene.layout.key(row), scene.plans.axis())) {
+         planMatches(*scene.held.trace, matches, scene.layout.key(row), scene.plans.axis())) {
         const int end = std::min(run.x1, picture.width());
         if (run.x0 >= end) continue;
         std::fill(line.begin() + run.x0, line.begin() + end, QRgb{0});

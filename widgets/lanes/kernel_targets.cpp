@@ -59,9 +59,33 @@ std::optional<Target> rowNeighbour(const KernelTracks& kernel, const Target& fro
     return spanTarget(from.lane, from.row, rows[static_cast<std::size_t>(next)], extent(next));
 }
 
+std::optional<Target> pollNeighbour(const Sources& sources, const Target& from, int step) {
+    const KernelTracks& kernel = *sources.kernel;
+    if (from.part != Target::Part::Mark)
+        return rowNeighbour(kernel, from, step, (from.row == 0 ? kernel.pollWaits : kernel.pollLooks).rows());
+    if (!sources.moments) return std::nullopt;
+    std::optional<Target> next = rowNeighbour(kernel, from, step, sources.moments->breaks);
+    if (!next) return std::nullopt;
+    next->part = Target::Part::Mark;
+    next->span.end = next->span.begin;
+    return next;
+}
+
+std::optional<Target> throttledNeighbour(const CpuStat& stat, const Target& from, int step) {
+    const auto at = [&](std::int64_t i) { return stat.throttled[static_cast<std::size_t>(i)].within(); };
+    const std::int64_t next = beside(
+        from, step, static_cast<std::int64_t>(stat.throttled.size()),
+        [&](std::int64_t i) { return at(i).begin; },
+        [](std::int64_t i) { return static_cast<std::uint32_t>(i); });
+    if (next < 0) return std::nullopt;
+    return spanTarget(from.lane, 0, static_cast<std::uint32_t>(next), at(next));
+}
+
 }  // namespace
 
 TimeRange kernelExtent(const KernelTracks& kernel, LaneKey lane, std::uint32_t row, std::uint32_t ref) {
+    if (lane.kind == LaneKind::NetpollPolls) return kernel.callTime(ref);
+    if (lane.kind == LaneKind::TimerSamples) return {kernel.sampleTime[ref], kernel.sampleTime[ref]};
     if (lane.kind == LaneKind::Cpu || row == 0) return {kernel.spans[ref].start, kernel.spans[ref].end};
     if (row == kernelRows(kernel, PerfThreadIndex(lane.entity)).calls) return kernel.callTime(ref);
     return {kernel.sampleTime[ref], kernel.sampleTime[ref]};
@@ -74,7 +98,14 @@ TimeRange cpuGapAround(const KernelTracks& kernel, std::uint32_t cpu, Timestamp 
             next < track.size() ? track[next].start : kernel.range.end};
 }
 
-std::optional<Target> kernelNeighbour(const KernelTracks& kernel, const Target& from, int step) {
+std::optional<Target> kernelNeighbour(const Sources& sources, const Target& from, int step) {
+    if (from.lane.kind == LaneKind::Throttled) return throttledNeighbour(*sources.cpuStat, from, step);
+    if (from.lane.kind == LaneKind::NetpollPolls) return pollNeighbour(sources, from, step);
+    const KernelTracks& kernel = *sources.kernel;
+    if (from.lane.kind == LaneKind::TimerSamples) {
+        if (!sources.moments) return std::nullopt;
+        return rowNeighbour(kernel, from, step, sources.moments->timerSamples);
+    }
     const bool thread = from.lane.kind == LaneKind::KernelThread;
     if (thread && from.row > 0) {
         const KernelRows rows = kernelRows(kernel, PerfThreadIndex(from.lane.entity));

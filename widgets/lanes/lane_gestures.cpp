@@ -135,8 +135,7 @@ void LaneGestures::panTo(QPointF point) {
 bool LaneGestures::onPerfLane(QPointF point) const {
     const auto row = view_->rowAt(point);
     if (!row || !row->lane || point.x() < view_->scene().headerWidth || !state_->trace()) return false;
-    const LaneKind kind = view_->scene().layout.key(*row).kind;
-    return (kind == LaneKind::Cpu || kind == LaneKind::KernelThread) && state_->trace()->eventCount > 0;
+    return isOfPerf(view_->scene().layout.key(*row).kind) && state_->trace()->eventCount > 0;
 }
 
 void LaneGestures::dragClock(QPointF point) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace golanes {
 
@@ -48,11 +49,10 @@ struct LaneLayout::Pass {
     bool someHidden = false;               // of this group
 };
 
-void LaneLayout::setTrace(const Trace* trace, const KernelTracks* kernel) {
-    trace_ = trace;
-    kernel_ = kernel;
+void LaneLayout::setSources(HeldSources sources) {
+    sources_ = std::move(sources);
     for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-        trees_[g] = trace ? flatTree(lanesOf({*trace, kernel}, static_cast<LaneGroup>(g))) : LaneTree();
+        trees_[g] = sources_.trace ? flatTree(lanesOf(*sources_, static_cast<LaneGroup>(g))) : LaneTree();
     groups_.clear();
     places_.clear();
     tops_.clear();
@@ -66,7 +66,7 @@ void LaneLayout::setTree(LaneGroup group, LaneTree tree) {
 }
 
 void LaneLayout::arrange(const LaneChoices& choices, int barHeight) {
-    if (!trace_) return;
+    if (!sources_.trace) return;
     barHeight_ = barHeight;
     laneHeight_ = pixels(choices.commonHeight());
     groups_.assign(kLaneGroupCount, {});
@@ -87,7 +87,7 @@ void LaneLayout::addGroup(Pass& pass, LaneGroup id) {
     group.group = id;
     group.top = group.bottom = pass.y;
     group.firstRow = group.endRow = places_.size();
-    group.shown = id == LaneGroup::Pinned ? !pass.pinned.empty() : isRecorded({*trace_, kernel_}, id);
+    group.shown = id == LaneGroup::Pinned ? !pass.pinned.empty() : isRecorded(*sources_, id);
     if (!group.shown) return;
     const auto ofGroup = [this, id](LaneKey lane) { return groupOfLane(*this, lane) == id; };
     group.collapsed = pass.choices.isCollapsed(id);
@@ -155,8 +155,7 @@ void LaneLayout::addLane(Pass& pass, LaneKey lane, const Place& at) {
     place.lane = lane;
     const LaneGroup group = groupOf(lane.kind);
     const bool stack = lane.kind == LaneKind::Stack;
-    const int natural =
-        stack ? pass.choices.stackRows().of(lane.entity) : golanes::rowsOf({*trace_, kernel_}, lane);
+    const int natural = stack ? pass.choices.stackRows().of(lane.entity) : golanes::rowsOf(*sources_, lane);
     const int rows = std::clamp(natural, 1, 255);
     std::vector<std::uint32_t>& places = placeOf_[static_cast<std::size_t>(lane.kind)];
     if (places.size() <= lane.entity) places.resize(lane.entity + 1);

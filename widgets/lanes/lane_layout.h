@@ -40,9 +40,8 @@ class LaneLayout {
         bool operator==(const Row&) const = default;
     };
 
-    // Takes the lanes of a trace (null: none) and of perf data beside it, every group flat. Follow with
-    // arrange().
-    void setTrace(const Trace* trace, const KernelTracks* kernel = nullptr);
+    // Takes the lanes of a recording (without a trace: none), every group flat. Follow with arrange().
+    void setSources(HeldSources sources);
     // Puts the lanes of a group together in another way. Follow with arrange().
     void setTree(LaneGroup group, LaneTree tree);
     const LaneTree& tree(LaneGroup group) const { return trees_[static_cast<std::size_t>(group)]; }
@@ -124,8 +123,7 @@ class LaneLayout {
     LaneNode nodeAt(const Place& place) const;
     Row row(std::size_t index) const;
 
-    const Trace* trace_ = nullptr;
-    const KernelTracks* kernel_ = nullptr;
+    HeldSources sources_;
     std::array<LaneTree, kLaneGroupCount> trees_;
     std::vector<Group> groups_;
     std::vector<Place> places_;

@@ -11,9 +11,33 @@ struct Legend {
     Q_DECLARE_TR_FUNCTIONS(golanes::Legend)
 };
 
+std::vector<LegendEntry> ofNetpoll(const Sources& sources) {
+    std::vector<LegendEntry> entries = {{ColorRole::Network, Legend::tr("ready by netpoll")},
+                                        {ColorRole::Sleep, Legend::tr("by deadline")},
+                                        {ColorRole::Runnable, Legend::tr("ready, not yet running")}};
+    if (!sources.kernel) return entries;
+    if (!sources.kernel->pollLooks.empty())
+        entries.push_back({ColorRole::Syscall, Legend::tr("epoll only looks")});
+    if (sources.moments && !sources.moments->breaks.empty())
+        entries.push_back({ColorRole::Sync, Legend::tr("netpollBreak")});
+    return entries;
+}
+
+std::vector<LegendEntry> ofCpus(const Sources& sources) {
+    std::vector<LegendEntry> entries;
+    if (sources.cpuStat) entries.push_back({ColorRole::Runnable, Legend::tr("held back by the quota")});
+    if (!sources.kernel) return entries;
+    entries.push_back({ColorRole::Running, Legend::tr("this program")});
+    entries.push_back({ColorRole::Other, Legend::tr("other programs")});
+    entries.push_back({ColorRole::Idle, Legend::tr("idle")});
+    if (!sources.kernel->counters.empty())
+        entries.push_back({ColorRole::Tick, Legend::tr("counters, by what they count")});
+    return entries;
+}
+
 }  // namespace
 
-std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData) {
+std::vector<LegendEntry> legendOf(const Sources& sources, LaneGroup group) {
     switch (group) {
         case LaneGroup::Heap:
             return {{ColorRole::HeapLive, Legend::tr("live heap")},
@@ -22,9 +46,7 @@ std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData) {
             return {{ColorRole::Gc, Legend::tr("collecting")},
                     {ColorRole::StopTheWorld, Legend::tr("world stopped")}};
         case LaneGroup::Netpoll:
-            return {{ColorRole::Network, Legend::tr("ready by netpoll")},
-                    {ColorRole::Sleep, Legend::tr("by deadline")},
-                    {ColorRole::Runnable, Legend::tr("ready, not yet running")}};
+            return ofNetpoll(sources);
         case LaneGroup::Timers:
             return {{ColorRole::Sleep, Legend::tr("sleep")},
                     {ColorRole::Channel, Legend::tr("timer channel")},
@@ -33,16 +55,14 @@ std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData) {
         case LaneGroup::Tasks:
             return {{ColorRole::User, Legend::tr("task, with its regions below")}};
         case LaneGroup::Cpus:
-            return {{ColorRole::Running, Legend::tr("this program")},
-                    {ColorRole::Other, Legend::tr("other programs")},
-                    {ColorRole::Idle, Legend::tr("idle")}};
+            return ofCpus(sources);
         case LaneGroup::OtherThreads:
             return {{ColorRole::Running, Legend::tr("on CPU")},
                     {ColorRole::Runnable, Legend::tr("waits for a CPU")},
                     {ColorRole::Sleep, Legend::tr("sleeps")},
                     {ColorRole::Network, Legend::tr("uninterruptible")}};
         case LaneGroup::Threads:
-            if (perfData)
+            if (sources.kernel)
                 return {{ColorRole::Running, Legend::tr("running, on CPU")},
                         {ColorRole::Runnable, Legend::tr("waits for a CPU")},
                         {ColorRole::Sleep, Legend::tr("sleeps")},

@@ -16,7 +16,8 @@ struct LegendEntry {
     QString text;
 };
 
-// What the colours of a group mean, for its header. `perfData`: lanes of Linux stand among those of Go.
-std::vector<LegendEntry> legendOf(LaneGroup group, bool perfData = false);
+// What the colours of a group mean, for its header. What Linux told may stand among
+// lanes of Go.
+std::vector<LegendEntry> legendOf(const Sources& sources, LaneGroup group);
 
 }  // namespace golanes

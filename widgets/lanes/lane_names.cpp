@@ -36,6 +36,14 @@ QString kernelThreadTitle(const KernelTracks& kernel, PerfThreadIndex t) {
                           : QStringLiteral("%1 %2").arg(comm).arg(thread.tid);
 }
 
+// As perf calls the event, without what it was told of it: "cpu-clock" of "cpu-clock/freq=997/".
+QString counterTitle(const KernelTracks& kernel, std::uint32_t counter) {
+    const PerfRecording& perf = *kernel.perf;
+    const std::string_view name = perf.strings[perf.events[kernel.counters[counter].event.value].name];
+    const std::string_view plain = name.substr(0, name.find('/'));
+    return text(plain.empty() ? name : plain);
+}
+
 }  // namespace
 
 QString text(std::string_view utf8) {
@@ -119,6 +127,14 @@ QString laneTitle(const Sources& sources, LaneKey lane) {
             return Names::tr("Waiting");
         case LaneKind::NetpollWakes:
             return Names::tr("Wake-ups");
+        case LaneKind::NetpollPolls:
+            return Names::tr("epoll");
+        case LaneKind::TimerSamples:
+            return Names::tr("Samples in timers");
+        case LaneKind::Throttled:
+            return Names::tr("CPU quota");
+        case LaneKind::PerfCounter:
+            return counterTitle(*sources.kernel, lane.entity);
         case LaneKind::TimersTotal:
             return Names::tr("All timers");
         case LaneKind::TimersOfProc:

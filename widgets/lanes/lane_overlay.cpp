@@ -51,11 +51,11 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
     painter.save();
     painter.setClipRect(area);
     if (o.selection) {
-        const std::vector<QRect> related = rectsOf(scene, relatedTo(*scene.trace, *o.selection));
+        const std::vector<QRect> related = rectsOf(scene, relatedTo(*scene.held.trace, *o.selection));
         if (!related.empty()) dimOthers(painter, scene, theme, frame, related);
     }
     if (o.hover)
-        for (const QRect& r : rectsOf(scene, relatedTo(*scene.trace, *o.hover)))
+        for (const QRect& r : rectsOf(scene, relatedTo(*scene.held.trace, *o.hover)))
             outline(painter, r, thick, theme.color(Surface::HoverLine));
     if (o.hover && o.hover->part != Target::Part::Lane)
         if (const auto r = rectOf(scene, *o.hover))
@@ -95,7 +95,7 @@ void paintOverlay(QPainter& painter, LaneScene& scene, const Theme& theme, const
 
 void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
                      std::optional<Timestamp> cursor) {
-    const int column = liveColumn(scene.plans.axis(), scene.trace->range, cursor);
+    const int column = liveColumn(scene.plans.axis(), scene.held.trace->range, cursor);
     painter.save();
     painter.scale(scene.scale, scene.scale);
     painter.setFont(scene.labels.font());
@@ -108,8 +108,8 @@ void paintLiveValues(QPainter& painter, LaneScene& scene, const Theme& theme,
             (!scene.isSticky(row) && y < scene.layout.stickyEnd()) ||
             std::any_of(headers.begin(), headers.end(),
                         [&](const LaneScene::PlacedHeader& h) { return y >= h.y && y < h.y + bar; });
-        if (covered || groupOf(scene.layout.key(row).kind) > LaneGroup::Netpoll) continue;
-        const QString value = liveValue(scene.plan(row), column);
+        if (covered || !isPlot(scene.layout.key(row).kind)) continue;
+        const QString value = liveValue(scene.sources(), scene.plan(row), column);
         painter.drawText(QRectF(60, y, scene.headerWidth - 60 - 8, scene.layout.laneHeight() - 1),
                          Qt::AlignRight | Qt::AlignVCenter, value);
     }

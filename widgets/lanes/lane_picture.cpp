@@ -61,9 +61,7 @@ TimeRange pictureRange(const ViewState& state, PictureWish::Time wish) {
 LanePicture::LanePicture(const ViewState& state, const LaneScene& shown, const PictureWish& wish,
                          double scale)
     : state_(state), wish_(wish) {
-    scene_.trace = shown.trace;
-    scene_.kernel = shown.kernel;
-    scene_.symbols = shown.symbols;
+    scene_.held = shown.held;
     scene_.layout = shown.layout;
     scene_.bands = shown.bands;
     scene_.spanLabels = shown.spanLabels;

@@ -120,7 +120,7 @@ QImage renderLanes(LaneScene& scene, const Theme& theme) {
     QImage image(std::max(1, scene.device(scene.size.width())),
                  std::max(1, scene.device(scene.size.height())), QImage::Format_RGB32);
     image.fill(theme.color(Surface::Lane));
-    if (!scene.trace) return image;
+    if (!scene.held.trace) return image;
     QPainter painter(&image);
     paintLanes(painter, scene, theme);
     paintLaneNames(painter, scene, theme);
@@ -136,7 +136,7 @@ void paintLanes(QPainter& painter, LaneScene& scene, const Theme& theme) {
         if (scene.isSticky(row)) painter.fillRect(body, theme.color(Surface::Lane));
         painter.fillRect(0, body.bottom() + 1, width, g.separator(), theme.color(Surface::Separator));
         paintLane(painter, scene.sources(), scene.plan(row), g, theme, scene.labels);
-        if (scene.kernel)
+        if (scene.held.kernel)
             paintOffCpu(painter, planOffCpu(scene.sources(), scene.plan(row), scene.plans.axis()), g, theme);
     }
     if (scene.bands != GcBands::Show::None)

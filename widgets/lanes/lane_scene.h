@@ -20,9 +20,7 @@ class Theme;
 // All that is needed to draw the lanes in sight, and where things are in it. Points are device-independent
 // pixels of the lanes' widget; columns are device pixels of its time area, to the right of the names.
 struct LaneScene {
-    TracePtr trace;
-    KernelPtr kernel;        // perf data beside it; null: none
-    PerfSymbolsPtr symbols;  // of that; null: not there yet
+    HeldSources held;  // whose lanes they are; without a trace there are none
     LaneLayout layout;
     PlanCache plans;
     LabelCache labels{QFont()};
@@ -42,7 +40,7 @@ struct LaneScene {
     int columns() const;              // at least 1
     double columnOf(double x) const;  // column under a point's x
     // Of a trace that is not null.
-    Sources sources() const { return {*trace, kernel.get(), symbols.get()}; }
+    Sources sources() const { return *held; }
     LaneGeometry geometry(const LaneLayout::Row& row) const;
 
     // Pinned lanes do not scroll; the others disappear below them.

@@ -64,7 +64,11 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     setFocusPolicy(Qt::StrongFocus);
     connect(state, &ViewState::traceChanged, this, &LaneView::takeTrace);
     connect(state, &ViewState::kernelChanged, this, &LaneView::takeTrace);
-    connect(state, &ViewState::symbolsChanged, this, [this] { scene_.symbols = state_->held().symbols; });
+    connect(state, &ViewState::symbolsChanged, this, [this] {
+        // Some lanes are there only when names are.
+        if (scene_.held.moments != state_->held().moments) takeTrace();
+        scene_.held.symbols = state_->held().symbols;
+    });
     const auto moved = [this] {
         tip_->hush();
         invalidate();
@@ -130,11 +134,9 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
 LaneView::~LaneView() = default;
 
 void LaneView::takeTrace() {
-    const bool another = !scene_.trace || !state_->trace();  // not the same recording read again
-    scene_.trace = state_->trace();
-    scene_.kernel = state_->held().kernel;
-    scene_.symbols = state_->held().symbols;
-    scene_.layout.setTrace(scene_.trace.get(), scene_.kernel.get());
+    const bool another = !scene_.held.trace || !state_->trace();  // not the same recording read again
+    scene_.held = state_->held();
+    scene_.layout.setSources(scene_.held);
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
     awaited_.reset();
     scene_.plans.clear();
@@ -143,7 +145,8 @@ void LaneView::takeTrace() {
     resetLabels();
     focused_.reset();
     state_->lanes()->foldAtFirst(LaneGroup::OtherThreads, true);
-    state_->lanes()->foldAtFirst(LaneGroup::Tasks, scene_.trace && scene_.trace->tasks.size() > kManyTasks);
+    state_->lanes()->foldAtFirst(LaneGroup::Tasks,
+                                 scene_.held.trace && scene_.held.trace->tasks.size() > kManyTasks);
     arrange();
     if (another) scrollBar_->setValue(0);
 }
@@ -211,7 +214,8 @@ Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers
     std::vector<Timestamp> marks;
     for (const TimeMarks::Mark& mark : state_->marks()->all()) marks.push_back(mark.time);
     const auto row = scene_.rowAt(point.y());
-    const LanePlan* plan = scene_.trace && row && row->lane ? &newestPlan(scene_.layout.key(*row)) : nullptr;
+    const LanePlan* plan =
+        scene_.held.trace && row && row->lane ? &newestPlan(scene_.layout.key(*row)) : nullptr;
     const auto sources = plan ? std::optional(scene_.sources()) : std::nullopt;
     return snappedTime(sources ? &*sources : nullptr, plan, axis(), scene_.columnOf(point.x()), scene_.scale,
                        marks);
@@ -219,7 +223,7 @@ Timestamp LaneView::snappedTimeAt(QPointF point, Qt::KeyboardModifiers modifiers
 
 std::optional<Target> LaneView::targetAt(QPointF point) {
     const auto row = scene_.rowAt(point.y());
-    if (!scene_.trace || !row || !row->lane) return std::nullopt;
+    if (!scene_.held.trace || !row || !row->lane) return std::nullopt;
     if (point.x() < scene_.headerWidth) {
         Target lane;
         lane.lane = scene_.layout.key(*row);
@@ -266,7 +270,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
     painter.drawImage(0, 0, frame_);
-    if (!scene_.trace) return;
+    if (!scene_.held.trace) return;
     highlight_.paint(painter, scene_, *theme_, frame_, state_->highlight()->matches());
     arrows_.update(scene_, *state_);
     if (const auto line = gestures_->laneDrag().dropLine())
@@ -292,7 +296,7 @@ void LaneView::drawFrame() {
     const TimeAxis wanted = axis();
     bool newest = true;
     if (scene_.plans.axis() == TimeAxis()) scene_.plans.setAxis(wanted);  // there is no frame to show
-    if (scene_.trace) newest = planAhead_.show(scene_.plans, state_->held(), wanted, scene_.keys());
+    if (scene_.held.trace) newest = planAhead_.show(scene_.plans, state_->held(), wanted, scene_.keys());
     frame_ = renderLanes(scene_, *theme_);
     dirty_ = !newest;
 }
@@ -360,7 +364,7 @@ void LaneView::speakSelection() {
 }
 
 void LaneView::contextMenuEvent(QContextMenuEvent* event) {
-    if (!scene_.trace) return;
+    if (!scene_.held.trace) return;
     QPoint at = event->pos();
     std::optional<LaneLayout::Row> bar;
     if (event->reason() == QContextMenuEvent::Mouse) {

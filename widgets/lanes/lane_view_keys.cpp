@@ -105,7 +105,7 @@ void LaneView::lookAt(const Target& target) {
 }
 
 void LaneView::goTo(const Target& target) {
-    if (!scene_.trace) return;
+    if (!scene_.held.trace) return;
     focused_.reset();
     tip_->hush();
     lookAt(target);
@@ -114,7 +114,7 @@ void LaneView::goTo(const Target& target) {
 }
 
 void LaneView::travel(ViewState::Travel step) {
-    if (!scene_.trace) return;
+    if (!scene_.held.trace) return;
     switch (step) {
         case ViewState::Travel::LaneDown:
             return travelRows(1);

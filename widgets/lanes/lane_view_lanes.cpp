@@ -113,7 +113,7 @@ bool LaneView::event(QEvent* event) {
 
 void LaneView::takeTree() {
     // With another trace everything is taken together.
-    if (scene_.trace != state_->trace()) return;
+    if (scene_.held.trace != state_->trace()) return;
     const std::optional<LaneLayout::Row> header =
         scene_.layout.groups().empty()
             ? std::nullopt
@@ -129,7 +129,7 @@ void LaneView::takeTree() {
 
 void LaneView::placeFilter() {
     int width = 0;
-    if (filter_->wanted() && scene_.trace) {
+    if (filter_->wanted() && scene_.held.trace) {
         scene_.size = size();
         for (const LaneScene::PlacedHeader& h : scene_.headers()) {
             if (h.within || scene_.layout.groups()[h.group].group != LaneGroup::Goroutines) continue;
@@ -145,7 +145,7 @@ void LaneView::placeFilter() {
 }
 
 void LaneView::openFilter() {
-    if (!scene_.trace) return;
+    if (!scene_.held.trace) return;
     state_->setCollapsed(LaneGroup::Goroutines, false);
     // Its bar must be seen.
     const auto header = scene_.layout.headerRow(static_cast<std::size_t>(LaneGroup::Goroutines));

@@ -2,6 +2,7 @@
 #include "widgets/lanes/live_value.h"
 
 #include "core/base/format.h"
+#include "widgets/lanes/describe_counter.h"
 #include "widgets/lanes/lane_names.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ int liveColumn(const TimeAxis& axis, TimeRange recorded, std::optional<Timestamp
     return seen.empty() ? axis.width() - 1 : axis.pixelOf(seen.end - 1);
 }
 
-QString liveValue(const LanePlan& plan, int column) {
+QString liveValue(const Sources& sources, const LanePlan& plan, int column) {
     if (plan.lane.kind == LaneKind::Heap) {
         QString live, goal;
         for (const PlanSeries& s : plan.series) (s.area ? live : goal) = bytesText(valueAt(s, column));
@@ -45,6 +46,8 @@ QString liveValue(const LanePlan& plan, int column) {
         sum += *v;
         any = true;
     }
+    if (any && plan.lane.kind == LaneKind::PerfCounter)
+        return rateText(*sources.kernel, plan.lane.entity, sum);
     return any ? text(formatCount(static_cast<std::uint64_t>(sum + 0.5))) : QString();
 }
 

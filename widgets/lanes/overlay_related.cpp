@@ -52,7 +52,7 @@ class MergedRuns {
 std::vector<QRect> rectsOf(LaneScene& scene, const Related& related) {
     std::vector<QRect> out;
     if (!related.any()) return out;
-    const Trace& trace = *scene.trace;
+    const Trace& trace = *scene.held.trace;
     MergedRuns merged(trace, related.goroutine, scene.plans.axis());
     for (const LaneLayout::Row& row : scene.lanes()) {
         const LaneKey lane = scene.layout.key(row);

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
+#include "widgets/lanes/describe_poll.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/kernel_text.h"
 
@@ -30,7 +31,9 @@ enum class LabelKind : std::uint8_t {
     Frames,
     KernelState,
     KernelThread,
-    Call
+    Call,
+    Poll,
+    Throttled
 };
 
 LabelKey makeKey(LabelKind kind, std::uint32_t id) {
@@ -122,6 +125,10 @@ LabelKey labelKey(const Sources& sources, LaneKey lane, const PlanSpan& span) {
         case LaneKind::Tasks:
             if (span.row > 0) return makeKey(LabelKind::Text, trace.regions[span.ref].name.value);
             return makeKey(LabelKind::Task, span.ref);
+        case LaneKind::NetpollPolls:
+            return makeKey(LabelKind::Poll, span.ref);
+        case LaneKind::Throttled:
+            return makeKey(LabelKind::Throttled, span.ref);
         case LaneKind::Cpu:
             return makeKey(LabelKind::KernelThread,
                            sources.kernel->perf->runs[sources.kernel->spans[span.ref].run].thread.value);
@@ -133,6 +140,8 @@ LabelKey labelKey(const Sources& sources, LaneKey lane, const PlanSpan& span) {
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
+        case LaneKind::TimerSamples:
+        case LaneKind::PerfCounter:
             return kNoLabel;
     }
     return kNoLabel;
@@ -163,6 +172,10 @@ SpanLabel spanLabel(const Sources& sources, LabelKey key) {
             return {{}, {}, laneTitle(sources, {LaneKind::KernelThread, id})};
         case LabelKind::Call:
             return {{}, {}, callText(*sources.kernel->perf, sources.kernel->perf->syscalls[id])};
+        case LabelKind::Poll:
+            return {{}, {}, pollText(*sources.kernel->perf, sources.kernel->perf->syscalls[id])};
+        case LabelKind::Throttled:
+            return {{}, {}, text(formatDuration(sources.cpuStat->throttled[id].time))};
         case LabelKind::Frames:
             return {{}, {}, Labels::tr("+%1 frames").arg(id)};
         case LabelKind::Function: {

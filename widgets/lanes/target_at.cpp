@@ -23,9 +23,16 @@ RunTrack runsOf(const Trace& trace, LaneKey lane) {
                                        : RunTrack::ofThread(trace, ThreadIndex(entity));
 }
 
+// Time before or after all readings of cpu.stat.
+TimeRange notReadAround(const Sources& sources, Timestamp t) {
+    const TimeRange all = sources.trace.range, read = sources.cpuStat->range;
+    return t < read.begin ? TimeRange{all.begin, read.begin} : TimeRange{read.end, all.end};
+}
+
 // Time without a run around an instant, beyond what is visible.
 TimeRange gapAround(const Sources& sources, LaneKey lane, Timestamp t) {
     if (lane.kind == LaneKind::Cpu) return cpuGapAround(*sources.kernel, lane.entity, t);
+    if (lane.kind == LaneKind::Throttled) return notReadAround(sources, t);
     const Trace& trace = sources.trace;
     const RunTrack runs = runsOf(trace, lane);
     const std::uint32_t before = runs.lastAtOrBefore(t);
@@ -62,12 +69,17 @@ TimeRange extentOf(const Sources& sources, LaneKey lane, std::uint32_t row, std:
         case LaneKind::Tasks:
             if (row > 0) return {trace.regions[ref].start, trace.regions[ref].end};
             return {trace.tasks[ref].start, trace.tasks[ref].end};
+        case LaneKind::Throttled:
+            return sources.cpuStat->throttled[ref].within();
+        case LaneKind::NetpollPolls:
+        case LaneKind::TimerSamples:
         case LaneKind::Cpu:
         case LaneKind::KernelThread:
             return kernelExtent(*sources.kernel, lane, row, ref);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
+        case LaneKind::PerfCounter:
             break;
     }
     return {};

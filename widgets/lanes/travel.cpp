@@ -129,12 +129,16 @@ std::optional<Target> neighbourOf(const Sources& sources, const Target& from, in
                 return regionNeighbour(trace, from, step, index.tasks.rows(from.lane.entity, from.row - 1));
             if (from.part != Target::Part::Lane) return std::nullopt;
             return targetOf(trace, from.lane, Target::Part::Span, 0, from.lane.entity);
+        case LaneKind::Throttled:
+        case LaneKind::NetpollPolls:
+        case LaneKind::TimerSamples:
         case LaneKind::Cpu:
         case LaneKind::KernelThread:
-            return kernelNeighbour(*sources.kernel, from, step);
+            return kernelNeighbour(sources, from, step);
         case LaneKind::Heap:
         case LaneKind::GoroutineCounts:
         case LaneKind::NetpollWaiting:
+        case LaneKind::PerfCounter:
             break;
     }
     return std::nullopt;

@@ -13,7 +13,8 @@ Document::Document(const QString& path, DocumentSource source, QObject* parent)
       path_(QFileInfo(path).absoluteFilePath()),
       source_(std::move(source)),
       watch_(path_),
-      perf_(new PerfCompanion(source_, this)) {
+      perf_(new PerfCompanion(source_, this)),
+      cpuStat_(new CpuStatCompanion(source_, perf_, this)) {
     connect(&watch_, &FileWatch::changed, this, [this](const FileStamp& now) {
         // What changes while it is being read is told at the end of the load.
         if (state_ != State::Loading) emit changedOnDisk(std::max<qint64>(0, now.size - watch_.known().size));
@@ -49,8 +50,10 @@ void Document::finished() {
         trace_ = result->trace;
         error_ = {};
         if (result->kernel) perf_->takeAlone(path_, result->kernel);
+        if (result->cpuStat) cpuStat_->takeAlone(path_, result->cpuStat);
         emit traceChanged();
-        if (!result->kernel) perf_->setTrace(trace_);
+        if (!result->kernel && !result->cpuStat) perf_->setTrace(trace_);
+        if (!result->cpuStat) cpuStat_->setTrace(trace_);
         setState(State::Ready);
     } else {
         error_ = result.error();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/trace.h"
+#include "widgets/session/cpu_stat_companion.h"
 #include "widgets/session/file_watch.h"
 #include "widgets/session/load_job.h"
 #include "widgets/session/perf_companion.h"
@@ -48,6 +49,10 @@ class Document : public QObject {
     TracePtr preview() const { return job_ && !trace_ ? job_->preview() : nullptr; }
     // Perf data beside the trace, or, opened by itself, what the document is of: trace() is empty then.
     PerfCompanion* perf() const { return perf_; }
+    // Readings of cpu.stat beside it, or, opened by themselves, what the document is of.
+    CpuStatCompanion* cpuStat() const { return cpuStat_; }
+    // Of a Go trace, and not of what Linux told by itself.
+    bool isOfGo() const { return !perf_->alone() && !cpuStat_->alone(); }
     // Why the last load failed. After a failed or cancelled reload trace() is still the old one.
     const Error& error() const { return error_; }
 
@@ -77,6 +82,7 @@ class Document : public QObject {
     TracePtr trace_;
     Error error_;
     PerfCompanion* perf_;
+    CpuStatCompanion* cpuStat_;
 };
 
 }  // namespace golanes

@@ -18,7 +18,8 @@ FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
 
 // Found in all that there is now.
 bool FindingsReport::isOf(const Known& k) const {
-    return k.trace.lock() == sources_.trace && k.kernel.lock() == sources_.kernel;
+    return k.trace.lock() == sources_.trace && k.kernel.lock() == sources_.kernel &&
+           k.cpuStat.lock() == sources_.cpuStat;
 }
 
 const std::vector<Finding>* FindingsReport::findings() const {
@@ -38,7 +39,7 @@ const std::vector<Finding>* FindingsReport::ofAll() const {
 
 void FindingsReport::follow(HeldSources sources) {
     if (sources.trace == sources_.trace && sources.kernel == sources_.kernel &&
-        sources.symbols == sources_.symbols)
+        sources.symbols == sources_.symbols && sources.cpuStat == sources_.cpuStat)
         return;
     const bool another = sources.trace != sources_.trace;
     sources_ = std::move(sources);
@@ -84,7 +85,7 @@ void FindingsReport::look() {
                      Job& job) { return golanes::findings(*sources, wholeOf(*sources.trace), {}, job); },
                  [this](std::vector<Finding> found) {
                      std::erase_if(known_, [this](const Known& k) { return k.trace.lock() == trace(); });
-                     known_.push_back({trace(), sources_.kernel, std::move(found)});
+                     known_.push_back({trace(), sources_.kernel, sources_.cpuStat, std::move(found)});
                      emit changed();
                  });
 }

@@ -14,7 +14,7 @@
 namespace golanes {
 
 // What stands out in the recordings that are open: found behind the scenes, a moment after one is shown, and
-// kept as long as its trace is. Perf data that come to a trace are asked too.
+// kept as long as its trace is. What Linux told, and comes to a trace, is asked too.
 class FindingsReport : public QObject {
     Q_OBJECT
 
@@ -38,6 +38,7 @@ class FindingsReport : public QObject {
     struct Known {
         std::weak_ptr<const Trace> trace;
         std::weak_ptr<const KernelTracks> kernel;
+        std::weak_ptr<const CpuStat> cpuStat;
         std::vector<Finding> findings;
     };
     bool isOf(const Known& known) const;

@@ -28,10 +28,9 @@ std::optional<LaneKey> translated(LaneKey lane, const Trace& from, const Trace& 
             return byNumber(lane, from.threads, to.threads);
         case LaneKind::Tasks:
             return byNumber(lane, from.tasks, to.tasks);
-        case LaneKind::Cpu:
-        case LaneKind::KernelThread:
-            return std::nullopt;  // the perf data are put beside the other trace anew
         default:
+            // Perf data are put beside the other trace anew.
+            if (isOfPerf(lane.kind)) return std::nullopt;
             return lane;  // there is one of its kind
     }
 }

@@ -29,7 +29,8 @@ constexpr std::array kGroups{Named{LaneGroup::Heap, "heap"},
                              Named{LaneGroup::OtherThreads, "other-threads"},
                              Named{LaneGroup::Goroutines, "goroutines"}};
 constexpr std::array kPlots{Named{LaneKind::Heap, "heap"}, Named{LaneKind::GoroutineCounts, "counts"},
-                            Named{LaneKind::NetpollWaiting, "waiting"}};
+                            Named{LaneKind::NetpollWaiting, "waiting"},
+                            Named{LaneKind::PerfCounter, "counter"}};
 constexpr std::array kGroupings{
     Named{GoroutineGrouping::Flat, "flat"}, Named{GoroutineGrouping::Function, "function"},
     Named{GoroutineGrouping::Creator, "creator"}, Named{GoroutineGrouping::Task, "task"}};

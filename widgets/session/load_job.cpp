@@ -19,15 +19,16 @@ namespace {
 constexpr int kLookEveryMs = 20;
 
 Result<Loaded> made(const Recording& recording, const Job& job) {
-    if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace, nullptr};
+    if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace, nullptr, nullptr};
+    if (const auto* stat = std::get_if<CpuStatPtr>(&recording))
+        return Loaded{emptyTrace((*stat)->range, (*stat)->report), nullptr, *stat};
     const auto* perf = std::get_if<PerfPtr>(&recording);
     if (!perf)
-        return fail(
-            ErrorCode::NotATrace,
-            "This is neither a Go execution trace nor perf data. golanes-cli info and stats read it.");
+        return fail(ErrorCode::NotATrace,
+                    "This is a profile, which the window does not show. golanes-cli info and stats read it.");
     const KernelPtr kernel = kernelAlone(*perf, job);
     if (!kernel) return fail(ErrorCode::Cancelled, {});
-    return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel};
+    return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel, nullptr};
 }
 
 Result<Loaded> open(const Opener& opener, const std::string& path, Job& job, const OpenOptions& options) {

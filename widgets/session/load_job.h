@@ -3,6 +3,7 @@
 
 #include "core/base/job.h"
 #include "core/open.h"
+#include "core/store/cpu_stat.h"
 #include "core/store/kernel_tracks.h"
 
 #include <QObject>
@@ -19,10 +20,12 @@
 
 namespace golanes {
 
-// What a file was read into: a Go trace alone; or perf data by itself, and an empty trace over its time.
+// What a file was read into: a Go trace alone; or perf data, or readings of cpu.stat, by themselves, and an
+// empty trace over their time.
 struct Loaded {
     TracePtr trace;
     KernelPtr kernel;
+    CpuStatPtr cpuStat;
 };
 
 // How a window gets at recordings: openWithStacks() in the program, anything else in tests. Called on a

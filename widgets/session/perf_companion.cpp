@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/perf_companion.h"
 
+#include "core/analysis/kernel/runtime_moments.h"
 #include "core/clock/align_kernel.h"
 #include "core/clock/correlate.h"
 #include "core/stacks/join_goroutines.h"
@@ -39,6 +40,17 @@ void join(const PerfPtr& fresh, const Trace& trace, const Correlation& correlati
     if (!code || !code->hasGo()) return;
     if (auto stacks = joinedStacks(*fresh, trace, correlation, *code, job))
         replaceStacks(fresh, *std::move(stacks));
+}
+
+struct Named {
+    PerfSymbolsPtr symbols;
+    RuntimeMomentsPtr moments;
+};
+
+// Null without lanes, which know whose process it is.
+RuntimeMomentsPtr momentsOf(const KernelPtr& kernel, const PerfSymbolsPtr& symbols, const Job& job) {
+    if (!kernel || !symbols) return nullptr;
+    return std::make_shared<RuntimeMoments>(findRuntimeMoments(*kernel, *symbols, job));
 }
 
 }  // namespace
@@ -221,30 +233,43 @@ void PerfCompanion::undo() {
 
 void PerfCompanion::show(KernelPtr kernel) {
     const bool named = symbols_ && named_ == read_;
+    if (!named) moments_ = nullptr;
     if (!named && std::exchange(symbols_, nullptr)) emit symbolsChanged();
     kernel_ = std::move(kernel);
     emit kernelChanged();
     if (!named) return nameFrames();
     emit symbolsChanged();
+    if (!moments_ && kernel_) findMoments();
 }
 
 void PerfCompanion::hide() {
+    moments_ = nullptr;
     if (std::exchange(symbols_, nullptr)) emit symbolsChanged();
     if (std::exchange(kernel_, nullptr)) emit kernelChanged();
 }
 
 void PerfCompanion::nameFrames() {
     work_.run(
-        [read = read_, places = places(), cache = cache_](Job& job) {
+        [read = read_, kernel = kernel_, places = places(), cache = cache_](Job& job) {
             read->settled = true;
             const auto symbols = symbolize(*read->perf, {.places = places}, *cache, job);
-            return symbols ? *symbols : nullptr;
+            return symbols ? Named{*symbols, momentsOf(kernel, *symbols, job)} : Named();
         },
-        [this, read = read_](PerfSymbolsPtr symbols) {
-            symbols_ = std::move(symbols);
+        [this, read = read_](Named named) {
+            symbols_ = std::move(named.symbols);
+            moments_ = std::move(named.moments);
             named_ = read;
             emit symbolsChanged();
         });
+}
+
+// Of perf data that had names before they had lanes.
+void PerfCompanion::findMoments() {
+    work_.run([kernel = kernel_, symbols = symbols_](Job& job) { return momentsOf(kernel, symbols, job); },
+              [this](RuntimeMomentsPtr moments) {
+                  moments_ = std::move(moments);
+                  emit symbolsChanged();
+              });
 }
 
 SymbolPlaces PerfCompanion::places() const {

@@ -62,6 +62,9 @@ class PerfCompanion : public QObject {
     const KernelPtr& kernel() const { return kernel_; }
     // Names of all frames of kernel()->perf, or of what was read without a clock; null until they are there.
     const PerfSymbolsPtr& symbols() const { return symbols_; }
+    // What the runtime did at instants that those names tell; null until they are found, as symbolsChanged()
+    // tells too.
+    const RuntimeMomentsPtr& moments() const { return moments_; }
     // Of Ready, unless it is alone.
     const Correlation& correlation() const { return correlation_; }
 
@@ -96,6 +99,7 @@ class PerfCompanion : public QObject {
     void show(KernelPtr kernel);
     void hide();
     void nameFrames();
+    void findMoments();
     SymbolPlaces places() const;
     void setState(State state);
 
@@ -113,6 +117,7 @@ class PerfCompanion : public QObject {
     std::vector<Correlation> before_;  // to go back to
     PerfSymbolsPtr symbols_;
     std::shared_ptr<Reading> named_;  // of which symbols_ are
+    RuntimeMomentsPtr moments_;
     SymbolPlaces places_ = SymbolPlaces::usual();
     std::shared_ptr<SymbolCache> cache_ = std::make_shared<SymbolCache>();
     Background work_;

@@ -133,12 +133,12 @@ void restoreKeptLanes(ViewState& state, const KeptLanes& kept, bool sameContent)
 }
 
 void restoreLanesOfPerf(ViewState& state, const KeptLanes& kept) {
-    const auto isOfPerf = [](const LaneAnchor& a) {
-        return a.of == LaneAnchor::Of::Lane && (a.kind == LaneKind::Cpu || a.kind == LaneKind::KernelThread);
+    const auto isAnchorOfPerf = [](const LaneAnchor& a) {
+        return a.of == LaneAnchor::Of::Lane && isOfPerf(a.kind);
     };
-    const bool any = std::ranges::any_of(kept.pinned, isOfPerf) ||
-                     std::ranges::any_of(kept.hidden, isOfPerf) ||
-                     std::ranges::any_of(kept.moves, [&](const auto& m) { return isOfPerf(m.lane); });
+    const bool any = std::ranges::any_of(kept.pinned, isAnchorOfPerf) ||
+                     std::ranges::any_of(kept.hidden, isAnchorOfPerf) ||
+                     std::ranges::any_of(kept.moves, [&](const auto& m) { return isAnchorOfPerf(m.lane); });
     if (any) state.lanes()->setLanes(lanesOf(state.sources(), kept));
 }
 

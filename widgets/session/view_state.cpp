@@ -33,7 +33,7 @@ std::optional<std::int64_t> firstWallOffset(const Trace& trace) {
 }
 
 bool isOfKernel(LaneKey lane) {
-    return lane.kind == LaneKind::Cpu || lane.kind == LaneKind::KernelThread;
+    return isOfPerf(lane.kind);
 }
 
 LaneChoices::Lanes withoutKernel(LaneChoices::Lanes lanes) {
@@ -133,6 +133,7 @@ void ViewState::setKernel(KernelPtr kernel) {
     if (hover_ && isOfKernel(hover_->lane)) setHover(std::nullopt);
     if (selection_ && isOfKernel(selection_->lane)) setSelection(std::nullopt);
     if (!samePerf) sources_.symbols = nullptr;
+    if (!samePerf) sources_.moments = nullptr;
     if (!kernel || !before || !isReadAgain(*kernel->perf, *before->perf))
         lanes_->setLanes(withoutKernel(lanes_->lanes()));
     sources_.kernel = std::move(kernel);
@@ -142,6 +143,21 @@ void ViewState::setKernel(KernelPtr kernel) {
 void ViewState::setSymbols(PerfSymbolsPtr symbols) {
     sources_.symbols = std::move(symbols);
     emit symbolsChanged();
+}
+
+void ViewState::setMoments(RuntimeMomentsPtr moments) {
+    sources_.moments = std::move(moments);
+}
+
+void ViewState::setCpuStat(CpuStatPtr cpuStat) {
+    if (sources_.cpuStat == cpuStat) return;
+    const auto isOfStat = [](const std::optional<Target>& t) {
+        return t && t->lane.kind == LaneKind::Throttled;
+    };
+    if (isOfStat(hover_)) setHover(std::nullopt);
+    if (isOfStat(selection_)) setSelection(std::nullopt);
+    sources_.cpuStat = std::move(cpuStat);
+    emit kernelChanged();
 }
 
 void ViewState::setHover(std::optional<Target> target) {

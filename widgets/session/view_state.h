@@ -71,7 +71,12 @@ class ViewState : public QObject {
     // Names of the stacks of that perf data, as soon as they are known; null until then.
     void setSymbols(PerfSymbolsPtr symbols);
     const PerfSymbolsPtr& symbols() const { return sources_.symbols; }
-    // All three, for a call (there is a trace) and to be kept.
+    // What the runtime did at instants that only stacks of that perf data tell; null until they have names.
+    void setMoments(RuntimeMomentsPtr moments);
+    // Readings of cpu.stat on the clock of the trace; null: none. The perf data change with them, as far as
+    // signals tell.
+    void setCpuStat(CpuStatPtr cpuStat);
+    // All of it, for a call (there is a trace) and to be kept.
     Sources sources() const { return *sources_; }
     const HeldSources& held() const { return sources_; }
 

@@ -11,6 +11,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/clock_drag.h"
+#include "widgets/window/cpu_stat_bar.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/failure_page.h"
 #include "widgets/window/file_text.h"
@@ -52,6 +53,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(perfBars, &PerfBars::alignRequested, this, &DocumentPage::alignRequested);
     connect(perfBars, &PerfBars::openAloneRequested, this, &DocumentPage::openRequested);
     column->addWidget(perfBars);
+    column->addWidget(new CpuStatBar(document_->cpuStat(), theme, this));
     column->addWidget(new HighlightBar(state_, theme, this));
     column->addWidget(stack_, 1);
 
@@ -69,8 +71,12 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
     connect(document_->perf(), &PerfCompanion::kernelChanged, state_,
             [this] { state_->setKernel(document_->perf()->kernel()); });
-    connect(document_->perf(), &PerfCompanion::symbolsChanged, state_,
-            [this] { state_->setSymbols(document_->perf()->symbols()); });
+    connect(document_->perf(), &PerfCompanion::symbolsChanged, state_, [this] {
+        state_->setMoments(document_->perf()->moments());
+        state_->setSymbols(document_->perf()->symbols());
+    });
+    connect(document_->cpuStat(), &CpuStatCompanion::changed, state_,
+            [this] { state_->setCpuStat(document_->cpuStat()->stat()); });
     new ClockDrag(view_, document_->perf(), this);
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
@@ -135,7 +141,9 @@ void DocumentPage::takeTrace() {
     const TimeRange area = state_->area()->range();
     const LaneSet areaLanes = state_->area()->lanes();
     state_->setTrace(document_->trace(), document_->perf()->alone() ? document_->perf()->kernel() : nullptr);
+    state_->setMoments(document_->perf()->moments());
     state_->setSymbols(document_->perf()->symbols());
+    state_->setCpuStat(document_->cpuStat()->stat());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
     if (old && zoomed) state_->setVisible(before);
     if (old) state_->area()->set(area, translated(areaLanes, *old, *state_->trace()));

@@ -32,8 +32,9 @@ DropItem planOne(const QUrl& url) {
 QString together(const Opening& opening, const QString& path) {
     if (opening.joinsFront || opening.replacesFront)
         return Words::tr("joins the recording in front, on one clock");
-    return path == opening.perf ? Words::tr("stands below the trace, on one clock")
-                                : Words::tr("opens together with the perf data");
+    if (path != opening.path) return Words::tr("stands beside it, on one clock");
+    return opening.perf.isEmpty() ? Words::tr("opens together with the readings")
+                                  : Words::tr("opens together with the perf data");
 }
 
 // Absolute paths of the Go traces among what can be opened; none when something else is among it.
@@ -87,7 +88,8 @@ QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront&
     for (const DropItem& item : items)
         if (item.opens) paths << item.path;
     const QList<Opening> openings = planOpening(paths, front);
-    if (openings.size() == 1 && !openings.first().perf.isEmpty())
+    const bool one = openings.size() == 1;
+    if (one && !(openings.first().perf.isEmpty() && openings.first().cpuStat.isEmpty()))
         for (DropItem& item : items)
             if (item.opens) item.intent = together(openings.first(), item.path);
     return items;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/file_kind.h"
 
+#include "core/import/cgroup/cpu_stat_csv.h"
 #include "core/import/go/go_trace.h"
 #include "core/import/importer.h"
 #include "core/import/looks_like.h"
@@ -44,6 +45,7 @@ FileKind kindOf(const QByteArray& read) {
     if (const Importer* importer = importerFor(head)) {
         if (importer->kind == kGoTraceImporter.kind) return {FileKind::Is::GoTrace, {}};
         if (importer->kind == kPerfDataImporter.kind) return {FileKind::Is::PerfData, {}};
+        if (importer->kind == kCpuStatImporter.kind) return {FileKind::Is::CpuStat, {}};
         return {};
     }
     return {FileKind::Is::Other,

@@ -164,9 +164,10 @@ void Inspector::addNumbers() {
 Details Inspector::recording() const {
     Details d;
     d.title = document_ ? document_->name() : QString();
-    const bool onlyPerf = document_ && document_->perf()->alone();
-    if (!onlyPerf) d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
+    if (!document_ || document_->isOfGo())
+        d.rows = traceFacts(*state_->trace(), document_ ? document_->fileBytes() : 0);
     if (state_->kernel()) d.rows += perfFacts(*state_->kernel());
+    if (state_->held().cpuStat) d.rows += cpuStatFacts(*state_->held().cpuStat);
     return d;
 }
 

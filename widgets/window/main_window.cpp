@@ -217,6 +217,7 @@ void MainWindow::openFiles(const QStringList& paths) {
         DocumentPage* front = currentPage();
         if (!opening.joinsFront) openPath(opening.path);
         if (!opening.perf.isEmpty()) currentPage()->document()->perf()->open(opening.perf);
+        if (!opening.cpuStat.isEmpty()) currentPage()->document()->cpuStat()->open(opening.cpuStat);
         if (opening.replacesFront) closePage(tabs_->indexOf(front));
     }
 }
@@ -276,7 +277,7 @@ void MainWindow::openByDialog() {
     const QStringList paths =
         QFileDialog::getOpenFileNames(this, tr("Open Recordings"), settings_->lastFolder(),
                                       tr("Traces, perf data and sessions (*.trace *.trace.gz *.trace.zst "
-                                         "*.out *.data *.data.gz *.data.zst *.perf *.golanes);;"
+                                         "*.out *.data *.data.gz *.data.zst *.perf *.csv *.golanes);;"
                                          "All files (*)"));
     if (paths.isEmpty()) return;
     settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());

@@ -16,19 +16,22 @@ struct InFront {
     bool perfData = false;    // perf data alone
     bool isTrace = false;     // a Go trace, with perf data or without
     bool comparison = false;  // it is a side of one
+    bool cpuStat = false;     // readings of cpu.stat alone
 };
 
-// One recording that will be open: a file, and perf data of the same run that belong to it.
+// One recording that will be open: a file, and what else of the same run belongs to it.
 struct Opening {
     QString path;
-    QString perf = {};           // "": none
-    bool joinsFront = false;     // `perf` is added to what is in front, which is `path`
-    bool replacesFront = false;  // what is in front, `perf`, becomes part of it
+    QString perf = {};           // perf data beside it, "": none
+    bool joinsFront = false;     // what is beside it is added to what is in front, which is `path`
+    bool replacesFront = false;  // what is in front, now beside `path`, becomes part of it
+    QString cpuStat = {};        // readings of its cgroup's cpu.stat, "": none
     bool operator==(const Opening&) const = default;
 };
 
-// A Go trace and perf data that are opened together are one recording, and so are perf data opened while a Go
-// trace is in front that has none, and the other way round. All else stands for itself.
+// A Go trace, perf data and readings of cpu.stat, of each one at most, that are opened together are one
+// recording. So are those that are opened while one of the others is in front: perf data while a Go trace is
+// that has none, readings while either is, and the other way round. All else stands for itself.
 QList<Opening> planOpening(const QStringList& paths, const InFront& front);
 
 }  // namespace golanes

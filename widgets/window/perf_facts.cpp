@@ -58,4 +58,18 @@ QList<DetailRow> perfFacts(const KernelTracks& kernel) {
     return rows;
 }
 
+QList<DetailRow> cpuStatFacts(const CpuStat& stat) {
+    QList<DetailRow> rows;
+    const Duration length = stat.range.length();
+    add(rows, Words::tr("format"), Words::tr("readings of a cgroup's cpu.stat"));
+    add(rows, Words::tr("read for"), text(formatDuration(length)), text(formatExactNs(length)));
+    add(rows, Words::tr("clock"),
+        stat.clock == CpuStat::Clock::Unknown
+            ? QString()
+            : QString::fromUtf8(name(stat.clock).data(), static_cast<qsizetype>(name(stat.clock).size())));
+    addCount(rows, Words::tr("readings"), stat.readings.size());
+    addCount(rows, Words::tr("times throttled"), stat.throttled.size());
+    return rows;
+}
+
 }  // namespace golanes

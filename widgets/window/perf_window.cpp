@@ -17,7 +17,7 @@ InFront inFront(const DocumentPage* page) {
     const bool loading = document.state() == Document::State::Loading && !document.trace();
     const bool trace =
         (document.trace() || loading) && kindOf(QFileInfo(document.path())).is == FileKind::Is::GoTrace;
-    return {document.path(), trace && !perf.any(), perf.alone(), trace};
+    return {document.path(), trace && !perf.any(), perf.alone(), trace, false, document.cpuStat()->alone()};
 }
 
 void openAlignDialog(PerfCompanion* perf, QWidget* window) {

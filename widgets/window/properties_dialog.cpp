@@ -21,8 +21,9 @@ PropertiesDialog::PropertiesDialog(const Document& document, QWidget* parent) : 
     setObjectName(QStringLiteral("propertiesDialog"));
     setWindowTitle(tr("Properties of %1").arg(document.name()));
     QList<DetailRow> facts{{tr("path"), shortPath(document.path()), document.path(), {}, std::nullopt}};
-    if (!document.perf()->alone()) facts += traceFacts(*document.trace(), document.fileBytes());
+    if (document.isOfGo()) facts += traceFacts(*document.trace(), document.fileBytes());
     if (document.perf()->kernel()) facts += perfFacts(*document.perf()->kernel());
+    if (document.cpuStat()->stat()) facts += cpuStatFacts(*document.cpuStat()->stat());
     auto* rows = new DetailRows(this);
     rows->setRows(facts);
     rows->setMinimumWidth(420);

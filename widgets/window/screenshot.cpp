@@ -53,17 +53,22 @@ bool perfIsSettled(const PerfCompanion& perf) {
     return perf.state() == State::None || perf.state() == State::Ready || perf.state() == State::Failed;
 }
 
-QString load(DocumentPage& page, const QString& perfData) {
+QString load(DocumentPage& page, const Opening& opening) {
     Document& document = *page.document();
-    if (!perfData.isEmpty()) document.perf()->open(perfData);
-    waitUntil(
-        [&] { return document.state() != Document::State::Loading && perfIsSettled(*document.perf()); });
+    if (!opening.perf.isEmpty()) document.perf()->open(opening.perf);
+    if (!opening.cpuStat.isEmpty()) document.cpuStat()->open(opening.cpuStat);
+    waitUntil([&] {
+        return document.state() != Document::State::Loading && perfIsSettled(*document.perf()) &&
+               document.cpuStat()->state() != CpuStatCompanion::State::Loading;
+    });
     const auto told = [](const QString& path, const Error& error) {
         return QStringLiteral("%1: %2 %3").arg(path, errorSentence(error), errorRemedy(error.code)).trimmed();
     };
     if (document.state() != Document::State::Ready) return told(document.path(), document.error());
     if (document.perf()->state() == PerfCompanion::State::Failed)
-        return told(perfData, document.perf()->error());
+        return told(opening.perf, document.perf()->error());
+    const CpuStatCompanion& stat = *document.cpuStat();
+    if (stat.any() && !stat.stat()) return QStringLiteral("%1: %2").arg(stat.path(), stat.reason());
     return {};
 }
 
@@ -188,7 +193,7 @@ QString drawScreenshot(const ScreenshotWish& wish, const DocumentSource& source)
     page.resize(wish.size);
     page.viewState()->setAnimated(false);
     if (session) followSession(page, settings, *session);
-    if (QString wrong = load(page, openings.front().perf); !wrong.isEmpty()) return wrong;
+    if (QString wrong = load(page, openings.front()); !wrong.isEmpty()) return wrong;
     if (session) waitForLanes(page);
     if (QString wrong = chooseLanes(*page.viewState(), wish.lanes); !wrong.isEmpty()) return wrong;
     page.grab();  // gives everything its place

@@ -3,6 +3,7 @@
 
 #include "core/analysis/findings/raise.h"
 #include "core/analysis/findings/raise_hanging_calls.h"
+#include "core/analysis/findings/raise_throttling.h"
 #include "core/base/parallel.h"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ std::vector<Finding> findings(const Sources& sources, const Scope& scope, const 
                        ? raiseHangingCalls(sources, hangingCalls(sources, cut, HangingCalls::kThreshold, job))
                        : RaisedFindings();
         },
+        [&] { return sources.cpuStat ? raiseThrottling(trace, *sources.cpuStat) : RaisedFindings(); },
     };
     job.enter(Job::Stage::Indexing, std::size(raisers));
     std::atomic<std::uint64_t> done{0};

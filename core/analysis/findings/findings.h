@@ -22,7 +22,8 @@ struct KnownStats {
 
 // What stands out in the scope, the most important first: by severity, then by weight. Nothing is said
 // without numbers of this trace; a quiet one gives few findings or none. Runs the analyses on all CPUs;
-// reports its progress. Empty when the job was cancelled. With perf data beside the trace they are asked too.
+// reports its progress. Empty when the job was cancelled. With perf data, or readings of cpu.stat, beside the
+// trace they are asked too.
 std::vector<Finding> findings(const Sources& sources, const Scope& scope, const LeakThresholds& leaks,
                               Job& job, const KnownStats& known = {});
 

@@ -33,8 +33,7 @@ RaisedFindings raiseThrottling(const Trace& trace, const CpuStat& stat) {
         fmt::format("told by cpu.stat: run queues of all CPUs together stood still for up to {} between two "
                     "readings; raise cpu.max (the CPU limit of the container), or lower GOMAXPROCS to it",
                     formatDuration(worst->time)));
-    // The kernel adds the time when it lets threads run again.
-    f.range = TimeRange{worst->after - worst->time, worst->before}.clippedTo(trace.range);
+    f.range = worst->within().clippedTo(trace.range);
     return {f};
 }
 

@@ -11,7 +11,6 @@ namespace golanes {
 
 namespace {
 
-constexpr std::size_t kTimeout = 3;  // epoll_wait(2): epfd, events, maxevents, timeout
 constexpr std::string_view kBreak = "runtime.netpollBreak";
 constexpr std::string_view kWrapper = "runtime.wakeNetPoller";
 
@@ -30,10 +29,9 @@ class Counter {
         ++found_.waits;
         const bool returned = call.exit != kNoPerfSample && call.result >= 0;
         if (returned) found_.ready += static_cast<std::uint64_t>(call.result);
-        const auto told = callArgument(r_, call, kTimeout);
-        // That of epoll_pwait2 is an address.
-        if (!told || r_.callName(call) == "epoll_pwait2") return;
-        const auto timeout = static_cast<std::int32_t>(*told);
+        const auto told = epollTimeout(r_, call);
+        if (!told) return;
+        const std::int32_t timeout = *told;
         if (timeout == 0) {
             ++found_.looks;
             return;

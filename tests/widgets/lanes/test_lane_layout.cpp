@@ -15,7 +15,7 @@ class LaneLayoutTest : public QObject {
     void init() {
         choices_.reset();
         service_ = ServiceTrace::make();
-        layout_.setTrace(service_.trace.get());
+        layout_.setSources(service_.trace);
         layout_.arrange(choices_, kHeader);
         layout_.setViewHeight(400);
     }
@@ -170,7 +170,7 @@ class LaneLayoutTest : public QObject {
     }
 
     void withoutTraceThereIsNothing() {
-        layout_.setTrace(nullptr);
+        layout_.setSources({});
         layout_.arrange(choices_, kHeader);
         QCOMPARE(layout_.height(), 0);
         QVERIFY(!layout_.rowAt(0));

@@ -11,7 +11,7 @@ using namespace golanes::test;
 class TestOpenPlan : public QObject {
     Q_OBJECT
 
-    QString trace_, perf_, folder_;
+    QString trace_, perf_, folder_, stat_;
 
   private slots:
     void initTestCase() {
@@ -20,12 +20,14 @@ class TestOpenPlan : public QObject {
         trace_ = data + QStringLiteral("/combined/go1.27-mono/orders.trace");
         perf_ = data + QStringLiteral("/combined/go1.27-mono/perf.data");
         folder_ = data + QStringLiteral("/combined/go1.27-threads/perf.data");
+        stat_ = data + QStringLiteral("/throttled/cpustat-go1.24.csv");
     }
 
     void kindsAreToldByTheirFirstBytes() {
         QCOMPARE(kindOf(QFileInfo(trace_)).is, FileKind::Is::GoTrace);
         QCOMPARE(kindOf(QFileInfo(perf_)).is, FileKind::Is::PerfData);
         QCOMPARE(kindOf(QFileInfo(folder_)).is, FileKind::Is::PerfData);
+        QCOMPARE(kindOf(QFileInfo(stat_)).is, FileKind::Is::CpuStat);
         QVERIFY(!kindOf(QFileInfo(QStringLiteral("/nowhere/at/all"))).obstacle.isEmpty());
         QVERIFY(!kindOf(QFileInfo(QStringLiteral("/"))).obstacle.isEmpty());
     }
@@ -44,6 +46,27 @@ class TestOpenPlan : public QObject {
         QCOMPARE(planOpening({perf_}, both), (QList<Opening>{{perf_}}));
         QCOMPARE(planOpening({trace_}, trace), (QList<Opening>{{trace_}}));
         QCOMPARE(planOpening({perf_}, perf), (QList<Opening>{{perf_}}));
+    }
+
+    void readingsOfCpuStatBelongToOneOfTheOthers() {
+        const Opening all{trace_, perf_, false, false, stat_};
+        QCOMPARE(planOpening({stat_, perf_, trace_}, {}), QList<Opening>{all});
+        QCOMPARE(planOpening({trace_, stat_}, {}), (QList<Opening>{{trace_, {}, false, false, stat_}}));
+        QCOMPARE(planOpening({stat_, perf_}, {}), (QList<Opening>{{perf_, {}, false, false, stat_}}));
+        QCOMPARE(planOpening({stat_}, {}), (QList<Opening>{{stat_}}));
+    }
+
+    void readingsJoinWhatIsInFront() {
+        const InFront trace{trace_, true, false, true}, perf{perf_, false, true};
+        InFront stat{stat_};
+        stat.cpuStat = true;
+        QCOMPARE(planOpening({stat_}, trace), (QList<Opening>{{trace_, {}, true, false, stat_}}));
+        QCOMPARE(planOpening({stat_}, perf), (QList<Opening>{{perf_, {}, true, false, stat_}}));
+        QCOMPARE(planOpening({perf_, stat_}, trace), (QList<Opening>{{trace_, perf_, true, false, stat_}}));
+        QCOMPARE(planOpening({trace_}, stat), (QList<Opening>{{trace_, {}, false, true, stat_}}));
+        QCOMPARE(planOpening({perf_}, stat), (QList<Opening>{{perf_, {}, false, true, stat_}}));
+        QCOMPARE(planOpening({trace_, perf_}, stat), (QList<Opening>{{trace_, perf_}}));
+        QCOMPARE(planOpening({stat_}, stat), (QList<Opening>{{stat_}}));
     }
 
     void allElseStandsForItself() {
