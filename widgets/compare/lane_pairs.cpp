@@ -10,27 +10,6 @@ namespace golanes {
 
 namespace {
 
-using Rows = std::vector<std::uint32_t>;
-constexpr std::uint32_t kNone = ~std::uint32_t{0};
-
-// Pairs the n-th row of a key with the n-th row of the same key. `keyOf(trace, row)` is ordered by <.
-template <class KeyOf>
-PerSide<Rows> paired(const PerSide<const Trace*>& traces, const PerSide<std::size_t>& sizes, KeyOf keyOf) {
-    PerSide<Rows> out{Rows(sizes.base, kNone), Rows(sizes.candidate, kNone)};
-    std::map<decltype(keyOf(*traces.base, 0)), PerSide<Rows>> byKey;
-    for (const Side side : kSides)
-        for (std::uint32_t row = 0; row < sizes[side]; ++row)
-            byKey[keyOf(*traces[side], row)][side].push_back(row);
-    for (const auto& [key, rows] : byKey) {
-        const std::size_t both = std::min(rows.base.size(), rows.candidate.size());
-        for (std::size_t i = 0; i < both; ++i) {
-            out.base[rows.base[i]] = rows.candidate[i];
-            out.candidate[rows.candidate[i]] = rows.base[i];
-        }
-    }
-    return out;
-}
-
 std::string_view startOf(const Trace& trace, GoroutineIndex g) {
     return g.valid() ? trace.strings[trace.goroutine(g).name] : std::string_view();
 }
@@ -42,16 +21,52 @@ std::pair<std::string_view, std::string_view> purposeOf(const Trace& trace, std:
 
 }  // namespace
 
-LanePairs::LanePairs(const Trace& base, const Trace& candidate) {
-    const PerSide<const Trace*> traces{&base, &candidate};
-    goroutines_ = paired(traces, {base.goroutines.size(), candidate.goroutines.size()}, purposeOf);
-    tasks_ =
-        paired(traces, {base.tasks.size(), candidate.tasks.size()},
-               [](const Trace& trace, std::uint32_t row) { return trace.strings[trace.tasks[row].name]; });
-    procs_ = paired(traces, {base.procs.size(), candidate.procs.size()},
-                    [](const Trace& trace, std::uint32_t row) { return trace.procs[row].id; });
-    threads_ = paired(traces, {base.threads.size(), candidate.threads.size()},
-                      [](const Trace&, std::uint32_t) { return 0; });
+// Pairs the n-th row of a key with the n-th row of the same key.
+class RowPairer {
+  public:
+    RowPairer(const Trace& base, const Trace& candidate, Job& job)
+        : traces_{&base, &candidate}, cancelled_(job) {}
+
+    // `tableOf(trace)`: whose rows; `keyOf(trace, row)` is ordered by <.
+    template <class TableOf, class KeyOf>
+    PerSide<LanePairs::Rows> pair(TableOf tableOf, KeyOf keyOf) {
+        PerSide<LanePairs::Rows> out;
+        std::map<decltype(keyOf(*traces_.base, 0)), PerSide<LanePairs::Rows>> byKey;
+        for (const Side side : kSides) {
+            const std::size_t size = tableOf(*traces_[side]).size();
+            out[side].assign(size, LanePairs::kNone);
+            for (std::uint32_t row = 0; row < size; ++row) {
+                if (cancelled_()) return out;
+                byKey[keyOf(*traces_[side], row)][side].push_back(row);
+            }
+        }
+        for (const auto& [key, rows] : byKey) {
+            const std::size_t both = std::min(rows.base.size(), rows.candidate.size());
+            for (std::size_t i = 0; i < both; ++i) {
+                out.base[rows.base[i]] = rows.candidate[i];
+                out.candidate[rows.candidate[i]] = rows.base[i];
+            }
+        }
+        return out;
+    }
+
+  private:
+    PerSide<const Trace*> traces_;
+    CancelCheck cancelled_;
+};
+
+LanePairs::LanePairs(const Trace& base, const Trace& candidate, Job& job) {
+    RowPairer pairer(base, candidate, job);
+    goroutines_ = pairer.pair(
+        [](const Trace& t) -> auto& { return t.goroutines; }, purposeOf);
+    tasks_ = pairer.pair(
+        [](const Trace& t) -> auto& { return t.tasks; },
+        [](const Trace& t, std::uint32_t row) { return t.strings[t.tasks[row].name]; });
+    procs_ = pairer.pair(
+        [](const Trace& t) -> auto& { return t.procs; },
+        [](const Trace& t, std::uint32_t row) { return t.procs[row].id; });
+    threads_ = pairer.pair(
+        [](const Trace& t) -> auto& { return t.threads; }, [](const Trace&, std::uint32_t) { return 0; });
 }
 
 std::optional<LaneKey> LanePairs::in(const PerSide<Rows>& pairs, Side from, LaneKey lane) const {

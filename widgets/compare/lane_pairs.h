@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/plan/lane.h"
 #include "core/store/trace.h"
 #include "widgets/compare/side.h"
@@ -17,7 +18,8 @@ namespace golanes {
 class LanePairs {
   public:
     LanePairs() = default;
-    LanePairs(const Trace& base, const Trace& candidate);
+    // A cancelled job's pairs mean nothing.
+    LanePairs(const Trace& base, const Trace& candidate, Job& job);
 
     // The lane of the other side; none where it has none. Lanes of perf data have none but CPUs, which go by
     // their number.
@@ -26,6 +28,7 @@ class LanePairs {
     GoroutineIndex counterpart(Side from, GoroutineIndex goroutine) const;
 
   private:
+    friend class RowPairer;
     using Rows = std::vector<std::uint32_t>;  // by row of one side, the row of the other; kNone
 
     static constexpr std::uint32_t kNone = ~std::uint32_t{0};

@@ -39,7 +39,7 @@ void LinkedLanes::pairUp() {
     pairs_ = {};
     const PerSide<TracePtr> traces{states_.base->trace(), states_.candidate->trace()};
     if (!traces.base || !traces.candidate) return pairing_.cancel();
-    pairing_.run([traces](Job&) { return LanePairs(*traces.base, *traces.candidate); },
+    pairing_.run([traces](Job& job) { return LanePairs(*traces.base, *traces.candidate, job); },
                  [this](LanePairs pairs) {
                      pairs_ = std::move(pairs);
                      isPaired_ = true;

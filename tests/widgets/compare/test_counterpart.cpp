@@ -43,7 +43,8 @@ class CounterpartTest : public QObject {
         fresh.pause(110, "GC sweep termination");
         fresh.pause(120, "read mem stats");
         traces_.candidate = fresh.finish(300);
-        pairs_ = LanePairs(*traces_.base, *traces_.candidate);
+        Job job;
+        pairs_ = LanePairs(*traces_.base, *traces_.candidate, job);
     }
     PerSide<const Trace*> traces() const { return {traces_.base.get(), traces_.candidate.get()}; }
     std::optional<Target> twin(Side from, const Target& t) const {

@@ -40,6 +40,7 @@
 #include <QWheelEvent>
 
 #include <set>
+#include <vector>
 
 using namespace golanes;
 using test::RunBuilder;
@@ -61,16 +62,22 @@ Result<TracePtr> open(const std::string& path, Job&, const OpenOptions&) {
 }
 
 // Counts how often a widget is painted.
-class PaintCounter : public QObject {
+// Which times a view was asked to paint, one a paint.
+class PaintRecorder : public QObject {
   public:
-    explicit PaintCounter(QWidget* widget) : QObject(widget) { widget->installEventFilter(this); }
-    int count = 0;
+    PaintRecorder(QWidget* widget, const ViewState& state) : QObject(widget), state_(state) {
+        widget->installEventFilter(this);
+    }
+    std::vector<TimeRange> seen;
 
   protected:
     bool eventFilter(QObject*, QEvent* event) override {
-        count += event->type() == QEvent::Paint;
+        if (event->type() == QEvent::Paint) seen.push_back(state_.visible());
         return false;
     }
+
+  private:
+    const ViewState& state_;
 };
 
 }  // namespace
@@ -191,13 +198,18 @@ class ComparisonsTest : public QObject {
         Fixture f(ini());
         f.compare(files());
         QTRY_VERIFY(f.lanes(Side::Base).isCurrent() && f.lanes(Side::New).isCurrent());
-        auto* base = new PaintCounter(&f.lanes(Side::Base));
-        auto* fresh = new PaintCounter(&f.lanes(Side::New));
+        auto* base = new PaintRecorder(&f.lanes(Side::Base), f.state(Side::Base));
+        auto* fresh = new PaintRecorder(&f.lanes(Side::New), f.state(Side::New));
         for (int i = 0; i < 5; ++i) f.wheel(Side::Base, {400, 60}, 120, Qt::ControlModifier);
-        QTRY_VERIFY(fresh->count > 0 && base->count > 0 && f.lanes(Side::Base).isCurrent() &&
+        QTRY_VERIFY(!fresh->seen.empty() && !base->seen.empty() && f.lanes(Side::Base).isCurrent() &&
                     f.lanes(Side::New).isCurrent());
-        // A slow machine plans on another thread, and paints once more when that is done.
-        QVERIFY2(base->count <= 2 && fresh->count <= 2, qPrintable(QString::number(fresh->count)));
+        // A slow machine plans on another thread, and paints once more when that is done; but no paint is of
+        // a step between.
+        QVERIFY2(base->seen.size() <= 2 && fresh->seen.size() <= 2,
+                 qPrintable(QString::number(fresh->seen.size())));
+        for (const Side side : kSides)
+            for (const TimeRange seen : (side == Side::Base ? base : fresh)->seen)
+                QVERIFY(seen == f.state(side).visible());
     }
 
     void hoveringShowsTheCounterpart() {
