@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flame/flame_model.h"
 
+#include "widgets/flame/flame_sources.h"
 #include "widgets/flame/flame_subject.h"
-#include "widgets/flame/go_flame_source.h"
-#include "widgets/flame/joined_flame_source.h"
-#include "widgets/flame/perf_flame_source.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
+
+#include <utility>
 
 namespace golanes {
 
@@ -16,24 +16,6 @@ constexpr int kGatherMs = 15;
 // Finer than most screens are wide.
 constexpr std::uint32_t kSlices = 2000;
 
-// What the Go trace and the perf data beside it have to offer; null when cancelled. Perf data are there once
-// their names are.
-FlameSourcePtr sourceOf(const HeldSources& held, Job& job) {
-    std::vector<FlameSourcePtr> parts;
-    if (!held.trace->goroutines.empty() || !held.kernel) {
-        auto flame = GoFlame::build(held.trace, job);
-        if (!flame) return nullptr;
-        parts.push_back(std::make_shared<GoFlameSource>(std::move(flame)));
-    }
-    if (held.kernel && held.symbols) {
-        auto flame = PerfFlame::build(held.kernel->perf, *held.symbols, job);
-        if (!flame) return nullptr;
-        parts.push_back(std::make_shared<PerfFlameSource>(held.kernel, std::move(flame)));
-    }
-    if (parts.empty()) return nullptr;
-    return parts.size() == 1 ? parts.front() : std::make_shared<JoinedFlameSource>(std::move(parts));
-}
-
 }  // namespace
 
 FlameModel::FlameModel(QObject* parent) : QObject(parent) {
@@ -42,8 +24,9 @@ FlameModel::FlameModel(QObject* parent) : QObject(parent) {
     connect(&later_, &QTimer::timeout, this, &FlameModel::weigh);
 }
 
-void FlameModel::follow(ViewState* state) {
-    if (state_ == state) return;
+void FlameModel::follow(ViewState* state, ProfilePtr profile) {
+    if (state_ == state && profile_ == profile) return;
+    profile_ = std::move(profile);
     if (state_) {
         state_->disconnect(this);
         state_->area()->disconnect(this);
@@ -120,8 +103,9 @@ void FlameModel::takeSelection() {
 
 void FlameModel::prepare() {
     if (!state_ || !state_->trace()) return;
-    preparing_.run([held = state_->held()](Job& job) { return sourceOf(held, job); },
-                   [this](FlameSourcePtr source) { takeSource(std::move(source)); });
+    preparing_.run(
+        [held = state_->held(), profile = profile_](Job& job) { return flameSourceOf(held, profile, job); },
+        [this](FlameSourcePtr source) { takeSource(std::move(source)); });
 }
 
 void FlameModel::takeSource(FlameSourcePtr source) {

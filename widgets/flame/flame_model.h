@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flame/flame_tree.h"
+#include "core/store/profile.h"
 #include "widgets/flame/flame_source.h"
 #include "widgets/session/background.h"
 
@@ -33,7 +34,8 @@ class FlameModel : public QObject {
 
     explicit FlameModel(QObject* parent = nullptr);
 
-    void follow(ViewState* state);
+    // `profile`: what the recording is of when it is a profile; null otherwise.
+    void follow(ViewState* state, ProfilePtr profile = nullptr);
     // Somebody looks. Nothing is made while nobody does.
     void setWanted(bool wanted);
 
@@ -76,6 +78,7 @@ class FlameModel : public QObject {
     FlameScope wanted() const;
 
     QPointer<ViewState> state_;
+    ProfilePtr profile_;
     bool wanted_ = false;
     FlameSourcePtr source_;
     int choice_ = 0;

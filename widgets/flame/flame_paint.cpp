@@ -94,8 +94,11 @@ class Painter {
         const bool root = box.node == FlameTree::kRoot;
         const FlameFunctionId f = (*pic_.tree)[box.node].function;
         const CodeOrigin origin = root ? CodeOrigin::Unknown : pic_.tree->origin(f);
-        QColor fill =
-            root ? theme_.color(Surface::GroupHeader) : codeFill(origin, pic_.tree->name(f), theme_.isDark());
+        const bool looked = pic_.looks && !root && box.merged == 1;
+        const FlameLook look = looked ? pic_.looks(box.node) : FlameLook();
+        QColor fill = root     ? theme_.color(Surface::GroupHeader)
+                      : looked ? look.fill
+                               : codeFill(origin, pic_.tree->name(f), theme_.isDark());
         if (box.merged > 1) fill = codeFill(CodeOrigin::Unknown, {}, theme_.isDark());
         const bool faint = !found(box) || box.outside;
         p_.setOpacity(faint && !root ? kFaded : 1);
@@ -104,24 +107,32 @@ class Painter {
         const QRectF inner = rect.adjusted(0, 0, -gap, -line_);
         p_.fillRect(inner, fill);
         const QColor ink = readableOn(fill);
-        if (!root && box.merged == 1 && rect.width() >= 6 * line_)
+        if (!root && !looked && box.merged == 1 && rect.width() >= 6 * line_)
             paintOriginMark(p_, origin, ink, inner, line_);
         p_.setOpacity(faint && !root ? 0.6 : 1);
-        paintLabel(box, inner,
+        paintLabel(box, look.sign, inner,
                    faint && !root ? theme_.color(Surface::Text)
                    : root         ? theme_.color(Surface::Text)
                                   : ink);
         p_.setOpacity(1);
     }
 
-    void paintLabel(const FlameBox& box, const QRectF& rect, const QColor& ink) {
-        const double room = rect.width() - 2 * kLabelPadding * line_;
+    void paintLabel(const FlameBox& box, const QString& sign, const QRectF& rect, const QColor& ink) {
+        double left = kLabelPadding * line_;
+        if (const double width = sign.isEmpty() ? 0 : metrics_.horizontalAdvance(sign + u' ');
+            width > 0 && rect.width() >= width) {
+            p_.setPen(ink);
+            p_.drawText(rect.adjusted(std::min(left, (rect.width() - width) / 2), 0, 0, 0),
+                        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, sign);
+            left += width;
+        }
+        const double room = rect.width() - left - kLabelPadding * line_;
         if (room < kShortestLabel * metrics_.averageCharWidth()) return;
         const QString text = labelOf(box, room);
         if (text.isEmpty()) return;
         p_.setPen(ink);
-        p_.drawText(rect.adjusted(kLabelPadding * line_, 0, 0, 0),
-                    Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+        p_.drawText(rect.adjusted(left, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                    text);
     }
     // The whole name, or without folders, or without its package, or what fits of that.
     QString labelOf(const FlameBox& box, double room) const {

@@ -4,11 +4,13 @@
 #include "core/flame/flame_layout.h"
 #include "core/flame/flame_search.h"
 
+#include <QColor>
 #include <QFont>
 #include <QRectF>
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 
 class QPainter;
 
@@ -20,6 +22,14 @@ enum class FlameGrowth : std::uint8_t {
     Down,  // icicle: callees below their callers
     Up,    // flame: callees above
 };
+
+// How a frame looks instead of by whose code it is.
+struct FlameLook {
+    QColor fill;
+    QString sign;  // before its name, so that it is told without its colour; may be empty
+};
+// Of a node of the tree. Must hold as long as the tree is drawn.
+using FlameLooks = std::function<FlameLook(std::uint32_t node)>;
 
 // A flame graph to be drawn. The layout is in units of the painter: device pixels on a screen, points in a
 // file.
@@ -33,6 +43,7 @@ struct FlamePicture {
     double pixel = 1;  // width of a thin line
     QFont font;        // its size in units of the painter
     QString all;       // what stands in the root: "all: 1.24 s"
+    FlameLooks looks;  // empty: colours and marks tell whose code it is
     std::uint32_t selected = FlameTree::kNone;
     std::uint32_t hovered = FlameTree::kNone;
     std::uint32_t marked = FlameTree::kNone;  // with its callers: where something of another view stands

@@ -18,6 +18,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -36,9 +37,9 @@ QString link(const QString& to, const QString& text) {
 
 }  // namespace
 
-void FlamePanel::follow(ViewState* state) {
+void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
-    model_->follow(state);
+    model_->follow(state, std::move(profile));
     if (state) connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
 }
 
@@ -63,6 +64,11 @@ FlameTreePtr FlamePanel::shown() const {
 void FlamePanel::takeSource() {
     const QScopedValueRollback changing(changing_, true);
     weight_->clear();
+    // What has no times stands in no lanes either.
+    const bool timed = !model_->source() || !model_->source()->isTimeless();
+    for (QWidget* w :
+         {static_cast<QWidget*>(who_), static_cast<QWidget*>(time_), static_cast<QWidget*>(link_)})
+        w->setVisible(timed);
     if (const FlameSourcePtr& source = model_->source()) {
         for (const FlameChoice& c : source->choices()) {
             weight_->addItem(c.name);
@@ -133,6 +139,7 @@ void FlamePanel::showTree() {
 }
 
 QString FlamePanel::scopeText() const {
+    if (model_->source() && model_->source()->isTimeless()) return {};
     const QString length = QString::fromStdString(formatDuration(model_->range().length()));
     return model_->ofArea() ? tr("in the selected %1").arg(length) : tr("in the visible %1").arg(length);
 }
@@ -151,6 +158,7 @@ QString FlamePanel::emptyHint() const {
     if (!source)
         return model_->state() ? tr("Gathering stacks…") : tr("Open a recording to see its flame graph.");
     if (source->thingsOf(model_->choice()) == 0u) return source->advice(model_->choice());
+    if (source->isTimeless()) return source->advice(model_->choice());
     QString text = model_->ofArea() ? tr("Nothing of this kind in the selected area.")
                                     : tr("Nothing of this kind in the visible time.");
     if (model_->who() != FlameModel::Who::All)

@@ -33,8 +33,8 @@ class FlamePanel : public QWidget {
   public:
     explicit FlamePanel(Theme* theme, QWidget* parent = nullptr);
 
-    // Whose recording it shows from now on; null: nobody's.
-    void follow(ViewState* state);
+    // Whose recording it shows from now on; null: nobody's. `profile`: what it is of when it is a profile.
+    void follow(ViewState* state, ProfilePtr profile = nullptr);
     FlameModel* model() const { return model_; }
     FlameView* view() const { return view_; }
     // Callers and callees of one function instead of the whole.

@@ -288,7 +288,7 @@ void FlamePanel::save(const QString& filter, const QString& suffix) {
         wrong = savePprof(
             path, *tree,
             {.type = what.type.toStdString(),
-             .unit = what.time ? "nanoseconds" : "count",
+             .unit = std::string(name(what.unit)),
              .countType = what.things.toStdString(),
              .duration = model_->range().length(),
              .wallUnixNs = model_->state()->wallOffset()

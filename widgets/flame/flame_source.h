@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/flame/weight_unit.h"
 #include "core/flame/weighted_stacks.h"
 #include "core/plan/lane.h"
 #include "core/store/ids.h"
@@ -19,12 +20,13 @@ namespace golanes {
 
 // One thing that a flame graph can be about.
 struct FlameChoice {
-    QString name;          // "Blocked: channel"
-    QString meaning;       // what it is, in a sentence
-    QString things;        // what is counted besides: "waits"
-    bool time = true;      // the weight is ns
+    QString name;     // "Blocked: channel"
+    QString meaning;  // what it is, in a sentence
+    QString things;   // what is counted besides: "waits"
+    WeightUnit unit = WeightUnit::Nanoseconds;
     QString type;          // what pprof calls it: "blocked"
     bool counted = false;  // the weight is the number of things
+    bool sampled = false;  // things are samples, of which chance gives more or fewer
 
     bool counts() const { return counted; }
 };
@@ -58,6 +60,8 @@ class FlameSource {
     virtual FlameStackId ofSpan(int, SpanIndex) const { return kFlameRoot; }
     // What the graphs of a choice are of.
     virtual const FlameStacksPtr& stacksOf(int choice) const = 0;
+    // Nothing in it has a time: it is the same whatever is looked at.
+    virtual bool isTimeless() const { return false; }
 };
 
 using FlameSourcePtr = std::shared_ptr<const FlameSource>;

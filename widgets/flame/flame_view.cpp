@@ -140,6 +140,7 @@ FlamePicture FlameView::picture() const {
     p.font = font();
     p.font.setPixelSize(static_cast<int>(std::round(QFontInfo(font()).pixelSize() * dpr)));
     p.all = all_;
+    p.looks = looks_;
     p.selected = selected_;
     p.hovered = hovered_;
     p.marked = marked_;

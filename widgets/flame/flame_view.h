@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace golanes {
@@ -31,6 +32,8 @@ class FlameView : public QAbstractScrollArea {
     // Zooms out and selects nothing: what comes next is of other functions.
     void forget();
     void setGrowth(FlameGrowth growth);
+    // How the frames of the next tree look; empty: by whose code they are.
+    void setLooks(FlameLooks looks) { looks_ = std::move(looks); }
     // What is looked for; see searchFlame().
     void setSearch(const QString& text);
     const FlameMatches& matches() const { return matches_; }
@@ -97,6 +100,7 @@ class FlameView : public QAbstractScrollArea {
     FlameMatches matches_;
     QString search_;
     QString all_;
+    FlameLooks looks_;
     FlameGrowth growth_ = FlameGrowth::Down;
     std::uint32_t firstRow_ = 0;
     Path zoomPath_;  // kept over trees that do not have all of it

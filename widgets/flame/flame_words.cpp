@@ -5,8 +5,6 @@
 
 #include <QCoreApplication>
 
-#include <limits>
-
 namespace golanes {
 
 namespace {
@@ -27,9 +25,7 @@ QString row(const QString& name, const QString& value) {
 }  // namespace
 
 QString weightText(const FlameChoice& choice, std::uint64_t weight) {
-    if (!choice.time) return QString::fromStdString(formatCount(weight));
-    constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<Duration>::max());
-    return QString::fromStdString(formatDuration(static_cast<Duration>(std::min(weight, kMost))));
+    return QString::fromStdString(formatWeight(weight, choice.unit));
 }
 
 QString shareText(std::uint64_t part, std::uint64_t whole) {

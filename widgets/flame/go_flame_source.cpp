@@ -46,8 +46,8 @@ int GoFlameSource::firstChoice() const {
 FlameChoice GoFlameSource::describe(const Kind& kind) const {
     const auto blocked = [&](const QString& reason) {
         return FlameChoice{tr("Blocked: %1").arg(reason),
-                           tr("Time that goroutines waited, by the stack that waits"), tr("waits"), true,
-                           QStringLiteral("blocked")};
+                           tr("Time that goroutines waited, by the stack that waits"), tr("waits"),
+                           WeightUnit::Nanoseconds, QStringLiteral("blocked")};
     };
     if (kind.classes == bit(StateClass::Channel)) return blocked(tr("channel and select"));
     if (kind.classes == bit(StateClass::Sync)) return blocked(tr("mutex and other sync"));
@@ -60,35 +60,36 @@ FlameChoice GoFlameSource::describe(const Kind& kind) const {
             return {tr("CPU samples"),
                     tr("Samples of Go's CPU profiler, by the stack that was sampled"),
                     tr("samples"),
-                    false,
+                    WeightUnit::Count,
                     QStringLiteral("samples"),
+                    true,
                     true};
         case GoWeight::Running:
             return {tr("Running"),
                     tr("Time on a P, by the stack at which it ended: the call that blocked, or where it was "
                        "preempted"),
-                    tr("runs"), true, QStringLiteral("running")};
+                    tr("runs"), WeightUnit::Nanoseconds, QStringLiteral("running")};
         case GoWeight::Runnable:
             return {tr("Runnable"), tr("Time ready but without a P, by the stack that goes on then"),
-                    tr("delays"), true, QStringLiteral("runnable")};
+                    tr("delays"), WeightUnit::Nanoseconds, QStringLiteral("runnable")};
         case GoWeight::Blocked:
             return {tr("Blocked"), tr("Time that goroutines waited, for any reason, by the stack that waits"),
-                    tr("waits"), true, QStringLiteral("blocked")};
+                    tr("waits"), WeightUnit::Nanoseconds, QStringLiteral("blocked")};
         case GoWeight::Syscall:
             return {tr("System calls"), tr("Time in system calls, by the stack that called"), tr("calls"),
-                    true, QStringLiteral("syscall")};
+                    WeightUnit::Nanoseconds, QStringLiteral("syscall")};
         case GoWeight::WakeUps:
             return {tr("Wake-ups"),
                     tr("Ends of waits, by the stack of the goroutine that ended them"),
                     tr("wake-ups"),
-                    false,
+                    WeightUnit::Count,
                     QStringLiteral("wakeups"),
                     true};
         case GoWeight::Creations:
             return {tr("Goroutines created"),
                     tr("Goroutines, by the stack that created them"),
                     tr("goroutines"),
-                    false,
+                    WeightUnit::Count,
                     QStringLiteral("goroutines"),
                     true};
     }

@@ -54,20 +54,30 @@ FlameChoice PerfFlameSource::describe(const Kind& kind) const {
                     : tr("Time that threads had no CPU, by the stack at which they were switched off. The "
                          "recording does "
                          "not tell when they came back: it ends where they are next seen."),
-                tr("switches"), true, QStringLiteral("offcpu")};
+                tr("switches"), WeightUnit::Nanoseconds, QStringLiteral("offcpu")};
     const QString name = eventName(perf, kind.event);
     if (kind.weight == PerfWeight::Samples)
         return {tr("Linux: %1").arg(name),
                 tr("Events of %1, by the stack that caused them").arg(name),
                 tr("events"),
-                false,
+                WeightUnit::Count,
                 QStringLiteral("events"),
                 true};
     if (isClock(perf, kind.event))
-        return {tr("Linux: CPU time (%1)").arg(name), tr("Time on a CPU by samples, kernel and program"),
-                tr("samples"), true, QStringLiteral("cpu")};
-    return {tr("Linux: %1").arg(name), tr("Counts of %1 by samples, kernel and program").arg(name),
-            tr("samples"), false, QStringLiteral("events")};
+        return {tr("Linux: CPU time (%1)").arg(name),
+                tr("Time on a CPU by samples, kernel and program"),
+                tr("samples"),
+                WeightUnit::Nanoseconds,
+                QStringLiteral("cpu"),
+                false,
+                true};
+    return {tr("Linux: %1").arg(name),
+            tr("Counts of %1 by samples, kernel and program").arg(name),
+            tr("samples"),
+            WeightUnit::Count,
+            QStringLiteral("events"),
+            false,
+            true};
 }
 
 // Clocks run evenly against each other, so that the ends of the recording tell all.

@@ -48,12 +48,13 @@ void Document::finished() {
     const Result<Loaded> result = job_->outcome();
     if (result) {
         trace_ = result->trace;
+        profile_ = result->profile;
         error_ = {};
         if (result->kernel) perf_->takeAlone(path_, result->kernel);
         if (result->cpuStat) cpuStat_->takeAlone(path_, result->cpuStat);
         emit traceChanged();
-        if (!result->kernel && !result->cpuStat) perf_->setTrace(trace_);
-        if (!result->cpuStat) cpuStat_->setTrace(trace_);
+        if (!result->kernel && !result->cpuStat && !profile_) perf_->setTrace(trace_);
+        if (!result->cpuStat && !profile_) cpuStat_->setTrace(trace_);
         setState(State::Ready);
     } else {
         error_ = result.error();

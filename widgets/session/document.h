@@ -51,8 +51,10 @@ class Document : public QObject {
     PerfCompanion* perf() const { return perf_; }
     // Readings of cpu.stat beside it, or, opened by themselves, what the document is of.
     CpuStatCompanion* cpuStat() const { return cpuStat_; }
-    // Of a Go trace, and not of what Linux told by itself.
-    bool isOfGo() const { return !perf_->alone() && !cpuStat_->alone(); }
+    // What the document is of when it is a pprof profile: trace() is empty then. Null for all else.
+    const ProfilePtr& profile() const { return profile_; }
+    // Of a Go trace, and not of a profile or of what Linux told by itself.
+    bool isOfGo() const { return !perf_->alone() && !cpuStat_->alone() && !profile_; }
     // Why the last load failed. After a failed or cancelled reload trace() is still the old one.
     const Error& error() const { return error_; }
 
@@ -80,6 +82,7 @@ class Document : public QObject {
     State state_ = State::Loading;
     QPointer<LoadJob> job_;
     TracePtr trace_;
+    ProfilePtr profile_;
     Error error_;
     PerfCompanion* perf_;
     CpuStatCompanion* cpuStat_;

@@ -18,17 +18,21 @@ namespace {
 
 constexpr int kLookEveryMs = 20;
 
+// A profile has no times, only a length, which may be any number.
+constexpr Duration kLongest = Duration{1} << 60;
+Loaded madeOf(const ProfilePtr& profile) {
+    const TimeRange about{0, std::clamp<Duration>(profile->duration, 1, kLongest)};
+    return {emptyTrace(about, profile->report), nullptr, profile};
+}
+
 Result<Loaded> made(const Recording& recording, const Job& job) {
-    if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace, nullptr, nullptr};
+    if (const auto* trace = std::get_if<TracePtr>(&recording)) return Loaded{*trace};
+    if (const auto* profile = std::get_if<ProfilePtr>(&recording)) return madeOf(*profile);
     if (const auto* stat = std::get_if<CpuStatPtr>(&recording))
-        return Loaded{emptyTrace((*stat)->range, (*stat)->report), nullptr, *stat};
-    const auto* perf = std::get_if<PerfPtr>(&recording);
-    if (!perf)
-        return fail(ErrorCode::NotATrace,
-                    "This is a profile, which the window does not show. golanes-cli info and stats read it.");
-    const KernelPtr kernel = kernelAlone(*perf, job);
+        return Loaded{emptyTrace((*stat)->range, (*stat)->report), nullptr, nullptr, *stat};
+    const KernelPtr kernel = kernelAlone(std::get<PerfPtr>(recording), job);
     if (!kernel) return fail(ErrorCode::Cancelled, {});
-    return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel, nullptr};
+    return Loaded{emptyTrace(kernel->range, kernel->perf->report), kernel};
 }
 
 Result<Loaded> open(const Opener& opener, const std::string& path, Job& job, const OpenOptions& options) {

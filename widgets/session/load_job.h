@@ -20,12 +20,13 @@
 
 namespace golanes {
 
-// What a file was read into: a Go trace alone; or perf data, or readings of cpu.stat, by themselves, and an
+// What a file was read into: a Go trace alone; or perf data, a profile, or readings of cpu.stat by themselves, and an
 // empty trace over their time.
 struct Loaded {
     TracePtr trace;
-    KernelPtr kernel;
-    CpuStatPtr cpuStat;
+    KernelPtr kernel = nullptr;
+    ProfilePtr profile = nullptr;
+    CpuStatPtr cpuStat = nullptr;
 };
 
 // How a window gets at recordings: openWithStacks() in the program, anything else in tests. Called on a

@@ -2,6 +2,7 @@
 #include "widgets/window/document_page.h"
 
 #include "core/base/format.h"
+#include "widgets/flame/flame_panel.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
@@ -37,7 +38,8 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
       document_(new Document(path, source, this)),
       state_(new ViewState(this)),
       view_(new TraceView(state_, theme, this)),
-      stack_(new QStackedWidget(this)) {
+      stack_(new QStackedWidget(this)),
+      theme_(theme) {
     setObjectName(QStringLiteral("documentPage"));
     auto* failure = new FailurePage(document_, stack_);
     connect(failure, &FailurePage::openOtherRequested, this, &DocumentPage::openOtherRequested);
@@ -84,7 +86,8 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
 }
 
 DocumentPage::~DocumentPage() {
-    // The view reads the state, and both outlive the document otherwise.
+    // The views read the state, and both outlive the document otherwise.
+    delete profile_;
     delete view_;
 }
 
@@ -142,6 +145,7 @@ void DocumentPage::takeTrace() {
     const LaneSet areaLanes = state_->area()->lanes();
     state_->setTrace(document_->trace(), document_->perf()->alone() ? document_->perf()->kernel() : nullptr);
     state_->setMoments(document_->perf()->moments());
+    if (profile_) profile_->follow(state_, document_->profile());
     state_->setSymbols(document_->perf()->symbols());
     state_->setCpuStat(document_->cpuStat()->stat());
     if (old) state_->lanes()->setLanes(translated(lanes, *old, *state_->trace()));
@@ -161,7 +165,7 @@ void DocumentPage::documentChanged() {
     }
     reading_->hide();
     if (!hasTrace && state_->trace()) state_->setTrace(nullptr);  // a preview is not enough
-    stack_->setCurrentWidget(hasTrace ? static_cast<QWidget*>(view_) : failure_);
+    stack_->setCurrentWidget(hasTrace ? content() : failure_);
     losses_->setVisible(hasTrace && document_->trace()->report.hasLoss());
     if (hasTrace && state == Document::State::Failed) {
         notReloaded_->setText(tr("The file could not be read again; this is what was read before. %1")
@@ -174,13 +178,24 @@ void DocumentPage::documentChanged() {
     if (hasTrace) focusLanes();
 }
 
+// What shows the recording.
+QWidget* DocumentPage::content() {
+    if (!document_->profile()) return view_;
+    if (!profile_) {
+        profile_ = new FlamePanel(theme_, stack_);
+        profile_->follow(state_, document_->profile());
+        stack_->addWidget(profile_);
+    }
+    return profile_;
+}
+
 // Unless somebody is typing: what was meant for a field must not become keys of the lanes; nor while they are
 // those of another recording beside this one.
 void DocumentPage::focusLanes() {
     if (qobject_cast<QLineEdit*>(QApplication::focusWidget())) return;
     for (const QWidget* w = window()->focusWidget(); w; w = w->parentWidget())
         if (w != this && qobject_cast<const DocumentPage*>(w)) return;
-    view_->setFocus();
+    content()->setFocus();
 }
 
 void DocumentPage::showReload(qint64 grownBy) {

@@ -14,14 +14,15 @@ class QStackedWidget;
 
 namespace golanes {
 
+class FlamePanel;
 class MessageBar;
 class Settings;
 class Theme;
 class TraceView;
 class ViewState;
 
-// One tab: a document while it loads, its lanes, or why there are none; above them what is missing of the
-// file and the offer to reload it.
+// One tab: a document while it loads, its lanes (of a profile its flame graph), or why there are none; above
+// them what is missing of the file and the offer to reload it.
 class DocumentPage : public QWidget {
     Q_OBJECT
 
@@ -49,6 +50,7 @@ class DocumentPage : public QWidget {
 
   private:
     void makeBars(Theme* theme);
+    QWidget* content();
     void documentChanged();
     void takePreview();
     void tellProgress();
@@ -60,6 +62,8 @@ class DocumentPage : public QWidget {
     ViewState* state_;
     TraceView* view_;
     QStackedWidget* stack_;
+    FlamePanel* profile_ = nullptr;  // instead of lanes, of a profile; made when there is one
+    Theme* theme_;
     QWidget* loading_;
     QWidget* failure_;
     MessageBar* reading_ = nullptr;  // over a preview

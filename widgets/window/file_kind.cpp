@@ -6,6 +6,7 @@
 #include "core/import/importer.h"
 #include "core/import/looks_like.h"
 #include "core/import/perf/perf_data.h"
+#include "core/import/pprof/pprof.h"
 #include "core/io/inflate.h"
 #include "core/io/input_files.h"
 #include "core/session/session_parts.h"
@@ -46,6 +47,7 @@ FileKind kindOf(const QByteArray& read) {
         if (importer->kind == kGoTraceImporter.kind) return {FileKind::Is::GoTrace, {}};
         if (importer->kind == kPerfDataImporter.kind) return {FileKind::Is::PerfData, {}};
         if (importer->kind == kCpuStatImporter.kind) return {FileKind::Is::CpuStat, {}};
+        if (importer->kind == kPprofImporter.kind) return {FileKind::Is::Profile, {}};
         return {};
     }
     return {FileKind::Is::Other,

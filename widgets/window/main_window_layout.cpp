@@ -294,7 +294,11 @@ void MainWindow::updateToTrace() {
     const TracePtr trace = now ? now->document()->trace() : nullptr;
     const int losses = trace ? kinds(trace->report, Severity::Loss) : 0;
     const int notes = trace ? kinds(trace->report, Severity::Note) : 0;
-    actions_->update(now, trace != nullptr, pageCount() > 1);
+    const bool profile = now && now->document()->profile();
+    actions_->update(now, trace && !profile, pageCount() > 1);
+    // What they show is about lanes.
+    for (QAction* action : {actions_->inspector, actions_->flame, actions_->tables, actions_->charts})
+        action->setEnabled(now && !profile);
     actions_->problems->setEnabled(losses + notes > 0);
     updateBadge(losses, notes);
     showDocks();
@@ -312,7 +316,8 @@ void MainWindow::updateBadge(int losses, int notes) {
 
 void MainWindow::showDocks() {
     const DocumentPage* now = currentPage();
-    const bool trace = now && now->viewState()->trace();
+    // What stands in them is about time, and a profile has none.
+    const bool trace = now && now->viewState()->trace() && !now->document()->profile();
     dock_->setVisible(trace && settings_->inspectorVisible());
     const bool area = trace && now->viewState()->area()->any();
     areaDock_->setVisible(trace &&

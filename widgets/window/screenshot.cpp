@@ -65,6 +65,8 @@ QString load(DocumentPage& page, const Opening& opening) {
         return QStringLiteral("%1: %2 %3").arg(path, errorSentence(error), errorRemedy(error.code)).trimmed();
     };
     if (document.state() != Document::State::Ready) return told(document.path(), document.error());
+    if (document.profile())
+        return QStringLiteral("%1: a profile has no lanes that a picture could be of").arg(document.path());
     if (document.perf()->state() == PerfCompanion::State::Failed)
         return told(opening.perf, document.perf()->error());
     const CpuStatCompanion& stat = *document.cpuStat();
