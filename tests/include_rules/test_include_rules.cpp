@@ -67,7 +67,8 @@ bool mayInclude(const QString& from, const QString& to) {
     if (from == "widgets/lanes" && to == "widgets/annotate") return true;
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
-    // Two recordings side by side are lanes too.
+    // Two recordings side by side are lanes and flame graphs too.
+    if (from == "widgets/compare" && to == "widgets/flame") return true;
     if (from == "widgets/compare")
         return toCore || to == "widgets/theme" || to == "widgets/session" || to == "widgets/lanes";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");

@@ -110,6 +110,7 @@ void ComparePage::connectPane(Side side) {
     connect(state, &ViewState::traceChanged, parts_[side].header, [this, side] { showFacts(side); });
     panes_[side].document->disconnect(this);
     connect(panes_[side].document, &Document::stateChanged, this, &ComparePage::measure);
+    connect(panes_[side].document, &Document::traceChanged, this, &ComparePage::followFlames);
     showFacts(side);
 }
 
@@ -120,12 +121,14 @@ void ComparePage::link(const TimeLink& link, bool linked) {
     time_ = new LinkedTime(states, this, link, linked);
     lanes_ = new LinkedLanes(states, {panes_.base.view, panes_.candidate.view}, time_, this);
     connect(time_, &LinkedTime::changed, this, &ComparePage::tellRelation);
+    followFlames();
     tellRelation();
 }
 
 void ComparePage::showFacts(Side side) {
+    const ProfilePtr& profile = panes_[side].document->profile();
     const TracePtr& trace = panes_[side].state->trace();
-    parts_[side].header->setFacts(trace ? factsOf(*trace) : QString());
+    parts_[side].header->setFacts(profile ? factsOf(*profile) : trace ? factsOf(*trace) : QString());
 }
 
 void ComparePage::tellRelation() {

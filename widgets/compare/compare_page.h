@@ -17,6 +17,7 @@ namespace golanes {
 
 class CompareBar;
 class ComparisonQuery;
+class FlameDiffPanel;
 class LinkedLanes;
 class LinkedTime;
 class Settings;
@@ -71,7 +72,7 @@ class ComparePage : public QWidget {
 
     // What came of measuring all runs; asked for while the report is shown.
     const ComparisonQuery& query() const { return *query_; }
-    // Whether verdict and metrics stand below the lanes.
+    // Whether verdict, metrics and the difference flame graph stand below the lanes.
     void setReportShown(bool shown);
     // Shows what a metric is about on both sides, at the same place in time.
     void showMetric(const QString& name);
@@ -99,6 +100,8 @@ class ComparePage : public QWidget {
     void connectPane(Side side);
     void makeReport(DocumentSource source);
     void measure();
+    bool hasProfile() const;
+    void followFlames();
     void link(const TimeLink& link, bool linked);
     void setActive(Side side);
     void focusMoved(QWidget* now);
@@ -119,6 +122,7 @@ class ComparePage : public QWidget {
     QSplitter* whole_;  // the lanes, and the report below
     ComparisonQuery* query_ = nullptr;
     ReportPanel* report_ = nullptr;
+    FlameDiffPanel* flames_ = nullptr;
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;
     Side active_ = Side::Base;

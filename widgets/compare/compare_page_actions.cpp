@@ -19,7 +19,7 @@ void ComparePage::makeActions() {
     add("besideEachOther", tr("Beside Each Other"), {QStringLiteral("Shift+V")}, [this](bool on) {
         setBeside(on);
     })->setCheckable(true);
-    add("showReport", tr("Verdict and Metrics"), {QStringLiteral("R")}, [this](bool on) {
+    add("showReport", tr("Verdict, Metrics and Flame Graph"), {QStringLiteral("R")}, [this](bool on) {
         setReportShown(on);
     })->setCheckable(true);
     actions_.addSeparator();

@@ -2,6 +2,7 @@
 // The report of a comparison, below its lanes.
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_target.h"
 #include "widgets/compare/report_panel.h"
@@ -31,6 +32,9 @@ void ComparePage::makeReport(DocumentSource source) {
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
+    flames_ = new FlameDiffPanel(theme_, report_);
+    followFlames();
+    report_->addPage(flames_, tr("Flame Graph"));
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
     setReportShown(settings_->compare().value(kReport, true).toBool());
 }
@@ -44,9 +48,22 @@ void ComparePage::setReportShown(bool shown) {
     measure();
 }
 
+void ComparePage::followFlames() {
+    if (!flames_) return;
+    flames_->model()->follow({panes_.base.state, panes_.candidate.state},
+                             {panes_.base.document->profile(), panes_.candidate.document->profile()});
+}
+
+bool ComparePage::hasProfile() const {
+    return panes_.base.document->profile() || panes_.candidate.document->profile();
+}
+
 // Once both shown recordings are there or cannot be: what the panes have read is not read again.
 void ComparePage::measure() {
     if (!query_ || !report_->isVisibleTo(whole_)) return;
+    // Profiles have no metrics: what they sum up is in their flame graphs.
+    report_->setMeasured(!hasProfile());
+    if (hasProfile()) return query_->cancel();
     PerSide<std::vector<ComparisonQuery::Run>> runs;
     for (const Side side : kSides) {
         const Document& shown = *panes_[side].document;

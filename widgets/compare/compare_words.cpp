@@ -25,6 +25,16 @@ QString factsOf(const Trace& trace) {
     return facts.join(QStringLiteral(" · "));
 }
 
+QString factsOf(const Profile& profile) {
+    const std::string_view kind = kindOf(profile);
+    QStringList facts;
+    facts << (kind.empty() ? Words::tr("Profile")
+                           : Words::tr("%1 profile")
+                                 .arg(QString::fromLatin1(kind.data(), static_cast<qsizetype>(kind.size()))));
+    if (profile.duration > 0) facts << QString::fromStdString(formatDuration(profile.duration));
+    return facts.join(QStringLiteral(" · "));
+}
+
 QString relationWords(const LinkedTime& time) {
     if (!time.isLinked()) return Words::tr("Times are not linked: each side moves by itself");
     switch (time.link().fit()) {

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kLookMs = 200;
 constexpr QLatin1String kMetricScheme("metric:");
+constexpr int kFirstAdded = 2;  // behind verdict and metrics
 
 }  // namespace
 
@@ -64,6 +65,17 @@ ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
             look->stop();
     });
     showComparison();
+}
+
+void ReportPanel::addPage(QWidget* page, const QString& name) {
+    // Pages first: their order is that of the tabs.
+    pages_->insertWidget(kFirstAdded, page);
+    tabs_->insertTab(kFirstAdded, name);
+}
+
+void ReportPanel::setMeasured(bool measured) {
+    for (const int tab : {0, 1, tabs_->count() - 1}) tabs_->setTabVisible(tab, measured);
+    if (!measured) tabs_->setCurrentIndex(kFirstAdded);
 }
 
 QWidget* ReportPanel::makeTop() {

@@ -25,6 +25,11 @@ class ReportPanel : public QWidget {
     // `query` must outlive it.
     explicit ReportPanel(ComparisonQuery* query, QWidget* parent = nullptr);
 
+    // One more page, behind the metrics.
+    void addPage(QWidget* page, const QString& name);
+    // Whether there is anything to measure; without, added pages alone are shown.
+    void setMeasured(bool measured);
+
   signals:
     // What a metric is about is wanted in the lanes.
     void metricChosen(const QString& name);

@@ -37,15 +37,15 @@ QString together(const Opening& opening, const QString& path) {
                                   : Words::tr("opens together with the perf data");
 }
 
-// Absolute paths of the Go traces among what can be opened; none when something else is among it.
-QStringList tracesAmong(const QList<DropItem>& items) {
-    QStringList traces;
+// Absolute paths of what can be opened; none when anything but this kind is among it.
+QStringList allOf(FileKind::Is kind, const QList<DropItem>& items) {
+    QStringList paths;
     for (const DropItem& item : items) {
         if (!item.opens) continue;
-        if (kindOf(QFileInfo(item.path)).is != FileKind::Is::GoTrace) return {};
-        traces << item.path;
+        if (kindOf(QFileInfo(item.path)).is != kind) return {};
+        paths << item.path;
     }
-    return traces;
+    return paths;
 }
 
 }  // namespace
@@ -55,17 +55,20 @@ QList<DropZone> dropZones(const QList<DropItem>& items, const InFront& front) {
     const bool opens = std::any_of(items.begin(), items.end(), [](const DropItem& i) { return i.opens; });
     if (!opens) return {};
     const DropZone open{Does::Open, Words::tr("Drop to open"), {}};
-    const QStringList traces = tracesAmong(items);
-    if (traces.isEmpty()) return {open};
-    if (front.comparison)
+    const QStringList traces = allOf(FileKind::Is::GoTrace, items);
+    const QStringList profiles = allOf(FileKind::Is::Profile, items);
+    const QStringList alike = traces + profiles;  // one of both is empty
+    if (alike.isEmpty()) return {open};
+    if (front.comparison && (profiles.isEmpty() || front.isProfile))
         return {{Does::AddToBase, Words::tr("Add to the base"), Words::tr("as runs of how it was")},
                 open,
                 {Does::AddToNew, Words::tr("Add to the new"), Words::tr("as runs of how it is now")}};
-    if (front.isTrace && !traces.contains(front.path))
+    const bool likeFront = traces.isEmpty() ? front.isProfile : front.isTrace;
+    if (likeFront && !alike.contains(front.path))
         return {open,
                 {Does::CompareWithFront, Words::tr("Drop to compare"),
                  Words::tr("with %1, which is the base").arg(QFileInfo(front.path).fileName())}};
-    if (front.path.isEmpty() && traces.size() > 1)
+    if (front.path.isEmpty() && alike.size() > 1)
         return {open, {Does::Compare, Words::tr("Drop to compare"), Words::tr("with each other")}};
     return {open};
 }

@@ -36,8 +36,8 @@ struct DropZone {
     bool operator==(const DropZone&) const = default;
 };
 
-// The parts, from left to right: opening always is one of them, comparing where Go traces are dropped and
-// there is something to compare them with. None when nothing can be opened.
+// The parts, from left to right: opening always is one of them, comparing where Go traces, or profiles, are
+// dropped and there is something to compare them with. None when nothing can be opened.
 QList<DropZone> dropZones(const QList<DropItem>& items, const InFront& front);
 
 // What dropping these data would do. `open`: absolute paths of what is open already; where nothing is, the

@@ -17,6 +17,7 @@ struct InFront {
     bool isTrace = false;     // a Go trace, with perf data or without
     bool comparison = false;  // it is a side of one
     bool cpuStat = false;     // readings of cpu.stat alone
+    bool isProfile = false;   // a pprof profile
 };
 
 // One recording that will be open: a file, and what else of the same run belongs to it.

@@ -15,9 +15,15 @@ InFront inFront(const DocumentPage* page) {
     const Document& document = *page->document();
     const PerfCompanion& perf = *document.perf();
     const bool loading = document.state() == Document::State::Loading && !document.trace();
-    const bool trace =
-        (document.trace() || loading) && kindOf(QFileInfo(document.path())).is == FileKind::Is::GoTrace;
-    return {document.path(), trace && !perf.any(), perf.alone(), trace, false, document.cpuStat()->alone()};
+    const FileKind::Is is =
+        document.trace() || loading ? kindOf(QFileInfo(document.path())).is : FileKind::Is::Other;
+    const bool trace = is == FileKind::Is::GoTrace;
+    return {.path = document.path(),
+            .goTrace = trace && !perf.any(),
+            .perfData = perf.alone(),
+            .isTrace = trace,
+            .cpuStat = document.cpuStat()->alone(),
+            .isProfile = is == FileKind::Is::Profile};
 }
 
 void openAlignDialog(PerfCompanion* perf, QWidget* window) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/compare/flame_diff_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+
+namespace golanes {
+
+class ChangeLegend;
+class FlameView;
+class Theme;
+
+// The difference flame graph of two recordings: what its widths are, how the sides are made comparable, from
+// where on a change is one, a search, and the plain graph of either side beside it.
+class FlameDiffPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit FlameDiffPanel(Theme* theme, QWidget* parent = nullptr);
+
+    FlameDiffModel* model() const { return model_; }
+    FlameView* view() const { return view_; }
+    // The plain graph; hidden unless one is chosen.
+    FlameView* plain() const { return plain_; }
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    QWidget* makeTools();
+    QComboBox* makeBox(const char* name, const QString& accessible);
+    void connectView(FlameView* view);
+    void takeSource();
+    void takeAnswer();
+    void wish();
+    void showFrame();
+    void showPlain();
+    void follow(FlameView* leader, FlameView* follower);
+    void showHint(const QString& hint);
+    QString lineOf(const FlameView* view, std::uint32_t node) const;
+
+    Theme* theme_;
+    FlameDiffModel* model_;
+    FlameView* view_;
+    FlameView* plain_;
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QComboBox* weight_ = nullptr;
+    QComboBox* norm_ = nullptr;
+    QComboBox* scope_ = nullptr;
+    QComboBox* threshold_ = nullptr;
+    QComboBox* beside_ = nullptr;
+    QToolButton* onlyChanged_ = nullptr;
+    QLineEdit* search_ = nullptr;
+    ChangeLegend* legend_;
+    QLabel* frame_;
+    bool changing_ = false;  // its own doing, not the user's
+};
+
+}  // namespace golanes
