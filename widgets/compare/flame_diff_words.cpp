@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/flame_diff_words.h"
 
+#include "core/base/format.h"
 #include "widgets/compare/side_header.h"
 #include "widgets/flame/flame_words.h"
 
 #include <QCoreApplication>
-
-#include <cmath>
 
 namespace golanes {
 
@@ -23,6 +22,10 @@ QString row(const QString& name, const QString& value) {
 
 QString withShare(const FlameChoice& choice, const FlameWeight& weight, const FlameWeight& whole) {
     return tr("%1 (%2)").arg(weightText(choice, weight.weight), shareText(weight.weight, whole.weight));
+}
+
+QString countText(std::uint64_t count) {
+    return QString::fromStdString(formatCount(count));
 }
 
 // "120 ms → 150 ms"
@@ -76,6 +79,11 @@ QString differenceText(const FlameChoice& choice, std::uint64_t base, std::uint6
     const std::uint64_t by = more ? candidate - base : base - candidate;
     const QString text = sign + weightText(choice, by);
     if (base == 0) return text;
+    constexpr double kTold = 10;  // more than so many times is no percentage that anybody reads
+    if (static_cast<double>(candidate) >= kTold * static_cast<double>(base))
+        return QStringLiteral("%1 (%2×)")
+            .arg(text)
+            .arg(qRound64(static_cast<double>(candidate) / static_cast<double>(base)));
     const double percent = 100 * static_cast<double>(by) / static_cast<double>(base);
     return QStringLiteral("%1 (%2%3 %)").arg(text, sign).arg(percent, 0, 'f', percent < 10 ? 1 : 0);
 }
@@ -130,8 +138,8 @@ QString diffTip(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t 
     rows += row(tr("difference"), differenceOf(choice, diff, frame.total)) +
             row(tr("self"), step(choice, frame.self));
     if (!choice.counts())
-        rows += row(choice.things,
-                    QStringLiteral("%1 → %2").arg(frame.total.base->count).arg(frame.total.candidate->count));
+        rows += row(choice.things, QStringLiteral("%1 → %2").arg(countText(frame.total.base->count),
+                                                                 countText(frame.total.candidate->count)));
     const QString sign = changeSign(frame.change);
     return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><table>%2</table><p>%3</p>")
         .arg(frameName(*diff.tree(), node).toHtmlEscaped(), rows,

@@ -15,7 +15,8 @@ namespace golanes {
 QString changeSign(FlameChange change);
 // "more", "less", "new", "gone", "within the threshold".
 QString changeText(FlameChange change);
-// "+12.0 ms (+25 %)" of what a frame weighs now against the scaled base; "±0" of equal weights.
+// "+12.0 ms (+25 %)", or "+2.28 s (741×)", of what a frame weighs now against the scaled base; "±0" of equal
+// weights.
 QString differenceText(const FlameChoice& choice, std::uint64_t base, std::uint64_t candidate);
 // How two sides are made comparable, as a choice and in a sentence.
 QString normText(FlameNorm norm);
