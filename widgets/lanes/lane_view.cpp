@@ -107,6 +107,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state->wakeLinks(), &WakeLinks::indexChanged, this, qOverload<>(&QWidget::update));
     connect(state->goroutineLanes(), &GoroutineLanes::treeChanged, this, &LaneView::takeTree);
     connect(state->goroutineLanes(), &GoroutineLanes::filterRequested, this, &LaneView::openFilter);
+    connect(filter_, &FilterField::wantedChanged, this, &LaneView::updateScrollBar);
     connect(filter_, &FilterField::wantedChanged, this, &LaneView::placeFilter);
     connect(filter_, &FilterField::left, this, qOverload<>(&QWidget::setFocus));
     connect(state->laneActions(), &LaneActions::moveRequested, this, &LaneView::moveLane);
@@ -158,14 +159,6 @@ void LaneView::arrange() {
     updateScrollBar();
     placeFilter();
     invalidate();
-}
-
-void LaneView::updateScrollBar() {
-    scene_.layout.setViewHeight(height());
-    scrollBar_->setPageStep(height());
-    scrollBar_->setSingleStep(scene_.layout.laneHeight());
-    scrollBar_->setRange(0, std::max(0, scene_.layout.height() - height()));
-    scene_.scroll = scrollBar_->value();
 }
 
 void LaneView::invalidate() {

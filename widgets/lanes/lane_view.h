@@ -117,6 +117,8 @@ class LaneView : public QWidget {
   private:
     void takeTrace();
     void arrange();
+    // Where to scroll to for the bar of the goroutines to be the first that scrolls.
+    int goroutinesTop() const;
     void updateScrollBar();
     void invalidate();  // what is drawn is no longer true
     void drawFrame();

@@ -24,6 +24,23 @@ constexpr int kFilterGap = 6;
 
 }  // namespace
 
+int LaneView::goroutinesTop() const {
+    const auto goroutines = static_cast<std::size_t>(LaneGroup::Goroutines);
+    if (goroutines >= scene_.layout.groups().size()) return 0;
+    return scene_.layout.headerRow(goroutines).top - scene_.layout.stickyEnd();
+}
+
+void LaneView::updateScrollBar() {
+    scene_.layout.setViewHeight(height());
+    scrollBar_->setPageStep(height());
+    scrollBar_->setSingleStep(scene_.layout.laneHeight());
+    // While goroutines are filtered there is room below the last of them, so that their bar stays where it
+    // is, however few pass what has been typed so far.
+    const bool filtered = filter_->wanted() || state_->goroutineLanes()->busy();
+    scrollBar_->setRange(0, std::max({0, scene_.layout.height() - height(), filtered ? goroutinesTop() : 0}));
+    scene_.scroll = scrollBar_->value();
+}
+
 int LaneView::bottomOf(const LaneLayout::Row& row) const {
     if (row.lane) return scene_.yOf(row) + row.height;
     for (const LaneScene::PlacedHeader& h : scene_.headers())
@@ -114,16 +131,12 @@ bool LaneView::event(QEvent* event) {
 void LaneView::takeTree() {
     // With another trace everything is taken together.
     if (scene_.held.trace != state_->trace()) return;
-    const std::optional<LaneLayout::Row> header =
-        scene_.layout.groups().empty()
-            ? std::nullopt
-            : std::optional(scene_.layout.headerRow(static_cast<std::size_t>(LaneGroup::Goroutines)));
-    const bool inside = header && scrollBar_->value() > header->top;
+    const bool inside = scrollBar_->value() > goroutinesTop();
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
     focused_.reset();
     arrange();
     // Other lanes stand there now: they are looked at from the first.
-    if (inside) scrollBar_->setValue(header->top - scene_.layout.stickyEnd());
+    if (inside) scrollBar_->setValue(goroutinesTop());
     if (awaited_) reveal(*awaited_);
 }
 
@@ -150,7 +163,7 @@ void LaneView::openFilter() {
     // Its bar must be seen.
     const auto header = scene_.layout.headerRow(static_cast<std::size_t>(LaneGroup::Goroutines));
     if (scrollBar_->value() + height() < header.top + 3 * header.height)
-        scrollBar_->setValue(header.top - scene_.layout.stickyEnd());
+        scrollBar_->setValue(goroutinesTop());
     filter_->open();
 }
 

@@ -82,30 +82,26 @@ void GoroutineLanes::setGrouping(GoroutineGrouping grouping) {
         a->setChecked(a->data().toInt() == static_cast<int>(grouping));
     if (grouping_ == grouping) return;
     grouping_ = grouping;
-    emit choicesChanged();
-    update();
+    change();
 }
 
 void GoroutineLanes::setText(const QString& text) {
     const std::string wanted = text.trimmed().toStdString();
     if (filter_.text == wanted) return;
     filter_.text = wanted;
-    emit choicesChanged();
-    update();
+    change();
 }
 
 void GoroutineLanes::setStates(std::uint32_t states) {
     if (filter_.states == states) return;
     filter_.states = states;
-    emit choicesChanged();
-    update();
+    change();
 }
 
 void GoroutineLanes::setVisibleOnly(bool on) {
     if (visibleOnly_ == on) return;
     visibleOnly_ = on;
-    emit choicesChanged();
-    update();
+    change();
 }
 
 LaneFilter GoroutineLanes::asked() const {
@@ -122,8 +118,7 @@ void GoroutineLanes::clearFilter() {
     if (!filtering()) return;
     filter_ = {};
     visibleOnly_ = false;
-    emit choicesChanged();
-    update();
+    change();
 }
 
 void GoroutineLanes::reset() {
@@ -142,6 +137,12 @@ void GoroutineLanes::takeTrace() {
     emit choicesChanged();
     take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}});
     if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();
+}
+
+// The tree first, or that it is being made: nobody must take the one before for what is asked for now.
+void GoroutineLanes::change() {
+    update();
+    emit choicesChanged();
 }
 
 void GoroutineLanes::update() {

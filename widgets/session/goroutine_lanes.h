@@ -68,6 +68,8 @@ class GoroutineLanes : public QObject {
 
   private:
     void makeActions(ActionList* actions);
+    // Another choice: makes the tree, and tells.
+    void change();
     void update();
     LaneFilter asked() const;
     // The tree and what is wrong with the filter.

@@ -115,6 +115,29 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
         QVERIFY(lanes_->scene().layout.rowOf(goroutine(service_.worker)));
     }
 
+    // However few pass what has been typed so far: else the view is thrown to the top of all lanes.
+    void theBarStaysWhileOneTypes() {
+        state_->setTrace(test::randomTrace(5, 4000).trace);
+        QTest::keyClick(lanes_, Qt::Key_L);
+        auto* field = lanes_->findChild<QLineEdit*>(QStringLiteral("laneFilterText"));
+        const int top = field->parentWidget()->y();
+        const int scrolled = scrollBar_->value();
+        QVERIFY(scrolled > 0 && top < 40);
+        for (const char c : std::string_view("func ~ \"nowhere\" and running > 1ms")) {
+            QTest::keyClick(field, c);
+            QVERIFY(field->isVisible() && field->hasFocus());
+            QCOMPARE(field->parentWidget()->y(), top);
+        }
+        QCOMPARE(state_->goroutineLanes()->tree().lanes, std::size_t{0});
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->parentWidget()->y(), top);
+        // All are back where they were.
+        QTest::keyClick(lanes_, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(scrollBar_->value(), scrolled);
+        QCOMPARE(scrollBar_->maximum(), lanes_->scene().layout.height() - lanes_->height());
+    }
+
     // As in tables and on the command line.
     void expressionsFilterToo() {
         QTest::keyClick(lanes_, Qt::Key_L);
