@@ -27,6 +27,14 @@ std::pair<double, double> endsOf(const TimeStrip& strip, const AreaSelection& ar
     return {x0, std::max(x0 + 2, strip.xOf(area.range().end))};
 }
 
+bool inSight(const TimeStrip& strip, const AreaSelection& area) {
+    return area.any() && area.range().overlaps(strip.axis.range());
+}
+
+QString lengthOf(const AreaSelection& area) {
+    return QStringLiteral("Δ ") + text(formatDuration(area.range().length()));
+}
+
 // What has a flag, by time.
 std::vector<std::pair<Timestamp, Flag>> flagged(const TimeMarks& marks, const Annotations* annotations,
                                                 const QFontMetricsF& metrics) {
@@ -81,7 +89,7 @@ std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, co
 }
 
 void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme, const AreaSelection& area) {
-    if (!area.any()) return;
+    if (!inSight(strip, area)) return;
     const auto [x0, x1] = endsOf(strip, area);
     const QColor accent = theme.color(Surface::Accent);
     QColor band = accent;
@@ -90,21 +98,25 @@ void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme
     for (const double x : {x0, x1 - 1}) painter.fillRect(QRectF(x, 0, 1, strip.height), accent);
 }
 
-void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
-                     const AreaSelection& area) {
-    if (!area.any()) return;
+std::optional<QRectF> areaLengthRect(const TimeStrip& strip, const AreaSelection& area,
+                                     const QFontMetricsF& metrics) {
+    if (!inSight(strip, area)) return std::nullopt;
     const auto [x0, x1] = endsOf(strip, area);
-    const QString length = QStringLiteral("Δ ") + text(formatDuration(area.range().length()));
-    const QFontMetricsF metrics(painter.font());
-    const double width = metrics.horizontalAdvance(length) + 2 * kPadding;
+    const double width = metrics.horizontalAdvance(lengthOf(area)) + 2 * kPadding;
     const double seen0 = std::max(x0, strip.left), seen1 = std::min(x1, strip.right());
-    if (seen1 < strip.left || seen0 > strip.right()) return;
     QRectF pill((seen0 + seen1 - width) / 2, 1, width, metrics.height() + 2);
     if (seen1 - seen0 < width + 2 * kPadding) pill.moveLeft(seen1 + kPadding);
     if (pill.right() > strip.right()) pill.moveRight(std::max(strip.left + width, seen0 - kPadding));
-    painter.fillRect(pill, theme.color(Surface::Accent));
+    return pill;
+}
+
+void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
+                     const AreaSelection& area) {
+    const auto pill = areaLengthRect(strip, area, QFontMetricsF(painter.font()));
+    if (!pill) return;
+    painter.fillRect(*pill, theme.color(Surface::Accent));
     painter.setPen(theme.color(Surface::Lane));
-    painter.drawText(pill, Qt::AlignCenter, length);
+    painter.drawText(*pill, Qt::AlignCenter, lengthOf(area));
 }
 
 void paintZero(QPainter& painter, const TimeStrip& strip, const Theme& theme, Timestamp zero) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace golanes {
@@ -44,7 +45,10 @@ std::vector<Flag> layOutFlags(const TimeStrip& strip, const TimeMarks& marks, co
 
 // The stretch of time of the selected area.
 void paintAreaBand(QPainter& painter, const TimeStrip& strip, const Theme& theme, const AreaSelection& area);
-// Its length: in the middle of what is seen of it, or beside it when it is too narrow.
+// Where its length stands: in the middle of what is seen of it, or beside it when it is too narrow; none when
+// it is out of sight. `metrics` of the font it is written in.
+std::optional<QRectF> areaLengthRect(const TimeStrip& strip, const AreaSelection& area,
+                                     const QFontMetricsF& metrics);
 void paintAreaLength(QPainter& painter, const TimeStrip& strip, const Theme& theme,
                      const AreaSelection& area);
 // The chosen instant that times count from: a line that stands on a triangle.

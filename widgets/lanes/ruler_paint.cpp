@@ -81,18 +81,18 @@ void RulerView::paintEvent(QPaintEvent*) {
     if (!state_->trace()) return;
     const TimeAxis axis = this->axis();
     p.setClipRect(headerWidth_, 0, width() - headerWidth_, height());
+    const std::vector<Instant> instants = this->instants(axis);
+    std::vector<QRectF> taken;
+    for (const Instant& i : instants) taken.push_back(i.flag);
+    if (const auto pill = areaLengthRect(strip(), *state_->area(), QFontMetricsF(font())))
+        taken.push_back(*pill);
     paintAreaBand(p, strip(), *theme_, *state_->area());
-    paintTicks(p, strip(), rulerOf(*state_), height() - 1 - kStrip, font(), *theme_);
+    paintTicks(p, strip(), rulerOf(*state_), height() - 1 - kStrip, font(), *theme_, taken);
     paintStrip(p, axis);
     paintAreaLength(p, strip(), *theme_, *state_->area());
     if (const auto zero = state_->timeZero()->chosen()) paintZero(p, strip(), *theme_, *zero);
     paintFlags(p, strip(), *theme_, *state_->marks(), state_->annotations());
-    // Of two close to each other, the earlier has its words on its left.
-    const std::optional<Timestamp> landmark = state_->landmark(), cursor = state_->cursor();
-    const bool both = landmark && cursor;
-    if (landmark)
-        paintInstant(p, axis, *landmark, theme_->color(Surface::Accent), both && *landmark < *cursor);
-    if (cursor) paintInstant(p, axis, *cursor, theme_->color(Surface::Hairline), both && *cursor < *landmark);
+    for (const Instant& i : instants) paintInstant(p, i);
     p.setClipping(false);
     paintName(p, axis);
     p.fillRect(QRectF(headerWidth_ - 1, 0, 1, height()), theme_->color(Surface::Border));
@@ -118,19 +118,32 @@ void RulerView::paintStrip(QPainter& p, const TimeAxis& axis) {
     p.restore();
 }
 
-void RulerView::paintInstant(QPainter& p, const TimeAxis& axis, Timestamp t, const QColor& color,
-                             bool leftwards) const {
-    if (!state_->visible().contains(t)) return;
+std::vector<RulerView::Instant> RulerView::instants(const TimeAxis& axis) const {
     const double scale = devicePixelRatioF();
-    const double x = (timeLeft() + axis.pixelOf(t)) / scale;
-    p.fillRect(QRectF(x, 0, std::max(1.0, 1 / scale), height()), color);
-    const QString text = rulerTimeText(*state_, axis, t);
     const QFontMetricsF fm(font());
-    QRectF flag(x + 1, 1, fm.horizontalAdvance(text) + 8, fm.height() + 2);
-    if (flag.right() > width() || (leftwards && x - flag.width() > headerWidth_)) flag.moveRight(x);
-    p.fillRect(flag, color);
+    std::vector<Instant> out;
+    const auto add = [&](Timestamp t, Surface color, bool leftwards) {
+        if (!state_->visible().contains(t)) return;
+        const double x = (timeLeft() + axis.pixelOf(t)) / scale;
+        const QString words = rulerTimeText(*state_, axis, t);
+        QRectF flag(x + 1, 1, fm.horizontalAdvance(words) + 8, fm.height() + 2);
+        if (flag.right() > width() || (leftwards && x - flag.width() > headerWidth_)) flag.moveRight(x);
+        out.push_back({x, flag, words, theme_->color(color)});
+    };
+    // Of two close to each other, the earlier has its words on its left.
+    const std::optional<Timestamp> landmark = state_->landmark(), cursor = state_->cursor();
+    const bool both = landmark && cursor;
+    if (landmark) add(*landmark, Surface::Accent, both && *landmark < *cursor);
+    if (cursor) add(*cursor, Surface::Hairline, both && *cursor < *landmark);
+    return out;
+}
+
+void RulerView::paintInstant(QPainter& p, const Instant& instant) const {
+    const double line = std::max(1.0, 1 / devicePixelRatioF());
+    p.fillRect(QRectF(instant.x, 0, line, height()), instant.color);
+    p.fillRect(instant.flag, instant.color);
     p.setPen(theme_->color(Surface::Ruler));
-    p.drawText(flag, Qt::AlignCenter, text);
+    p.drawText(instant.flag, Qt::AlignCenter, instant.words);
 }
 
 // What the labels count from, and what the strip's colours mean, where the names stand below.

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace golanes {
 
@@ -49,8 +50,16 @@ class RulerView : public QWidget {
     std::optional<FoldMark> foldMarkAt(double x) const;
     QString tipAt(QPointF point) const;
     void paintStrip(QPainter& painter, const TimeAxis& axis);
-    void paintInstant(QPainter& painter, const TimeAxis& axis, Timestamp t, const QColor& color,
-                      bool leftwards) const;
+    // A line at an instant, and its time beside it.
+    struct Instant {
+        double x;
+        QRectF flag;
+        QString words;
+        QColor color;
+    };
+    // Those in sight: the landmark, and where the pointer is.
+    std::vector<Instant> instants(const TimeAxis& axis) const;
+    void paintInstant(QPainter& painter, const Instant& instant) const;
     void paintName(QPainter& painter, const TimeAxis& axis) const;
     TimeStrip strip() const;
     void chooseFormat(QPoint globalPoint);

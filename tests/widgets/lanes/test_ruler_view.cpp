@@ -3,6 +3,7 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/ruler_view.h"
 #include "widgets/lanes/time_text.h"
+#include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -65,6 +66,35 @@ class RulerViewTest : public QObject {
             for (int y = 0; y < ruler_->fontMetrics().height() + 2; ++y)
                 QCOMPARE(image.pixel(image.width() - 1, y), theme_.color(Surface::Ruler).rgb());
         }
+    }
+
+    // Half a label beside a flag reads as another time.
+    void labelsThatAFlagTouchesAreLeftOut() {
+        const QColor flag = theme_.color(Surface::Hairline);
+        const QRgb empty = theme_.color(Surface::Ruler).rgb();
+        const int mid = 4 + ruler_->fontMetrics().height() / 2;
+        for (int x = 150; x < 750; x += 3) {
+            QTest::mouseMove(ruler_.get(), QPoint(x, 8));
+            QVERIFY(state_->cursor());
+            const QImage image = ruler_->grab().toImage();
+            int right = x + 2;
+            while (right < image.width() && image.pixel(right, 1) == flag.rgb()) ++right;
+            QVERIFY(right > x + 20);
+            // A letter of what was half covered would stand right behind the flag.
+            for (int y = 3; y < mid + 5; ++y) QCOMPARE(image.pixel(right, y), empty);
+        }
+    }
+
+    void theLengthOfAnAreaOutOfSightIsNotThere() {
+        state_->setVisible({ServiceTrace::at(500), ServiceTrace::at(600)});
+        const QImage without = ruler_->grab().toImage();
+        state_->area()->selectAll();
+        state_->area()->setRange({ServiceTrace::at(100), ServiceTrace::at(200)});
+        QVERIFY(ruler_->grab().toImage() == without);
+        state_->area()->setRange({ServiceTrace::at(700), ServiceTrace::at(800)});
+        QVERIFY(ruler_->grab().toImage() == without);
+        state_->area()->setRange({ServiceTrace::at(400), ServiceTrace::at(550)});
+        QVERIFY(ruler_->grab().toImage() != without);
     }
 
     // Marks of folds stand below the labels: where there is no label, there is nothing.
