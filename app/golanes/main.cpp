@@ -9,6 +9,7 @@
 #include "widgets/window/appearance.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/menu_key.h"
 #include "widgets/window/session_keeper.h"
 
 #include <QApplication>
@@ -78,6 +79,7 @@ int main(int argc, char** argv) {
     QApplication::setStyle(new golanes::Style);
     QApplication::setApplicationDisplayName(QStringLiteral("Golanes"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.golanes.golanes"));
+    golanes::openMenusByShiftF10(&app);
     QApplication::setWindowIcon(golanes::programIcon());
     const golanes::Arguments arguments = golanes::parseArguments(app);
 
