@@ -56,7 +56,9 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(perfBars, &PerfBars::openAloneRequested, this, &DocumentPage::openRequested);
     column->addWidget(perfBars);
     column->addWidget(new CpuStatBar(document_->cpuStat(), theme, this));
-    column->addWidget(new HighlightBar(state_, theme, this));
+    auto* highlight = new HighlightBar(state_, theme, this);
+    connect(highlight, &HighlightBar::left, this, [this] { view_->setFocus(); });
+    column->addWidget(highlight);
     column->addWidget(stack_, 1);
 
     // While nothing else is seen, Esc is for that.

@@ -28,6 +28,9 @@ namespace golanes {
 
 namespace {
 
+constexpr int kMargin = 8;
+constexpr int kAroundName = 28;  // the swatch and the frame of a button
+
 struct StateChoice {
     StateClass cls;
     const char* name;  // translated as HighlightBar's
@@ -67,12 +70,18 @@ std::optional<Duration> durationIn(const QLineEdit& field, Duration missing) {
 HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
     : QWidget(parent), state_(state), highlight_(state->highlight()), theme_(theme) {
     setObjectName(QStringLiteral("highlightBar"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(8, 3, 8, 3);
-    row->setSpacing(4);
-    row->addWidget(new QLabel(tr("Highlight"), this));
+    rows_ = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    rows_->setContentsMargins(kMargin, 3, kMargin, 3);
+    rows_->setSpacing(4);
+    auto* first = new QHBoxLayout;
+    first->addWidget(new QLabel(tr("Highlight"), this));
     makeStates(this);
-    for (QToolButton* button : std::as_const(states_)) row->addWidget(button);
+    for (QToolButton* button : std::as_const(states_)) first->addWidget(button);
+    first->addStretch();
+    auto* row = new QHBoxLayout;
+    for (QBoxLayout* one : {first, row}) one->setSpacing(4);
+    rows_->addLayout(first);
+    rows_->addLayout(row, 1);
     min_ = makeDuration("highlightMin", tr("≥ 1ms"), tr("Shortest duration"));
     max_ = makeDuration("highlightMax", tr("≤ 10ms"), tr("Longest duration"));
     makeText();
@@ -226,25 +235,46 @@ void HighlightBar::recolor() {
         states_[static_cast<qsizetype>(i)]->setIcon(swatch(*theme_, roleOf(kChoices[i].cls)));
 }
 
-// Where there is no room for the names of states, their colours remain, with the names as tooltips.
+// Where there is no room for all in one row, the states have one of their own; where even that does not
+// suffice, their colours remain, with the names as tooltips.
 void HighlightBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     constexpr int kFieldChars = 24;
-    int needed = fontMetrics().averageCharWidth() * kFieldChars;
-    for (int i = 0; i < layout()->count(); ++i) {
-        const QWidget* item = layout()->itemAt(i)->widget();
-        const auto* state = qobject_cast<const QToolButton*>(item);
-        const int text =
-            state && state->isCheckable() ? fontMetrics().horizontalAdvance(state->text()) + 28 : 0;
-        if (item && item != text_)
-            needed += (text > 0 ? text : item->sizeHint().width()) + layout()->spacing();
-    }
-    const auto style = width() < needed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    const auto widthOf = [&](int row) {
+        const QLayout* items = rows_->itemAt(row)->layout();
+        int needed = 0;
+        for (int i = 0; i < items->count(); ++i) {
+            const QWidget* item = items->itemAt(i)->widget();
+            if (!item) continue;
+            const auto* state = qobject_cast<const QToolButton*>(item);
+            needed += items->spacing() + (item == text_ ? fontMetrics().averageCharWidth() * kFieldChars
+                                          : state && state->isCheckable()
+                                              ? fontMetrics().horizontalAdvance(state->text()) + kAroundName
+                                              : item->sizeHint().width());
+        }
+        return needed;
+    };
+    const int states = widthOf(0), rest = widthOf(1), room = contentsRect().width() - 2 * kMargin;
+    rows_->setDirection(states + rest > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto style = states > room ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (QToolButton* button : std::as_const(states_)) button->setToolButtonStyle(style);
 }
 
+// Esc is the bar's while one is in it: in the window it would lift what is selected first.
+bool HighlightBar::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Cancel)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void HighlightBar::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return highlight_->setOpen(false);
+    if (event->key() == Qt::Key_Escape) {
+        highlight_->setOpen(false);
+        return emit left();
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return highlight_->goOn(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     QWidget::keyPressEvent(event);

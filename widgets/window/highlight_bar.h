@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -25,7 +26,12 @@ class HighlightBar : public QWidget {
     // Both must outlive it.
     HighlightBar(ViewState* state, Theme* theme, QWidget* parent = nullptr);
 
+  signals:
+    // The user has done: the keyboard belongs to the lanes again.
+    void left();
+
   protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -44,6 +50,7 @@ class HighlightBar : public QWidget {
     ViewState* state_;
     SpanHighlight* highlight_;
     Theme* theme_;
+    QBoxLayout* rows_;  // states, and the rest: beside or below each other
     QList<QToolButton*> states_;
     QLineEdit* min_;
     QLineEdit* max_;

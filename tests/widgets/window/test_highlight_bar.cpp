@@ -50,6 +50,43 @@ class TestHighlightBar : public QObject {
         QVERIFY(!highlight_->isOpen());
     }
 
+    // In the window it lifts what is selected first.
+    void escInAFieldIsTheBars() {
+        window_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        Target worker;
+        worker.lane = {LaneKind::Goroutine, service_.worker.value};
+        for (const char* name : {"highlightText", "highlightMin"}) {
+            state_->setSelection(worker);
+            highlight_->setOpen(true);
+            field(name)->setFocus();
+            QSignalSpy left(bar_, &HighlightBar::left);
+            QTest::keyClick(field(name), Qt::Key_Escape);
+            QVERIFY(!bar_->isVisible());
+            QVERIFY(state_->selection());
+            QCOMPARE(left.size(), 1);
+        }
+    }
+
+    // Nothing depends on colour alone, in a window of 1280 pixels with an inspector neither.
+    void statesKeepTheirNamesInANarrowWindow() {
+        highlight_->setOpen(true);
+        for (const auto& [width, below] : {std::pair(1800, false), std::pair(950, true)}) {
+            bar_->resize(width, bar_->sizeHint().height());
+            bar_->resize(width, bar_->sizeHint().height());
+            QCoreApplication::processEvents();
+            QToolButton* last = nullptr;
+            for (auto* button : bar_->findChildren<QToolButton*>()) {
+                if (!button->isCheckable()) continue;
+                QCOMPARE(button->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+                QVERIFY(button->width() >= button->sizeHint().width());
+                QVERIFY(button->geometry().right() < width);
+                last = button;
+            }
+            QCOMPARE(field("highlightMin")->y() > last->geometry().bottom(), below);
+        }
+    }
+
     void statesDurationsAndFunctions() {
         highlight_->setOpen(true);
         check(StateClass::Sleep);
