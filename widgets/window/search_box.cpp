@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QToolButton>
 
 #include <utility>
 
@@ -25,7 +26,11 @@ constexpr int kMinWidth = 150, kMaxWidth = 520;
 }  // namespace
 
 SearchBox::SearchBox(std::function<QList<QAction*>()> commands, QWidget* parent)
-    : QWidget(parent), commands_(std::move(commands)), edit_(new SearchEdit(this)) {
+    : QWidget(parent),
+      commands_(std::move(commands)),
+      edit_(new SearchEdit(this)),
+      previous_(makeStep("searchPrevious", QStringLiteral("◀"), -1)),
+      next_(makeStep("searchNext", QStringLiteral("▶"), 1)) {
     setObjectName(QStringLiteral("searchBox"));
     edit_->setObjectName(QStringLiteral("searchEdit"));
     edit_->setAccessibleName(tr("Search"));
@@ -33,7 +38,10 @@ SearchBox::SearchBox(std::function<QList<QAction*>()> commands, QWidget* parent)
     edit_->installEventFilter(this);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(0);
     row->addWidget(edit_);
+    row->addWidget(previous_);
+    row->addWidget(next_);
     setMinimumWidth(kMinWidth);
     setMaximumWidth(kMaxWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -42,6 +50,30 @@ SearchBox::SearchBox(std::function<QList<QAction*>()> commands, QWidget* parent)
     connect(popup_, &ChoicePopup::clicked, this, &SearchBox::left);
     connect(edit_, &QLineEdit::textEdited, this, &SearchBox::textEdited);
     setMode(Mode::Find);
+}
+
+// The keyboard stays where it is.
+QToolButton* SearchBox::makeStep(const char* name, const QString& sign, int step) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QLatin1String(name));
+    button->setText(sign);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setAccessibleName(step < 0 ? tr("Previous match") : tr("Next match"));
+    connect(button, &QToolButton::clicked, this, [this, step] {
+        popup_->hide();
+        if (search()) search()->step(step);
+    });
+    return button;
+}
+
+void SearchBox::showSteps() {
+    const bool any = mode_ == Mode::Find && search() && (search()->chosen() || !search()->found().empty());
+    for (const auto& [button, name] :
+         {std::pair(previous_, "previousMatch"), std::pair(next_, "nextMatch")}) {
+        button->setEnabled(any);
+        if (state_) button->setToolTip(state_->action(QLatin1String(name))->toolTip());
+    }
 }
 
 QSize SearchBox::sizeHint() const {
@@ -126,6 +158,7 @@ QList<Choice> SearchBox::choicesOf(const SearchGroup& group) {
 }
 
 void SearchBox::showFound() {
+    showSteps();
     if (mode_ == Mode::Command || !edit_->hasFocus()) return;
     const bool none = search()->found().empty();
     // What was found before stays until there is something newer: the list does not flicker.
@@ -138,6 +171,7 @@ void SearchBox::showFound() {
 }
 
 void SearchBox::showWalk() {
+    showSteps();
     const bool walking = mode_ != Mode::Command && search() && search()->walked().count > 0;
     if (!walking) return edit_->setNote({});
     const SearchWalk& walk = search()->walked();
@@ -189,10 +223,7 @@ bool SearchBox::keyPressed(const QKeyEvent& key) {
             enter(key.modifiers().testFlag(Qt::ShiftModifier));
             return true;
         case Qt::Key_Escape:
-            if (popup_->isVisible() && mode_ != Mode::Command)
-                popup_->hide();
-            else
-                leave();
+            leave();  // what was typed stays for the next time
             return true;
         default:
             return false;

@@ -13,6 +13,7 @@
 #include <functional>
 
 class QKeyEvent;
+class QToolButton;
 
 namespace golanes {
 
@@ -58,12 +59,16 @@ class SearchBox : public QWidget {
     bool keyPressed(const QKeyEvent& key);
     void enter(bool back);
     void leave();
+    QToolButton* makeStep(const char* name, const QString& sign, int step);
+    void showSteps();
     Search* search() const;
 
     std::function<QList<QAction*>()> commands_;
     QPointer<ViewState> state_;
     Mode mode_ = Mode::Find;
     SearchEdit* edit_;
+    QToolButton* previous_;
+    QToolButton* next_;
     ChoicePopup* popup_ = nullptr;
 };
 

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -136,6 +137,38 @@ class SearchBoxTest : public QObject {
         QTRY_VERIFY(f.state().selection());
         QCOMPARE(f.state().selection()->lane.entity, f.made.worker.value);
         QVERIFY(!f.box().edit()->hasFocus());
+    }
+
+    // For the mouse, what Enter and Shift+Enter do.
+    void buttonsWalkFromMatchToMatch() {
+        Fixture f(dir_);
+        auto* next = f.box().findChild<QToolButton*>(QStringLiteral("searchNext"));
+        auto* previous = f.box().findChild<QToolButton*>(QStringLiteral("searchPrevious"));
+        QVERIFY(next->isVisible() && !next->isEnabled() && !previous->isEnabled());
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("main.");
+        QTRY_VERIFY(next->isEnabled() && previous->isEnabled());
+        QTest::mouseClick(next, Qt::LeftButton);
+        QVERIFY(!f.box().popup()->isVisible());
+        QTRY_VERIFY(f.box().edit()->note().startsWith(QStringLiteral("1 of ")));
+        QTest::mouseClick(next, Qt::LeftButton);
+        QTRY_VERIFY(f.box().edit()->note().startsWith(QStringLiteral("2 of ")));
+        QTest::mouseClick(previous, Qt::LeftButton);
+        QTRY_VERIFY(f.box().edit()->note().startsWith(QStringLiteral("1 of ")));
+        QVERIFY(f.box().edit()->hasFocus());
+    }
+
+    // One Esc, and letters are keys of the lanes again; what was typed stays.
+    void escapeClosesListAndField() {
+        Fixture f(dir_);
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("worker");
+        QTRY_VERIFY(f.answered("main.(*service).worker"));
+        f.key(Qt::Key_Escape);
+        QVERIFY(!f.box().popup()->isVisible());
+        QVERIFY(!f.box().edit()->hasFocus());
+        QVERIFY(f.window.currentPage()->traceView()->focusProxy()->hasFocus());
+        QCOMPARE(f.box().edit()->text(), QStringLiteral("worker"));
     }
 
     void aClickChooses() {
