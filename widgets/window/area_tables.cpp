@@ -334,7 +334,9 @@ QString areaLine(const ViewState& state) {
     const std::optional<AreaSums>& sums = state.areaReport()->sums();
     if (!sums || !state.areaReport()->sumsAreCurrent()) return parts.first();
     if (sums->goroutines > 0) {
-        parts << Words::tr("%1 goroutines").arg(text(formatCount(sums->goroutines)));
+        parts << (sums->goroutines == 1
+                      ? Words::tr("1 goroutine")
+                      : Words::tr("%1 goroutines").arg(text(formatCount(sums->goroutines))));
         parts << Words::tr("running %1").arg(text(formatDuration(timeOf(*sums, StateClass::Running))));
         parts << Words::tr("ready %1").arg(text(formatDuration(timeOf(*sums, StateClass::Runnable))));
         const AreaCpu& cpu = state.areaReport()->cpu();

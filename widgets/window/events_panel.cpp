@@ -203,7 +203,9 @@ void EventsPanel::take(TracePtr trace, std::shared_ptr<const EventList> events) 
 }
 
 void EventsPanel::tellCount() {
-    tell(tr("%1 events").arg(text(formatCount(static_cast<std::uint64_t>(model_->rowCount())))));
+    const int count = model_->rowCount();
+    tell(count == 1 ? tr("1 event")
+                    : tr("%1 events").arg(text(formatCount(static_cast<std::uint64_t>(count)))));
 }
 
 void EventsPanel::tell(const QString& words) {

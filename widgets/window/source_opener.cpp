@@ -54,9 +54,12 @@ void SourceOpener::fill(QMenu* menu, const DetailFrame& frame, QWidget* parent) 
     open->setToolTip(lookup.found);
     connect(open, &QAction::triggered, this, [this, frame] { this->open(frame); });
     if (!lookup.found.isEmpty()) return;
-    const QString name = QFileInfo(frame.file).fileName();
-    menu->addSection(lookup.tried.isEmpty() ? tr("The recording does not say where %1 is").arg(name)
-                                            : tr("%1 was looked for as").arg(name));
+    const QString name = QFileInfo(frame.file).fileName().replace(u'&', QStringLiteral("&&"));
+    // Not the title of a section, which a menu does not grow for.
+    menu->addSeparator();
+    menu->addAction(lookup.tried.isEmpty() ? tr("The recording does not say where %1 is").arg(name)
+                                           : tr("%1 was looked for as").arg(name))
+        ->setEnabled(false);
     for (QString path : lookup.tried) {
         path.replace(u'&', QStringLiteral("&&"));
         menu->addAction(path)->setEnabled(false);
