@@ -56,7 +56,7 @@ class TestHighlightBar : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         Target worker;
         worker.lane = {LaneKind::Goroutine, service_.worker.value};
-        for (const char* name : {"highlightText", "highlightMin"}) {
+        for (const char* name : {"highlightFunction", "highlightMin"}) {
             state_->setSelection(worker);
             highlight_->setOpen(true);
             field(name)->setFocus();
