@@ -99,6 +99,7 @@ void LinkedLanes::copyGoroutines(Side from) {
     theirs.setText(QString::fromStdString(mine.filter().text));
     theirs.setStates(mine.filter().states);
     theirs.setVisibleOnly(mine.visibleOnly());
+    theirs.setDims(mine.dims());
 }
 
 void LinkedLanes::scrollAlong(Side from) {

@@ -23,7 +23,7 @@ namespace golanes {
 
 namespace {
 
-constexpr int kTextWidth = 220, kWidestText = 400;
+constexpr int kTextWidth = 240, kWidestText = 400;
 constexpr StateClass kStates[] = {StateClass::Running, StateClass::Runnable, StateClass::Syscall,
                                   StateClass::Channel, StateClass::Sync,     StateClass::Network,
                                   StateClass::Sleep,   StateClass::Gc,       StateClass::Other};
@@ -80,9 +80,14 @@ FilterField::FilterField(ViewState* state, Theme* theme, QWidget* parent)
     row->addWidget(states_);
     row->addWidget(count_);
     GoroutineLanes* lanes = state->goroutineLanes();
+    connect(text_, &FilterEdit::schemaWanted, this, [this] {
+        if (state_->trace()) text_->setSchema(goroutineSchema(*state_->trace()));
+    });
+    connect(state, &ViewState::traceChanged, text_, [this] { text_->setSchema({}); });
     connect(text_, &QLineEdit::textChanged, lanes, &GoroutineLanes::setText);
     connect(lanes, &GoroutineLanes::choicesChanged, this, &FilterField::follow);
     connect(lanes, &GoroutineLanes::treeChanged, this, &FilterField::follow);
+    connect(lanes, &GoroutineLanes::dimmedChanged, this, &FilterField::follow);
     connect(lanes, &GoroutineLanes::errorChanged, this, &FilterField::follow);
     hide();
     follow();
@@ -101,6 +106,7 @@ void FilterField::makeStates(QMenu* menu) {
     }
     menu->addSeparator();
     menu->addAction(state_->action(QStringLiteral("filterVisible")));
+    menu->addAction(state_->action(QStringLiteral("dimFiltered")));
     connect(menu, &QMenu::aboutToShow, this, [menu, lanes] {
         for (QAction* a : menu->actions())
             if (a->data().isValid()) a->setChecked(lanes->filter().states & a->data().toUInt());
@@ -113,7 +119,7 @@ bool FilterField::wanted() const {
 
 void FilterField::open() {
     open_ = true;
-    if (state_->trace()) text_->setSchema(goroutineSchema(*state_->trace()));
+    text_->setSchema({});  // of the trace that is there now
     emit wantedChanged();
     text_->setFocus();
     text_->selectAll();
@@ -158,12 +164,13 @@ void FilterField::follow() {
         if (lanes.filter().states == LaneFilter::bit(cls)) words = roleText(roleOf(cls));
     states_->setText(lanes.visibleOnly() ? tr("%1, in View").arg(words) : words);
     const auto all = state_->trace() ? state_->trace()->goroutines.size() : 0;
-    count_->setText(!lanes.filtering() ? QString()
-                                       : tr("%1 of %2")
-                                             .arg(QLocale().toString(lanes.tree().lanes),
-                                                  QLocale().toString(static_cast<qulonglong>(all))));
+    count_->setText(!lanes.filtering()
+                        ? QString()
+                        : tr("%1 of %2")
+                              .arg(QLocale().toString(static_cast<qulonglong>(lanes.passingLanes())),
+                                   QLocale().toString(static_cast<qulonglong>(all))));
     sayWrong();
-    const int needed = text_->fontMetrics().horizontalAdvance(text_->text()) + 2 * text_->height();
+    const int needed = text_->fontMetrics().horizontalAdvance(text_->text()) + 3 * text_->height();
     text_->setFixedWidth(qBound(kTextWidth, needed, kWidestText));
     adjustSize();
     emit wantedChanged();

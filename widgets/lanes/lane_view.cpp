@@ -3,6 +3,7 @@
 
 #include "widgets/lanes/annotation_gestures.h"
 #include "widgets/lanes/area_gestures.h"
+#include "widgets/lanes/dimmed_paint.h"
 #include "widgets/lanes/filter_field.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/hover_tip.h"
@@ -106,6 +107,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state->wakeLinks(), &WakeLinks::arrowsChanged, this, qOverload<>(&QWidget::update));
     connect(state->wakeLinks(), &WakeLinks::indexChanged, this, qOverload<>(&QWidget::update));
     connect(state->goroutineLanes(), &GoroutineLanes::treeChanged, this, &LaneView::takeTree);
+    connect(state->goroutineLanes(), &GoroutineLanes::dimmedChanged, this, qOverload<>(&QWidget::update));
     connect(state->goroutineLanes(), &GoroutineLanes::filterRequested, this, &LaneView::openFilter);
     connect(filter_, &FilterField::wantedChanged, this, &LaneView::updateScrollBar);
     connect(filter_, &FilterField::wantedChanged, this, &LaneView::placeFilter);
@@ -264,6 +266,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
     painter.drawImage(0, 0, frame_);
     if (!scene_.held.trace) return;
+    paintDimmed(painter, scene_, *theme_, state_->goroutineLanes()->dimmed());
     highlight_.paint(painter, scene_, *theme_, frame_, state_->highlight()->matches());
     arrows_.update(scene_, *state_);
     if (const auto line = gestures_->laneDrag().dropLine())

@@ -28,9 +28,9 @@ GoroutineLanes::GoroutineLanes(ViewState* state, ActionList* actions) : QObject(
     makeActions(actions);
 }
 
-GoroutineLanes::Made GoroutineLanes::make(const Trace& trace, GoroutineGrouping grouping, LaneFilter filter,
-                                          Job& job) {
+GoroutineLanes::Made GoroutineLanes::make(const Trace& trace, Asked asked, Job& job) {
     Made made;
+    LaneFilter& filter = asked.filter;
     FilterResult<std::vector<bool>> matching;
     if (isFilterText(filter.text)) {
         const Scope scope{filter.within.empty() ? trace.range : filter.within, {}};
@@ -43,7 +43,12 @@ GoroutineLanes::Made GoroutineLanes::make(const Trace& trace, GoroutineGrouping 
         pass.resize(trace.goroutines.size(), 1);
         for (std::size_t g = 0; g < pass.size(); ++g) pass[g] = pass[g] && (*matching)[g];
     }
-    made.tree = goroutineTree(trace, grouping, pass, job);
+    if (asked.dims) {
+        made.dimmed.resize(pass.size());
+        for (std::size_t g = 0; g < pass.size(); ++g) made.dimmed[g] = !pass[g];
+        pass.clear();
+    }
+    made.tree = goroutineTree(trace, asked.grouping, pass, job);
     return made;
 }
 
@@ -72,8 +77,13 @@ void GoroutineLanes::makeActions(ActionList* actions) {
     visibleAction_->setCheckable(true);
     visibleAction_->setEnabled(false);
     connect(visibleAction_, &QAction::triggered, this, &GoroutineLanes::setVisibleOnly);
-    connect(this, &GoroutineLanes::choicesChanged, this,
-            [this] { visibleAction_->setChecked(visibleOnly_); });
+    dimAction_ = actions->add(ActionMenu::Lanes, "dimFiltered", tr("Dim Filtered Goroutines, Do Not Hide"));
+    dimAction_->setCheckable(true);
+    connect(dimAction_, &QAction::triggered, this, &GoroutineLanes::setDims);
+    connect(this, &GoroutineLanes::choicesChanged, this, [this] {
+        visibleAction_->setChecked(visibleOnly_);
+        dimAction_->setChecked(dims_);
+    });
     actions->addSeparator();
 }
 
@@ -104,6 +114,13 @@ void GoroutineLanes::setVisibleOnly(bool on) {
     change();
 }
 
+void GoroutineLanes::setDims(bool on) {
+    if (dims_ == on) return;
+    dims_ = on;
+    emit choicesChanged();
+    if (filtering()) update();
+}
+
 LaneFilter GoroutineLanes::asked() const {
     LaneFilter filter = filter_;
     if (visibleOnly_) filter.within = state_->visible();
@@ -123,6 +140,7 @@ void GoroutineLanes::clearFilter() {
 
 void GoroutineLanes::reset() {
     clearFilter();
+    setDims(false);
     setGrouping(GoroutineGrouping::Flat);
 }
 
@@ -135,7 +153,7 @@ void GoroutineLanes::takeTrace() {
     filterAction_->setEnabled(trace);
     visibleAction_->setEnabled(trace);
     emit choicesChanged();
-    take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}});
+    take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}, {}});
     if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();
 }
 
@@ -149,24 +167,33 @@ void GoroutineLanes::update() {
     const TracePtr trace = state_->trace();
     if (!trace) return;
     settle_.stop();
-    const LaneFilter filter = asked();
+    const Asked wanted{grouping_, asked(), dims_};
     if (trace->goSpans.size() + trace->regions.size() + trace->tasks.size() < kSmall) {
         background_.cancel();
         Job job;
-        return take(make(*trace, grouping_, filter, job));
+        return take(make(*trace, wanted, job));
     }
-    background_.run(
-        [trace, grouping = grouping_, filter](Job& job) { return make(*trace, grouping, filter, job); },
-        [this](Made made) { take(std::move(made)); });
+    background_.run([trace, wanted](Job& job) { return make(*trace, wanted, job); },
+                    [this](Made made) { take(std::move(made)); });
 }
 
 void GoroutineLanes::take(Made made) {
-    const bool wrong = error_ || made.error;
+    const bool wrong = error_ || made.error, dimmed = made.dimmed != dimmed_;
+    const bool tree = !(made.tree == tree_);  // else the lanes stay where they are
     error_ = std::move(made.error);
+    if (tree) tree_ = std::move(made.tree);
+    if (dimmed) dimmed_ = std::move(made.dimmed);
+    if (tree || dimmed) countDimmed();
     if (wrong) emit errorChanged();
-    if (made.tree == tree_) return;  // the lanes stay where they are
-    tree_ = std::move(made.tree);
-    emit treeChanged();
+    if (dimmed) emit dimmedChanged();
+    if (tree) emit treeChanged();
+}
+
+void GoroutineLanes::countDimmed() {
+    dimmedLanes_ = 0;
+    if (dimmed_.empty()) return;
+    for (const LaneNode& node : tree_.nodes)
+        if (node.bar == LaneNode::kNoBar && dimmed_[node.lane.entity]) ++dimmedLanes_;
 }
 
 }  // namespace golanes

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 class QAction;
 
@@ -45,15 +46,22 @@ class GoroutineLanes : public QObject {
     // Only goroutines that are there, or were in one of the states, within what is visible.
     bool visibleOnly() const { return visibleOnly_; }
     void setVisibleOnly(bool on);
-    // Some goroutines may be left out.
+    // Who does not pass keeps a lane, drawn faintly, instead of having none.
+    bool dims() const { return dims_; }
+    void setDims(bool on);
+    // Some goroutines may be left out or dimmed.
     bool filtering() const;
     void clearFilter();
 
     // The lanes as last made.
     const LaneTree& tree() const { return tree_; }
+    // By GoroutineIndex: those whose lanes are drawn faintly. Empty: none.
+    const std::vector<bool>& dimmed() const { return dimmed_; }
+    // How many lanes pass.
+    std::size_t passingLanes() const { return tree_.lanes - dimmedLanes_; }
     // A newer tree than tree() is being made.
     bool busy() const { return background_.busy(); }
-    bool isDefault() const { return grouping_ == GoroutineGrouping::Flat && !filtering(); }
+    bool isDefault() const { return grouping_ == GoroutineGrouping::Flat && !filtering() && !dims_; }
     // Everything as at first; the tree follows.
     void reset();
     // Another reading of the recording: its tree, with grouping and filter as they are. None: no filter.
@@ -62,6 +70,7 @@ class GoroutineLanes : public QObject {
   signals:
     void choicesChanged();  // grouping or filter
     void treeChanged();
+    void dimmedChanged();
     void errorChanged();
     // The user wants to type a text to filter by.
     void filterRequested();
@@ -72,24 +81,35 @@ class GoroutineLanes : public QObject {
     void change();
     void update();
     LaneFilter asked() const;
-    // The tree and what is wrong with the filter.
+    // The tree, whom it dims, and what is wrong with the filter.
     struct Made {
         LaneTree tree;
+        std::vector<bool> dimmed;
         std::optional<FilterError> error;
     };
-    static Made make(const Trace& trace, GoroutineGrouping grouping, LaneFilter filter, Job& job);
+    struct Asked {
+        GoroutineGrouping grouping;
+        LaneFilter filter;
+        bool dims;
+    };
+    static Made make(const Trace& trace, Asked asked, Job& job);
     void take(Made made);
+    void countDimmed();
 
     ViewState* state_;
     GoroutineGrouping grouping_ = GoroutineGrouping::Flat;
     LaneFilter filter_;
     bool visibleOnly_ = false;
+    bool dims_ = false;
     LaneTree tree_;
+    std::vector<bool> dimmed_;
+    std::size_t dimmedLanes_ = 0;
     std::optional<FilterError> error_;
     QTimer settle_;  // after the visible range changed
     QList<QAction*> groupings_;
     QAction* filterAction_ = nullptr;
     QAction* visibleAction_ = nullptr;
+    QAction* dimAction_ = nullptr;
     Background background_;
 };
 

@@ -42,6 +42,8 @@ const QString kBands = QStringLiteral("bands");
 const QString kWakeArrows = QStringLiteral("arrows-wake");
 const QString kCreationArrows = QStringLiteral("arrows-create");
 const QString kGrouping = QStringLiteral("grouping");
+const QString kFiltered = QStringLiteral("filtered");
+const QString kDimmed = QStringLiteral("dimmed");
 const QString kLabels = QStringLiteral("labels");
 
 QString key(const char* what, const char* name) {
@@ -62,6 +64,7 @@ QVariantMap savedLanes(const ViewState& state) {
     for (const auto& grouping : kGroupings)
         if (state.goroutineLanes()->grouping() == grouping.value && grouping.value != GoroutineGrouping::Flat)
             out[kGrouping] = QString::fromLatin1(grouping.name);
+    if (state.goroutineLanes()->dims()) out[kFiltered] = kDimmed;
     if (!lanes.labels()) out[kLabels] = false;
     for (const auto& bands : kBandShows)
         if (state.gcBands()->show() == bands.value) out[kBands] = QString::fromLatin1(bands.name);
@@ -87,6 +90,7 @@ void restoreLanes(ViewState& state, const QVariantMap& saved) {
     for (const auto& grouping : kGroupings)
         if (saved.value(kGrouping).toString() == QLatin1String(grouping.name))
             state.goroutineLanes()->setGrouping(grouping.value);
+    state.goroutineLanes()->setDims(saved.value(kFiltered).toString() == kDimmed);
     lanes.setLabels(saved.value(kLabels, true).toBool());
     for (const auto& bands : kBandShows)
         if (saved.value(kBands).toString() == QLatin1String(bands.name))

@@ -7,6 +7,7 @@
 #include "widgets/lanes/same_target.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/lane_identity.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/view_state.h"
@@ -68,6 +69,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
             return document_->state() == Document::State::Loading && stack_->currentWidget() == loading_;
         },
         [this] { document_->cancel(); });
+    for (FilterEdit* edit : findChildren<FilterEdit*>()) edit->keepNamesIn(settings);
     new PageMemory(settings, state_, view_, this);
     connect(view_, &TraceView::detailsRequested, this, &DocumentPage::detailsRequested);
     connect(document_, &Document::previewed, this, &DocumentPage::takePreview);

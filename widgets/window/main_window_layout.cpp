@@ -5,6 +5,7 @@
 #include "widgets/lanes/time_text.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/filter_edit.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_panel.h"
@@ -197,7 +198,10 @@ void MainWindow::makeToolbar() {
     search_ = new SearchBox(
         [this] {
             QList<QAction*> all = actions_->all();
-            if (currentPage()) all += currentPage()->viewState()->actions().all();
+            if (!currentPage()) return all;
+            all += currentPage()->viewState()->actions().all();
+            for (FilterEdit* edit : currentPage()->findChildren<FilterEdit*>()) all += edit->keptFilters();
+            if (tables_->isVisible()) all += tables_->filterEdit()->keptFilters();
             return all;
         },
         toolbar_);

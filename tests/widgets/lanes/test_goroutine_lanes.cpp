@@ -151,6 +151,29 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
         QTRY_VERIFY(!lanes_->scene().layout.rowOf(goroutine(service_.worker)));
     }
 
+    // Who does not pass may keep a lane, which is drawn faintly.
+    void filteredLanesCanBeDimmed() {
+        const LaneKey worker = goroutine(service_.worker), conn = goroutine(service_.conn);
+        const auto look = [&](LaneKey lane) {
+            view_->reveal(lane);
+            const QImage all = lanes_->grab().toImage();
+            const LaneScene& scene = lanes_->scene();
+            const QRect room = scene.roomOf(*scene.layout.rowOf(lane));
+            return all.copy(QRect(room.left(), room.top(), room.width(), room.height() - 1));
+        };
+        const QImage brightWorker = look(worker), brightConn = look(conn);
+        state_->action(QStringLiteral("dimFiltered"))->trigger();
+        QCOMPARE(look(conn), brightConn);  // nothing is filtered yet
+        state_->goroutineLanes()->setText(QStringLiteral("sleep > 100us"));
+        QVERIFY(lanes_->scene().layout.rowOf(conn));
+        QCOMPARE(state_->goroutineLanes()->passingLanes(), std::size_t{1});
+        QVERIFY(look(conn) != brightConn);
+        QCOMPARE(look(worker), brightWorker);
+        state_->action(QStringLiteral("dimFiltered"))->trigger();
+        QVERIFY(!lanes_->scene().layout.rowOf(conn));
+        QVERIFY(state_->goroutineLanes()->dimmed().empty());
+    }
+
     void whatIsWrongWithAnExpressionIsSaid() {
         state_->action(QStringLiteral("filterLanes"))->trigger();
         auto* field = lanes_->findChild<QLineEdit*>(QStringLiteral("laneFilterText"));

@@ -36,6 +36,7 @@ class LaneMemoryTest : public QObject {
             state.lanes()->setPlotHeight(LaneKind::Heap, 120);
             state.lanes()->setLabels(false);
             state.goroutineLanes()->setGrouping(GoroutineGrouping::Creator);
+            state.goroutineLanes()->setDims(true);
             state.gcBands()->setShow(GcBands::Show::Both);
             state.wakeLinks()->setArrows({.wakeups = false, .creations = true});
             Settings settings(file);
@@ -56,6 +57,7 @@ class LaneMemoryTest : public QObject {
         QVERIFY(state.wakeLinks()->arrows().creations);
         QVERIFY(!state.wakeLinks()->arrows().wakeups);
         QCOMPARE(state.goroutineLanes()->grouping(), GoroutineGrouping::Creator);
+        QVERIFY(state.goroutineLanes()->dims());
     }
 
     void nonsenseIsPassedOver() {
