@@ -20,8 +20,8 @@
 
 namespace golanes {
 
-// What a file was read into: a Go trace alone; or perf data, a profile, or readings of cpu.stat by themselves, and an
-// empty trace over their time.
+// What a file was read into: a Go trace alone; or perf data, a profile, or readings of cpu.stat by
+// themselves, and an empty trace over their time.
 struct Loaded {
     TracePtr trace;
     KernelPtr kernel = nullptr;

@@ -274,12 +274,12 @@ void MainWindow::goToText(const QString& text) {
 }
 
 void MainWindow::openByDialog() {
-    const QStringList paths =
-        QFileDialog::getOpenFileNames(this, tr("Open Recordings"), settings_->lastFolder(),
-                                      tr("Traces, perf data, profiles and sessions (*.trace *.trace.gz "
-                                         "*.trace.zst *.out *.data *.data.gz *.data.zst *.perf *.csv *.pb.gz *.pb "
-                                         "*.pprof *.prof *.golanes);;"
-                                         "All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open Recordings"), settings_->lastFolder(),
+        tr("Traces, perf data, profiles and sessions (*.trace *.trace.gz "
+           "*.trace.zst *.out *.data *.data.gz *.data.zst *.perf *.csv *.pb.gz *.pb "
+           "*.pprof *.prof *.golanes);;"
+           "All files (*)"));
     if (paths.isEmpty()) return;
     settings_->setLastFolder(QFileInfo(paths.first()).absolutePath());
     openFiles(paths);
