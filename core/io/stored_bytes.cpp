@@ -43,8 +43,9 @@ class MappedFile final : public ByteSource {
         const auto* const begin = static_cast<const std::byte*>(mapping_);
         if (std::less()(part.data(), begin) || std::less()(begin + bytes_, part.data() + part.size())) return;
         // Whole pages; neighbours that are let go one after the other leave none between them.
-        const std::size_t first = static_cast<std::size_t>(part.data() - begin) / page * page;
-        const std::size_t last = static_cast<std::size_t>(part.data() - begin + part.size()) / page * page;
+        const auto from = static_cast<std::size_t>(part.data() - begin);
+        const std::size_t first = from / page * page;
+        const std::size_t last = (from + part.size()) / page * page;
         if (first < last) madvise(static_cast<std::byte*>(mapping_) + first, last - first, MADV_DONTNEED);
     }
     std::int64_t truncatedAt() const override { return guard_.missingFrom(); }

@@ -23,7 +23,7 @@ class IntervalList {
         latest_.clear();
         starts_.clear();
         covered_.clear();
-        Covered before{0, std::numeric_limits<Timestamp>::min()};
+        Covered before{0, rows_.empty() ? 0 : timeOf(rows_.front()).begin};
         for (std::uint32_t i = 0; i < size(); i += kStride) starts_.push_back(timeOf(rows_[i]).begin);
         std::uint32_t latest = 0;
         for (std::uint32_t i = 0; i < size(); ++i) {

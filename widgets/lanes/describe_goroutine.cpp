@@ -100,9 +100,9 @@ void describeGoSpan(DetailBuilder& out, SpanIndex span) {
     out.time(Words::tr("from"), drawn.begin);
     const bool first = span == goroutine.firstSpan;
     if (first && !goroutine.createdInTrace()) {
-        if (drawn.begin < start) out.time(Words::tr("told of at"), start);
         out.inferred(Words::tr(
             "it was in this state already when the trace first tells of it; when it began is not known."));
+        if (drawn.begin < start) out.time(Words::tr("told of at"), start);
     }
     const bool last = span + 1 == goroutine.firstSpan + goroutine.spanCount;
     switch (state.state) {

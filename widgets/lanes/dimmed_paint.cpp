@@ -25,10 +25,10 @@ void paintDimmed(QPainter& painter, const LaneScene& scene, const Theme& theme,
     names.setAlphaF(kVeil);
     for (const LaneLayout::Row& row : scene.lanes()) {
         if (!isDimmed(dimmed, scene.layout.key(row))) continue;
-        const QRect room = scene.roomOf(row);
+        const QRect lane = scene.rectOf(row);
         const int left = scene.timeLeft();
-        painter.fillRect(QRect(room.topLeft(), QPoint(left - 1, room.bottom())), names);
-        painter.fillRect(QRect(QPoint(left, room.top()), room.bottomRight()), time);
+        painter.fillRect(QRect(lane.topLeft(), QPoint(left - 1, lane.bottom())), names);
+        painter.fillRect(QRect(QPoint(left, lane.top()), lane.bottomRight()), time);
     }
 }
 

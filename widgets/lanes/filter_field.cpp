@@ -86,8 +86,9 @@ FilterField::FilterField(ViewState* state, Theme* theme, QWidget* parent)
     connect(state, &ViewState::traceChanged, text_, [this] { text_->setSchema({}); });
     connect(text_, &QLineEdit::textChanged, lanes, &GoroutineLanes::setText);
     connect(lanes, &GoroutineLanes::choicesChanged, this, &FilterField::follow);
-    connect(lanes, &GoroutineLanes::treeChanged, this, &FilterField::follow);
-    connect(lanes, &GoroutineLanes::dimmedChanged, this, &FilterField::follow);
+    // The lanes themselves are not there yet: who places the field will ask again when they are.
+    connect(lanes, &GoroutineLanes::treeChanged, this, &FilterField::showCount);
+    connect(lanes, &GoroutineLanes::dimmedChanged, this, &FilterField::showCount);
     connect(lanes, &GoroutineLanes::errorChanged, this, &FilterField::follow);
     hide();
     follow();
@@ -163,6 +164,14 @@ void FilterField::follow() {
     for (const StateClass cls : kStates)
         if (lanes.filter().states == LaneFilter::bit(cls)) words = roleText(roleOf(cls));
     states_->setText(lanes.visibleOnly() ? tr("%1, in View").arg(words) : words);
+    const int needed = text_->fontMetrics().horizontalAdvance(text_->text()) + 3 * text_->height();
+    text_->setFixedWidth(qBound(kTextWidth, needed, kWidestText));
+    showCount();
+    emit wantedChanged();
+}
+
+void FilterField::showCount() {
+    const GoroutineLanes& lanes = *state_->goroutineLanes();
     const auto all = state_->trace() ? state_->trace()->goroutines.size() : 0;
     count_->setText(!lanes.filtering()
                         ? QString()
@@ -170,10 +179,7 @@ void FilterField::follow() {
                               .arg(QLocale().toString(static_cast<qulonglong>(lanes.passingLanes())),
                                    QLocale().toString(static_cast<qulonglong>(all))));
     sayWrong();
-    const int needed = text_->fontMetrics().horizontalAdvance(text_->text()) + 3 * text_->height();
-    text_->setFixedWidth(qBound(kTextWidth, needed, kWidestText));
     adjustSize();
-    emit wantedChanged();
 }
 
 void FilterField::sayWrong() {

@@ -39,6 +39,7 @@ class FilterField : public QWidget {
     void makeStates(QMenu* menu);
     void leave();
     void follow();
+    void showCount();
     void sayWrong();
 
     ViewState* state_;

@@ -41,6 +41,7 @@ QString counterTitle(const KernelTracks& kernel, std::uint32_t counter) {
     const PerfRecording& perf = *kernel.perf;
     const std::string_view name = perf.strings[perf.events[kernel.counters[counter].event.value].name];
     const std::string_view plain = name.substr(0, name.find('/'));
+    if (name.empty()) return Names::tr("Counter %1").arg(counter + 1);
     return text(plain.empty() ? name : plain);
 }
 

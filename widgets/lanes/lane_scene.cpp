@@ -47,6 +47,11 @@ QRect LaneScene::roomOf(const LaneLayout::Row& row) const {
     return {0, top, device(size.width()), bottom - top};
 }
 
+QRect LaneScene::rectOf(const LaneLayout::Row& row) const {
+    const int top = device(yOf(row)), bottom = device(yOf(row) + row.height);
+    return QRect(0, top, device(size.width()), bottom - top) & roomOf(row);
+}
+
 int LaneScene::nameHeight(const LaneLayout::Row& row) const {
     constexpr int kPlotName = 18;
     const int height = row.height / layout.rowsOf(row) - 1;

@@ -55,6 +55,8 @@ struct LaneScene {
     int nameHeight(const LaneLayout::Row& row) const;
     // The part of the widget in which a row shows, device pixels.
     QRect roomOf(const LaneLayout::Row& row) const;
+    // What of the lane is in sight, names included, device pixels.
+    QRect rectOf(const LaneLayout::Row& row) const;
 
     // Bars of groups and within groups that are in sight, with the y (of the widget) they are drawn at,
     // sticky ones where they stick; in the order in which they cover each other.

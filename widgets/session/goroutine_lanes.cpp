@@ -79,6 +79,7 @@ void GoroutineLanes::makeActions(ActionList* actions) {
     connect(visibleAction_, &QAction::triggered, this, &GoroutineLanes::setVisibleOnly);
     dimAction_ = actions->add(ActionMenu::Lanes, "dimFiltered", tr("Dim Filtered Goroutines, Do Not Hide"));
     dimAction_->setCheckable(true);
+    dimAction_->setEnabled(false);
     connect(dimAction_, &QAction::triggered, this, &GoroutineLanes::setDims);
     connect(this, &GoroutineLanes::choicesChanged, this, [this] {
         visibleAction_->setChecked(visibleOnly_);
@@ -152,6 +153,7 @@ void GoroutineLanes::takeTrace() {
     for (QAction* a : std::as_const(groupings_)) a->setEnabled(trace);
     filterAction_->setEnabled(trace);
     visibleAction_->setEnabled(trace);
+    dimAction_->setEnabled(trace);
     emit choicesChanged();
     take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}, {}});
     if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();

@@ -91,6 +91,7 @@ class TestPlanKernel : public QObject {
         const KernelPtr kernel = kernelOf(twins, plan);
         const Sources sources(*twins.trace, kernel.get());
         std::vector<LaneKey> lanes = lanesOf(sources, LaneGroup::Cpus);
+        std::erase_if(lanes, [](const LaneKey& lane) { return isPlot(lane.kind); });
         QVERIFY(!lanes.empty());
         for (const LaneKey& lane : lanesOf(sources, LaneGroup::Threads))
             if (lane.kind == LaneKind::KernelThread) lanes.push_back(lane);

@@ -158,8 +158,7 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
             view_->reveal(lane);
             const QImage all = lanes_->grab().toImage();
             const LaneScene& scene = lanes_->scene();
-            const QRect room = scene.roomOf(*scene.layout.rowOf(lane));
-            return all.copy(QRect(room.left(), room.top(), room.width(), room.height() - 1));
+            return all.copy(scene.rectOf(*scene.layout.rowOf(lane)));
         };
         const QImage brightWorker = look(worker), brightConn = look(conn);
         state_->action(QStringLiteral("dimFiltered"))->trigger();

@@ -8,7 +8,9 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QTest>
 
 using namespace golanes;
@@ -74,14 +76,18 @@ class RulerViewTest : public QObject {
         const QRgb empty = theme_.color(Surface::Ruler).rgb();
         const int mid = 4 + ruler_->fontMetrics().height() / 2;
         for (int x = 150; x < 750; x += 3) {
-            QTest::mouseMove(ruler_.get(), QPoint(x, 8));
+            // Not by QTest, which moves the pointer within the screen only.
+            QMouseEvent move(QEvent::MouseMove, QPointF(x, 8), ruler_->mapToGlobal(QPointF(x, 8)),
+                             Qt::NoButton, Qt::NoButton, {});
+            QApplication::sendEvent(ruler_.get(), &move);
             QVERIFY(state_->cursor());
             const QImage image = ruler_->grab().toImage();
-            int right = x + 2;
-            while (right < image.width() && image.pixel(right, 1) == flag.rgb()) ++right;
-            QVERIFY(right > x + 20);
+            const int scale = qRound(image.devicePixelRatio());
+            int right = (x + 2) * scale;
+            while (right < image.width() && image.pixel(right, scale) == flag.rgb()) ++right;
+            QVERIFY(right > (x + 20) * scale);
             // A letter of what was half covered would stand right behind the flag.
-            for (int y = 3; y < mid + 5; ++y) QCOMPARE(image.pixel(right, y), empty);
+            for (int y = 3 * scale; y < (mid + 5) * scale; ++y) QCOMPARE(image.pixel(right, y), empty);
         }
     }
 
