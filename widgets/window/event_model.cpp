@@ -68,7 +68,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && (index.column() == Time || index.column() >= Goroutine))
         return int(Qt::AlignVCenter | (index.column() == Stack ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    const TraceEvent e = event(index.row());
+    const TraceEvent e = eventAt(index.row());
     switch (index.column()) {
         case Time:
             return timeText(*trace_, e.time, style_);

@@ -29,7 +29,7 @@ class EventModel : public QAbstractTableModel {
 
     const TracePtr& trace() const { return trace_; }
     const std::shared_ptr<const EventList>& events() const { return events_; }
-    TraceEvent event(int row) const { return (*events_)[static_cast<std::size_t>(row)]; }
+    TraceEvent eventAt(int row) const { return (*events_)[static_cast<std::size_t>(row)]; }
     // The last row at or before `t`, else the first; -1 without rows.
     int rowAt(Timestamp t) const;
 

@@ -227,7 +227,7 @@ void EventsPanel::place(int row) {
 void EventsPanel::activate(const QModelIndex& index) {
     if (!state_ || !model_->trace() || !index.isValid()) return;
     const QScopedValueRollback ownStep(ownStep_, true);
-    state_->goTo(eventTarget(*model_->trace(), model_->event(index.row())));
+    state_->goTo(eventTarget(*model_->trace(), model_->eventAt(index.row())));
 }
 
 bool EventsPanel::eventFilter(QObject* watched, QEvent* event) {

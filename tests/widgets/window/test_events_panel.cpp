@@ -92,7 +92,7 @@ class EventsPanelTest : public QObject {
         state_->setSelection(p1);
         QTRY_VERIFY(rows() != 11);
         for (int i = 0; i < rows(); ++i) {
-            const TraceEvent e = panel_->model()->event(i);
+            const TraceEvent e = panel_->model()->eventAt(i);
             QVERIFY(e.proc == service_.p1 || e.subjectProc == service_.p1);
         }
         state_->setSelection(std::nullopt);
@@ -107,7 +107,7 @@ class EventsPanelTest : public QObject {
         subjects->setCurrentIndex(2);
         emit subjects->activated(2);
         QTRY_VERIFY(rows() != 11);
-        for (int i = 0; i < rows(); ++i) QVERIFY(panel_->model()->event(i).thread == service_.m1);
+        for (int i = 0; i < rows(); ++i) QVERIFY(panel_->model()->eventAt(i).thread == service_.m1);
     }
 
     // The keys of the list are its own while it has the focus, and the lanes follow.
@@ -210,8 +210,8 @@ class EventsPanelTest : public QObject {
             Timestamp last = std::numeric_limits<Timestamp>::min();
             for (int i = 0; i < rows(); ++i) {
                 QVERIFY(!cell(i, EventModel::Event).isEmpty());
-                QVERIFY(panel_->model()->event(i).time >= last);
-                last = panel_->model()->event(i).time;
+                QVERIFY(panel_->model()->eventAt(i).time >= last);
+                last = panel_->model()->eventAt(i).time;
             }
             for (int i = 0; i < rows(); i += 7) clickRow(i);
             state_->setSelection(std::nullopt);
