@@ -137,7 +137,7 @@ void TablePanel::connectParts() {
     connect(view_, &TableView::menuRequested, this, &TablePanel::showMenu);
     rememberLater_.setSingleShot(true);
     rememberLater_.setInterval(kRememberMs);
-    connect(&rememberLater_, &QTimer::timeout, this, [this] { settings_->setTables(memory_); });
+    connect(&rememberLater_, &QTimer::timeout, this, &TablePanel::saveMemory);
     connect(view_, &TableView::columnsChanged, this, [this] {
         if (!changing_) remember("columns", view_->horizontalHeader()->saveState());
     });
@@ -178,8 +178,7 @@ void TablePanel::choose(int tab) {
         query_->setFilter(filter_->text());
     }
     filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
-    memory_[QStringLiteral("open")] = source->id;
-    rememberLater_.start();
+    keep(QStringLiteral("open"), source->id);
 }
 
 void TablePanel::setFilter(const QString& filter) {
@@ -203,9 +202,8 @@ void TablePanel::keepFilter() {
     history.removeAll(text);
     history.prepend(text);
     if (history.size() > kHistory) history.removeLast();
-    memory_[QStringLiteral("history")] = history;
+    keep(QStringLiteral("history"), history);
     filter_->setHistory(history);
-    rememberLater_.start();
 }
 
 QVariant TablePanel::remembered(const char* what) const {
@@ -213,8 +211,21 @@ QVariant TablePanel::remembered(const char* what) const {
 }
 
 void TablePanel::remember(const char* what, const QVariant& value) {
-    memory_[query_->source()->id + u'.' + QLatin1String(what)] = value;
+    keep(query_->source()->id + u'.' + QLatin1String(what), value);
+}
+
+void TablePanel::keep(const QString& key, const QVariant& value) {
+    memory_[key] = value;
+    unsaved_[key] = value;
     rememberLater_.start();
+}
+
+// Only what changed here: others remember what they show in the same place.
+void TablePanel::saveMemory() {
+    QVariantMap kept = settings_->tables();
+    kept.insert(unsaved_);
+    settings_->setTables(kept);
+    unsaved_.clear();
 }
 
 void TablePanel::showEvent(QShowEvent* event) {

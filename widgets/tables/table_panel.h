@@ -73,10 +73,13 @@ class TablePanel : public QWidget {
     void narrow(const QModelIndex& index, bool without);
     QVariant remembered(const char* what) const;
     void remember(const char* what, const QVariant& value);
+    void keep(const QString& key, const QVariant& value);
+    void saveMemory();
 
     Settings* settings_;
     Theme* theme_;
-    QVariantMap memory_;  // by "table.what", and what holds for all
+    QVariantMap memory_;   // by "table.what", and what holds for all
+    QVariantMap unsaved_;  // what of it is not in the settings yet
     TableQuery* query_;
     TableModel* model_;
     TableView* view_;

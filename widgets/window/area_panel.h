@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QSplitter;
 class QStackedLayout;
 class QTabWidget;
 
@@ -28,10 +29,12 @@ class AreaPanel : public QWidget {
 
     // Whose area it tells about from now on; null: nobody's.
     void follow(ViewState* state);
-    QSize sizeHint() const override { return {800, 200}; }
+    // A quarter of the window's height, within reason: the lanes are what one looks at.
+    QSize sizeHint() const override;
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   signals:
     // A row was followed: show this.
@@ -42,18 +45,24 @@ class AreaPanel : public QWidget {
     struct Part {
         Table table;
         FactsView* view;
-        int tab = -1;  // of tabs_; -1: always in sight
     };
 
     FactsView* add(const char* name, Table table, Theme* theme);
+    FactsView* view(Table table) const;
+    void arrange();
+    void fitSummary();
     void refresh();
 
     QPointer<ViewState> state_;
     QStackedLayout* stack_;
+    QSplitter* split_;
     QTabWidget* tabs_;
     QList<Part> parts_;
-    bool stale_ = false;  // hidden while the area changed
-    QTimer later_;        // gathers changes into one refresh
+    int summaryWidth_ = 0;  // what its words have needed so far
+    bool byHand_ = false;   // the user has moved a handle
+    bool wide_ = false;     // states stand beside the tabs, not in one of them
+    bool stale_ = false;    // hidden while the area changed
+    QTimer later_;          // gathers changes into one refresh
 };
 
 }  // namespace golanes

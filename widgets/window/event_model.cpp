@@ -18,11 +18,13 @@ QString number(const Table& table, Id id) {
     return id.valid() ? QString::number(table[id.value].id) : QString();
 }
 
+constexpr QLatin1String kCalledBy(" < ");
+
 // Leaf first: "runtime.chanrecv1 < main.worker".
 QString stackText(const Trace& trace, StackId stack) {
     QStringList frames;
     for (const FrameId f : trace.stacks[stack]) frames << text(trace.strings[trace.stacks.frame(f).function]);
-    return frames.join(QStringLiteral(" < "));
+    return frames.join(kCalledBy);
 }
 
 QString joined(QStringList fields, EventFormat format) {
@@ -33,11 +35,10 @@ QString joined(QStringList fields, EventFormat format) {
 
 }  // namespace
 
-void EventModel::setEvents(TracePtr trace, std::shared_ptr<const EventList> events, GoroutineIndex self) {
+void EventModel::setEvents(ListedEventsPtr listed, EventRows rows) {
     beginResetModel();
-    trace_ = std::move(trace);
-    events_ = std::move(events);
-    self_ = self;
+    listed_ = std::move(listed);
+    rows_ = std::make_shared<const EventRows>(std::move(rows));
     endResetModel();
 }
 
@@ -46,17 +47,26 @@ void EventModel::setTimeStyle(const TimeStyle& style) {
     if (rowCount() > 0) emit dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
 
+TraceEvent EventModel::eventAt(int row) const {
+    return listed_->events[(*rows_)[static_cast<std::size_t>(row)]];
+}
+
+EventClass EventModel::classOf(int row) const {
+    return listed_->classes[(*rows_)[static_cast<std::size_t>(row)]];
+}
+
 int EventModel::rowAt(Timestamp t) const {
     if (rowCount() == 0) return -1;
-    const auto after = static_cast<int>(events_->lowerBound(t + 1));
-    return std::clamp(after - 1, 0, rowCount() - 1);
+    const auto after = std::partition_point(rows_->begin(), rows_->end(),
+                                            [&](std::uint32_t i) { return listed_->events.time(i) <= t; });
+    return std::clamp(static_cast<int>(after - rows_->begin()) - 1, 0, rowCount() - 1);
 }
 
 int EventModel::rowCount(const QModelIndex& parent) const {
-    if (parent.isValid() || !events_) return 0;
+    if (parent.isValid() || !listed_) return 0;
     // Views count pixels in int; no trace comes near.
     constexpr std::size_t kMost = std::numeric_limits<int>::max() / 32;
-    return static_cast<int>(std::min(events_->size(), kMost));
+    return static_cast<int>(std::min(rows_->size(), kMost));
 }
 
 int EventModel::columnCount(const QModelIndex& parent) const {
@@ -65,38 +75,77 @@ int EventModel::columnCount(const QModelIndex& parent) const {
 
 QVariant EventModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
-    if (role == Qt::TextAlignmentRole && (index.column() == Time || index.column() >= Goroutine))
-        return int(Qt::AlignVCenter | (index.column() == Stack ? Qt::AlignLeft : Qt::AlignRight));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+    if (role == Qt::TextAlignmentRole) return headerData(index.column(), Qt::Horizontal, role);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != DetailRole) return {};
     const TraceEvent e = eventAt(index.row());
-    switch (index.column()) {
+    if (role == DetailRole)
+        return index.column() == Event ? eventWords(*listed_->trace, e, listed_->self).detail : QVariant();
+    return role == Qt::DisplayRole ? textOf(e, index.column()) : toolTipOf(e, index.column());
+}
+
+QString EventModel::textOf(const TraceEvent& e, int column) const {
+    const Trace& trace = *listed_->trace;
+    switch (column) {
         case Time:
-            return timeText(*trace_, e.time, style_);
+            return timeText(trace, e.time, style_);
         case Event:
-            return eventWords(*trace_, e, self_).event;
-        case Detail:
-            return eventWords(*trace_, e, self_).detail;
+            return eventWords(trace, e, listed_->self).event;
         case Goroutine:
-            return number(trace_->goroutines, e.goroutine);
+            return number(trace.goroutines, e.goroutine);
         case Proc:
-            return number(trace_->procs, e.proc);
+            return number(trace.procs, e.proc);
         case Thread:
-            return number(trace_->threads, e.thread);
-        case Stack: {
-            const QString stack = stackText(*trace_, e.stack);
-            return role == Qt::ToolTipRole
-                       ? QString(stack).replace(QStringLiteral(" < "), QStringLiteral("\n"))
-                       : stack;
+            return number(trace.threads, e.thread);
+        case Stack:
+            return stackText(trace, e.stack);
+        default:
+            return {};
+    }
+}
+
+// All of what may be cut off, a frame a line.
+QString EventModel::toolTipOf(const TraceEvent& e, int column) const {
+    QString stack = stackText(*listed_->trace, e.stack).replace(kCalledBy, QStringLiteral("\n"));
+    if (column == Stack) return stack;
+    if (column != Event) return textOf(e, column);
+    const EventWords words = eventWords(*listed_->trace, e, listed_->self);
+    QStringList lines{words.detail.isEmpty() ? words.event : words.event + u' ' + words.detail};
+    if (!stack.isEmpty()) lines << QString() << stack;
+    return lines.join(u'\n');
+}
+
+QString EventModel::widest(Column column) const {
+    const auto largest = [](const auto& table) {
+        std::uint64_t id = 0;
+        for (const auto& row : table) id = std::max<std::uint64_t>(id, row.id);
+        return QString::number(id);
+    };
+    if (!listed_) return {};
+    const Trace& trace = *listed_->trace;
+    switch (column) {
+        case Time: {
+            const QString first = timeText(trace, trace.range.begin, style_);
+            const QString last = timeText(trace, trace.range.end, style_);
+            return first.size() > last.size() ? first : last;
         }
+        case Goroutine:
+            return largest(trace.goroutines);
+        case Proc:
+            return largest(trace.procs);
+        case Thread:
+            return largest(trace.threads);
         default:
             return {};
     }
 }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    const QStringList names{tr("Time"), tr("Event"),  tr("Detail"), tr("G"),
-                            tr("P"),    tr("Thread"), tr("Stack")};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter |
+                   (section == Event || section == Stack ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole) return {};
+    const QStringList names{tr("Time"), tr("Event"), tr("G"), tr("P"), tr("Thread"), tr("Stack")};
     return names.value(section);
 }
 

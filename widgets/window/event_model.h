@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/event_list.h"
 #include "widgets/session/time_style.h"
+#include "widgets/window/event_rows.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -12,26 +12,32 @@
 
 namespace golanes {
 
-// The events of a goroutine, a P or a thread as rows of a table. Holds what the list holds, 16 bytes an
-// event; the words of a row are made when they are looked at.
+// The chosen events of a goroutine, a P or a thread as rows of a table. Holds 4 bytes a row beside the list;
+// the words of a row are made when they are looked at.
 class EventModel : public QAbstractTableModel {
     Q_OBJECT
 
   public:
-    enum Column { Time, Event, Detail, Goroutine, Proc, Thread, Stack };
-    static constexpr int kColumns = 7;
+    enum Column { Time, Event, Goroutine, Proc, Thread, Stack };
+    static constexpr int kColumns = 6;
+    // Of an event, what is said of it beside what it is (QString).
+    static constexpr int DetailRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // `self`: the goroutine whose events they are, if they are one's. A null list: no rows.
-    void setEvents(TracePtr trace, std::shared_ptr<const EventList> events, GoroutineIndex self);
+    // A null list: no rows.
+    void setEvents(ListedEventsPtr listed, EventRows rows);
     void setTimeStyle(const TimeStyle& style);
 
-    const TracePtr& trace() const { return trace_; }
-    const std::shared_ptr<const EventList>& events() const { return events_; }
-    TraceEvent eventAt(int row) const { return (*events_)[static_cast<std::size_t>(row)]; }
+    const ListedEventsPtr& listed() const { return listed_; }
+    // Where in the list each row is.
+    const std::shared_ptr<const EventRows>& rows() const { return rows_; }
+    TraceEvent eventAt(int row) const;
+    EventClass classOf(int row) const;
     // The last row at or before `t`, else the first; -1 without rows.
     int rowAt(Timestamp t) const;
+    // The longest text that a cell of a column may have, of one that has no words.
+    QString widest(Column column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -39,9 +45,11 @@ class EventModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    TracePtr trace_;
-    std::shared_ptr<const EventList> events_;
-    GoroutineIndex self_;
+    QString textOf(const TraceEvent& e, int column) const;
+    QString toolTipOf(const TraceEvent& e, int column) const;
+
+    ListedEventsPtr listed_;
+    std::shared_ptr<const EventRows> rows_;
     TimeStyle style_;
 };
 

@@ -6,39 +6,58 @@
 #include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/own_keys.h"
+#include "widgets/session/settings.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
+#include "widgets/window/event_kinds.h"
+#include "widgets/window/event_table.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace golanes {
 
-EventsPanel::EventsPanel(QWidget* parent)
+namespace {
+
+constexpr int kFilterMs = 250;  // after a key, until rows are filtered
+constexpr int kProgressMs = 200;
+
+}  // namespace
+
+EventsPanel::EventsPanel(Settings* settings, QWidget* parent)
     : QWidget(parent),
+      settings_(settings),
       model_(new EventModel(this)),
       subjects_(new QComboBox(this)),
-      search_(new QLineEdit(this)),
-      table_(new QTableView(this)),
+      text_(new QLineEdit(this)),
+      kinds_(new EventKindsButton(this)),
+      table_(new EventTable(model_, this)),
+      hint_(new QLabel(this)),
       status_(new QLabel(this)) {
     setObjectName(QStringLiteral("eventsPanel"));
     makeParts();
     connectParts();
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(6);
+    filters->addWidget(text_, 1);
+    filters->addWidget(kinds_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 6);
     column->setSpacing(6);
-    for (QWidget* w : {static_cast<QWidget*>(subjects_), static_cast<QWidget*>(search_)})
-        column->addWidget(w);
+    column->addWidget(subjects_);
+    column->addLayout(filters);
     column->addWidget(table_, 1);
+    column->addWidget(hint_, 1);
     column->addWidget(status_);
+    restore();
     offer({});
 }
 
@@ -46,76 +65,94 @@ void EventsPanel::makeParts() {
     subjects_->setObjectName(QStringLiteral("eventSubject"));
     subjects_->setAccessibleName(tr("Whose events"));
     subjects_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    search_->setObjectName(QStringLiteral("eventSearch"));
-    search_->setPlaceholderText(tr("Find in these events"));
-    search_->setAccessibleName(tr("Find in these events"));
-    search_->setClearButtonEnabled(true);
-    table_->setObjectName(QStringLiteral("eventTable"));
-    table_->setAccessibleName(tr("Events"));
-    table_->setModel(model_);
-    table_->setFrameShape(QFrame::NoFrame);
-    table_->setShowGrid(false);
-    table_->setWordWrap(false);
-    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table_->setContextMenuPolicy(Qt::CustomContextMenu);
-    table_->setTabKeyNavigation(false);
-    table_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    QHeaderView* rows = table_->verticalHeader();
-    rows->hide();
-    rows->setMinimumSectionSize(1);
-    rows->setDefaultSectionSize(fontMetrics().height() + 4);
-    rows->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* columns = table_->horizontalHeader();
-    columns->setHighlightSections(false);
-    // With the table's it would go through all rows, of which there may be millions, to see whether every one
-    // is selected, whenever it is painted.
-    columns->setSelectionModel(new QItemSelectionModel(model_, columns));
-    columns->setStretchLastSection(true);
-    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int em = fontMetrics().horizontalAdvance(u'0');
-    const int widths[] = {12, 14, 34, 7, 4, 8, 40};
-    for (int c = 0; c < EventModel::kColumns; ++c) table_->setColumnWidth(c, widths[c] * em);
+    text_->setObjectName(QStringLiteral("eventFilter"));
+    text_->setPlaceholderText(tr("Filter"));
+    text_->setToolTip(tr("Lists the events in whose description this stands"));
+    text_->setAccessibleName(tr("Filter these events by text"));
+    text_->setClearButtonEnabled(true);
+    text_->installEventFilter(this);
     table_->installEventFilter(this);
     keepListKeys(table_);
     keepAllKeys(subjects_->view());
+    for (QLabel* label : {hint_, status_}) {
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        connect(label, &QLabel::linkActivated, this, &EventsPanel::listAll);
+    }
+    hint_->setObjectName(QStringLiteral("eventHint"));
+    hint_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    hint_->setMargin(8);
     status_->setObjectName(QStringLiteral("eventStatus"));
-    status_->setForegroundRole(QPalette::PlaceholderText);
-    status_->setWordWrap(true);
 }
 
 void EventsPanel::connectParts() {
     connect(subjects_, &QComboBox::activated, this, [this](int i) { list(offered_.value(i)); });
-    connect(search_, &QLineEdit::textEdited, this, [this](const QString& what) { find(what, 0); });
-    connect(search_, &QLineEdit::returnPressed, this, [this] { find(search_->text(), 1); });
+    filterLater_.setSingleShot(true);
+    filterLater_.setInterval(kFilterMs);
+    connect(text_, &QLineEdit::textChanged, &filterLater_, qOverload<>(&QTimer::start));
+    connect(&filterLater_, &QTimer::timeout, this, &EventsPanel::filter);
+    connect(kinds_, &EventKindsButton::chosen, this, [this] {
+        remember("events.kinds", savedClasses(kinds_->classes()));
+        filter();
+    });
+    connect(table_, &EventTable::columnsChosen, this,
+            [this](const QStringList& names) { remember("events.columns", names); });
     connect(table_, &QTableView::clicked, this, &EventsPanel::activate);
+    connect(table_, &QTableView::doubleClicked, this, &EventsPanel::zoomTo);
     // Walking through the rows by keys walks through the lanes.
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) {
                 if (!placing_ && table_->hasFocus()) activate(now);
             });
     connect(table_, &QTableView::customContextMenuRequested, this, &EventsPanel::openMenu);
+    progress_.setInterval(kProgressMs);
+    connect(&progress_, &QTimer::timeout, this, &EventsPanel::tellProgress);
+}
+
+// The list is one of the tables, and remembers what was chosen beside theirs.
+void EventsPanel::restore() {
+    const QVariantMap kept = settings_->tables();
+    const QVariant kinds = kept.value(QStringLiteral("events.kinds"));
+    if (kinds.isValid()) kinds_->choose(restoredClasses(kinds.toStringList()));
+    const QVariant columns = kept.value(QStringLiteral("events.columns"));
+    if (columns.isValid()) table_->restoreColumns(columns.toStringList());
+}
+
+void EventsPanel::remember(const char* what, const QVariant& value) {
+    QVariantMap kept = settings_->tables();
+    kept[QLatin1String(what)] = value;
+    settings_->setTables(kept);
 }
 
 void EventsPanel::setState(ViewState* state) {
     if (state_) state_->disconnect(this);
-    for (Background* b : {&reader_, &finder_}) b->cancel();
     state_ = state;
-    shown_ = {};
-    model_->setEvents(nullptr, nullptr, {});
+    forget();
     if (state_) {
         connect(state_, &ViewState::selectionChanged, this, &EventsPanel::follow);
         connect(state_, &ViewState::traceChanged, this, [this] {
-            for (Background* b : {&reader_, &finder_}) b->cancel();
-            shown_ = {};
-            model_->setEvents(nullptr, nullptr, {});
+            forget();
             follow();
         });
-        const auto format = [this] { model_->setTimeStyle(state_->timeStyle()); };
+        const auto format = [this] {
+            model_->setTimeStyle(state_->timeStyle());
+            table_->fitColumns();
+        };
         connect(state_, &ViewState::timeFormatChanged, this, format);
         format();
     }
     follow();
+}
+
+// Lists nothing any more.
+void EventsPanel::forget() {
+    for (Background* b : {&reader_, &chooser_}) b->cancel();
+    progress_.stop();
+    shown_ = {};
+    listed_ = nullptr;
+    kinds_->setListed(nullptr);
+    model_->setEvents(nullptr, {});
 }
 
 void EventsPanel::showEvent(QShowEvent* event) {
@@ -163,57 +200,99 @@ void EventsPanel::offer(const QList<Subject>& subjects) {
     subjects_->clear();
     for (const Subject& s : subjects) subjects_->addItem(tr("Events of %1").arg(nameOf(s)));
     const bool any = !subjects.isEmpty();
-    for (QWidget* w :
-         {static_cast<QWidget*>(subjects_), static_cast<QWidget*>(search_), static_cast<QWidget*>(table_)})
+    for (QWidget* w : {static_cast<QWidget*>(subjects_), static_cast<QWidget*>(text_),
+                       static_cast<QWidget*>(kinds_), static_cast<QWidget*>(status_)})
         w->setVisible(any);
-    if (!any) {
-        reader_.cancel();
-        finder_.cancel();
-        shown_ = {};
-        model_->setEvents(nullptr, nullptr, {});
-        return tell(
-            tr("Select a goroutine, a processor or a thread, or something in their lanes, to see all "
-               "of its events."));
-    }
-    list(subjects.first());
+    if (any) return list(subjects.first());
+    forget();
+    showHint(
+        tr("Nothing is selected that has events.\n\nClick a goroutine, a processor or a thread in the lanes, "
+           "or anything in one of theirs: all that happened to it is listed here."));
 }
 
+// What was listed before stays until this is read.
 void EventsPanel::list(const Subject& subject) {
     if (subject == shown_) return goToSelectedTime();
     shown_ = subject;
-    finder_.cancel();
-    EventFilter filter;
-    filter.goroutine = subject.goroutine;
-    filter.proc = subject.proc;
-    filter.thread = subject.thread;
-    tell(tr("Looking for its events…"));
-    reader_.run(
-        [trace = state_->trace(), filter](Job& job) {
-            return std::pair(trace, std::make_shared<const EventList>(*trace, filter, job));
-        },
-        [this](std::pair<TracePtr, std::shared_ptr<const EventList>> made) {
-            take(std::move(made.first), std::move(made.second));
-        });
+    listed_ = nullptr;
+    chooser_.cancel();
+    EventFilter whose;
+    whose.goroutine = subject.goroutine;
+    whose.proc = subject.proc;
+    whose.thread = subject.thread;
+    progress_.start();
+    reader_.run([trace = state_->trace(),
+                 whose](Job& job) { return std::make_shared<const ListedEvents>(trace, whose, job); },
+                [this](ListedEventsPtr made) {
+                    listed_ = std::move(made);
+                    kinds_->setListed(listed_);
+                    filter();
+                });
 }
 
-void EventsPanel::take(TracePtr trace, std::shared_ptr<const EventList> events) {
-    model_->setEvents(std::move(trace), std::move(events), shown_.goroutine);
+void EventsPanel::filter() {
+    filterLater_.stop();
+    if (!listed_) return;
+    progress_.start();
+    chooser_.run([listed = listed_, choice = EventChoice{kinds_->classes(), text_->text()}](
+                     Job& job) { return chosenEvents(*listed, choice, job); },
+                 [this, listed = listed_](EventRows rows) { take(listed, std::move(rows)); });
+}
+
+void EventsPanel::listAll() {
+    text_->clear();
+    filterLater_.stop();
+    kinds_->choose(EventClasses().set());
+    filter();
+}
+
+void EventsPanel::take(ListedEventsPtr listed, EventRows rows) {
+    progress_.stop();
+    const QScopedValueRollback placing(placing_, true);
+    model_->setEvents(std::move(listed), std::move(rows));
+    table_->fitColumns();
     tellCount();
+    if (model_->rowCount() == 0) {
+        const QString all = text(formatCount(listed_->events.size()));
+        return showHint(listed_->events.empty()
+                            ? tr("The recording has no events of it.")
+                            : tr("None of %1 events is of these kinds and has this text.").arg(all) +
+                                  QStringLiteral("<br><br><a href=\"all\">%1</a>").arg(tr("Show all")));
+    }
+    showHint({});
     goToSelectedTime();
 }
 
 void EventsPanel::tellCount() {
-    const int count = model_->rowCount();
-    tell(count == 1 ? tr("1 event")
-                    : tr("%1 events").arg(text(formatCount(static_cast<std::uint64_t>(count)))));
+    const auto count = static_cast<std::size_t>(model_->rowCount());
+    const std::size_t all = listed_ ? listed_->events.size() : 0;
+    const QString shown = text(formatCount(count));
+    if (count == all) return tell(count == 1 ? tr("1 event") : tr("%1 events").arg(shown));
+    tell(tr("%1 of %2 events").arg(shown, text(formatCount(all))) +
+         QStringLiteral(" · <a href=\"all\">%1</a>").arg(tr("Show all")));
+}
+
+// What takes long says how far it is.
+void EventsPanel::tellProgress() {
+    const bool reading = reader_.busy();
+    const double share = (reading ? reader_ : chooser_).fraction();
+    const QString words = reading ? tr("Looking for its events…") : tr("Filtering…");
+    tell(share < 0 ? words : words + QStringLiteral(" %1 %").arg(static_cast<int>(share * 100)));
 }
 
 void EventsPanel::tell(const QString& words) {
     status_->setText(words);
 }
 
+// In the place of the list; an empty text: the list.
+void EventsPanel::showHint(const QString& words) {
+    hint_->setText(words);
+    hint_->setVisible(!words.isEmpty());
+    table_->setVisible(words.isEmpty());
+}
+
 void EventsPanel::goToSelectedTime() {
-    if (!state_ || !state_->selection() || !model_->events()) return;
+    if (!state_ || !state_->selection()) return;
     const int row = model_->rowAt(state_->selection()->time);
     if (row >= 0) place(row);
 }
@@ -225,20 +304,43 @@ void EventsPanel::place(int row) {
 }
 
 void EventsPanel::activate(const QModelIndex& index) {
-    if (!state_ || !model_->trace() || !index.isValid()) return;
+    if (!state_ || !index.isValid()) return;
     const QScopedValueRollback ownStep(ownStep_, true);
-    state_->goTo(eventTarget(*model_->trace(), model_->eventAt(index.row())));
+    state_->goTo(eventTarget(*model_->listed()->trace, model_->eventAt(index.row())));
+}
+
+// What the event begins or ends fills the view; around one that only happens, a part of what is seen.
+void EventsPanel::zoomTo(const QModelIndex& index) {
+    if (!state_ || !index.isValid()) return;
+    constexpr Duration kPart = 16;
+    const Target target = eventTarget(*model_->listed()->trace, model_->eventAt(index.row()));
+    const Duration half = std::max(state_->visible().length() / kPart, state_->shortest()) / 2;
+    state_->fitRange(target.span.empty() ? TimeRange{target.time - half, target.time + half} : target.span);
+    activate(index);
 }
 
 bool EventsPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (watched == text_) {
+        if (enter) {
+            filter();
+            table_->setFocus();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !text_->text().isEmpty()) {
+            text_->clear();
+            return true;
+        }
+        return QWidget::eventFilter(watched, event);
+    }
     if (key->matches(QKeySequence::Copy)) {
         copy(EventFormat::Text);
         return true;
     }
-    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        activate(table_->currentIndex());
+    if (enter) {
+        zoomTo(table_->currentIndex());
         return true;
     }
     return QWidget::eventFilter(watched, event);

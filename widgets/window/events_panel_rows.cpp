@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is done with the rows of the list of events: find, copy, save.
+// What is done with the rows of the list of events: copied, saved, chosen.
 #include "core/base/format.h"
-#include "widgets/lanes/event_text.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/window/event_kinds.h"
+#include "widgets/window/event_table.h"
 #include "widgets/window/events_panel.h"
 
 #include <QAction>
@@ -14,7 +15,6 @@
 #include <QMenu>
 #include <QPersistentModelIndex>
 #include <QSaveFile>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -26,66 +26,39 @@ namespace {
 constexpr int kMostCopied = 200'000;
 constexpr int kFew = 2'000;             // lines are made while one waits
 constexpr std::size_t kAskEvery = 512;  // rows between two looks at a job
-constexpr std::size_t kNowhere = ~std::size_t{0};
-
-// The next row with the text in it, from `from` around the end; kNowhere when there is none. `step` 0: that
-// row may be it.
-std::size_t findRow(const Trace& trace, const EventList& events, GoroutineIndex self, const QString& what,
-                    std::size_t from, int step, Job& job) {
-    const std::size_t n = events.size();
-    for (std::size_t i = step == 0 ? 0 : 1; i <= n; ++i) {
-        const std::size_t row = step >= 0 ? (from + i) % n : (from + n - i % n) % n;
-        const EventWords words = eventWords(trace, events[row], self);
-        if (words.event.contains(what, Qt::CaseInsensitive) ||
-            words.detail.contains(what, Qt::CaseInsensitive))
-            return row;
-        if (i % kAskEvery == 0 && job.cancelled()) break;
-    }
-    return kNowhere;
-}
 
 // Lines of rows, `count` at most.
-QString linesOf(const Trace& trace, const EventList& events, GoroutineIndex self,
-                const std::vector<QPair<int, int>>& rows, EventFormat format, int count, Job& job) {
+QString linesOf(const ListedEvents& listed, const EventRows& all, const std::vector<QPair<int, int>>& rows,
+                EventFormat format, int count, Job& job) {
     CancelCheck cancelled(job);
     QString out = format == EventFormat::Csv ? eventHeader(format) + u'\n' : QString();
     for (const auto& [first, last] : rows) {
         for (int row = first; row <= last && count > 0 && !cancelled(); ++row, --count)
-            out += eventLine(trace, events[static_cast<std::size_t>(row)], self, format) + u'\n';
+            out += eventLine(*listed.trace, listed.events[all[static_cast<std::size_t>(row)]], listed.self,
+                             format) +
+                   u'\n';
     }
     return out;
 }
 
 // Writes all rows; the error, or an empty text.
-QString writeRows(const Trace& trace, const EventList& events, GoroutineIndex self, const QString& path,
-                  EventFormat format, Job& job) {
+QString writeRows(const ListedEvents& listed, const EventRows& rows, const QString& path, EventFormat format,
+                  Job& job) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) return file.errorString();
     const QByteArray end = format == EventFormat::Csv ? "\r\n" : "\n";
     file.write(eventHeader(format).toUtf8() + end);
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        file.write(eventLine(trace, events[i], self, format).toUtf8() + end);
-        if (i % kAskEvery == 0 && job.cancelled()) return {};  // the file stays as it was
+    job.enter(Job::Stage::Storing, rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        file.write(eventLine(*listed.trace, listed.events[rows[i]], listed.self, format).toUtf8() + end);
+        if (i % kAskEvery != 0) continue;
+        if (job.cancelled()) return {};  // the file stays as it was
+        job.advanceTo(i);
     }
     return file.commit() ? QString() : file.errorString();
 }
 
 }  // namespace
-
-void EventsPanel::find(const QString& what, int step) {
-    if (what.isEmpty() || model_->rowCount() == 0) return;
-    const QModelIndex now = table_->currentIndex();
-    const std::size_t from = now.isValid() ? static_cast<std::size_t>(now.row()) : 0;
-    tell(tr("Searching…"));
-    finder_.run([trace = model_->trace(), events = model_->events(), self = shown_.goroutine, what, from,
-                 step](Job& job) { return findRow(*trace, *events, self, what, from, step, job); },
-                [this, what](std::size_t row) {
-                    if (row == kNowhere) return tell(tr("“%1” is in none of these events.").arg(what));
-                    tellCount();
-                    place(static_cast<int>(row));
-                    activate(model_->index(static_cast<int>(row), 0));
-                });
-}
 
 // First and last of each stretch of them, from the top; all rows when none is chosen.
 std::vector<QPair<int, int>> EventsPanel::chosenRows() const {
@@ -103,9 +76,9 @@ void EventsPanel::copy(EventFormat format) {
     int wanted = 0;
     for (const auto& [first, last] : rows) wanted += last - first + 1;
     const int count = std::min(wanted, kMostCopied);
-    const auto text = [trace = model_->trace(), events = model_->events(), self = shown_.goroutine, rows,
-                       format,
-                       count](Job& job) { return linesOf(*trace, *events, self, rows, format, count, job); };
+    const auto text = [listed = model_->listed(), all = model_->rows(), rows, format, count](Job& job) {
+        return linesOf(*listed, *all, rows, format, count, job);
+    };
     if (count <= kFew) {
         Job job;
         return takeCopy(text(job), count, count == wanted);
@@ -123,10 +96,10 @@ void EventsPanel::takeCopy(const QString& lines, int count, bool all) {
 }
 
 void EventsPanel::save(const QString& path, EventFormat format) {
-    if (!model_->events()) return;
+    if (!model_->listed()) return;
     tell(tr("Writing…"));
-    writer_.run([trace = model_->trace(), events = model_->events(), self = shown_.goroutine, path,
-                 format](Job& job) { return writeRows(*trace, *events, self, path, format, job); },
+    writer_.run([listed = model_->listed(), rows = model_->rows(), path,
+                 format](Job& job) { return writeRows(*listed, *rows, path, format, job); },
                 [this, path](const QString& error) {
                     tell(error.isEmpty()
                              ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
@@ -152,12 +125,24 @@ void EventsPanel::openMenu(const QPoint& at) {
         connect(a, &QAction::triggered, this, f);
     };
     const QModelIndex index = table_->indexAt(at);
-    if (index.isValid())
-        add("goToEvent", tr("Go To"), [this, at = QPersistentModelIndex(index)] { activate(at); });
+    if (index.isValid()) {
+        const QPersistentModelIndex there(index);
+        add("goToEvent", tr("&Go To"), [this, there] { activate(there); });
+        add("zoomToEvent", tr("&Zoom To\tEnter"), [this, there] { zoomTo(there); });
+        menu->addSeparator();
+        const auto kind = static_cast<std::size_t>(model_->classOf(index.row()));
+        const QString name = eventClassName(model_->classOf(index.row()));
+        add("onlyThisKind", tr("&Only %1").arg(name),
+            [this, kind] { kinds_->choose(EventClasses().set(kind)); });
+        add("withoutThisKind", tr("&Without %1").arg(name),
+            [this, kind] { kinds_->choose(EventClasses(kinds_->classes()).reset(kind)); });
+        menu->addSeparator();
+    }
     const bool some = table_->selectionModel()->hasSelection();
-    add("copyText", some ? tr("Copy") : tr("Copy All"), [this] { copy(EventFormat::Text); });
-    add("copyCsv", some ? tr("Copy as CSV") : tr("Copy All as CSV"), [this] { copy(EventFormat::Csv); });
-    add("saveEvents", tr("Save All…"), [this] { askAndSave(); });
+    add("copyText", some ? tr("&Copy\tCtrl+C") : tr("&Copy All\tCtrl+C"),
+        [this] { copy(EventFormat::Text); });
+    add("copyCsv", some ? tr("Copy as CS&V") : tr("Copy All as CS&V"), [this] { copy(EventFormat::Csv); });
+    add("saveEvents", tr("&Save All Listed…"), [this] { askAndSave(); });
     menu->popup(table_->viewport()->mapToGlobal(at));
 }
 

@@ -21,6 +21,8 @@ class FactsView : public QTreeView {
 
     void setTable(FactsTable table);
     const FactsModel* facts() const { return facts_; }
+    // What a column needs so that none of its cells is cut, px.
+    int wordsWidth(int column) const { return sizeHintForColumn(column); }
 
   signals:
     void goTo(const golanes::Target& target);

@@ -82,7 +82,7 @@ QWidget* MainWindow::makeInspectorTabs() {
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("inspectorTabs"));
     tabs->setDocumentMode(true);
-    events_ = new EventsPanel(tabs);
+    events_ = new EventsPanel(settings_, tabs);
     tabs->addTab(inspector_, tr("Details"));
     tabs->addTab(events_, tr("Events"));
     addFindings(tabs);

@@ -14,7 +14,10 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QSplitter>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace golanes;
@@ -134,6 +137,53 @@ class TestFactsView : public QObject {
         QTRY_COMPARE(states->model()->rowCount(), static_cast<int>(areaStates(state).rows.size()));
         // Rows that lead nowhere cannot be chosen.
         QVERIFY(!states->model()->index(0, 0).flags().testFlag(Qt::ItemIsSelectable));
+    }
+
+    // In the width that a small window leaves, nothing of the summary is cut, the states have a tab of their
+    // own, and nothing touches the edges; in a large one states stand beside the tabs. Handles stay where the
+    // user puts them.
+    void theAreaPanelFitsItsRoom() {
+        const ServiceTrace service = ServiceTrace::make();
+        Theme theme;
+        ViewState state;
+        state.setTrace(service.trace);
+        AreaPanel panel(&theme);
+        panel.follow(&state);
+        panel.resize(900, 170);
+        panel.show();
+        state.area()->set({ServiceTrace::at(300), ServiceTrace::at(650)}, LaneSet::all());
+        QTRY_VERIFY(state.areaReport()->delaysAreCurrent());
+        auto* tabs = panel.findChild<QTabWidget*>(QStringLiteral("areaTabs"));
+        auto* split = panel.findChild<QSplitter*>(QStringLiteral("areaSplit"));
+        auto* states = panel.findChild<FactsView*>(QStringLiteral("areaStates"));
+        auto* summary = panel.findChild<FactsView*>(QStringLiteral("areaSummary"));
+        QTRY_COMPARE(summary->model()->rowCount(), static_cast<int>(areaSummary(state).rows.size()));
+        QCOMPARE(tabs->indexOf(states), 0);
+        QCOMPARE(tabs->currentWidget(), states);
+        QVERIFY(states->isVisible());
+        QTRY_VERIFY(summary->columnWidth(0) >= summary->wordsWidth(0));
+        QVERIFY(summary->columnWidth(1) >= summary->wordsWidth(1));
+        QVERIFY(summary->mapTo(&panel, QPoint()).x() >= 8);
+        QVERIFY(tabs->mapTo(&panel, QPoint(tabs->width(), 0)).x() <= panel.width() - 8);
+        panel.resize(1300, 170);
+        QTRY_COMPARE(split->indexOf(states), 1);
+        QVERIFY(states->isVisible() && tabs->indexOf(states) < 0);
+        QVERIFY(summary->columnWidth(0) >= summary->wordsWidth(0));
+        QTRY_VERIFY(split->handle(1)->x() > 100);
+        const int widthAtFirst = split->sizes().first();
+        QTest::mousePress(split->handle(1), Qt::LeftButton, {}, QPoint(2, 20));
+        QMouseEvent move(QEvent::MouseMove, QPointF(62, 20), split->handle(1)->mapToGlobal(QPointF(62, 20)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(split->handle(1), &move);
+        QTest::mouseRelease(split->handle(1), Qt::LeftButton, {}, QPoint(2, 20));
+        const int summaryWidth = split->sizes().first();
+        QVERIFY(summaryWidth > widthAtFirst);
+        state.area()->set({ServiceTrace::at(200), ServiceTrace::at(650)}, LaneSet::all());
+        QTRY_VERIFY(state.areaReport()->delaysAreCurrent());
+        QTest::qWait(10);
+        QCOMPARE(split->sizes().first(), summaryWidth);
+        panel.resize(900, 170);
+        QTRY_COMPARE(tabs->indexOf(states), 0);
     }
 
     void anAreaOfStacksTellsTheirFunctions() {
