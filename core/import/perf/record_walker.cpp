@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/perf/record_walker.h"
 
+#include "core/base/read_ahead.h"
 #include "core/import/perf/record_inflater.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace golanes::perf {
 
@@ -13,7 +15,6 @@ namespace {
 
 constexpr std::size_t kHeader = 8;
 constexpr std::uint64_t kLookEvery = std::uint64_t{1} << 20;  // bytes
-constexpr std::size_t kLetGoEvery = std::size_t{4} << 20;
 constexpr std::size_t kLongestSubRecord = 65519;  // of a compressed record of the second kind, without header
 
 // Recordings inflate to 5 to 40 times their size; a bomb to thousands.
@@ -132,7 +133,9 @@ RecordWalker::Step RecordWalker::inflate(const Record& compressed, Job& job) {
 
 bool RecordWalker::walk(std::span<const std::byte> bytes, std::int64_t offset, std::uint64_t walked,
                         Job& job) {
-    std::size_t at = 0, kept = 0;  // what lies before `kept` has been let go
+    std::optional<ReadAhead> ahead;
+    if (letGo_) ahead.emplace(bytes, letGo_);
+    std::size_t at = 0;
     Step step = Step::Going;
     while (at < bytes.size() && step == Step::Going) {
         Record record{.offset = offset + static_cast<std::int64_t>(at)};
@@ -153,12 +156,10 @@ bool RecordWalker::walk(std::span<const std::byte> bytes, std::int64_t offset, s
         if (sinceLook_ < kLookEvery) continue;
         sinceLook_ = 0;
         job.advanceTo(walked + at);
+        if (ahead) ahead->readTo(at);
         if (job.cancelled()) return false;
-        if (!letGo_ || at - kept < kLetGoEvery) continue;
-        letGo_(bytes.subspan(kept, at - kept));
-        kept = at;
     }
-    if (letGo_) letGo_(bytes.subspan(kept));
+    ahead.reset();
     if (step == Step::Cancelled) return false;
     if (step == Step::Going && !carried_.empty()) {
         report_.add(Severity::Loss, "records-cut", "The compressed records break off in the middle of one.",

@@ -30,7 +30,8 @@ class RecordWalker {
     using OnRecord = std::function<void(const Record&)>;
     using LetGo = std::function<void(std::span<const std::byte>)>;
 
-    // `letGo` is told every few megabytes what of the bytes has been walked over; may be empty.
+    // `letGo` is told every few megabytes, on another thread (ReadAhead), what of the bytes has been walked
+    // over. Empty: they are in memory anyway.
     RecordWalker(bool bigEndian, ImportReport& report, OnRecord onRecord, LetGo letGo);
     ~RecordWalker();
 

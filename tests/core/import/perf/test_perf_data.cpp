@@ -263,14 +263,14 @@ class TestPerfData : public QObject {
         w.record(68, 0, w.bytes().raw(std::string(56, '\0')));  // "a round is finished" says nothing
         const std::string nothing = w.takeRecords();
         std::string stream;
-        while (stream.size() < 6 << 20) stream += nothing;
+        while (stream.size() < 20 << 20) stream += nothing;  // long enough for a thread of its own
         input.streams.push_back(bytesOf(stream));
         std::vector<std::span<const std::byte>> parts;
         input.letGo = [&](std::span<const std::byte> part) { parts.push_back(part); };
         Job job;
         QVERIFY(readPerfData(input, job));
-        // The records of the file, and the stream from its beginning to its end, in pieces.
-        QVERIFY(parts.size() >= 3);
+        // The records of the file, and the stream from its beginning to its end, in one piece or more.
+        QVERIFY(parts.size() >= 2);
         QVERIFY(parts[0].data() > input.bytes.data());
         QVERIFY(parts[0].data() + parts[0].size() <= input.bytes.data() + input.bytes.size());
         std::size_t told = 0;
