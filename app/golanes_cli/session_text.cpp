@@ -87,6 +87,7 @@ json sessionJson(const std::string& path, const SessionFile& file) {
         json recording = fileJson(r.file, path);
         if (r.perf) recording["perf"] = fileJson(r.perf->file, path);
         if (r.perf && r.perf->clockByHand) recording["perf"]["clock_by_hand_ns"] = *r.perf->clockByHand;
+        if (r.cpuStat) recording["cpu_stat"] = fileJson(*r.cpuStat, path);
         for (const Count& c : countsOf(r)) recording["counts"][c.name] = c.value;
         out["recordings"].push_back(std::move(recording));
     }
@@ -100,6 +101,7 @@ std::vector<std::pair<const char*, std::string>> sessionLines(const std::string&
     for (const KeptRecording& r : file.session.recordings) {
         lines.emplace_back("recording", fileText(r.file, path));
         if (r.perf) lines.emplace_back("perf data", fileText(r.perf->file, path));
+        if (r.cpuStat) lines.emplace_back("cpu.stat", fileText(*r.cpuStat, path));
         for (const Count& c : countsOf(r))
             if (c.value > 0) lines.emplace_back(c.title, formatCount(c.value));
     }

@@ -100,6 +100,7 @@ struct KeptRecording {
     std::uint64_t key = 0;  // what tells it from the others of its session; 0: not saved yet
     KeptFile file;
     std::optional<KeptPerf> perf;
+    std::optional<KeptFile> cpuStat;  // readings of a cgroup's cpu.stat beside it
     KeptView view;
     KeptLanes lanes;
     std::vector<Annotation> annotations;

@@ -48,6 +48,7 @@ std::string recordingsOf(const saved::Session& whole) {
         r->set_key(recording.key());
         *r->mutable_file() = recording.file();
         if (recording.has_perf()) *r->mutable_perf()->mutable_file() = recording.perf().file();
+        if (recording.has_cpu_stat()) *r->mutable_cpu_stat() = recording.cpu_stat();
     }
     files.set_front(whole.front());
     return files.SerializeAsString();

@@ -111,6 +111,10 @@ void store(const KeptRecording& recording, saved::Recording& out) {
         store(*recording.perf, *out.mutable_perf());
     else
         out.clear_perf();
+    if (recording.cpuStat)
+        store(*recording.cpuStat, *out.mutable_cpu_stat());
+    else
+        out.clear_cpu_stat();
     store(recording.view, *out.mutable_view());
     store(recording.lanes, *out.mutable_lanes());
     storeAnnotations(recording.annotations, out);
@@ -122,6 +126,7 @@ KeptRecording load(const saved::Recording& in) {
     out.key = in.key();
     out.file = load(in.file());
     if (in.has_perf() && !in.perf().file().path().empty()) out.perf = load(in.perf());
+    if (in.has_cpu_stat() && !in.cpu_stat().path().empty()) out.cpuStat = load(in.cpu_stat());
     out.view = load(in.view());
     out.lanes = load(in.lanes());
     out.annotations = loadAnnotations(in);

@@ -21,6 +21,7 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/search_box.h"
 #include "widgets/window/search_edit.h"
+#include "widgets/window/status_line.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
 
@@ -299,6 +300,7 @@ void MainWindow::updateToTrace() {
     const int losses = trace ? kinds(trace->report, Severity::Loss) : 0;
     const int notes = trace ? kinds(trace->report, Severity::Note) : 0;
     const bool profile = now && now->document()->profile();
+    status_->setTimed(!profile);
     actions_->update(now, trace && !profile, pageCount() > 1);
     // What they show is about lanes.
     for (QAction* action : {actions_->inspector, actions_->flame, actions_->tables, actions_->charts})

@@ -20,9 +20,14 @@ void relate(KeptFile& file, const std::string& folder, Job& job) {
 }  // namespace
 
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job) {
-    FoundRecording found{kept, findKept(kept.file, folder, job), {}};
-    if (kept.perf) found.perf = findKept(kept.perf->file, folder, job);
+    FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}};
+    findBeside(found, folder, job);
     return found;
+}
+
+void findBeside(FoundRecording& found, const std::string& folder, Job& job) {
+    if (found.kept.perf) found.perf = findKept(found.kept.perf->file, folder, job);
+    if (found.kept.cpuStat) found.cpuStat = findKept(*found.kept.cpuStat, folder, job);
 }
 
 FoundSession findSession(const QString& path, Job& job) {
@@ -38,6 +43,7 @@ void relateFiles(Session& session, const std::string& folder, Job& job) {
     for (KeptRecording& recording : session.recordings) {
         relate(recording.file, folder, job);
         if (recording.perf) relate(recording.perf->file, folder, job);
+        if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
     }
 }
 

@@ -15,7 +15,8 @@ namespace golanes {
 struct FoundRecording {
     KeptRecording kept;
     FoundFile file;
-    FoundFile perf;  // of KeptRecording::perf
+    FoundFile perf;     // of KeptRecording::perf
+    FoundFile cpuStat;  // of KeptRecording::cpuStat
 };
 
 // A session file with its recordings, looked for.
@@ -27,6 +28,8 @@ struct FoundSession {
 // Reads a session and looks for its recordings. May take as long as reading some MB of each.
 FoundSession findSession(const QString& path, Job& job);
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job);
+// What stands beside it, looked for in a folder too.
+void findBeside(FoundRecording& found, const std::string& folder, Job& job);
 
 // Absolute paths become relative to a folder; hashes that are not known yet are found.
 void relateFiles(Session& session, const std::string& folder, Job& job);

@@ -9,6 +9,7 @@
 #include "widgets/window/session_files.h"
 #include "widgets/window/session_page.h"
 
+#include <QAbstractButton>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>

@@ -27,7 +27,21 @@ QString fileName(const KeptFile& file) {
 KeptRecording absolute(KeptRecording kept, const std::string& folder) {
     kept.file.path = pathOf(kept.file, folder);
     if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
+    if (kept.cpuStat) kept.cpuStat->path = pathOf(*kept.cpuStat, folder);
     return kept;
+}
+
+// Of perf data or readings of cpu.stat that are not what the session knows; empty: they are.
+QString troubleOf(const KeptFile& file, KeptState state, const QString& recording) {
+    if (state == KeptState::Missing)
+        return SessionKeeper::tr(
+                   "%1, which the session had beside %2, is not where it was. Open it again beside that.")
+            .arg(fileName(file), recording);
+    if (state == KeptState::Changed)
+        return SessionKeeper::tr(
+                   "%1 is not the file that the session was saved with beside %2: its content is another.")
+            .arg(fileName(file), recording);
+    return {};
 }
 
 }  // namespace
@@ -76,17 +90,15 @@ void SessionKeeper::show(const QString& path, const FoundSession& found, bool re
 
 void SessionKeeper::showRecording(const FoundRecording& found) {
     DocumentPage* page = tabs_.open(QString::fromStdString(found.file.path));
-    SessionPage::of(page)->restore(found.kept, found.file.state, found.perf.path);
+    SessionPage::of(page)->restore(found.kept, found.file.state, {found.perf.path, found.cpuStat.path});
     if (found.file.state == KeptState::Changed) bars_->tellChanged(page);
     if (found.file.moved) emit told(tr("%1 was found beside the session").arg(page->document()->name()));
-    if (!found.kept.perf) return;
-    const QString perf = fileName(found.kept.perf->file);
-    if (found.perf.state == KeptState::Missing)
-        bars_->warn(tr("The perf data %1 of the session are not where they were. Open them again beside %2.")
-                        .arg(perf, page->document()->name()));
-    if (found.perf.state == KeptState::Changed)
-        bars_->warn(tr("%1 are not the perf data that the session was saved with: their content is another.")
-                        .arg(perf));
+    const QString name = page->document()->name();
+    QString trouble;
+    if (found.kept.perf) trouble = troubleOf(found.kept.perf->file, found.perf.state, name);
+    if (trouble.isEmpty() && found.kept.cpuStat)
+        trouble = troubleOf(*found.kept.cpuStat, found.cpuStat.state, name);
+    if (!trouble.isEmpty()) bars_->warn(trouble);
 }
 
 // One after the other.
@@ -113,9 +125,9 @@ void SessionKeeper::findByHand(const KeptRecording& kept) {
                                                       QFileInfo(path_).absolutePath());
     if (path.isEmpty()) return leaveOut(kept);
     const auto look = [kept, file = path.toStdString()](Job& job) {
-        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}};
+        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}, {}};
         const std::string folder = QFileInfo(QString::fromStdString(file)).absolutePath().toStdString();
-        if (kept.perf) found.perf = findKept(kept.perf->file, folder, job);
+        findBeside(found, folder, job);
         return found;
     };
     opening_.run(look, [this](const FoundRecording& found) {

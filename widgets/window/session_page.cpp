@@ -29,11 +29,6 @@ QScrollBar* scrollBarOf(const DocumentPage& page) {
     return page.traceView()->findChild<QScrollBar*>(QStringLiteral("laneScrollBar"));
 }
 
-// Hashes are for opening it again: without one it opens too, unchecked.
-HashedFile hashed(const std::string& path, Job& job) {
-    return path.empty() ? HashedFile() : hashFile(path, job).value_or(HashedFile());
-}
-
 }  // namespace
 
 SessionPage::SessionPage(DocumentPage* page, Settings* settings)
@@ -70,28 +65,38 @@ void SessionPage::follow() {
     connect(page_->document()->perf(), &PerfCompanion::changed, this, [this] {
         if (perfWaits_) restorePerf();
         const PerfCompanion* perf = page_->document()->perf();
-        if (perf->isRead() && perf->path().toStdString() != hashedPerfPath_) hashFiles();
+        if (perf->isRead() && !hashed_.contains(perf->path().toStdString())) hashFiles();
         emit changed();
     });
     connect(page_->document()->perf(), &PerfCompanion::kernelChanged, this, [this] {
         if (perfWaits_) restorePerf();
         markSettled();
     });
+    connect(page_->document()->cpuStat(), &CpuStatCompanion::changed, this, [this] {
+        const CpuStatCompanion* stat = page_->document()->cpuStat();
+        if (stat->state() == CpuStatCompanion::State::Loading) return;
+        cpuStatWaits_ = false;
+        if (stat->any() && !hashed_.contains(stat->path().toStdString())) hashFiles();
+        markSettled();
+        emit changed();
+    });
 }
 
-void SessionPage::restore(const KeptRecording& kept, KeptState state, const std::string& perf) {
+void SessionPage::restore(const KeptRecording& kept, KeptState state, const Beside& beside) {
     kept_ = kept;
     state_ = state;
-    perfPath_ = perf;
+    beside_ = beside;
     waits_ = true;
+    cpuStatWaits_ = !beside.cpuStat.empty();
+    if (cpuStatWaits_) page_->document()->cpuStat()->open(QString::fromStdString(beside.cpuStat));
     PerfCompanion* companion = page_->document()->perf();
     if (kept.perf) {
         QStringList binaries;
         for (const std::string& binary : kept.perf->binaries) binaries << QString::fromStdString(binary);
         if (!binaries.isEmpty()) companion->addBinaries(binaries);
         if (!kept.perf->symfs.empty()) companion->setSymfs(QString::fromStdString(kept.perf->symfs));
-        perfWaits_ = !perf.empty();
-        if (perfWaits_) companion->open(QString::fromStdString(perf));
+        perfWaits_ = !beside.perf.empty();
+        if (perfWaits_) companion->open(QString::fromStdString(beside.perf));
     }
     if (page_->document()->trace() && std::exchange(waits_, false)) apply();
     markSettled();
@@ -156,14 +161,13 @@ void SessionPage::restorePerf() {
 }
 
 bool SessionPage::isSettled() const {
-    return page_->document()->trace() && !waits_ && !perfWaits_;
+    return page_->document()->trace() && !waits_ && !perfWaits_ && !cpuStatWaits_;
 }
 
 KeptRecording SessionPage::kept() const {
     KeptRecording now = kept_;
     const Document& document = *page_->document();
-    now.file = {document.path().toStdString(), static_cast<std::uint64_t>(document.fileBytes()), {}};
-    if (hashedPath_ == now.file.path) now.file = {now.file.path, hashed_.bytes, hashed_.hash};
+    now.file = keptFile(document.path(), document.fileBytes());
     if (!isSettled()) return now;
     now.view = keptView(*page_->viewState());
     now.view.scroll = scrollBarOf(*page_)->value();
@@ -172,34 +176,57 @@ KeptRecording SessionPage::kept() const {
     now.lastAnnotation = page_->viewState()->annotations()->lastId();
     // Which nodes are turned only their tree tells.
     if (page_->viewState()->goroutineLanes()->busy()) now.lanes.turned = kept_.lanes.turned;
-    const PerfCompanion& perf = *document.perf();
-    if (!perf.any() || perf.alone()) {
-        // Perf data that are nowhere now may be found the next time.
-        if (!perfPath_.empty()) now.perf.reset();
-        return now;
-    }
-    if (!now.perf) now.perf.emplace();  // else with the programs that it was told of
-    now.perf->file = {perf.path().toStdString(), 0, {}};
-    now.perf->clockByHand.reset();
-    if (hashedPerfPath_ == now.perf->file.path)
-        now.perf->file = {now.perf->file.path, hashedPerf_.bytes, hashedPerf_.hash};
-    if (perf.correlation().method == CorrelationMethod::Manual) now.perf->clockByHand = perf.offset();
+    keepPerf(now);
+    keepCpuStat(now);
     return now;
 }
 
+void SessionPage::keepPerf(KeptRecording& now) const {
+    const PerfCompanion& perf = *page_->document()->perf();
+    if (!perf.any() || perf.alone()) {
+        // Perf data that are nowhere now may be found the next time.
+        if (!beside_.perf.empty()) now.perf.reset();
+        return;
+    }
+    if (!now.perf) now.perf.emplace();  // else with the programs that it was told of
+    now.perf->file = keptFile(perf.path(), 0);
+    now.perf->clockByHand.reset();
+    if (perf.correlation().method == CorrelationMethod::Manual) now.perf->clockByHand = perf.offset();
+}
+
+// As perf data: readings that are nowhere now stay.
+void SessionPage::keepCpuStat(KeptRecording& now) const {
+    const CpuStatCompanion& stat = *page_->document()->cpuStat();
+    if (stat.any() && !stat.alone())
+        now.cpuStat = keptFile(stat.path(), 0);
+    else if (!beside_.cpuStat.empty())
+        now.cpuStat.reset();
+}
+
+// With what is known of its content.
+KeptFile SessionPage::keptFile(const QString& path, qint64 bytes) const {
+    const auto known = hashed_.find(path.toStdString());
+    if (known == hashed_.end()) return {path.toStdString(), static_cast<std::uint64_t>(bytes), {}};
+    return {known->first, known->second.bytes, known->second.hash};
+}
+
+// Hashes are for opening it again: without one it opens too, unchecked.
 void SessionPage::hashFiles() {
     const Document& document = *page_->document();
-    const std::string path = document.path().toStdString();
-    const bool beside = document.perf()->any() && !document.perf()->alone();
-    const std::string perf = beside ? document.perf()->path().toStdString() : std::string();
-    hashing_.run([path, perf](Job& job) { return std::pair(hashed(path, job), hashed(perf, job)); },
-                 [this, path, perf](const std::pair<HashedFile, HashedFile>& found) {
-                     hashedPath_ = path;
-                     hashed_ = found.first;
-                     hashedPerfPath_ = perf;
-                     hashedPerf_ = found.second;
-                     emit changed();
-                 });
+    QStringList paths{document.path()};
+    if (document.perf()->any() && !document.perf()->alone()) paths << document.perf()->path();
+    if (document.cpuStat()->any() && !document.cpuStat()->alone()) paths << document.cpuStat()->path();
+    hashing_.run(
+        [paths](Job& job) {
+            std::map<std::string, HashedFile> found;
+            for (const QString& path : paths)
+                found[path.toStdString()] = hashFile(path.toStdString(), job).value_or(HashedFile());
+            return found;
+        },
+        [this](std::map<std::string, HashedFile> found) {
+            hashed_ = std::move(found);
+            emit changed();
+        });
 }
 
 KeptRecording SessionPage::essence() const {
@@ -208,6 +235,7 @@ KeptRecording SessionPage::essence() const {
     now.file = {};
     if (now.perf) now.perf->file.bytes = 0;
     if (now.perf) now.perf->file.hash = {};
+    if (now.cpuStat) now.cpuStat = KeptFile{now.cpuStat->path, 0, {}};
     now.lanes.turned.clear();
     const KeptView view = std::exchange(now.view, KeptView());
     now.view.folds = view.folds;

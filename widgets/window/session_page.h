@@ -6,7 +6,9 @@
 #include "widgets/session/background.h"
 
 #include <QObject>
+#include <QString>
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -26,9 +28,14 @@ class SessionPage : public QObject {
     // That of a page, or null.
     static SessionPage* of(const DocumentPage* page);
 
-    // Shows the recording as it was kept: at once, or as soon as it is there. `perf`: where its perf data are
-    // now, "" when they are nowhere. What cannot be shown of it is kept nevertheless.
-    void restore(const KeptRecording& kept, KeptState state, const std::string& perf);
+    // Where what stands beside the recording is now, "" when it is nowhere.
+    struct Beside {
+        std::string perf;
+        std::string cpuStat;
+    };
+    // Shows the recording as it was kept: at once, or as soon as it is there. What cannot be shown of it is
+    // kept nevertheless.
+    void restore(const KeptRecording& kept, KeptState state, const Beside& beside);
     // Nothing of what is to be shown is still on its way.
     bool isSettled() const;
     // What is to be kept now, by absolute paths.
@@ -51,6 +58,9 @@ class SessionPage : public QObject {
     void restorePerf();
     void restoreSelection();
     void restoreScroll();
+    void keepPerf(KeptRecording& now) const;
+    void keepCpuStat(KeptRecording& now) const;
+    KeptFile keptFile(const QString& path, qint64 bytes) const;
     void hashFiles();
     KeptRecording essence() const;
 
@@ -58,14 +68,12 @@ class SessionPage : public QObject {
     Settings* settings_;
     KeptRecording kept_;  // as it was read; what the page does not know of is still in it
     KeptState state_ = KeptState::Unchanged;
-    std::string perfPath_;
-    bool waits_ = false;      // for the recording
-    bool perfWaits_ = false;  // for the perf data
+    Beside beside_;
+    bool waits_ = false;         // for the recording
+    bool perfWaits_ = false;     // for the perf data
+    bool cpuStatWaits_ = false;  // for the readings of cpu.stat
     std::optional<KeptRecording> saved_;
-    std::string hashedPath_;
-    HashedFile hashed_;
-    std::string hashedPerfPath_;
-    HashedFile hashedPerf_;
+    std::map<std::string, HashedFile> hashed_;  // by path
     Background hashing_;
 };
 

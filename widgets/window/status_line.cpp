@@ -139,8 +139,14 @@ void StatusLine::showSelected() {
     selected_->setText(parts.join(QStringLiteral("  ·  ")));
 }
 
+void StatusLine::setTimed(bool timed) {
+    timed_ = timed;
+    showVisible();
+}
+
 void StatusLine::showVisible() {
-    if (!state_ || !state_->trace()) return visible_->clear();
+    visible_->setToolTip({});
+    if (!timed_ || !state_ || !state_->trace()) return visible_->clear();
     const Duration length = state_->axis(state_->columns()).visibleLength();
     visible_->setText(tr("visible %1").arg(QString::fromStdString(formatDuration(length))));
     visible_->setToolTip(QString::fromStdString(formatExactNs(length)));

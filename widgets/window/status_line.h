@@ -23,6 +23,8 @@ class StatusLine : public QStatusBar {
 
     // Whose pointer it follows from now on; null: nobody's.
     void follow(ViewState* state);
+    // Whether what is shown has time; of a profile none is told.
+    void setTimed(bool timed);
 
   private:
     void tellOutside(const SearchHit& hit);
@@ -38,6 +40,7 @@ class StatusLine : public QStatusBar {
     QLabel* what_;
     QLabel* selected_;
     QLabel* visible_;
+    bool timed_ = true;
 };
 
 }  // namespace golanes

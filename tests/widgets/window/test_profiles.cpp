@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
+#include <QLabel>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -77,6 +78,7 @@ class TestProfiles : public QObject {
         // Nothing that is about time stands beside it.
         for (const QDockWidget* dock : w.window.findChildren<QDockWidget*>()) QVERIFY(!dock->isVisible());
         QVERIFY(!flame->findChild<QComboBox*>(QStringLiteral("flameWho"))->isVisible());
+        QCOMPARE(w.window.findChild<QLabel*>(QStringLiteral("statusVisible"))->text(), QString());
     }
 
     void twoAreCompared() {

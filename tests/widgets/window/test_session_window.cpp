@@ -7,6 +7,7 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/open_with_stacks.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/time_zero.h"
@@ -23,6 +24,7 @@
 #include <QAbstractButton>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -38,7 +40,7 @@ class SessionWindowTest : public QObject {
     struct Fixture {
         explicit Fixture(const QString& folder)
             : settings(folder + QStringLiteral("/settings.ini")),
-              window(&settings, &theme, {openTrace, availableMemory}) {
+              window(&settings, &theme, {openWithStacks, availableMemory}) {
             window.session()->keepCopies(folder + QStringLiteral("/autosave"));
             window.resize(1200, 800);
             window.show();
@@ -158,6 +160,53 @@ class SessionWindowTest : public QObject {
         // What one session shows is not how the next recording begins.
         QCOMPARE(f.settings.laneHeight(), LaneHeight::Normal);
         QVERIFY(f.settings.lanes().isEmpty());
+    }
+
+    // Readings of cpu.stat come back beside the recording, on its clock; gone ones are told and not
+    // forgotten, removed ones are.
+    void readingsOfCpuStatComeBack() {
+        const Place place;
+        const QString csv = place.path("cpu.stat.csv"), path = place.path("quota.golanes");
+        {
+            Fixture f(place.cfg());
+            f.window.openFiles({place.trace()});
+            QTRY_VERIFY(f.isReady());
+            const double start = static_cast<double>(f.state().bounds().begin) / 1e9;
+            QByteArray readings = "mono_seconds,nr_periods,nr_throttled,throttled_usec\n";
+            for (int i = 0; i < 10; ++i)
+                readings += QByteArray::number(start + 0.1 * i, 'f', 9) + ',' + QByteArray::number(i) + ',' +
+                            QByteArray::number(i / 2) + ',' + QByteArray::number(1000 * (i / 2)) + '\n';
+            write(csv, readings);
+            f.window.openFiles({csv});
+            QTRY_VERIFY(f.state().held().cpuStat);
+            QTRY_VERIFY(f.isReady());
+            f.session().saveTo(path);
+            QTRY_VERIFY(!f.session().busy());
+        }
+        const auto file = SessionFile::open(path.toStdString());
+        QCOMPARE(file->session.recordings.at(0).cpuStat->path, std::string("cpu.stat.csv"));
+        QVERIFY(file->session.recordings[0].cpuStat->hash.known());
+        {
+            Fixture f(place.cfg());
+            f.window.openFiles({path});
+            QTRY_VERIFY(f.isReady());
+            QVERIFY(f.state().held().cpuStat);
+            QVERIFY(!f.window.isWindowModified());
+            // Nowhere now: kept. Saved again it is still in the file.
+            QVERIFY(QFile::rename(csv, place.path("elsewhere")));
+            QVERIFY(QFile::remove(place.path("elsewhere")));
+        }
+        {
+            Fixture f(place.cfg());
+            f.window.openFiles({path});
+            QTRY_VERIFY(f.isReady());
+            QVERIFY(!f.state().held().cpuStat);
+            auto* bar = f.window.findChild<MessageBar*>(QStringLiteral("sessionBar"));
+            QVERIFY(bar && bar->isVisible());
+            QCOMPARE(QFileInfo(QString::fromStdString(f.session().session().recordings.at(0).cpuStat->path))
+                         .fileName(),
+                     QStringLiteral("cpu.stat.csv"));
+        }
     }
 
     void theTitleTellsOfChanges() {
