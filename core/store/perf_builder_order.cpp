@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PerfBuilder::finish(), first half: everything in the order of time, callchains become stacks.
 #include "core/base/merge_runs.h"
+#include "core/base/parallel.h"
 #include "core/base/release.h"
 #include "core/store/perf_builder.h"
 #include "core/store/perf_stack_resolver.h"
@@ -19,6 +20,26 @@ constexpr std::size_t kLookEvery = std::size_t{1} << 16;
 template <class T>
 bool orderByTime(std::vector<T>& table, const Job& job) {
     return mergeRuns(table, job, [](const T& a, const T& b) { return a.time < b.time; });
+}
+
+// What of the arrivals needs nothing but their order. False when the job was cancelled.
+template <class Arrival>
+bool storeFields(const std::vector<Arrival>& arrivals, const std::vector<std::uint32_t>& order,
+                 PerfSampleColumns& samples, std::vector<std::uint32_t>& payloads, const Job& job) {
+    const std::size_t n = order.size();
+    samples.thread = Column<PerfThreadIndex>(n);
+    samples.cpu = Column<std::uint16_t>(n);
+    samples.event = Column<PerfEventIndex>(n);
+    payloads.resize(n);
+    for (std::size_t row = 0; row < n; ++row) {
+        if (row % kLookEvery == 0 && job.cancelled()) return false;
+        const Arrival& s = arrivals[order[row]];
+        samples.thread[row] = s.thread;
+        samples.cpu[row] = s.cpu;
+        samples.event[row] = s.event;
+        payloads[row] = s.payload;
+    }
+    return true;
 }
 
 }  // namespace
@@ -77,33 +98,34 @@ bool PerfBuilder::resolveSamples(Job& job) {
     PerfRecording& r = *recording_;
     const std::size_t n = order_.size();
     r.samples.time = ordered(times_);
-    r.samples.period = ordered(periods_);
-    r.samples.thread = Column<PerfThreadIndex>(n);
     r.samples.stack = Column<PerfStackId>(n);
-    r.samples.cpu = Column<std::uint16_t>(n);
-    r.samples.event = Column<PerfEventIndex>(n);
-    payloads_.resize(n);
     PerfAddressSpaces spaces;
     PerfStackResolver resolver(chains_, r.stacks);
-    std::size_t change = 0;
-    for (std::size_t row = 0; row < n; ++row) {
-        if (row % kLookEvery == 0) {
-            if (job.cancelled()) return false;
-            job.advanceTo(row);
+    const auto resolveStacks = [&] {
+        std::size_t change = 0;
+        for (std::size_t row = 0; row < n; ++row) {
+            if (row % kLookEvery == 0) {
+                if (job.cancelled()) return false;
+                job.advanceTo(row);
+            }
+            const Timestamp time = r.samples.time[row];
+            while (change < changes_.size() && changes_[change].time <= time) {
+                spaces.apply(changes_[change++], r.mappings);
+                if (change % kLookEvery == 0 && job.cancelled()) return false;
+            }
+            const Arrival& s = arrivals_[order_[row]];
+            r.samples.stack[row] = resolver.resolve(s.chain, r.threads[s.thread.value].pid, spaces);
         }
-        const Timestamp time = r.samples.time[row];
-        while (change < changes_.size() && changes_[change].time <= time) {
-            spaces.apply(changes_[change++], r.mappings);
-            if (change % kLookEvery == 0 && job.cancelled()) return false;
-        }
-        const Arrival& s = arrivals_[order_[row]];
-        const std::int32_t pid = r.threads[s.thread.value].pid;
-        r.samples.thread[row] = s.thread;
-        r.samples.stack[row] = resolver.resolve(s.chain, pid, spaces);
-        r.samples.cpu[row] = s.cpu;
-        r.samples.event[row] = s.event;
-        payloads_[row] = s.payload;
-    }
+        return true;
+    };
+    bool stored = false, resolved = false;
+    runBoth(
+        [&] {
+            r.samples.period = ordered(periods_);
+            stored = storeFields(arrivals_, order_, r.samples, payloads_, job);
+        },
+        [&] { resolved = resolveStacks(); });
+    if (!stored || !resolved) return false;
     if (spaces.forkedWithoutMappings()) {
         r.report.add(Severity::Loss, "mappings-not-inherited",
                      "So many processes were forked that some did not get their parents' mappings.");
