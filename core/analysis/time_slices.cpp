@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/time_slices.h"
 
-#include "core/store/go_track.h"
-
 #include <algorithm>
 
 namespace golanes {
@@ -34,12 +32,15 @@ std::vector<std::vector<SpanRun>> timeSlices(const Trace& trace, const Scope& sc
         if (!scope.has(g)) continue;
         const Goroutine& go = trace.goroutine(g);
         const SpanIndex last = go.firstSpan + go.spanCount;
+        const auto endOf = [&](SpanIndex s) {
+            return s + 1 < last ? trace.goSpans.start[s + 1] : trace.range.end;
+        };
         auto end = ends.begin();
         for (SpanIndex s = go.firstSpan; s < last;) {
             if (cancelled()) return slices;
-            end = std::upper_bound(end, ends.end(), spanEnd(trace, s, g));
+            end = std::upper_bound(end, ends.end(), endOf(s));
             const SpanIndex first = s++;
-            while (s < last && (end == ends.end() || spanEnd(trace, s, g) < *end)) ++s;
+            while (s < last && (end == ends.end() || endOf(s) < *end)) ++s;
             slices[static_cast<std::size_t>(end - ends.begin())].push_back({g, first, s});
         }
     }

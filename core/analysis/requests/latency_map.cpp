@@ -2,6 +2,8 @@
 #include "core/analysis/requests/latency_map.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 
@@ -29,6 +31,29 @@ std::size_t columnOf(TimeRange range, std::size_t columns, Timestamp t) {
     const auto share = static_cast<double>(t - range.begin) / static_cast<double>(range.length());
     return std::min(columns - 1, static_cast<std::size_t>(share * static_cast<double>(columns)));
 }
+
+// Rows of latencies, found by their highest bit: few rows begin between two powers of two.
+class RowFinder {
+  public:
+    // `begins`: rising, not empty; it stays.
+    explicit RowFinder(const std::vector<Duration>& begins) : begins_(begins) {
+        for (std::size_t bit = 0; bit < first_.size(); ++bit) {
+            const auto after = std::ranges::upper_bound(begins, Duration{1} << bit);
+            first_[bit] = static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - begins.begin(), 1)) - 1;
+        }
+    }
+    // Of a latency from 1 ns on; the first row where all begin later.
+    std::size_t of(Duration latency) const {
+        std::size_t row =
+            first_[static_cast<std::size_t>(std::bit_width(static_cast<std::uint64_t>(latency))) - 1];
+        while (row + 1 < begins_.size() && begins_[row + 1] <= latency) ++row;
+        return row;
+    }
+
+  private:
+    const std::vector<Duration>& begins_;
+    std::array<std::size_t, 63> first_{};  // by the highest bit: the row of the latency that has no other
+};
 
 }  // namespace
 
@@ -64,12 +89,10 @@ LatencyMap latencyMap(std::span<const Latency> latencies, TimeRange range, std::
         if (range.contains(l.end)) lengths[next[columnOf(range, columns, l.end)]++] = l.length;
     map.rowBegins = rowsFor(least, most, rowsPerDecade);
     map.counts.resize(columns * map.rows());
+    const RowFinder rows(map.rowBegins);
     for (std::size_t c = 0; c < columns; ++c) {
         const auto column = std::span(lengths).subspan(begins[c], begins[c + 1] - begins[c]);
-        for (const Duration d : column) {
-            const auto after = std::ranges::upper_bound(map.rowBegins, std::max<Duration>(d, 1));
-            ++map.counts[c * map.rows() + static_cast<std::size_t>(after - map.rowBegins.begin()) - 1];
-        }
+        for (const Duration d : column) ++map.counts[c * map.rows() + rows.of(std::max<Duration>(d, 1))];
         map.lines[c] = quantilesOf(column);
     }
     return map;
