@@ -128,6 +128,16 @@ class FindingsPanelTest : public QObject {
         QVERIFY(cards().isEmpty());
     }
 
+    void noLineEndsBetweenANumberAndItsUnit() {
+        Finding finding;
+        finding.title = "held up 202 ms in all, 20 % of 4 things, 1.41 \xc2\xb5s and 7.5 kB";
+        const FindingCard card(finding, &theme_);
+        QStringList texts;
+        for (const QLabel* label : card.findChildren<QLabel*>()) texts << label->text();
+        QVERIFY(texts.contains(QStringLiteral(
+            "held up 202\u00a0ms in all, 20\u00a0% of 4 things, 1.41\u00a0µs and 7.5\u00a0kB")));
+    }
+
   private:
     bool says(const char* text) const {
         for (const QLabel* label : panel_->findChildren<QLabel*>())
