@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flame/perf_flame.h"
 
+#include "core/base/base_name.h"
 #include "core/store/frame_text.h"
 
 #include <algorithm>
@@ -9,10 +10,6 @@
 namespace golanes {
 
 namespace {
-
-std::string_view fileName(std::string_view path) {
-    return path.substr(path.rfind('/') + 1);
-}
 
 // Functions of a recording as flame graphs know them.
 class FunctionNames {
@@ -35,7 +32,7 @@ class FunctionNames {
   private:
     FlameFunctionId make(const PerfFunction& f, std::string_view name) {
         const std::string_view binary =
-            f.binary.valid() ? fileName(symbols_.binaries[f.binary.value].path) : std::string_view();
+            f.binary.valid() ? baseName(symbols_.binaries[f.binary.value].path) : std::string_view();
         switch (f.kind) {
             case PerfCodeKind::Kernel:
                 return stacks_.function(name, "[kernel]", CodeOrigin::Kernel);

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/flame/profile_flame.h"
 
+#include "core/base/base_name.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace golanes {
 
 namespace {
-
-std::string_view fileName(std::string_view path) {
-    return path.substr(path.rfind('/') + 1);
-}
 
 // Functions of a profile, and what stands for code that has none.
 class FunctionNames {
@@ -35,7 +33,7 @@ class FunctionNames {
   private:
     std::string_view binaryOf(const Profile::Location& location) const {
         if (location.mapping == Profile::kNone) return {};
-        return fileName(profile_.strings[profile_.mappings[location.mapping].file]);
+        return baseName(profile_.strings[profile_.mappings[location.mapping].file]);
     }
     FlameFunctionId make(const Profile::Function& f, const Profile::Location& location) {
         const std::string_view name = profile_.strings[f.name];

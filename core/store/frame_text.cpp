@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/frame_text.h"
 
+#include "core/base/base_name.h"
+
 #include <fmt/format.h>
 
 namespace golanes {
@@ -8,7 +10,7 @@ namespace golanes {
 std::string binaryText(std::string_view path) {
     if (path.empty()) return "[unknown]";
     if (path.starts_with('[')) return std::string(path);
-    return fmt::format("[{}]", path.substr(path.rfind('/') + 1));
+    return fmt::format("[{}]", baseName(path));
 }
 
 std::string functionText(const PerfSymbols& symbols, PerfFunctionId function) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/table_makers.h"
 
+#include "core/base/base_name.h"
 #include "core/store/go_track.h"
 #include "widgets/session/target_span.h"
 
@@ -27,7 +28,7 @@ std::string lineText(const Trace& trace, FrameId id) {
     const Frame& frame = trace.stacks.frame(id);
     const std::string_view file = trace.strings[frame.file];
     if (file.empty()) return {};
-    return std::string(file.substr(file.rfind('/') + 1)) + ":" + std::to_string(frame.line);
+    return std::string(baseName(file)) + ":" + std::to_string(frame.line);
 }
 
 std::string_view functionText(const Trace& trace, FrameId id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/raise.h"
 
+#include "core/base/base_name.h"
 #include "core/base/format.h"
 
 #include <fmt/format.h>
@@ -56,9 +57,8 @@ std::optional<FindingSeverity> severityOf(double share, double note, double warn
 std::string placeText(const Trace& trace, FrameId frame) {
     if (!frame.valid()) return "(unknown)";
     const Frame& f = trace.stacks.frame(frame);
-    std::string_view file = trace.strings[f.file];
-    file.remove_prefix(file.rfind('/') + 1);  // npos + 1 is 0
-    return fmt::format("{} ({}:{})", shortFunction(trace.strings[f.function]), file, f.line);
+    return fmt::format("{} ({}:{})", shortFunction(trace.strings[f.function]),
+                       baseName(trace.strings[f.file]), f.line);
 }
 
 std::string countText(std::uint64_t n, std::string_view one) {

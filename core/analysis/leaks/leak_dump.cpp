@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/leaks/leak_dump.h"
 
+#include "core/base/base_name.h"
+
 #include <algorithm>
 #include <unordered_set>
 
 namespace golanes {
-
-namespace {
-
-std::string_view baseName(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
-}  // namespace
 
 LeakInDump findInDump(const Trace& trace, const Leak& leak, const GoroutineDump& dump) {
     std::unordered_set<std::uint64_t> ids;
