@@ -309,6 +309,7 @@ class TestCli : public QObject {
         QVERIFY(!perf["hanging_calls"].toObject()["longest"].toArray().isEmpty());
         const QJsonObject stat = besides("/throttled/orders-go1.24.trace", "/throttled/cpustat-go1.24.csv");
         QCOMPARE(stat["findings"].toArray()[0].toObject()["kind"].toString(), QStringLiteral("freeze"));
+        QCOMPARE(stat["findings"].toArray()[0].toObject()["area"].toString(), QStringLiteral("system"));
         const Ended text =
             run({"stats", data + "/throttled/orders-go1.24.trace", data + "/throttled/cpustat-go1.24.csv"});
         QVERIFY(text.out.contains("told by cpu.stat"));

@@ -34,6 +34,7 @@ std::string_view name(FindingKind kind);  // "leak", "timer-delay"…
 
 // What part of the program's life it is about.
 enum class FindingArea : std::uint8_t { Collector, Scheduling, Blocking, Network, Timers, Leaks, System };
+std::string_view name(FindingArea area);  // "collector", "leaks"…
 FindingArea areaOf(FindingKind kind);
 
 // Lanes that show it.

@@ -16,6 +16,7 @@ json findingsJson(const Trace& trace, const std::vector<Finding>& findings) {
         for (const GoroutineIndex g : f.lanes.goroutines) goroutines.push_back(goroutineIdJson(trace, g));
         for (const ProcIndex p : f.lanes.procs) procs.push_back(trace.proc(p).id);
         list.push_back({{"kind", name(f.kind)},
+                        {"area", name(areaOf(f.kind))},
                         {"severity", name(f.severity)},
                         {"weight", f.weight},
                         {"title", f.title},

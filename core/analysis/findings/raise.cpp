@@ -22,6 +22,12 @@ std::string_view name(FindingKind kind) {
     return kNames[static_cast<std::size_t>(kind)];
 }
 
+std::string_view name(FindingArea area) {
+    static constexpr std::array<std::string_view, 7> kNames{"collector", "scheduling", "blocking", "network",
+                                                            "timers",    "leaks",      "system"};
+    return kNames[static_cast<std::size_t>(area)];
+}
+
 FindingArea areaOf(FindingKind kind) {
     switch (kind) {
         case FindingKind::Leak:
