@@ -2,6 +2,7 @@
 #include "core/session/saved_messages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace golanes {
@@ -160,7 +161,8 @@ void store(const KeptComparison& comparison, saved::Comparison& out) {
 
 KeptComparison load(const saved::Comparison& in) {
     KeptComparison out{in.name(), loadFiles(in.base()), loadFiles(in.candidate()), {}};
-    for (const saved::Threshold& t : in.thresholds()) out.thresholds[t.name()] = t.value();
+    for (const saved::Threshold& t : in.thresholds())
+        if (std::isfinite(t.value())) out.thresholds[t.name()] = t.value();
     return out;
 }
 

@@ -199,7 +199,11 @@ class TestSessionFile : public QObject {
         const std::string lane = field(1, "quantum") + field(5, 4);
         const std::string recording = field(2, field(1, "a.trace")) + field(6, note) + field(6, twice) +
                                       field(5, field(1, lane)) + field(4, field(6, farRange));
-        const std::string content = field(1, recording) + field(1, "") + field(2, 17);
+        // A threshold that is no number, and one that is.
+        const std::string notANumber = field(1, "p99") + std::string("\x11\0\0\0\0\0\0\xf8\x7f", 9);
+        const std::string half = field(1, "p50") + std::string("\x11\0\0\0\0\0\0\xe0\x3f", 9);
+        const std::string comparison = field(1, "c") + field(4, notANumber) + field(4, half);
+        const std::string content = field(1, recording) + field(1, "") + field(2, 17) + field(4, comparison);
         const auto read =
             SessionFile::read(bytesOf(sessionHeader() + sessionPart(SessionPart::Whole, content)));
         QVERIFY(read.has_value());
@@ -212,6 +216,8 @@ class TestSessionFile : public QObject {
         QVERIFY(r.view.area.length() > 0);
         QVERIFY(r.lanes.pinned.empty());
         QVERIFY(r.key != 0);
+        QCOMPARE(read->session.comparisons.size(), std::size_t{1});
+        QCOMPARE(read->session.comparisons[0].thresholds, (std::map<std::string, double>{{"p50", 0.5}}));
     }
 
     // Wherever it breaks off behind its first part, and whichever byte is another: the recordings are there.
