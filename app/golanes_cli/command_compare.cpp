@@ -25,7 +25,8 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"--base", "FILE...",
-     "recordings of the old version, each one run; a table of cpu.stat goes with the trace before"},
+     "recordings of the old version, each one run; profiles and a table of cpu.stat go with the trace "
+     "before"},
     {"--new", "FILE...", "recordings of the new version"},
     {"--json", "", "print one JSON object with every figure"},
     {"--md", "", "print Markdown, for a comment on a change"},
@@ -45,12 +46,18 @@ class SideLoader {
             open_.cpuStat = std::get<CpuStatPtr>(*input.recording);
             return true;
         }
+        if (input.profile() && open_.trace) {
+            open_.profiles.push_back(std::get<ProfilePtr>(*input.recording));
+            return true;
+        }
         if (!input.trace()) {
-            printError(path, {ErrorCode::Usage, "is no Go trace; only those are compared"});
+            printError(path, {ErrorCode::Usage, input.profile() ? "goes behind the Go trace of its run"
+                                                                : "is no Go trace; only those are compared"});
             return false;
         }
         finish();
-        open_ = {std::get<TracePtr>(*input.recording), nullptr, std::filesystem::path(path).filename()};
+        open_ = {.trace = std::get<TracePtr>(*input.recording),
+                 .label = std::filesystem::path(path).filename()};
         return true;
     }
 

@@ -41,11 +41,15 @@ std::vector<OfName> matched(const Runs& base, const Runs& candidate) {
     return all;
 }
 
-SideValues valuesOf(const std::vector<const RunMetric*>& runs, bool zeroWhenAbsent) {
+// Of `metrics` by run: what each run counts as.
+SideValues valuesOf(const std::vector<const RunMetric*>& metrics, const Runs& runs, const RunMetric& like) {
+    const auto isZeroIn = [&](const RunMetrics& run) {
+        return like.kind.zeroWhenAbsent && (like.partOf.empty() || run.find(like.partOf));
+    };
     SideValues values;
-    for (const RunMetric* m : runs) {
-        if (m) values.runs.push_back(m->value);
-        if (!m && zeroWhenAbsent) values.runs.push_back(0);
+    for (std::size_t r = 0; r < runs.size(); ++r) {
+        if (metrics[r]) values.runs.push_back(metrics[r]->value);
+        if (!metrics[r] && isZeroIn(runs[r])) values.runs.push_back(0);
     }
     if (values.runs.empty()) return values;
     const auto [min, max] = std::ranges::minmax(values.runs);
@@ -110,6 +114,8 @@ Change changeOf(const ComparisonRow& row) {
 
 // What is the same for all rows.
 struct Judge {
+    const Runs& base;
+    const Runs& candidate;
     bool repeats = false;
     bool otherFormat = false;
     bool otherRequests = false;
@@ -120,19 +126,19 @@ struct Judge {
         row.name = metric.first->name;
         row.words = metric.first->words;
         row.kind = metric.first->kind;
-        row.sides = {Baseline(valuesOf(metric.base, row.kind.zeroWhenAbsent)),
-                     Candidate(valuesOf(metric.candidate, row.kind.zeroWhenAbsent))};
-        const double base = row.sides.base->median, candidate = row.sides.candidate->median;
+        row.sides = {Baseline(valuesOf(metric.base, base, *metric.first)),
+                     Candidate(valuesOf(metric.candidate, candidate, *metric.first))};
+        const double before = row.sides.base->median, after = row.sides.candidate->median;
         row.reason = obstacle(row, otherFormat, otherRequests);
         if (!row.reason.empty()) return row;
         row.comparable = true;
-        row.difference = candidate - base;
-        if (base > 0 && candidate >= 0) row.ratio = candidate / base;
+        row.difference = after - before;
+        if (before > 0 && after >= 0) row.ratio = after / before;
         row.effect = effectSize(Baseline(row.sides.base->runs), Candidate(row.sides.candidate->runs));
         if (repeats) judgeByRepeats(row);
         if (!repeats) judgeByBlocks(metric, draws, row);
         row.change = changeOf(row);
-        row.weight = rowWeight(row.kind, base, candidate);
+        row.weight = rowWeight(row.kind, before, after);
         return row;
     }
 };
@@ -185,7 +191,7 @@ Comparison compare(const Baseline<Runs>& base, const Candidate<Runs>& candidate,
     Comparison comparison;
     comparison.runs = {Baseline(factsOf(*base)), Candidate(factsOf(*candidate))};
     comparison.unlike = unlikeFacts(comparison.runs);
-    Judge judge;
+    Judge judge{.base = *base, .candidate = *candidate, .draws = {}};
     judge.repeats = base->size() > 1 || candidate->size() > 1;
     judge.otherFormat = differ(*base, *candidate, [](const RunFacts& f) { return f.v1; });
     judge.otherRequests = differ(*base, *candidate, [](const RunFacts& f) { return f.requestKind; });

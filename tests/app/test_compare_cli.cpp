@@ -73,6 +73,31 @@ class TestCompareCli : public QObject {
         QVERIFY(unknown.messages.contains("did you mean 'tasks.order.p99'?"));
     }
 
+    void profilesGoBehindTheirTrace() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QString of = QString::fromStdString(sharedData()) + "/profiles/orders-go1.2";
+        const auto side = [&](const QString& version) {
+            QStringList files{of + version + ".trace"};
+            for (const char* kind : {"cpu", "heap", "block", "mutex"})
+                files << QStringLiteral("%1%2.%3.pb.gz").arg(of, version, QLatin1String(kind));
+            return files;
+        };
+        const Ran both = run(QStringList{"--base"} + side("1") + QStringList{"--new"} + side("2") +
+                             QStringList{"--json", "--fail-if", "profiles.cpu.cpu.at_once > 0.001"});
+        QCOMPARE(both.code, 1);
+        const QJsonObject metrics = QJsonDocument::fromJson(both.out.toUtf8())
+                                        .object()["comparison"]
+                                        .toObject()["metrics"]
+                                        .toObject();
+        for (const char* name :
+             {"profiles.cpu.cpu.at_once", "profiles.heap.inuse_space.total",
+              "profiles.block_or_mutex.delay.total", "profiles.block_or_mutex_2.delay.total"})
+            QVERIFY2(metrics.contains(name), name);
+        const Ran alone = run(QStringList{"--base"} + side("1").mid(1) + QStringList{"--new"} + side("2"));
+        QCOMPARE(alone.code, 2);
+        QVERIFY2(alone.messages.contains("goes behind the Go trace of its run"), qPrintable(alone.messages));
+    }
+
     void formats() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
         const QTemporaryDir folder;

@@ -33,6 +33,9 @@ void addStateMetrics(MetricSink& sink, const RunSums& sums);
 void addProcMetrics(MetricSink& sink, const RunSums& sums);
 // "cpu.<function>"
 void addCpuMetrics(MetricSink& sink);
+// "profiles.<kind>.<column>", and of functions "profiles.<kind>.<column>.<function>"; a second
+// one of a kind ("block or mutex" is one, for their columns are the same) is "profiles.<kind>_2"
+void addProfileMetrics(MetricSink& sink, std::span<const ProfilePtr> profiles);
 // "freezes", and "throttled" by `stat`, which may be null
 void addThrottlingMetrics(MetricSink& sink, const CpuStat* stat);
 // "recording"

@@ -35,6 +35,7 @@ void addCpuMetrics(MetricSink& sink) {
     }
     sink.add(kSamples, static_cast<double>(trace.samples.size()) / sink.seconds(), trace.samples.size(),
              sink.rate(all));
+    sink.partOf = kSamples.suffix;
     for (const Site& leaf : sampleLeaves(trace)) {
         if (leaf.count < kFewestSamples) break;
         sink.add("cpu." + ownPart(leaf.key) + ".share",

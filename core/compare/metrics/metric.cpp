@@ -16,17 +16,26 @@ std::string_view at(const std::array<std::string_view, n>& names, Enum e) {
 
 std::string_view name(MetricArea area) {
     static constexpr std::array<std::string_view, kMetricAreaCount> kNames{
-        "requests", "waits",  "scheduling", "collector", "pauses",     "heap",     "network",
-        "timers",   "states", "procs",      "cpu",       "throttling", "recording"};
+        "requests", "waits",  "scheduling", "collector", "pauses",   "heap",       "network",
+        "timers",   "states", "procs",      "cpu",       "profiles", "throttling", "recording"};
     return at(kNames, area);
 }
 
 std::string_view title(MetricArea area) {
-    static constexpr std::array<std::string_view, kMetricAreaCount> kTitles{
-        "Tasks, regions and requests", "Waits",      "Scheduling",      "Garbage collector",
-        "Stops of the world",          "Heap",       "Network",         "Timers",
-        "What goroutines did",         "Processors", "CPU by function", "Throttling",
-        "The recording itself"};
+    static constexpr std::array<std::string_view, kMetricAreaCount> kTitles{"Tasks, regions and requests",
+                                                                            "Waits",
+                                                                            "Scheduling",
+                                                                            "Garbage collector",
+                                                                            "Stops of the world",
+                                                                            "Heap",
+                                                                            "Network",
+                                                                            "Timers",
+                                                                            "What goroutines did",
+                                                                            "Processors",
+                                                                            "CPU by function",
+                                                                            "Profiles",
+                                                                            "Throttling",
+                                                                            "The recording itself"};
     return at(kTitles, area);
 }
 

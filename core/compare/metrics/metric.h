@@ -23,10 +23,11 @@ enum class MetricArea : std::uint8_t {
     States,  // what goroutines did all the time
     Procs,
     Cpu,         // samples
+    Profiles,    // pprof files beside the trace
     Throttling,  // a cgroup's quota
     Density,     // of events in the recording
 };
-inline constexpr std::size_t kMetricAreaCount = 13;
+inline constexpr std::size_t kMetricAreaCount = 14;
 std::string_view name(MetricArea area);   // "requests"…: of filters and JSON
 std::string_view title(MetricArea area);  // "Tasks, regions and requests"…: for people
 
@@ -65,7 +66,7 @@ struct MetricKind {
     bool headline = false;
     // The formats of Go 1.5–1.21 and of 1.22 on tell it differently, so one of each cannot be compared.
     bool withinFormat = false;
-    // A run that has no such thing counts as 0; else it has no value.
+    // A run that has no such thing counts as 0, if it has what that is a part of; else it has no value.
     bool zeroWhenAbsent = false;
 
     bool operator==(const MetricKind&) const = default;
@@ -80,6 +81,7 @@ struct RunMetric {
     std::uint64_t events = 0;  // how many things it was computed from
     // The same over time, for a run that stands alone; null where that says nothing (extremes, minima).
     std::shared_ptr<const TimeBlocks> blocks;
+    std::string partOf = {};  // the metric of the whole ("cpu.samples.per_second"); empty: every run has that
 };
 
 }  // namespace golanes

@@ -58,7 +58,7 @@ BlockSums ones() {
 void MetricSink::add(std::string name, std::string words, const MetricKind& kind, double value,
                      std::uint64_t events, std::shared_ptr<const TimeBlocks> blocks) {
     if (std::isfinite(value))
-        out_.push_back({std::move(name), std::move(words), kind, value, events, std::move(blocks)});
+        out_.push_back({std::move(name), std::move(words), kind, value, events, std::move(blocks), partOf});
 }
 
 void MetricSink::addTimes(const TimesFamily& family, std::span<const Latency> times) {

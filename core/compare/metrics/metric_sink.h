@@ -38,6 +38,7 @@ class MetricSink {
     const BlockGrid grid;
     RunFacts& facts;
     BlockSums requests{};  // those of the facts, by block
+    std::string partOf;    // of what is added from now on, see RunMetric
     Job& job;
 
     double seconds() const { return facts.seconds(); }

@@ -17,7 +17,7 @@ using Part = std::function<void(MetricSink&)>;
 
 // The catalogue but for requests, which others are told by; what takes longest first, for they run side by
 // side.
-std::vector<Part> catalogue(const CpuStat* stat) {
+std::vector<Part> catalogue(const RunInput& input) {
     return {[](MetricSink& sink) {
                 const auto sums = RunSums::of(sink.tracePtr, sink.grid, sink.job);
                 if (!sums) return;
@@ -28,12 +28,13 @@ std::vector<Part> catalogue(const CpuStat* stat) {
             addSchedulingMetrics,
             addRegionWaitMetrics,
             addNetworkMetrics,
-            [stat](MetricSink& sink) { addThrottlingMetrics(sink, stat); },
+            [&input](MetricSink& sink) { addThrottlingMetrics(sink, input.cpuStat.get()); },
             addCollectorMetrics,
             addTimerMetrics,
             addPauseMetrics,
             addHeapMetrics,
             addCpuMetrics,
+            [&input](MetricSink& sink) { addProfileMetrics(sink, input.profiles); },
             addRecordingMetrics};
 }
 
@@ -49,7 +50,7 @@ RunMetrics runMetrics(const RunInput& input, Job& job) {
     if (input.trace->range.empty()) return run;
     MetricSink requests(input.trace, run.facts, run.metrics, job);
     addRequestMetrics(requests);
-    const auto parts = catalogue(input.cpuStat.get());
+    const auto parts = catalogue(input);
     std::vector<std::vector<RunMetric>> found(parts.size());
     std::atomic<std::uint64_t> done{0};
     job.enter(Job::Stage::Indexing, parts.size());

@@ -5,6 +5,7 @@
 #include "core/compare/metrics/metric.h"
 #include "core/compare/metrics/run_facts.h"
 #include "core/store/cpu_stat.h"
+#include "core/store/profile.h"
 #include "core/store/trace.h"
 
 #include <string>
@@ -16,9 +17,10 @@ namespace golanes {
 // What a run is measured by: its Go trace, and what was recorded beside it. All of it must outlive the call
 // only.
 struct RunInput {
-    TracePtr trace;           // not null
-    CpuStatPtr cpuStat = {};  // of the same time; null: none
-    std::string label = {};   // what people call it, as its file's name
+    TracePtr trace;                         // not null
+    CpuStatPtr cpuStat = {};                // of the same time; null: none
+    std::string label = {};                 // what people call it, as its file's name
+    std::vector<ProfilePtr> profiles = {};  // of the same run; none null
 };
 
 // Everything that was measured of one run.
