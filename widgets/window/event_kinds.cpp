@@ -110,9 +110,7 @@ void EventKindsButton::fill() {
     menu_->addAction(tr("&All Kinds"), this, [this] { choose(EventClasses().set()); })
         ->setObjectName(QStringLiteral("allKinds"));
     menu_->addAction(tr("&None"), this, [this] { choose({}); })->setObjectName(QStringLiteral("noKinds"));
-    menu_
-        ->addAction(tr("The &Usual: without Metrics, Clocks and Repeated States"), this,
-                    [this] { choose(usualClasses()); })
+    menu_->addAction(tr("Without &Metrics and the Like"), this, [this] { choose(usualClasses()); })
         ->setObjectName(QStringLiteral("usualKinds"));
     tick();
 }
