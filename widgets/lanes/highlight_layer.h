@@ -13,8 +13,9 @@ namespace golanes {
 struct LaneScene;
 class Theme;
 
-// What makes highlighted spans stand out: a veil over everything else in their lanes and a line below them,
-// as one picture that is made again when the lanes or the answer are others.
+// What makes highlighted spans stand out: a veil over everything else in their lanes (and over what the same
+// goroutines did in regions and on their stacks meanwhile) and a line below them, as one picture that is made
+// again when the lanes or the answer are others.
 class HighlightLayer {
   public:
     // `frame`: the lanes as drawn; null `matches`: nothing is highlighted.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/lanes/lane_paint.h"
 
+#include "core/store/timeline_index.h"
 #include "widgets/lanes/hatch_paint.h"
 #include "widgets/lanes/label_cache.h"
 #include "widgets/lanes/rect_batch.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QImage>
 
 #include <algorithm>
@@ -15,6 +17,10 @@
 namespace golanes {
 
 namespace {
+
+struct LanePaint {
+    Q_DECLARE_TR_FUNCTIONS(golanes::LanePaint)
+};
 
 constexpr double kLabelPadding = 4;
 constexpr double kShortestLabel = 16;
@@ -159,6 +165,19 @@ void paintWideRow(QPainter& painter, std::span<const PlanSpan> spans, const Lane
     edges.flush();
 }
 
+// Where a lane has nothing else to show.
+void paintWords(QPainter& painter, const QString& words, const LaneGeometry& g, const Theme& theme,
+                const LabelCache& labels) {
+    const QRectF body = g.body();
+    painter.save();
+    painter.scale(g.scale, g.scale);
+    painter.setFont(labels.font());
+    painter.setPen(theme.color(Surface::QuietText));
+    painter.drawText(QRectF(body.topLeft() / g.scale, body.size() / g.scale).adjusted(kLabelPadding, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, words);
+    painter.restore();
+}
+
 template <class F>
 void forEachRow(const std::vector<PlanSpan>& spans, F&& f) {
     for (std::size_t begin = 0; begin < spans.size();) {
@@ -230,12 +249,21 @@ void paintLabels(QPainter& painter, const Sources& sources, const LanePlan& plan
     painter.restore();
 }
 
+QString emptyStackText(const Sources& sources, const LanePlan& plan) {
+    if (plan.lane.kind != LaneKind::Stack || !plan.spans.empty()) return {};
+    const auto track = sources.trace.timeline->stacks.of(sources.trace, GoroutineIndex(plan.lane.entity));
+    return track->rows() == 0 ? LanePaint::tr("no stack of this goroutine was recorded")
+                              : LanePaint::tr("no stack of it is known in what is visible");
+}
+
 void paintLane(QPainter& painter, const Sources& sources, const LanePlan& plan, const LaneGeometry& geometry,
                const Theme& theme, LabelCache& labels) {
     paintSeries(painter, plan, geometry, theme);
     paintSpans(painter, plan, geometry, theme);
     if (geometry.labels) paintLabels(painter, sources, plan, geometry, theme, labels);
     paintMarks(painter, plan, geometry, theme, labels.font());
+    if (const QString words = emptyStackText(sources, plan); !words.isEmpty())
+        paintWords(painter, words, geometry, theme, labels);
 }
 
 }  // namespace golanes

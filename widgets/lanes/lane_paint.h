@@ -50,6 +50,9 @@ void paintMarks(QPainter& painter, const LanePlan& plan, const LaneGeometry& geo
                 const QFont& font);
 void paintSeries(QPainter& painter, const LanePlan& plan, const LaneGeometry& geometry, const Theme& theme);
 
+// What a planned stack track says that has nothing to show; empty for all else.
+QString emptyStackText(const Sources& sources, const LanePlan& plan);
+
 // Rectangle of a drawn span.
 QRect spanRect(const PlanSpan& span, const LaneGeometry& geometry);
 

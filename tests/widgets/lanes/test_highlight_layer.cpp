@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stays bright, and what does not, while spans are highlighted.
+#include "tests/widgets/lanes_fixture.h"
+#include "widgets/session/span_highlight.h"
+#include "widgets/session/stack_lanes.h"
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class HighlightLayerTest : public QObject, private test::LanesFixture {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        showLanes(700);
+        state_->setLaneHeight(LaneHeight::Compact);  // too low for labels
+        worker_ = {LaneKind::Goroutine, service_.worker.value};
+    }
+    void cleanup() { view_.reset(); }
+
+    // The worker's region "db" lasts from 120 to 240, while it runs.
+    void regionsAreAsBrightAsTheirGoroutine_data() {
+        QTest::addColumn<int>("by");
+        QTest::addColumn<bool>("bright");
+        QTest::addRow("its function") << 0 << true;
+        QTest::addRow("another function") << 1 << false;
+        QTest::addRow("its state meanwhile") << 2 << true;
+        QTest::addRow("another state") << 3 << false;
+        QTest::addRow("as long as it ran") << 4 << true;
+        QTest::addRow("longer") << 5 << false;
+        QTest::addRow("a filter it passes") << 6 << true;
+        QTest::addRow("a filter it does not pass") << 7 << false;
+    }
+    void regionsAreAsBrightAsTheirGoroutine() {
+        QFETCH(int, by);
+        QFETCH(bool, bright);
+        const QRgb before = pixel(worker_, 1, 180);
+        QCOMPARE(before, theme_->fill(ColorRole::User).rgb());
+        highlight(queryBy(by));
+        QCOMPARE(pixel(worker_, 1, 180) == before, bright);
+        QCOMPARE(pixel(worker_, 0, 180) == theme_->fill(ColorRole::Running).rgb(), bright);
+        state_->highlight()->setOpen(false);
+        QCOMPARE(pixel(worker_, 1, 180), before);
+    }
+
+    // Frames of a stack track belong to what its goroutine did meanwhile too.
+    void stacksAreAsBrightAsTheirGoroutine() {
+        state_->lanes()->setStackRows({{{service_.worker.value, std::uint8_t{2}}}, nullptr});
+        const LaneKey track{LaneKind::Stack, service_.worker.value};
+        const QRgb before = pixel(track, 0, 300);
+        QVERIFY(before != theme_->color(Surface::Lane).rgb());
+        highlight(queryBy(1));
+        QVERIFY(pixel(track, 0, 300) != before);
+        highlight(queryBy(0));
+        QCOMPARE(pixel(track, 0, 300), before);
+    }
+
+    // Nobody takes a track without anything for one that is still to come.
+    void aTrackWithoutStacksSaysWhy() {
+        const auto said = [&](GoroutineIndex g) {
+            view_->reveal({LaneKind::Goroutine, g.value});
+            lanes_->grab();
+            LanePlan plan;
+            planLane(*service_.trace, {LaneKind::Stack, g.value}, lanes_->axis(), plan);
+            return emptyStackText(lanes_->scene().sources(), plan);
+        };
+        QCOMPARE(said(service_.worker), QString());
+        state_->setVisible({ServiceTrace::at(120), ServiceTrace::at(200)}, ViewState::Motion::Jump);
+        QVERIFY(said(service_.worker).contains(QStringLiteral("visible")));
+    }
+
+  private:
+    static SpanQuery queryBy(int what) {
+        const auto state = [](StateClass c) { return 1u << static_cast<int>(c); };
+        SpanQuery q;
+        switch (what) {
+            case 0:
+                q.function = "worker";
+                break;
+            case 1:
+                q.function = "serve";
+                break;
+            case 2:
+                q.classes = state(StateClass::Running);
+                break;
+            case 3:
+                q.classes = state(StateClass::Sleep);
+                break;
+            case 4:
+                q.min = 140'000;
+                break;
+            case 5:
+                q.min = 141'000;
+                break;
+            case 6:
+                q.filter = "g == 3";
+                break;
+            default:
+                q.filter = "g == 2";
+        }
+        return q;
+    }
+
+    void highlight(const SpanQuery& query) {
+        SpanHighlight* h = state_->highlight();
+        h->setQuery(query);
+        h->setOpen(true);
+        QTRY_VERIFY(!h->busy() && h->matches());
+    }
+
+    // What is painted in a row of a lane at a time.
+    QRgb pixel(LaneKey lane, int row, double us) {
+        view_->reveal(lane);
+        const QImage image = lanes_->grab().toImage();
+        const LaneScene& scene = lanes_->scene();
+        const LaneGeometry g = scene.geometry(*scene.layout.rowOf(lane));
+        const int x = g.left + lanes_->axis().pixelOf(ServiceTrace::at(us));
+        return image.pixel(x, g.spanRow(row).center().y());
+    }
+
+    LaneKey worker_;
+};
+
+QTEST_MAIN(HighlightLayerTest)
+#include "test_highlight_layer.moc"
