@@ -39,6 +39,14 @@ bool rangeBelongs(const Range& range, const Related& r) {
     return (r.goroutine.valid() && g == r.goroutine) || (r.proc.valid() && range.scopeProc == r.proc);
 }
 
+// Its concurrent phase is named by the collection's row; its pauses are those of the collector within it.
+bool isOfCollection(const Trace& trace, LaneKind kind, std::uint32_t ref, std::uint32_t collection) {
+    if (kind == LaneKind::GcCycles || kind == LaneKind::GcMark) return ref == collection;
+    const Range &pause = trace.ranges[ref], &cycle = trace.ranges[collection];
+    return kind == LaneKind::StopTheWorld && pause.start <= cycle.end && pause.end >= cycle.start &&
+           trace.strings[pause.reason].starts_with("GC ");
+}
+
 Related ofRange(const Range& range) {
     Related r;
     if (range.scopeProc.valid())
@@ -86,6 +94,8 @@ Related relatedTo(const Trace& trace, const Target& t) {
             break;
         case LaneKind::GcCycles:
         case LaneKind::GcMark:
+            if (thing) r.collection = t.ref;
+            break;
         case LaneKind::GcAssists:
         case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
@@ -114,9 +124,11 @@ bool belongs(const Trace& trace, LaneKey lane, std::uint8_t row, std::uint32_t r
         }
         case LaneKind::GcCycles:
         case LaneKind::GcMark:
+            return r.collection && isOfCollection(trace, lane.kind, ref, *r.collection);
         case LaneKind::GcAssists:
         case LaneKind::GcSweeps:
         case LaneKind::StopTheWorld:
+            if (r.collection && isOfCollection(trace, lane.kind, ref, *r.collection)) return true;
             return rangeBelongs(trace.ranges[ref], r);
         case LaneKind::Tasks:
             return row > 0 && r.goroutine.valid() && trace.regions[ref].goroutine == r.goroutine;

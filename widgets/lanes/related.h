@@ -5,6 +5,7 @@
 #include "widgets/session/target.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace golanes {
 
@@ -14,13 +15,17 @@ struct Related {
     ProcIndex proc;
     ThreadIndex thread;
     std::uint64_t task = Task::kNoTask;
+    std::optional<std::uint32_t> collection;  // row of Trace::ranges, of RangeKind::GcMark
 
-    bool any() const { return goroutine.valid() || proc.valid() || thread.valid() || task != Task::kNoTask; }
+    bool any() const {
+        return goroutine.valid() || proc.valid() || thread.valid() || task != Task::kNoTask || collection;
+    }
     bool operator==(const Related&) const = default;
 };
 
 // Of a state, run or wake-up: its goroutine; of the lane of a P or thread, or its idle time: that; of a task:
-// it; of a region: its goroutine and its task; of a range of the collector: the goroutine or P whose it is.
+// it; of a region: its goroutine and its task; of a collection, which is everybody's: that, with its phases
+// and pauses; of another range of the collector: the goroutine or P whose it is.
 Related relatedTo(const Trace& trace, const Target& target);
 
 // Whether a drawn span or mark of `lane` (row 0: what it names by `ref`) belongs to it.

@@ -47,7 +47,7 @@ QString RulerView::formatName() const {
         case TimeFormat::Absolute:
             return tr("trace clock");
         case TimeFormat::Wall:
-            return tr("wall clock");
+            return tr("wall clock, %1").arg(zoneName(*state_));
     }
     return {};
 }
@@ -150,7 +150,8 @@ void RulerView::paintInstant(QPainter& p, const Instant& instant) const {
 void RulerView::paintName(QPainter& p, const TimeAxis& axis) const {
     const QFontMetrics fm(font());
     const QString base = QString::fromStdString(rulerOf(*state_).base(axis));
-    const QString name = base.isEmpty() ? formatName() : base;
+    const bool clock = state_->timeFormat() == TimeFormat::Wall;
+    const QString name = base.isEmpty() ? formatName() : clock ? base + u' ' + zoneName(*state_) : base;
     const int room = headerWidth_ - 2 * kMargin;
     p.setPen(theme_->color(Surface::QuietText));
     p.drawText(QRect(kMargin, 2, room, fm.height()), Qt::AlignLeft | Qt::AlignVCenter,
@@ -160,10 +161,11 @@ void RulerView::paintName(QPainter& p, const TimeAxis& axis) const {
     const std::pair<QString, ColorRole> legend[] = {{tr("STW"), ColorRole::StopTheWorld},
                                                     {tr("GC"), ColorRole::Gc}};
     int right = headerWidth_ - kMargin;
-    const int left = kMargin + fm.horizontalAdvance(name) + 2 * kMargin;
+    int needed = fm.horizontalAdvance(name) + kMargin;
+    for (const auto& [word, role] : legend) needed += fm.horizontalAdvance(word) + kStrip + 4 + kMargin;
+    if (needed - kMargin > room) return;  // half of it would be read as all of it
     for (const auto& [word, role] : legend) {
         const int width = fm.horizontalAdvance(word);
-        if (right - width - kStrip - 4 < left) return;
         p.drawText(QRect(right - width, 2, width, fm.height()), Qt::AlignLeft | Qt::AlignVCenter, word);
         right -= width + kStrip + 4;
         p.fillRect(QRect(right, 4, kStrip, fm.height() - 4), theme_->fill(role));

@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <cstdlib>
+
 namespace golanes {
 
 namespace {
@@ -17,6 +19,16 @@ std::int64_t zoneOffsetNs(std::int64_t unixNs) {
 }
 
 }  // namespace
+
+QString zoneName(const ViewState& state) {
+    const Timestamp start = state.wallOffset().value_or(0) + state.bounds().begin;
+    const auto seconds = static_cast<int>(zoneOffsetNs(start) / kSecond);
+    if (seconds == 0) return QStringLiteral("UTC");
+    const int minutes = std::abs(seconds) / 60;
+    const QString hours = QStringLiteral("UTC%1%2").arg(seconds < 0 ? u'−' : u'+').arg(minutes / 60);
+    return minutes % 60 == 0 ? hours
+                             : QStringLiteral("%1:%2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
 
 Ruler rulerOf(const ViewState& state) {
     std::int64_t wall = state.wallOffset().value_or(0);

@@ -10,4 +10,7 @@ class ViewState;
 // The ruler of the time format that a view is in. Wall times are in the system's time zone.
 Ruler rulerOf(const ViewState& state);
 
+// The time zone of wall clock times: "UTC", "UTC+1", "UTC−3:30".
+QString zoneName(const ViewState& state);
+
 }  // namespace golanes

@@ -24,6 +24,19 @@
 
 namespace golanes {
 
+namespace {
+
+// Whether a section below says the same, with what there is to know of it besides.
+bool isToldBelow(const DetailRow& row, const QList<DetailSection>& sections) {
+    return std::ranges::any_of(sections, [&](const DetailSection& section) {
+        return std::ranges::any_of(section.rows, [&](const DetailRow& below) {
+            return below.label == row.label && below.value == row.value;
+        });
+    });
+}
+
+}  // namespace
+
 Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme_(theme) {
     setObjectName(QStringLiteral("inspector"));
     setFrameShape(QFrame::NoFrame);
@@ -124,8 +137,11 @@ void Inspector::refresh() {
     if (!loaded) return;
     const bool selected = state_->selection().has_value();
     hint_->setVisible(!selected);
-    show(selected ? describe(state_->sources(), *state_->selection(), state_->timeStyle()) : recording());
     showFurther();
+    Details details =
+        selected ? describe(state_->sources(), *state_->selection(), state_->timeStyle()) : recording();
+    details.rows.removeIf([this](const DetailRow& row) { return isToldBelow(row, sections_); });
+    show(details);
 }
 
 // Why, what came of it, what is around it.

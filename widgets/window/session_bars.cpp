@@ -28,10 +28,11 @@ SessionBars::SessionBars(Theme* theme, QWidget* parent)
             emit(this->*signal)();
         };
     };
-    connect(recovery_->addButton(tr("&Recover"), "recoverSession"), &QPushButton::clicked, this,
+    connect(recovery_->addButton(tr("&Open Again"), "recoverSession"), &QPushButton::clicked, this,
             close(&SessionBars::recoveryWanted));
-    connect(recovery_->addButton(tr("&Discard"), "discardSession"), &QPushButton::clicked, this,
-            close(&SessionBars::recoveryDeclined));
+    QPushButton* forget = recovery_->addButton(tr("&Forget It"), "discardSession");
+    forget->setToolTip(tr("The recordings themselves stay as they are"));
+    connect(forget, &QPushButton::clicked, this, close(&SessionBars::recoveryDeclined));
 }
 
 void SessionBars::warn(const QString& text) {
@@ -41,7 +42,7 @@ void SessionBars::warn(const QString& text) {
 
 void SessionBars::offerRecovery(const QStringList& recordings) {
     recovery_->setText(
-        tr("Golanes ended unexpectedly. What was open is kept, with all that was put down: %1.")
+        tr("Golanes ended unexpectedly. Open again what was open then, with its notes, marks and lanes? %1")
             .arg(recordings.join(QStringLiteral(", "))));
     recovery_->show();
 }

@@ -2,6 +2,7 @@
 // What is highlighted together: the same goroutine, P, thread and task in all lanes.
 #include "core/plan/lane_plan.h"
 #include "core/store/go_track.h"
+#include "core/store/timeline_index.h"
 #include "tests/support/random_process.h"
 #include "tests/support/service_trace.h"
 #include "widgets/lanes/related.h"
@@ -58,7 +59,8 @@ class RelatedTest : public QObject {
     void aProcessorsGoroutinesBelongToIt() {
         const ServiceTrace s = ServiceTrace::make();
         const Trace& t = *s.trace;
-        const Related p1{{}, s.p1, {}, Task::kNoTask};
+        Related p1;
+        p1.proc = s.p1;
         const GoTrack worker(t, s.worker);
         const auto in = [&](double us) {
             const SpanIndex span = worker.span(worker.at(ServiceTrace::at(us)));
@@ -70,6 +72,27 @@ class RelatedTest : public QObject {
         QVERIFY(laneBelongs(t, {LaneKind::TimersOfProc, s.p1.value}, p1));
         QVERIFY(!laneBelongs(t, {LaneKind::Proc, s.p0.value}, p1));
         QVERIFY(!laneBelongs(t, {LaneKind::Goroutine, s.worker.value}, p1));
+    }
+
+    // A collection is everybody's: who began it has no more to do with it than others.
+    void aCollectionHasItsPhasesAndPauses() {
+        const ServiceTrace s = ServiceTrace::make();
+        const Trace& t = *s.trace;
+        const std::uint32_t cycle = t.timeline->gcMark.row(0), pause = t.timeline->stopTheWorld.row(0);
+        for (const LaneKind kind : {LaneKind::GcCycles, LaneKind::GcMark}) {
+            const Related r = relatedTo(t, thing(kind, 0, cycle));
+            QVERIFY(r.any());
+            QVERIFY(belongs(t, {LaneKind::GcCycles, 0}, 0, cycle, r));
+            QVERIFY(belongs(t, {LaneKind::GcMark, 0}, 0, cycle, r));
+            QVERIFY(belongs(t, {LaneKind::StopTheWorld, 0}, 0, pause, r));
+            QVERIFY(!laneBelongs(t, {LaneKind::Goroutine, s.main.value}, r));
+            const GoTrack main(t, s.main);
+            QVERIFY(!belongs(t, {LaneKind::Goroutine, s.main.value}, 0, main.span(0), r));
+            QVERIFY(!belongs(t, {LaneKind::Proc, s.p0.value}, 0, main.span(0), r));
+        }
+        const Related main = relatedTo(t, lane(LaneKind::Goroutine, s.main.value));
+        QVERIFY(!belongs(t, {LaneKind::GcCycles, 0}, 0, cycle, main));
+        QVERIFY(belongs(t, {LaneKind::StopTheWorld, 0}, 0, pause, main));  // it stopped the world
     }
 
     void aTaskHasItsRegions() {

@@ -13,6 +13,8 @@
 #include <QMouseEvent>
 #include <QTest>
 
+#include <ctime>
+
 using namespace golanes;
 using test::ServiceTrace;
 
@@ -128,19 +130,66 @@ class RulerViewTest : public QObject {
         QCOMPARE(marked, 3);
     }
 
+    // Half of the legend would be read as all of it.
+    void theLegendIsThereInEveryFormat() {
+        const auto shows = [&](ColorRole role) {
+            const QImage image = ruler_->grab().toImage();
+            for (int x = 0; x < kHeader; ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixel(x, y) == theme_.fill(role).rgb()) return true;
+            return false;
+        };
+        for (const TimeFormat format : {TimeFormat::Relative, TimeFormat::Absolute, TimeFormat::Wall}) {
+            state_->setTimeFormat(format);
+            ruler_->setHeaderWidth(kHeader);
+            QVERIFY(shows(ColorRole::Gc) && shows(ColorRole::StopTheWorld));
+            for (int width = 60; width < kHeader; width += 7) {
+                ruler_->setHeaderWidth(width);
+                QCOMPARE(shows(ColorRole::Gc), shows(ColorRole::StopTheWorld));
+            }
+        }
+    }
+
+    void wallClocksNameTheirZone() {
+        const auto zone = [&](const char* name) {
+            qputenv("TZ", name);
+            tzset();
+            return zoneName(*state_);
+        };
+        const QByteArray before = qgetenv("TZ");
+        QCOMPARE(zone("UTC"), QStringLiteral("UTC"));
+        QCOMPARE(zone("XXX-1"), QStringLiteral("UTC+1"));
+        QCOMPARE(zone("XXX-5:30"), QStringLiteral("UTC+5:30"));
+        QCOMPARE(zone("XXX+3:30"), QStringLiteral("UTC−3:30"));
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+    }
+
+    // As the ruler's labels have them, so that an instant reads the same wherever it is told.
+    void timesAreInTheUnitOfTheRuler() {
+        const TimeAxis axis(state_->bounds(), 800);
+        for (const TimeFormat format : {TimeFormat::Relative, TimeFormat::Absolute}) {
+            state_->setTimeFormat(format);
+            const QString unit = rulerTimeText(*state_, axis, ServiceTrace::at(250)).section(u' ', -1);
+            QCOMPARE(timeText(*state_, ServiceTrace::at(250)).section(u' ', -1), unit);
+        }
+    }
+
     void timesHaveAllTheirDigits() {
         const auto plain = [&](TimeFormat format) {
             state_->setTimeFormat(format);
             return timeText(*state_, ServiceTrace::at(250) + 7).remove(QChar(0x2009));
         };
-        QCOMPARE(plain(TimeFormat::Relative), QStringLiteral("0.000250007 s"));
-        QCOMPARE(plain(TimeFormat::Absolute), QStringLiteral("0.001250007 s"));
+        QCOMPARE(plain(TimeFormat::Relative), QStringLiteral("0.250007 ms"));
+        QCOMPARE(plain(TimeFormat::Absolute), QStringLiteral("1.250007 ms"));
         QCOMPARE(plain(TimeFormat::Wall), QStringLiteral("22:13:20.000250007"));
         QCOMPARE(timeText(*state_->trace(), ServiceTrace::kStart - 5, TimeStyle{}).remove(QChar(0x2009)),
-                 QStringLiteral("−0.000000005 s"));
+                 QStringLiteral("−0.000005 ms"));
     }
 
   private:
+    static constexpr int kHeader = 230;
+
     Theme theme_;
     std::unique_ptr<ViewState> state_;
     std::unique_ptr<RulerView> ruler_;

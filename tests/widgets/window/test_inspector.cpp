@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/go_track.h"
+#include "tests/support/service_trace.h"
+#include "tests/widgets/no_warnings.h"
+#include "widgets/session/target_span.h"
+#include "widgets/session/view_state.h"
+#include "widgets/theme/theme.h"
+#include "widgets/window/inspector.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace golanes;
+using test::ServiceTrace;
+
+class InspectorTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        test::failOnWarnings();
+        service_ = ServiceTrace::make();
+        state_ = std::make_unique<ViewState>();
+        state_->setTrace(service_.trace);
+        inspector_ = std::make_unique<Inspector>(&theme_);
+        inspector_->setSubject(nullptr, state_.get());
+        inspector_->resize(400, 600);
+        inspector_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(inspector_.get()));
+    }
+    void cleanup() { inspector_.reset(); }
+
+    // Who ended a wait is the head of the chain that tells why.
+    void whoWokeItIsToldOnce() {
+        for (const double us : {250.0, 600.0}) {
+            select(service_.worker, us);
+            int wakers = 0;
+            for (const QString& row : rows()) wakers += row.startsWith(QLatin1String("woken by: "));
+            QCOMPARE(wakers, 1);
+        }
+    }
+
+    void nothingIsToldTwice() {
+        for (const GoroutineIndex g : {service_.main, service_.conn, service_.worker}) {
+            const GoTrack track(*service_.trace, g);
+            for (std::uint32_t i = 0; i < track.size(); ++i) {
+                state_->setSelection(spanTarget(*service_.trace, track.span(i)));
+                QStringList told = rows();
+                QVERIFY(told.size() > 2 || track.state(i).state == GoState::NotExist);
+                QCOMPARE(told.removeDuplicates(), 0);
+            }
+        }
+    }
+
+  private:
+    void select(GoroutineIndex g, double us) {
+        const GoTrack track(*service_.trace, g);
+        state_->setSelection(spanTarget(*service_.trace, track.span(track.at(ServiceTrace::at(us)))));
+    }
+
+    // "label: value" of what is shown.
+    QStringList rows() const {
+        QStringList out;
+        for (const QLabel* label : inspector_->findChildren<QLabel*>())
+            if (label->isVisible() && !label->accessibleName().isEmpty()) out << label->accessibleName();
+        return out;
+    }
+
+    ServiceTrace service_;
+    Theme theme_;
+    std::unique_ptr<ViewState> state_;
+    std::unique_ptr<Inspector> inspector_;
+};
+
+QTEST_MAIN(InspectorTest)
+#include "test_inspector.moc"
