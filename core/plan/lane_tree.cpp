@@ -8,14 +8,19 @@ namespace golanes {
 namespace {
 
 constexpr std::uint32_t kMany = 200;  // lanes below bars
+constexpr std::uint32_t kSmall = 3;   // lanes below a bar that leave the others in sight
+constexpr std::size_t kFewBars = 30;  // as long as there are no more of them
 
 }  // namespace
 
 bool LaneTree::foldedAtFirst(const LaneNode& node) const {
-    return node.bar != LaneNode::kNoBar && lanes > kMany && bars.size() > 1;
+    if (node.bar == LaneNode::kNoBar) return node.lane.kind == LaneKind::TimersTotal;
+    const bool small = bars.size() <= kFewBars && bars[node.bar].lanes <= kSmall;
+    return lanes > kMany && bars.size() > 1 && !small;
 }
 
 std::uint64_t LaneTree::foldKey(const LaneNode& node) const {
+    if (node.bar == LaneNode::kNoBar && node.lane.kind == LaneKind::TimersTotal) return kTimersOfProcs;
     if (node.bar == LaneNode::kNoBar) return node.lane.entity;
     const auto kind = static_cast<std::uint64_t>(grouping) + 1;
     return kind << 32 | bars[node.bar].name.value;
@@ -33,6 +38,22 @@ std::vector<std::uint32_t> nodesAbove(const LaneTree& tree, LaneKey lane) {
         i = holds ? i + 1 : tree.nodes[i].end;
     }
     return above;
+}
+
+LaneTree naturalTree(const Sources& sources, LaneGroup group) {
+    LaneTree tree = flatTree(lanesOf(sources, group));
+    const auto ofProc = [](const LaneNode& n) { return n.lane.kind == LaneKind::TimersOfProc; };
+    const auto procs = static_cast<std::size_t>(std::ranges::count_if(tree.nodes, ofProc));
+    if (procs <= kFewTimerLanes) return tree;
+    // What is not of a proc stands behind them: nothing else can be below the first.
+    std::stable_partition(tree.nodes.begin() + 1, tree.nodes.end(), ofProc);
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+        LaneNode& node = tree.nodes[i];
+        node.end = i + 1;
+        node.depth = ofProc(node) ? 1 : 0;
+    }
+    tree.nodes.front().end = static_cast<std::uint32_t>(procs) + 1;
+    return tree;
 }
 
 LaneTree flatTree(const std::vector<LaneKey>& lanes) {

@@ -44,14 +44,22 @@ struct LaneTree {
     GoroutineGrouping grouping = GoroutineGrouping::Flat;
     bool operator==(const LaneTree&) const = default;
 
-    // Bars are folded at first where what is below all of them would be too much to look through.
+    // Of a node that others stand below. Bars are folded at first where what is below all of them would be
+    // too much to look through, but for small ones of few; timers of procs always are, below those of all.
     bool foldedAtFirst(const LaneNode& node) const;
+    // The fold key of those, which holds for any trace.
+    static constexpr std::uint64_t kTimersOfProcs = ~std::uint64_t{0};
     // What stays the same of a node that others stand below, when the tree is made anew.
     std::uint64_t foldKey(const LaneNode& node) const;
 };
 
 // The lanes in this order, with nothing below any of them.
 LaneTree flatTree(const std::vector<LaneKey>& lanes);
+
+// The lanes of a group as they stand unless somebody puts them together in another way: with nothing below
+// any of them, but for the timers of more than kFewTimerLanes procs, which stand below those of all procs.
+inline constexpr std::size_t kFewTimerLanes = 2;
+LaneTree naturalTree(const Sources& sources, LaneGroup group);
 
 // Indexes of the nodes that a lane stands below, outermost first. Looks at all nodes before it.
 std::vector<std::uint32_t> nodesAbove(const LaneTree& tree, LaneKey lane);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/int128.h"
+#include "core/plan/bar_counts.h"
 #include "core/plan/gallop.h"
 #include "core/plan/planners.h"
 
@@ -16,18 +17,25 @@ constexpr std::array kStacked = {
     StateClass::Channel, StateClass::Network, StateClass::Sleep,    StateClass::Other, StateClass::Unknown};
 using Averages = std::array<double, kStacked.size()>;
 
-// Average number of goroutines by state class in a column of pixels, from the buckets of Trace::overview. A
-// column finer than a bucket shows the average of its bucket.
+// Where bucket `i` of `count` begins. As OverviewSums::boundary().
+Timestamp boundaryOf(TimeRange range, std::size_t count, std::uint32_t i) {
+    const Int128 offset = product(range.length(), i) / static_cast<Int128>(count);
+    return range.begin + static_cast<Duration>(offset);
+}
+
+// Average number of goroutines by state class in a column of pixels, from buckets of time by state. A column
+// finer than a bucket shows the average of its bucket.
 class Counts {
   public:
-    Counts(const Trace& trace, const TimeAxis& axis) : trace_(trace), axis_(axis) {}
+    Counts(TimeRange range, std::span<const ClassSums> buckets, const TimeAxis& axis)
+        : range_(range), buckets_(buckets), axis_(axis) {}
 
     // Asked for rising x.
     Averages at(int x) {
         Averages sums{};
         double length = 0;
         axis_.forEachPiece(x, [&](TimeRange piece) {
-            const TimeRange part = piece.clippedTo(trace_.range);
+            const TimeRange part = piece.clippedTo(range_);
             if (part.empty()) return;
             length += static_cast<double>(part.length());
             add(part, sums);
@@ -39,19 +47,15 @@ class Counts {
     // First column that may differ from x, the one just asked for.
     int nextChange(int x) const {
         const TimeRange column = axis_.column(x);
-        if (column.begin >= trace_.range.end) return axis_.width();
-        if (column.end <= trace_.range.begin) return std::max(x + 1, axis_.pixelOf(trace_.range.begin));
+        if (column.begin >= range_.end) return axis_.width();
+        if (column.end <= range_.begin) return std::max(x + 1, axis_.pixelOf(range_.begin));
         const bool inOneBucket = column.begin >= boundary(bucket_) && column.end <= boundary(bucket_ + 1);
         return inOneBucket ? std::max(x + 1, axis_.pixelOf(boundary(bucket_ + 1))) : x + 1;
     }
 
   private:
-    std::uint32_t bucketCount() const { return static_cast<std::uint32_t>(trace_.overview.size()); }
-    // As OverviewSums::boundary().
-    Timestamp boundary(std::uint32_t i) const {
-        const Int128 offset = product(trace_.range.length(), i) / bucketCount();
-        return trace_.range.begin + static_cast<Duration>(offset);
-    }
+    std::uint32_t bucketCount() const { return static_cast<std::uint32_t>(buckets_.size()); }
+    Timestamp boundary(std::uint32_t i) const { return boundaryOf(range_, buckets_.size(), i); }
 
     void add(TimeRange part, Averages& sums) {
         for (Timestamp t = part.begin; t < part.end;) {
@@ -61,7 +65,7 @@ class Counts {
             const Timestamp end = boundary(bucket_ + 1);
             const double share =
                 static_cast<double>(std::min(end, part.end) - t) / static_cast<double>(end - first);
-            const ClassSums& bucket = trace_.overview[bucket_];
+            const ClassSums& bucket = buckets_[bucket_];
             for (std::size_t k = 0; k < sums.size(); ++k) {
                 sums[k] += share * static_cast<double>(bucket[static_cast<std::size_t>(kStacked[k])]);
             }
@@ -69,7 +73,8 @@ class Counts {
         }
     }
 
-    const Trace& trace_;
+    TimeRange range_;
+    std::span<const ClassSums> buckets_;
     const TimeAxis& axis_;
     std::uint32_t bucket_ = 0;  // that of the last time asked for
 };
@@ -77,9 +82,14 @@ class Counts {
 }  // namespace
 
 void planGoroutineCounts(const Trace& trace, std::uint32_t, const TimeAxis& axis, LanePlan& plan) {
-    if (trace.overview.empty() || trace.range.empty()) return;
+    planCounts(trace, trace.overview, axis, plan);
+}
+
+void planCounts(const Trace& trace, std::span<const ClassSums> buckets, const TimeAxis& axis,
+                LanePlan& plan) {
+    if (buckets.empty() || trace.range.empty()) return;
     for (const StateClass c : kStacked) plan.series.push_back({roleOf(c), true, {}});
-    Counts counts(trace, axis);
+    Counts counts(trace.range, buckets, axis);
     for (int x = 0; x < axis.width(); x = counts.nextChange(x)) {
         const Averages now = counts.at(x);
         double total = 0;
@@ -94,6 +104,18 @@ void planGoroutineCounts(const Trace& trace, std::uint32_t, const TimeAxis& axis
     std::erase_if(plan.series, [](const PlanSeries& s) {
         return std::ranges::all_of(s.points, [](const PlanPoint& p) { return p.max == 0; });
     });
+}
+
+CountsAt countsAt(const Trace& trace, std::span<const ClassSums> buckets, Timestamp t) {
+    const auto count = static_cast<std::uint32_t>(buckets.size());
+    const auto boundary = [&](std::uint32_t i) { return boundaryOf(trace.range, count, i); };
+    const std::uint32_t i = gallop(0, count - 1, [&](std::uint32_t k) { return boundary(k + 1) > t; });
+    CountsAt out;
+    out.bucket = {boundary(i), boundary(i + 1)};
+    const auto length = static_cast<double>(out.bucket.length());
+    for (std::size_t c = 0; c < out.average.size(); ++c)
+        out.average[c] = length > 0 ? static_cast<double>(buckets[i][c]) / length : 0;
+    return out;
 }
 
 }  // namespace golanes

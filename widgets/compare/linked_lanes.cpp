@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/linked_lanes.h"
 
+#include "core/plan/lane_tree.h"
 #include "widgets/compare/counterpart.h"
 #include "widgets/compare/linked_scroll.h"
 #include "widgets/compare/linked_time.h"
@@ -54,6 +55,8 @@ void LinkedLanes::copyChoices(Side from) {
     LaneChoices& theirs = *states_[other(from)]->lanes();
     if (theirs.commonHeight() != mine.commonHeight()) theirs.setCommonHeight(mine.commonHeight());
     theirs.setLabels(mine.labels());
+    constexpr std::uint64_t timers = LaneTree::kTimersOfProcs;
+    if (theirs.isTurned(timers) != mine.isTurned(timers)) theirs.turn(timers);
     for (std::size_t i = 0; i < kLaneGroupCount; ++i) {
         const auto group = static_cast<LaneGroup>(i);
         if (const auto folded = mine.collapsedByUser(group)) theirs.setCollapsed(group, *folded);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ranges of the collector, user tasks and regions, plotted lanes.
+#include "core/analysis/gc/gc_cycles.h"
 #include "core/base/format.h"
 #include "core/store/timeline_index.h"
 #include "widgets/lanes/describe_parts.h"
@@ -28,22 +29,22 @@ std::optional<std::uint64_t> metricAt(const Trace& trace, Metric m, Timestamp t)
     return std::prev(after)->value;
 }
 
-void addCounts(DetailBuilder& out, Timestamp t) {
+// Which of the recording's collections it is, and what became of the heap.
+void addCollection(DetailBuilder& out, std::uint32_t row) {
     const Trace& trace = out.trace();
-    if (trace.overview.empty() || !trace.range.contains(t)) return;
-    const auto n = static_cast<double>(trace.overview.size());
-    const double share =
-        static_cast<double>(t - trace.range.begin) / static_cast<double>(trace.range.length());
-    const auto bucket = std::min(trace.overview.size() - 1, static_cast<std::size_t>(share * n));
-    const double length = static_cast<double>(trace.range.length()) / n;
-    const ClassSums& sums = trace.overview[bucket];
-    out.duration(Words::tr("averages over"), static_cast<Duration>(length));
-    for (std::size_t c = static_cast<std::size_t>(StateClass::Unknown); c < sums.size(); ++c) {
-        const double average = static_cast<double>(sums[c]) / length;
-        if (average >= 0.005)
-            out.row(text(name(static_cast<StateClass>(c))),
-                    QString::number(average, 'f', average < 10 ? 2 : 0));
-    }
+    const auto& rows = trace.timeline->gcMark.rows();
+    const auto number = std::ranges::find(rows, row) - rows.begin() + 1;
+    out.row(Words::tr("number"), Words::tr("%1 of %2 in this recording").arg(number).arg(rows.size()));
+    const GcCycle cycle = gcCycleOf(trace, row);
+    const auto heap = [&out](const QString& label, std::optional<std::uint64_t> bytes) {
+        if (bytes) out.bytes(label, *bytes);
+    };
+    heap(Words::tr("heap before"), cycle.heapBefore);
+    heap(Words::tr("goal"), cycle.heapGoal);
+    heap(Words::tr("at most"), cycle.heapPeak);
+    heap(Words::tr("heap after"), cycle.heapAfter);
+    const Duration paused = cycle.sweepTermination.length() + cycle.markTermination.length();
+    if (paused > 0) out.duration(Words::tr("world stopped"), paused);
 }
 
 }  // namespace
@@ -75,6 +76,8 @@ void describeRange(DetailBuilder& out, const Range& range) {
         out.bytes(Words::tr("reclaimed"), range.reclaimedBytes);
         out.proc(Words::tr("processor"), range.scopeProc);
     }
+    if (range.kind == RangeKind::GcMark)
+        addCollection(out, static_cast<std::uint32_t>(&range - trace.ranges.data()));
     out.goroutine(range.kind == RangeKind::StopTheWorld ? Words::tr("stopped by") : Words::tr("goroutine"),
                   range.scopeGoroutine.valid() ? range.scopeGoroutine : range.goroutine);
     out.stack(range.stack);
@@ -85,6 +88,7 @@ void describeMark(DetailBuilder& out, const Range& cycle, TimeRange phase) {
     out.state(Words::tr("concurrent mark"), ColorRole::Gc);
     addExtent(out, phase, cycle.begun, !cycle.openAtEnd);
     out.duration(Words::tr("of a cycle of"), cycle.end - cycle.start);
+    addCollection(out, static_cast<std::uint32_t>(&cycle - out.trace().ranges.data()));
     out.goroutine(Words::tr("begun by"), cycle.goroutine);
     out.stack(cycle.stack);
 }
@@ -119,7 +123,7 @@ void describeTask(DetailBuilder& out, const Task& task) {
     addExtent(out, {task.start, task.end}, task.begun, task.ended);
     out.count(Words::tr("task"), task.id);
     if (task.parent != Task::kNoTask && task.parent != Task::kBackground)
-        out.count(Words::tr("part of task"), task.parent);
+        out.task(Words::tr("part of task"), task.parent);
     out.goroutine(Words::tr("begun by"), task.beginContext.goroutine);
     out.goroutine(Words::tr("ended by"), task.endContext.goroutine);
     out.stack(task.beginContext.stack);
@@ -131,7 +135,7 @@ void describeRegion(DetailBuilder& out, const Region& region) {
     out.state(Words::tr("user region"), ColorRole::User);
     addExtent(out, {region.start, region.end}, region.begun, region.ended);
     out.goroutine(Words::tr("goroutine"), region.goroutine);
-    if (region.task != Task::kBackground) out.count(Words::tr("task"), region.task);
+    if (region.task != Task::kBackground) out.task(Words::tr("task"), region.task);
     out.stack(region.stack);
 }
 
@@ -143,7 +147,7 @@ void describePlot(DetailBuilder& out, LaneKind kind, Timestamp t) {
         if (const auto live = metricAt(trace, Metric::HeapLive, t)) out.bytes(Words::tr("live"), *live);
         if (const auto goal = metricAt(trace, Metric::HeapGoal, t)) out.bytes(Words::tr("goal"), *goal);
     } else if (kind == LaneKind::GoroutineCounts) {
-        addCounts(out, t);
+        addCounts(out, trace.overview, t);
     } else if (kind == LaneKind::NetpollWaiting) {
         const std::vector<Timestamp>& times = trace.networkWaits.time;
         const auto after = std::upper_bound(times.begin(), times.end(), t);

@@ -4,7 +4,10 @@
 #include "core/base/format.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/span_label.h"
+#include "widgets/lanes/target_at.h"
 #include "widgets/lanes/time_text.h"
+
+#include <algorithm>
 
 namespace golanes {
 
@@ -45,6 +48,14 @@ void DetailBuilder::thread(const QString& label, ThreadIndex m) {
     if (!m.valid()) return;
     row(label, laneTitle(trace_, {LaneKind::Thread, m.value})).link =
         Target{{LaneKind::Thread, m.value}, {}, 0, kMerged, 1, 0, {}};
+}
+
+void DetailBuilder::task(const QString& label, std::uint64_t id) {
+    const auto it = std::ranges::find(trace_.tasks, id, &Task::id);
+    if (it == trace_.tasks.end()) return count(label, id);
+    const auto number = static_cast<std::uint32_t>(it - trace_.tasks.begin());
+    const LaneKey lane{LaneKind::Tasks, number};
+    row(label, laneTitle(trace_, lane)).link = targetOf(trace_, lane, Target::Part::Span, 0, number);
 }
 
 void DetailBuilder::inferred(const QString& why) {

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <span>
 
 namespace golanes {
 
@@ -40,6 +41,9 @@ class DetailBuilder {
     void goroutine(const QString& label, GoroutineIndex g);
     void proc(const QString& label, ProcIndex p);
     void thread(const QString& label, ThreadIndex m);
+    // A row that names a task by name and number, and leads to its lane; its number alone where the trace has
+    // no more of it.
+    void task(const QString& label, std::uint64_t id);
     // A note to the last row: it is concluded, not recorded, and why.
     void inferred(const QString& why);
     // `title`: when it is not the stack of the described thing itself.
@@ -56,6 +60,10 @@ class DetailBuilder {
 QString goroutineText(const Trace& trace, GoroutineIndex g);
 // A goroutine state as part of a sentence: "blocked on chan receive".
 QString stateSentence(const Trace& trace, const StateInfo& state);
+
+// How many goroutines were in which state at a time, the most first, by buckets of the time they spent in
+// each (see core/plan/bar_counts.h).
+void addCounts(DetailBuilder& out, std::span<const ClassSums> buckets, Timestamp t);
 
 // Who wakes without being a goroutine, and why that is concluded.
 QString wakerText(WakeKind kind);

@@ -2,6 +2,8 @@
 #include "widgets/lanes/group_bar.h"
 
 #include "core/base/format.h"
+#include "widgets/lanes/counts_paint.h"
+#include "widgets/lanes/describe_bar.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/theme/theme.h"
@@ -29,6 +31,11 @@ constexpr int kArrow = 13;  // of the triangle of what opens a menu
 
 QString thousands(std::uint32_t n) {
     return QLocale().toString(n);
+}
+
+// How many lanes a group has, where that needs to be said.
+QString countText(const LaneLayout::Group& group) {
+    return group.lanes > 1 ? thousands(group.lanes) : QString();
 }
 
 void paintLegend(QPainter& painter, const Theme& theme, QRectF room,
@@ -102,11 +109,12 @@ void paintPart(QPainter& painter, const Theme& theme, const BarPart& part) {
     paintDisclosure(painter, QPointF(part.rect.right() - 4, part.rect.center().y() + 0.5), true, quiet);
 }
 
-// Title and count, in `room` of the names' column; the count where the title leaves room for it.
+// Title and count, in `room` of the names' column; the title is given up for the count.
 void paintTitle(QPainter& painter, const Theme& theme, QRectF room, const QString& title,
                 const QString& count, bool quietTitle) {
     const QFontMetricsF metrics(painter.font());
-    const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room.width()));
+    const double counted = count.isEmpty() ? 0 : metrics.horizontalAdvance(count) + kMargin;
+    const QString shown = metrics.elidedText(title, Qt::ElideRight, std::max(0.0, room.width() - counted));
     painter.setPen(theme.color(quietTitle ? Surface::QuietText : Surface::Text));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, shown);
     painter.setPen(theme.color(Surface::QuietText));
@@ -116,12 +124,28 @@ void paintTitle(QPainter& painter, const Theme& theme, QRectF room, const QStrin
 }
 
 // The longest form of a function's name that fits beside its count: what tells functions apart is at the end.
-QString fitting(const QFontMetricsF& metrics, std::string_view function, const QString& count, double width) {
+QString fitting(const QFontMetricsF& metrics, const QString& function, const QString& count, double width) {
     const double room = width - metrics.horizontalAdvance(count) - kMargin;
-    const QString whole = text(function);
-    return metrics.horizontalAdvance(whole) <= room
-               ? whole
-               : metrics.elidedText(text(localFunction(function)), Qt::ElideRight, std::max(0.0, room));
+    if (metrics.horizontalAdvance(function) <= room) return function;
+    const QString local = text(localFunction(function.toStdString()));
+    return metrics.elidedText(local, Qt::ElideRight, std::max(0.0, room));
+}
+
+// What the goroutines below a folded bar did over time; false while that is not counted.
+bool paintOverTime(QPainter& painter, const LaneScene& scene, const Theme& theme,
+                   const LaneScene::PlacedHeader& header) {
+    const auto counts = scene.barCounts.find(*scene.layout.barNumber(header.row));
+    if (counts == scene.barCounts.end()) return false;
+    LanePlan plan;
+    planCounts(*scene.held.trace, *counts->second, scene.plans.axis(), plan);
+    const int top = scene.device(header.y + 2);
+    const int bottom = scene.device(header.y + scene.layout.headerHeight() - 1);
+    painter.save();
+    painter.scale(1 / scene.scale, 1 / scene.scale);
+    paintCounts(painter, plan.series, plan.seriesMax,
+                QRect(scene.timeLeft(), top, scene.columns(), bottom - top), theme);
+    painter.restore();
+    return true;
 }
 
 void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
@@ -131,15 +155,12 @@ void paintInnerBar(QPainter& painter, const LaneScene& scene, const Theme& theme
     names.setLeft(names.left() + step);
     const QString count = thousands(bar.lanes);
     const QString name =
-        bar.name == kEmptyString
-            ? Bars::tr("none")
-            : fitting(QFontMetricsF(painter.font()), shortFunction(scene.held.trace->strings[bar.name]),
-                      count, names.width());
+        fitting(QFontMetricsF(painter.font()), barName(*scene.held.trace, bar), count, names.width());
     paintTitle(painter, theme, names, name, count, false);
     const bool open = scene.layout.disclosure(header.row) == LaneLayout::Disclosure::Open;
     paintDisclosure(painter, QPointF(10.5 + step, names.center().y() + 0.5), open,
                     theme.color(Surface::QuietText));
-    paintLegend(painter, theme, time, sumsOf(bar));
+    if (open || !paintOverTime(painter, scene, theme, header)) paintLegend(painter, theme, time, sumsOf(bar));
 }
 
 }  // namespace
@@ -174,13 +195,17 @@ std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHea
             words, Bars::tr("Show the hidden lanes of this group again"));
     }
     if (group.group == LaneGroup::Goroutines && scene.held.trace && !scene.held.trace->goroutines.empty()) {
-        const QString words = groupingText(scene.layout.tree(group.group).grouping);
         double right = scene.headerWidth - kMargin;
-        const double least = kIndent + metrics.horizontalAdvance(groupTitle(group.group)) + kMargin;
-        const double width = metrics.horizontalAdvance(words) + kArrow;
-        if (right - width >= least)
+        const double least = kIndent + metrics.horizontalAdvance(groupTitle(group.group)) + kMargin +
+                             metrics.horizontalAdvance(countText(group)) + kMargin;
+        // Where there is little room, the triangle says it alone.
+        for (const QString& words : {groupingText(scene.layout.tree(group.group).grouping), QString()}) {
+            const double width = metrics.horizontalAdvance(words) + kArrow;
+            if (right - width < least) continue;
             right = add(BarPart::Kind::Grouping, right, width, words,
                         Bars::tr("How the goroutines are put together"));
+            break;
+        }
         if (right - kGlass >= least)
             add(BarPart::Kind::Filter, right, kGlass, {}, Bars::tr("Filter the goroutines (L)"));
     }
@@ -207,8 +232,7 @@ void paintBar(QPainter& painter, const LaneScene& scene, const Theme& theme,
     if (goroutines && scene.filterWidth > 0) time.setLeft(time.left() + scene.filterWidth + 2 * kMargin);
     const bool filteredOut = goroutines && group.lanes == 0 && !scene.held.trace->goroutines.empty();
     const bool empty = group.lanes == 0 && !filteredOut;
-    paintTitle(painter, theme, names, groupTitle(group.group),
-               group.lanes > 1 ? thousands(group.lanes) : QString(), empty);
+    paintTitle(painter, theme, names, groupTitle(group.group), countText(group), empty);
     if (empty) {
         painter.drawText(time, Qt::AlignVCenter | Qt::AlignLeft, emptyGroupText(group.group));
         return;

@@ -9,7 +9,6 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <set>
 
 namespace golanes {
 
@@ -38,23 +37,6 @@ void addHeights(QMenu* menu, LaneChoices* choices, LaneGroup group) {
     height("groupRoomy", GroupMenu::tr("Roomy"), LaneHeight::Roomy);
 }
 
-// Folds or unfolds everything that others stand below within the goroutines.
-void addInnerFolding(QMenu* menu, ViewState& state, bool fold) {
-    QAction* a =
-        menu->addAction(fold ? GroupMenu::tr("Fold All Within") : GroupMenu::tr("Unfold All Within"));
-    a->setObjectName(fold ? QStringLiteral("foldWithin") : QStringLiteral("unfoldWithin"));
-    a->setEnabled(state.goroutineLanes()->grouping() != GoroutineGrouping::Flat);
-    QObject::connect(a, &QAction::triggered, state.lanes(), [&state, fold] {
-        const LaneTree& tree = state.goroutineLanes()->tree();
-        std::set<std::uint64_t> turned;
-        for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
-            const LaneNode& node = tree.nodes[i];
-            if (node.end > i + 1 && tree.foldedAtFirst(node) != fold) turned.insert(tree.foldKey(node));
-        }
-        state.lanes()->setTurned(std::move(turned));
-    });
-}
-
 }  // namespace
 
 void addGroupChoices(QMenu* menu, ViewState& state, LaneGroup group) {
@@ -80,8 +62,7 @@ void addGroupChoices(QMenu* menu, ViewState& state, LaneGroup group) {
         menu->addSeparator();
         addGroupings(menu, state);
         menu->addSeparator();
-        for (const bool closed : {true, false}) addInnerFolding(menu, state, closed);
-        for (const char* name : {"filterLanes", "stackTracks"})
+        for (const char* name : {"foldWithin", "unfoldWithin", "filterLanes", "stackTracks"})
             menu->addAction(state.action(QLatin1String(name)));
     }
     menu->addSeparator();
@@ -94,15 +75,7 @@ void addGroupings(QMenu* menu, ViewState& state) {
 }
 
 void addFolding(QMenu* menu, ViewState& state) {
-    for (const bool fold : {true, false}) {
-        QAction* a =
-            menu->addAction(fold ? GroupMenu::tr("Fold All Groups") : GroupMenu::tr("Unfold All Groups"));
-        a->setObjectName(fold ? QStringLiteral("foldAll") : QStringLiteral("unfoldAll"));
-        QObject::connect(a, &QAction::triggered, state.lanes(), [&state, fold] {
-            for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-                state.setCollapsed(static_cast<LaneGroup>(g), fold);
-        });
-    }
+    for (const char* name : {"foldAll", "unfoldAll"}) menu->addAction(state.action(QLatin1String(name)));
 }
 
 }  // namespace golanes

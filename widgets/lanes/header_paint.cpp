@@ -6,6 +6,8 @@
 #include "widgets/lanes/live_value.h"
 #include "widgets/theme/theme.h"
 
+#include <QLocale>
+
 #include <cmath>
 
 namespace golanes {
@@ -16,13 +18,25 @@ constexpr int kNameIndent = 20;  // under the titles of the groups
 constexpr int kStep = 12;        // further in, a level
 constexpr int kMargin = 8;
 
-// At the right end, how busy the CPU was in the visible time; returns the room that takes.
-double paintBusy(QPainter& painter, const LaneScene& scene, std::uint32_t cpu, const QRectF& room,
-                 const QFontMetricsF& metrics) {
-    const QString busy = busyText(*scene.held.kernel, cpu, scene.plans.axis().range());
-    const double width = metrics.horizontalAdvance(busy);
-    if (busy.isEmpty() || width + kMargin > room.width() / 2) return 0;
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine | Qt::TextDontClip, busy);
+// What stands at the right end of a name: how busy the CPU was in the visible time, how many lanes are folded
+// away below.
+QString besideName(const LaneScene& scene, const LaneLayout::Row& row) {
+    const LaneKey lane = scene.layout.key(row);
+    if (lane.kind == LaneKind::Cpu)
+        return busyText(*scene.held.kernel, lane.entity, scene.plans.axis().range());
+    if (scene.layout.disclosure(row) == LaneLayout::Disclosure::Closed)
+        return u'+' + QLocale().toString(scene.layout.lanesBelow(row));
+    return {};
+}
+
+// Draws that; returns the room that it takes.
+double paintBeside(QPainter& painter, const LaneScene& scene, const LaneLayout::Row& row, const QRectF& room,
+                   const QColor& color) {
+    const QString words = besideName(scene, row);
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(words);
+    if (words.isEmpty() || width + kMargin > room.width() / 2) return 0;
+    painter.setPen(color);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine | Qt::TextDontClip, words);
     return width + kMargin;
 }
 
@@ -39,21 +53,17 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
                         disclosure == LaneLayout::Disclosure::Open, quiet);
     LabelCache& labels = room.height() < scene.labels.lineHeight() - 2 ? scene.smallLabels : scene.labels;
     painter.setFont(labels.font());
+    const double width = room.width() - paintBeside(painter, scene, row, room, quiet);
     if (lane.kind == LaneKind::Goroutine) {
         const QPointF at(room.left(), room.top() + (height - labels.lineHeight()) / 2);
-        labels.draw(painter, *scene.held.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at,
-                    room.width(), color, quiet);
+        labels.draw(painter, *scene.held.trace, goroutineLabelKey(GoroutineIndex(lane.entity)), at, width,
+                    color, quiet);
         return;
     }
-    const QFontMetricsF metrics(painter.font());
-    double left = room.width();
-    if (lane.kind == LaneKind::Cpu) {
-        painter.setPen(quiet);
-        left -= paintBusy(painter, scene, lane.entity, room, metrics);
-    }
     painter.setPen(lane.kind == LaneKind::Stack ? quiet : color);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
-                     metrics.elidedText(laneTitle(scene.sources(), lane), Qt::ElideRight, left));
+    painter.drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip,
+        QFontMetricsF(painter.font()).elidedText(laneTitle(scene.sources(), lane), Qt::ElideRight, width));
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ struct LaneLayout::Pass {
 void LaneLayout::setSources(HeldSources sources) {
     sources_ = std::move(sources);
     for (std::size_t g = 0; g < kLaneGroupCount; ++g)
-        trees_[g] = sources_.trace ? flatTree(lanesOf(*sources_, static_cast<LaneGroup>(g))) : LaneTree();
+        trees_[g] = sources_.trace ? naturalTree(*sources_, static_cast<LaneGroup>(g)) : LaneTree();
     groups_.clear();
     places_.clear();
     tops_.clear();
@@ -193,10 +193,28 @@ std::uint64_t LaneLayout::foldKey(const Row& row) const {
     return trees_[row.group].foldKey(nodeAt(places_[row.index]));
 }
 
-const LaneBar* LaneLayout::barOf(const Row& row) const {
+std::uint32_t LaneLayout::lanesBelow(const Row& row) const {
     const Place& place = places_[row.index];
-    if (place.kind != Kind::Bar) return nullptr;
-    return &trees_[place.group].bars[nodeAt(place).bar];
+    if (place.disclosure == Disclosure::None) return 0;
+    return nodeAt(place).end - place.node - 1;
+}
+
+std::optional<std::uint32_t> LaneLayout::barNumber(const Row& row) const {
+    const Place& place = places_[row.index];
+    return place.kind == Kind::Bar ? std::optional(nodeAt(place).bar) : std::nullopt;
+}
+
+const LaneBar* LaneLayout::barOf(const Row& row) const {
+    const auto number = barNumber(row);
+    return number ? &trees_[row.group].bars[*number] : nullptr;
+}
+
+std::vector<LaneKey> LaneLayout::lanesOfBar(const Row& bar) const {
+    const Place& place = places_[bar.index];
+    std::vector<LaneKey> lanes;
+    for (std::uint32_t i = place.node + 1; i < nodeAt(place).end; ++i)
+        lanes.push_back(trees_[place.group].nodes[i].lane);
+    return lanes;
 }
 
 LaneLayout::Row LaneLayout::row(std::size_t index) const {

@@ -40,7 +40,8 @@ class LaneLayout {
         bool operator==(const Row&) const = default;
     };
 
-    // Takes the lanes of a recording (without a trace: none), every group flat. Follow with arrange().
+    // Takes the lanes of a recording (without a trace: none) as naturalTree() has them. Follow with
+    // arrange().
     void setSources(HeldSources sources);
     // Puts the lanes of a group together in another way. Follow with arrange().
     void setTree(LaneGroup group, LaneTree tree);
@@ -66,8 +67,14 @@ class LaneLayout {
     // How deep it stands below others of its group, and whether others stand below it.
     int depth(const Row& row) const { return places_[row.index].depth; }
     Disclosure disclosure(const Row& row) const { return places_[row.index].disclosure; }
+    // How many nodes stand below a lane in the tree of its group, shown or not.
+    std::uint32_t lanesBelow(const Row& row) const;
     // Of a bar within a group; null otherwise.
     const LaneBar* barOf(const Row& row) const;
+    // Row of LaneTree::bars; none of other rows.
+    std::optional<std::uint32_t> barNumber(const Row& row) const;
+    // The lanes below a bar within a group, shown or not.
+    std::vector<LaneKey> lanesOfBar(const Row& bar) const;
     // What LaneChoices::turn() takes to fold or unfold what stands below a lane or a bar within a group.
     std::uint64_t foldKey(const Row& row) const;
 

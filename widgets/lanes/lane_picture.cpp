@@ -63,6 +63,7 @@ LanePicture::LanePicture(const ViewState& state, const LaneScene& shown, const P
     : state_(state), wish_(wish) {
     scene_.held = shown.held;
     scene_.layout = shown.layout;
+    scene_.barCounts = shown.barCounts;
     scene_.bands = shown.bands;
     scene_.spanLabels = shown.spanLabels;
     scene_.controls = false;

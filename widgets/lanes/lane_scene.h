@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/plan/bar_counts.h"
 #include "core/store/sources.h"
 #include "widgets/lanes/label_cache.h"
 #include "widgets/lanes/lane_layout.h"
@@ -33,7 +34,8 @@ struct LaneScene {
     QSize size;                       // of the widget
     double scale = 1;                 // device pixels a device-independent pixel
     int headerWidth = 0;              // of the column of names
-    int scroll = 0;  // y of the lanes that stands at the top of the widget, were nothing pinned
+    int scroll = 0;       // y of the lanes that stands at the top of the widget, were nothing pinned
+    BarCounts barCounts;  // of folded bars, as far as they were found
 
     int device(double v) const;       // device-independent to device pixels, rounded
     int timeLeft() const;             // device x of column 0

@@ -97,7 +97,10 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     connect(state->highlight(), &SpanHighlight::found, this, [this](const Target& t) { select(t); });
     connect(state, &ViewState::landmarkChanged, this, qOverload<>(&QWidget::update));
     connect(state->stackLanes(), &StackLanes::opened, this, &LaneView::revealTrack);
-    connect(state, &ViewState::cursorChanged, this, qOverload<>(&QWidget::update));
+    connect(state, &ViewState::cursorChanged, this, [this] {
+        update();
+        if (!state_->hover()) updateTip();
+    });
     connect(state, &ViewState::hoverChanged, this, [this] {
         update();
         updateTip();
@@ -119,6 +122,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     });
     connect(theme, &Theme::changed, this, &LaneView::restyle);
     connect(&planAhead_, &PlanAhead::planned, this, qOverload<>(&QWidget::update));
+    connect(&barCounter_, &BarCounter::counted, this, &LaneView::invalidate);
     connect(scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
         scene_.scroll = value;
         tip_->hush();
@@ -142,6 +146,7 @@ void LaneView::takeTrace() {
     scene_.layout.setSources(scene_.held);
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
     awaited_.reset();
+    barCounter_.forget(scene_);
     scene_.plans.clear();
     asked_.clear();
     planAhead_.clear();
@@ -150,6 +155,7 @@ void LaneView::takeTrace() {
     state_->lanes()->foldAtFirst(LaneGroup::OtherThreads, true);
     state_->lanes()->foldAtFirst(LaneGroup::Tasks,
                                  scene_.held.trace && scene_.held.trace->tasks.size() > kManyTasks);
+    if (another) roomMade_ = false;
     arrange();
     if (another) scrollBar_->setValue(0);
 }
@@ -261,6 +267,7 @@ void LaneView::paintEvent(QPaintEvent*) {
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
     state_->setColumns(scene_.columns());
+    if (!roomMade_) makeRoom();
     if (dirty_ || frame_.size() != QSize(scene_.device(width()), scene_.device(height()))) drawFrame();
     QPainter painter(this);
     painter.scale(1 / scene_.scale, 1 / scene_.scale);
@@ -293,6 +300,7 @@ void LaneView::drawFrame() {
     bool newest = true;
     if (scene_.plans.axis() == TimeAxis()) scene_.plans.setAxis(wanted);  // there is no frame to show
     if (scene_.held.trace) newest = planAhead_.show(scene_.plans, state_->held(), wanted, scene_.keys());
+    barCounter_.show(scene_);
     frame_ = renderLanes(scene_, *theme_);
     dirty_ = !newest;
 }
@@ -349,16 +357,6 @@ void LaneView::focusOutEvent(QFocusEvent*) {
     update();
 }
 
-void LaneView::speakSelection() {
-    if (!state_->selection()) return setAccessibleDescription({});
-    const Details details = describe(scene_.sources(), *state_->selection(), state_->timeStyle());
-    QStringList words{laneTitle(scene_.sources(), state_->selection()->lane), details.title};
-    if (!details.state.isEmpty()) words << details.state;
-    for (const DetailRow& row : details.rows) words << row.label + u' ' + row.value;
-    words.removeDuplicates();
-    setAccessibleDescription(words.join(QStringLiteral(", ")));
-}
-
 void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     if (!scene_.held.trace) return;
     QPoint at = event->pos();
@@ -378,23 +376,6 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
                       : makeLaneMenu(*state_, this);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(mapToGlobal(at));
-}
-
-void LaneView::tellAgain() {
-    tip_->wake();
-    updateTip();
-}
-
-void LaneView::updateTip() {
-    const std::optional<Target>& hover = state_->hover();
-    const bool plot = hover && isPlot(hover->lane.kind);
-    const bool told = hover && (plot || hover->part != Target::Part::Lane);
-    if (!told || !underMouse() || gestures_->dragging() || areaGestures_->dragging()) return tip_->hide();
-    // A curve has another value at every time.
-    const bool same = !plot && tip_->isVisible() && told_ && told_->sameThing(*hover);
-    told_ = hover;
-    tip_->showAt(QCursor::pos(),
-                 same ? tip_->details() : describe(scene_.sources(), *hover, state_->timeStyle()));
 }
 
 }  // namespace golanes

@@ -4,6 +4,7 @@
 #include "core/plan/fold_marks.h"
 #include "widgets/lanes/annotation_layer.h"
 #include "widgets/lanes/arrow_layer.h"
+#include "widgets/lanes/bar_counter.h"
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/highlight_layer.h"
 #include "widgets/lanes/lane_scene.h"
@@ -119,6 +120,8 @@ class LaneView : public QWidget {
     void arrange();
     // Where to scroll to for the bar of the goroutines to be the first that scrolls.
     int goroutinesTop() const;
+    // Folds what would leave no room for goroutines when a recording is seen for the first time.
+    void makeRoom();
     void updateScrollBar();
     void invalidate();  // what is drawn is no longer true
     void drawFrame();
@@ -142,6 +145,8 @@ class LaneView : public QWidget {
     void placeFilter();
     void openFilter();
     void updateTip();
+    // The folded bar below the pointer that has something to tell.
+    std::optional<LaneLayout::Row> toldBar() const;
     void speakSelection();
 
     ViewState* state_;
@@ -165,6 +170,8 @@ class LaneView : public QWidget {
     HighlightLayer highlight_;
     FilterField* filter_;
     std::optional<LaneKey> awaited_;  // to be revealed when the tree has it
+    BarCounter barCounter_;
+    bool roomMade_ = false;  // for the lanes of this recording
 };
 
 }  // namespace golanes

@@ -21,6 +21,9 @@ constexpr int kLaneStep = 2;  // pixels
 constexpr int kPlotStep = 12;
 constexpr int kTriangle = 15;  // room of the one that folds
 constexpr int kFilterGap = 6;
+// Groups that are folded at first when they have more lanes than this and goroutines would be out of sight.
+constexpr std::pair<LaneGroup, std::uint32_t> kGivingWay[] = {{LaneGroup::Threads, 8}, {LaneGroup::Procs, 4}};
+constexpr int kSeenAtFirst = 3;  // lanes of goroutines
 
 }  // namespace
 
@@ -28,6 +31,20 @@ int LaneView::goroutinesTop() const {
     const auto goroutines = static_cast<std::size_t>(LaneGroup::Goroutines);
     if (goroutines >= scene_.layout.groups().size()) return 0;
     return scene_.layout.headerRow(goroutines).top - scene_.layout.stickyEnd();
+}
+
+void LaneView::makeRoom() {
+    if (!scene_.held.trace) return;
+    roomMade_ = true;
+    if (scrollBar_->value() > 0) return;  // something else is looked at already
+    for (const auto& [group, few] : kGivingWay) state_->lanes()->foldAtFirst(group, false);
+    for (const auto& [group, few] : kGivingWay) {
+        const int seen =
+            goroutinesTop() + scene_.layout.headerHeight() + kSeenAtFirst * scene_.layout.laneHeight();
+        if (seen <= height()) return;
+        const bool many = scene_.layout.groups()[static_cast<std::size_t>(group)].lanes > few;
+        state_->lanes()->foldAtFirst(group, many);
+    }
 }
 
 void LaneView::updateScrollBar() {
@@ -133,6 +150,7 @@ void LaneView::takeTree() {
     if (scene_.held.trace != state_->trace()) return;
     const bool inside = scrollBar_->value() > goroutinesTop();
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
+    barCounter_.forget(scene_);
     focused_.reset();
     arrange();
     // Other lanes stand there now: they are looked at from the first.

@@ -8,6 +8,8 @@
 
 #include <QAction>
 
+#include <set>
+
 namespace golanes {
 
 namespace {
@@ -23,6 +25,7 @@ LaneActions::LaneActions(ViewState* state, ActionList* actions)
     : QObject(state), state_(state), list_(actions) {
     addLaneActions();
     addHeightActions();
+    addFoldActions();
     connect(state, &ViewState::selectionChanged, this, &LaneActions::update);
     connect(state, &ViewState::traceChanged, this, &LaneActions::update);
     connect(state->lanes(), &LaneChoices::changed, this, &LaneActions::update);
@@ -81,10 +84,43 @@ void LaneActions::addHeightActions() {
     list_->addSeparator();
 }
 
+void LaneActions::addFoldActions() {
+    for (const bool fold : {true, false}) {
+        QAction* all = list_->add(ActionMenu::Lanes, fold ? "foldAll" : "unfoldAll",
+                                  fold ? tr("Fold All Groups") : tr("Unfold All Groups"));
+        connect(all, &QAction::triggered, this, [this, fold] {
+            for (std::size_t g = 0; g < kLaneGroupCount; ++g)
+                state_->setCollapsed(static_cast<LaneGroup>(g), fold);
+        });
+        folds_ << all;
+    }
+    for (const bool fold : {true, false}) {
+        QAction* within =
+            list_->add(ActionMenu::Lanes, fold ? "foldWithin" : "unfoldWithin",
+                       fold ? tr("Fold All Within Goroutines") : tr("Unfold All Within Goroutines"));
+        connect(within, &QAction::triggered, this, [this, fold] { foldWithin(fold); });
+        foldsWithin_ << within;
+    }
+    list_->addSeparator();
+}
+
+void LaneActions::foldWithin(bool fold) {
+    const LaneTree& tree = state_->goroutineLanes()->tree();
+    std::set<std::uint64_t> turned;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+        const LaneNode& node = tree.nodes[i];
+        if (node.end > i + 1 && tree.foldedAtFirst(node) != fold) turned.insert(tree.foldKey(node));
+    }
+    state_->lanes()->setTurned(std::move(turned));
+}
+
 void LaneActions::update() {
     const bool trace = state_->trace() != nullptr;
     const bool lane = trace && state_->selection().has_value();
     for (QAction* a : {pin_, hide_, up_, down_, higher_, lower_}) a->setEnabled(lane);
+    for (QAction* a : folds_) a->setEnabled(trace);
+    const bool grouped = state_->goroutineLanes()->grouping() != GoroutineGrouping::Flat;
+    for (QAction* a : foldsWithin_) a->setEnabled(trace && grouped);
     pin_->setChecked(lane && state_->lanes()->isPinned(owner(state_->selection()->lane)));
     labels_->setEnabled(trace);
     labels_->setChecked(state_->lanes()->labels());

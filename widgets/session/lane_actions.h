@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -28,6 +29,9 @@ class LaneActions : public QObject {
   private:
     void addLaneActions();
     void addHeightActions();
+    void addFoldActions();
+    // Folds or unfolds everything that others stand below within the goroutines.
+    void foldWithin(bool fold);
     void update();
 
     ViewState* state_;
@@ -41,6 +45,8 @@ class LaneActions : public QObject {
     QAction* lower_ = nullptr;
     QAction* labels_ = nullptr;
     QAction* reset_ = nullptr;
+    QList<QAction*> folds_;        // of all groups
+    QList<QAction*> foldsWithin_;  // the goroutines
 };
 
 }  // namespace golanes

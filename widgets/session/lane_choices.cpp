@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/lane_choices.h"
 
+#include "core/plan/lane_tree.h"
+
 #include <algorithm>
 
 namespace golanes {
+
+namespace {
+
+bool holdsForAnyTrace(std::uint64_t node) {
+    return node == LaneTree::kTimersOfProcs;
+}
+
+}  // namespace
 
 int pixels(LaneHeight height) {
     switch (height) {
@@ -30,7 +40,7 @@ void LaneChoices::forgetLanes() {
     pinned_.clear();
     hidden_.clear();
     moves_.clear();
-    turned_.clear();
+    std::erase_if(turned_, [](std::uint64_t node) { return !holdsForAnyTrace(node); });
     stacks_ = {};
     emit changed();
 }
@@ -140,7 +150,10 @@ void LaneChoices::turn(std::uint64_t node) {
     emit changed();
 }
 
+// Those that hold for any trace stay as they are.
 void LaneChoices::setTurned(std::set<std::uint64_t> nodes) {
+    std::erase_if(nodes, holdsForAnyTrace);
+    std::ranges::copy_if(turned_, std::inserter(nodes, nodes.end()), holdsForAnyTrace);
     turned_ = std::move(nodes);
     emit changed();
 }

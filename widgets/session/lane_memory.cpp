@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/session/lane_memory.h"
 
+#include "core/plan/lane_tree.h"
 #include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
@@ -44,6 +45,7 @@ const QString kCreationArrows = QStringLiteral("arrows-create");
 const QString kGrouping = QStringLiteral("grouping");
 const QString kFiltered = QStringLiteral("filtered");
 const QString kDimmed = QStringLiteral("dimmed");
+const QString kTimersOfProcs = QStringLiteral("unfolded-timers-of-procs");
 const QString kLabels = QStringLiteral("labels");
 
 QString key(const char* what, const char* name) {
@@ -65,6 +67,7 @@ QVariantMap savedLanes(const ViewState& state) {
         if (state.goroutineLanes()->grouping() == grouping.value && grouping.value != GoroutineGrouping::Flat)
             out[kGrouping] = QString::fromLatin1(grouping.name);
     if (state.goroutineLanes()->dims()) out[kFiltered] = kDimmed;
+    if (lanes.isTurned(LaneTree::kTimersOfProcs)) out[kTimersOfProcs] = true;
     if (!lanes.labels()) out[kLabels] = false;
     for (const auto& bands : kBandShows)
         if (state.gcBands()->show() == bands.value) out[kBands] = QString::fromLatin1(bands.name);
@@ -91,6 +94,8 @@ void restoreLanes(ViewState& state, const QVariantMap& saved) {
         if (saved.value(kGrouping).toString() == QLatin1String(grouping.name))
             state.goroutineLanes()->setGrouping(grouping.value);
     state.goroutineLanes()->setDims(saved.value(kFiltered).toString() == kDimmed);
+    if (saved.value(kTimersOfProcs).toBool() != lanes.isTurned(LaneTree::kTimersOfProcs))
+        lanes.turn(LaneTree::kTimersOfProcs);
     lanes.setLabels(saved.value(kLabels, true).toBool());
     for (const auto& bands : kBandShows)
         if (saved.value(kBands).toString() == QLatin1String(bands.name))

@@ -98,4 +98,10 @@ std::vector<GcCycle> gcCycles(const Trace& trace, const Scope& scope, Job& job) 
     return cycles;
 }
 
+GcCycle gcCycleOf(const Trace& trace, std::uint32_t row) {
+    const auto& rows = trace.timeline->gcMark.rows();
+    const auto position = std::ranges::find(rows, row) - rows.begin();
+    return CycleFinder(trace).make(static_cast<std::uint32_t>(position));
+}
+
 }  // namespace golanes

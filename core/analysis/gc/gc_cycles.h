@@ -30,4 +30,7 @@ struct GcCycle {
 // everybody's. O(ranges + heap samples). Empty when the job was cancelled.
 std::vector<GcCycle> gcCycles(const Trace& trace, const Scope& scope, Job& job);
 
+// That of a row of Trace::ranges, of RangeKind::GcMark.
+GcCycle gcCycleOf(const Trace& trace, std::uint32_t row);
+
 }  // namespace golanes

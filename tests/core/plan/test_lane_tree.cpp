@@ -90,6 +90,41 @@ class TestLaneTree : public QObject {
         }
     }
 
+    // Where there are many lanes, groups of a few stay open as long as that takes little room.
+    void smallGroupsStandOpen_data() {
+        QTest::addColumn<int>("large");
+        QTest::addColumn<int>("small");
+        QTest::addColumn<bool>("largeFolded");
+        QTest::addColumn<bool>("smallFolded");
+        QTest::addRow("few lanes") << 150 << 10 << false << false;
+        QTest::addRow("many lanes") << 250 << 10 << true << false;
+        QTest::addRow("many small groups") << 250 << 40 << true << true;
+        QTest::addRow("one group") << 250 << 0 << false << false;
+    }
+    void smallGroupsStandOpen() {
+        QFETCH(int, large);
+        QFETCH(int, small);
+        QFETCH(bool, largeFolded);
+        QFETCH(bool, smallFolded);
+        TraceBuilder b;
+        const StateId ready = b.state(GoState::Runnable, kEmptyString);
+        for (int i = 0; i < large + small; ++i) {
+            const GoroutineIndex g = b.addGoroutine(std::uint64_t(i) + 1, GoState::Undetermined);
+            b.transition(i + 1, g, ready, kNoStack, {});
+            const std::string name = i < large ? "main.worker" : "main.once" + std::to_string(i);
+            const FrameId frame = b.stacks().internFrame({1, b.strings().intern(name), kEmptyString, 1});
+            b.nameGoroutine(g, b.stacks().intern(std::vector<FrameId>{frame}));
+        }
+        Job job;
+        const TracePtr trace = *b.finish(job);
+        const LaneTree tree = goroutineTree(*trace, GoroutineGrouping::Function, {}, job);
+        QCOMPARE(tree.bars.size(), std::size_t(small) + 1);
+        for (std::size_t i = 0; i < tree.nodes.size(); i = tree.nodes[i].end) {
+            const bool many = tree.bars[tree.nodes[i].bar].lanes > 3;
+            QCOMPARE(tree.foldedAtFirst(tree.nodes[i]), many ? largeFolded : smallFolded);
+        }
+    }
+
     void creatorsStandAboveWhatTheyCreated() {
         const TracePtr trace = test::runRandomProcess({.seed = 7, .events = 6000});
         Job job;
@@ -112,6 +147,27 @@ class TestLaneTree : public QObject {
                 }
             }
             QVERIFY(nested > 0);
+        }
+    }
+
+    // Many processors must not push everything else out of sight.
+    void timersOfManyProcsStandBelowThoseOfAll() {
+        for (const int procs : {2, 3, 8}) {
+            const TracePtr trace = test::runRandomProcess({.seed = 3, .events = 4000, .procs = procs});
+            const std::vector<LaneKey> lanes = lanesOf(*trace, LaneGroup::Timers);
+            const LaneTree tree = naturalTree(*trace, LaneGroup::Timers);
+            QCOMPARE(tree.lanes, std::uint32_t(procs) + 1);
+            QCOMPARE(tree.nodes.size(), lanes.size());
+            for (std::size_t i = 0; i < lanes.size(); ++i) QCOMPARE(tree.nodes[i].lane, lanes[i]);
+            const LaneNode& all = tree.nodes.front();
+            QCOMPARE(all.lane.kind, LaneKind::TimersTotal);
+            const bool many = procs > 2;
+            QCOMPARE(all.end, many ? std::uint32_t(procs) + 1 : 1u);
+            QCOMPARE(tree.nodes.back().depth, std::uint16_t(many));
+            if (!many) continue;
+            QVERIFY(tree.foldedAtFirst(all));
+            QCOMPARE(tree.foldKey(all), LaneTree::kTimersOfProcs);
+            QVERIFY(naturalTree(*trace, LaneGroup::Procs) == flatTree(lanesOf(*trace, LaneGroup::Procs)));
         }
     }
 

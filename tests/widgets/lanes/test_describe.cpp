@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/timeline_index.h"
 #include "tests/support/service_trace.h"
 #include "widgets/lanes/describe.h"
 #include "widgets/lanes/target_at.h"
@@ -109,7 +110,22 @@ class DescribeTest : public QObject {
         QCOMPARE(value(task, "for"), QStringLiteral("760 µs"));
         const Details region = at(LaneKind::Goroutine, service_.worker.value, 120, 1);
         QCOMPARE(region.title, QStringLiteral("db"));
-        QCOMPARE(value(region, "task"), QStringLiteral("5"));
+        QCOMPARE(value(region, "task"), QStringLiteral("order (task 5)"));
+        QVERIFY((find(region, "task")->link->lane == LaneKey{LaneKind::Tasks, 0}));
+        QCOMPARE(find(region, "task")->link->span.begin, ServiceTrace::at(90));
+    }
+
+    void aCollectionTellsOfTheHeap() {
+        const Trace& trace = *service_.trace;
+        for (const LaneKind lane : {LaneKind::GcCycles, LaneKind::GcMark}) {
+            const Details d = describe(
+                trace, targetOf(trace, {lane, 0}, Target::Part::Span, 0, trace.timeline->gcMark.row(0)));
+            QCOMPARE(value(d, "number"), QStringLiteral("1 of 1 in this recording"));
+            QCOMPARE(value(d, "heap before"), QStringLiteral("20 MB"));  // told as marking began
+            QCOMPARE(value(d, "goal"), QStringLiteral("32 MB"));
+            QCOMPARE(value(d, "heap after"), QStringLiteral("20 MB"));
+            QCOMPARE(value(d, "world stopped"), QStringLiteral("10.0 µs"));
+        }
     }
 
     void aPlaceInAPlotTellsItsValues() {
@@ -138,12 +154,12 @@ class DescribeTest : public QObject {
             return value(describe(*service_.trace, t, {f, wall, zero}), "from");
         };
         const QChar thin(0x2009);
-        QCOMPARE(from(TimeFormat::Relative, 0).remove(thin), QStringLiteral("0.000090000 s"));
-        QCOMPARE(from(TimeFormat::Absolute, 0).remove(thin), QStringLiteral("0.001090000 s"));
+        QCOMPARE(from(TimeFormat::Relative, 0).remove(thin), QStringLiteral("0.090000 ms"));
+        QCOMPARE(from(TimeFormat::Absolute, 0).remove(thin), QStringLiteral("1.090000 ms"));
         QCOMPARE(from(TimeFormat::Wall, 1'700'000'000'000'000'000).remove(thin),
                  QStringLiteral("22:13:20.001090000"));
         QCOMPARE(from(TimeFormat::Relative, 0, ServiceTrace::at(100)).remove(thin),
-                 QStringLiteral("−0.000010000 s"));
+                 QStringLiteral("−0.010000 ms"));
     }
 
     // However little of it is visible.

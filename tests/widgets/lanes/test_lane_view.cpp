@@ -256,7 +256,7 @@ class LaneViewTest : public QObject, private test::LanesByHand {
         QVERIFY(!state_->highlight()->query().asksForClass(StateClass::Sleep));
         menu->findChild<QAction*>(QStringLiteral("filterLike"))->trigger();
         QVERIFY(!lanes_->scene().layout.rowOf({LaneKind::Goroutine, service_.main.value}));
-        menu->findChild<QAction*>(QStringLiteral("foldAll"))->trigger();
+        state_->action(QStringLiteral("foldAll"))->trigger();
         QVERIFY(state_->isCollapsed(LaneGroup::Goroutines));
         menu->findChild<QAction*>(QStringLiteral("goToGoroutine"))->trigger();
         QVERIFY((state_->selection()->lane == LaneKey{LaneKind::Goroutine, service_.worker.value}));

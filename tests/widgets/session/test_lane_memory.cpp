@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/lane_tree.h"
 #include "tests/support/service_trace.h"
 #include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
@@ -35,6 +36,7 @@ class LaneMemoryTest : public QObject {
             state.lanes()->setLaneHeight(LaneGroup::Goroutines, 31);
             state.lanes()->setPlotHeight(LaneKind::Heap, 120);
             state.lanes()->setLabels(false);
+            state.lanes()->turn(LaneTree::kTimersOfProcs);
             state.goroutineLanes()->setGrouping(GoroutineGrouping::Creator);
             state.goroutineLanes()->setDims(true);
             state.gcBands()->setShow(GcBands::Show::Both);
@@ -53,6 +55,13 @@ class LaneMemoryTest : public QObject {
         QVERIFY(!state.lanes()->ownHeight(LaneGroup::Netpoll));
         QCOMPARE(state.lanes()->plotHeight(LaneKind::Heap), std::optional(120));
         QVERIFY(!state.lanes()->labels());
+        state.setTrace(test::ServiceTrace::make().trace);  // whichever comes
+        QVERIFY(state.lanes()->isTurned(LaneTree::kTimersOfProcs));
+        state.lanes()->setTurned({3});  // those of a trace
+        QVERIFY(state.lanes()->isTurned(LaneTree::kTimersOfProcs) && state.lanes()->isTurned(3));
+        restoreLanes(state, {});
+        QVERIFY(!state.lanes()->isTurned(LaneTree::kTimersOfProcs));
+        restoreLanes(state, settings.lanes());
         QCOMPARE(state.gcBands()->show(), GcBands::Show::Both);
         QVERIFY(state.wakeLinks()->arrows().creations);
         QVERIFY(!state.wakeLinks()->arrows().wakeups);
