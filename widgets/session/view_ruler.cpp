@@ -25,7 +25,7 @@ QString zoneName(const ViewState& state) {
     const auto seconds = static_cast<int>(zoneOffsetNs(start) / kSecond);
     if (seconds == 0) return QStringLiteral("UTC");
     const int minutes = std::abs(seconds) / 60;
-    const QString hours = QStringLiteral("UTC%1%2").arg(seconds < 0 ? u'−' : u'+').arg(minutes / 60);
+    const QString hours = QStringLiteral("UTC%1%2").arg(QChar(seconds < 0 ? u'−' : u'+')).arg(minutes / 60);
     return minutes % 60 == 0 ? hours
                              : QStringLiteral("%1:%2").arg(hours).arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }

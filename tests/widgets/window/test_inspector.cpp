@@ -5,9 +5,9 @@
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
+#include "widgets/window/detail_rows.h"
 #include "widgets/window/inspector.h"
 
-#include <QLabel>
 #include <QTest>
 
 using namespace golanes;
@@ -25,7 +25,7 @@ class InspectorTest : public QObject {
         inspector_ = std::make_unique<Inspector>(&theme_);
         inspector_->setSubject(nullptr, state_.get());
         inspector_->resize(400, 600);
-        inspector_->show();
+        inspector_->setVisible(true);  // its show() is for details
         QVERIFY(QTest::qWaitForWindowExposed(inspector_.get()));
     }
     void cleanup() { inspector_.reset(); }
@@ -35,7 +35,7 @@ class InspectorTest : public QObject {
         for (const double us : {250.0, 600.0}) {
             select(service_.worker, us);
             int wakers = 0;
-            for (const QString& row : rows()) wakers += row.startsWith(QLatin1String("woken by: "));
+            for (const QString& row : rows()) wakers += row.startsWith(QLatin1String("woken by\t"));
             QCOMPARE(wakers, 1);
         }
     }
@@ -58,11 +58,12 @@ class InspectorTest : public QObject {
         state_->setSelection(spanTarget(*service_.trace, track.span(track.at(ServiceTrace::at(us)))));
     }
 
-    // "label: value" of what is shown.
+    // "label<tab>value" of what is shown.
     QStringList rows() const {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // those of before
         QStringList out;
-        for (const QLabel* label : inspector_->findChildren<QLabel*>())
-            if (label->isVisible() && !label->accessibleName().isEmpty()) out << label->accessibleName();
+        for (const DetailRows* rows : inspector_->findChildren<DetailRows*>())
+            out << rows->text().split(u'\n', Qt::SkipEmptyParts);
         return out;
     }
 
