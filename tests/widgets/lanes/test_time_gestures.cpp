@@ -218,7 +218,7 @@ class TimeGesturesTest : public QObject {
         menu->findChild<QAction*>(QStringLiteral("copyTime"))->trigger();
         const QString copied = QGuiApplication::clipboard()->text();
         QCOMPARE(copied,
-                 QStringLiteral("+0.%1s").arg(there - state_->bounds().begin, 9, 10, QLatin1Char('0')));
+                 QStringLiteral("+0.%1ms").arg(there - state_->bounds().begin, 6, 10, QLatin1Char('0')));
         menu->findChild<QAction*>(QStringLiteral("centerHere"))->trigger();
         near(state_->visible().begin + 50'000, there, 200);
         menu->close();

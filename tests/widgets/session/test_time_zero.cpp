@@ -27,11 +27,11 @@ class TimeZeroTest : public QObject {
         QSignalSpy changes(state_.get(), &ViewState::timeFormatChanged);
         state_->timeZero()->choose(ServiceTrace::at(300));
         QCOMPARE(changes.size(), 1);
-        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(310)), QStringLiteral("+0.000010000s"));
-        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(290)), QStringLiteral("-0.000010000s"));
+        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(310)), QStringLiteral("+0.010000ms"));
+        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(290)), QStringLiteral("-0.010000ms"));
 
         state_->timeZero()->lift();
-        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(310)), QStringLiteral("+0.000310000s"));
+        QCOMPARE(plainTimeText(*state_, ServiceTrace::at(310)), QStringLiteral("+0.310000ms"));
     }
 
     // A clock counts from nothing that could be chosen.
