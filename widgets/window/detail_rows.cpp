@@ -19,6 +19,12 @@ QString unbroken(QString text) {
     return text.replace(gap, QString(QChar::Nbsp));
 }
 
+// Names of functions are broken behind their dots where they would be cut off else.
+QString breakable(QString text) {
+    static const QRegularExpression part(QStringLiteral("(?<=[./])(?=[\\p{L}(])"));
+    return text.replace(part, QString(QChar(0x200b)));
+}
+
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
@@ -66,7 +72,8 @@ QWidget* DetailRows::makeValue(const DetailRow& row, QWidget* parent) {
     value->setAccessibleName(QStringLiteral("%1: %2").arg(row.label, row.value));
     if (row.link) {
         value->setTextFormat(Qt::RichText);
-        value->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(unbroken(row.value).toHtmlEscaped()));
+        value->setText(
+            QStringLiteral("<a href=\"#\">%1</a>").arg(breakable(unbroken(row.value)).toHtmlEscaped()));
         value->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(value, &QLabel::linkActivated, this,
                 [this, target = *row.link] { emit linkActivated(target); });
