@@ -40,6 +40,7 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"nextHighlighted", "previousHighlighted"}))
         return Words::tr("nothing is highlighted");
     if (isOneOf(action, {"showHiddenLanes"})) return Words::tr("no lane is hidden");
+    if (isOneOf(action, {"foldWithin", "unfoldWithin"})) return Words::tr("group goroutines first");
     if (isOneOf(action, {"resetLanes"})) return Words::tr("they are as at first");
     if (isOneOf(action, {"nextTab", "previousTab", "closeOthers", "detachTab"}))
         return Words::tr("one recording is open");

@@ -6,6 +6,8 @@
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/window/command_list.h"
 
+#include <QMouseEvent>
+
 using namespace golanes;
 
 class FoldedLanesTest : public QObject, private test::LanesFixture {
@@ -119,7 +121,8 @@ class FoldedLanesTest : public QObject, private test::LanesFixture {
         planCounts(trace, buckets, axis, plan);
         QVERIFY(plan.series.size() > 1);
         const LaneScene& scene = lanes_->scene();
-        const int top = scene.device(scene.yOf(bar) + 2), height = bar.height - 3;
+        const int top = scene.device(scene.yOf(bar) + 2);
+        const int height = scene.device(scene.yOf(bar) + bar.height - 1) - top;
         for (int x = 0; x < axis.width(); ++x) {
             // From below: as many pixels for each state as it has goroutines.
             double sum = 0;
@@ -145,7 +148,9 @@ class FoldedLanesTest : public QObject, private test::LanesFixture {
             const QPoint at(x, lanes_->scene().yOf(bar) + bar.height / 2);
             QCursor::setPos(lanes_->mapToGlobal(at));
             lanes_->setAttribute(Qt::WA_UnderMouse);
-            QTest::mouseMove(lanes_, at);
+            // Not QTest::mouseMove(), for the window is larger than the screen at scale 2.
+            QMouseEvent move(QEvent::MouseMove, at, lanes_->mapToGlobal(at), Qt::NoButton, {}, {});
+            QCoreApplication::sendEvent(lanes_, &move);
         };
         point(500);
         QVERIFY(!tip->isVisible());  // its lanes stand below it

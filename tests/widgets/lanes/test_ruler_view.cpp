@@ -134,7 +134,7 @@ class RulerViewTest : public QObject {
     void theLegendIsWholeOrNotThere() {
         const auto shows = [&](ColorRole role) {
             const QImage image = ruler_->grab().toImage();
-            for (int x = 0; x < kHeader; ++x)
+            for (int x = 0; x < kHeader * image.devicePixelRatio(); ++x)
                 for (int y = 0; y < image.height(); ++y)
                     if (image.pixel(x, y) == theme_.fill(role).rgb()) return true;
             return false;
