@@ -3,6 +3,8 @@
 
 #include <QImage>
 #include <QLineF>
+#include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
