@@ -1,29 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/detail_rows.h"
 
+#include "widgets/window/line_breaks.h"
+
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace golanes {
 
 namespace {
-
-// A number stays with its unit when the line is broken.
-QString unbroken(QString text) {
-    static const QRegularExpression gap(QStringLiteral("(?<=\\d) (?=\\p{L})"));
-    return text.replace(gap, QString(QChar::Nbsp));
-}
-
-// Names of functions are broken behind their dots where they would be cut off else.
-QString breakable(QString text) {
-    static const QRegularExpression part(QStringLiteral("(?<=[./])(?=[\\p{L}(])"));
-    return text.replace(part, QString(QChar(0x200b)));
-}
 
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -73,13 +62,13 @@ QWidget* DetailRows::makeValue(const DetailRow& row, QWidget* parent) {
     if (row.link) {
         value->setTextFormat(Qt::RichText);
         value->setText(
-            QStringLiteral("<a href=\"#\">%1</a>").arg(breakable(unbroken(row.value)).toHtmlEscaped()));
+            QStringLiteral("<a href=\"#\">%1</a>").arg(namesBroken(unitsKept(row.value)).toHtmlEscaped()));
         value->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
         connect(value, &QLabel::linkActivated, this,
                 [this, target = *row.link] { emit linkActivated(target); });
     } else {
         value->setTextFormat(Qt::PlainText);
-        value->setText(unbroken(row.value));
+        value->setText(unitsKept(row.value));
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     value->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -2,12 +2,12 @@
 #include "widgets/window/finding_card.h"
 
 #include "widgets/theme/theme.h"
+#include "widgets/window/line_breaks.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace golanes {
@@ -41,15 +41,8 @@ QColor stripColor(const Theme& theme, FindingSeverity severity) {
     return theme.color(Surface::Border);
 }
 
-// No line ends between a number and its unit.
-QString withUnitsKept(QString words) {
-    static const QRegularExpression space(QStringLiteral("(?<=\\d) (?=(?:[nµm]?s|[kMGT]?i?B)\\b|%)"),
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    return words.replace(space, QString(QChar::Nbsp));
-}
-
 QLabel* textLabel(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(withUnitsKept(text), parent);
+    auto* label = new QLabel(unitsKept(text), parent);
     label->setTextFormat(Qt::PlainText);  // names come from the recording
     label->setWordWrap(true);
     return label;
