@@ -6,7 +6,7 @@
 #include "tests/support/v2_text.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <set>
 

@@ -10,7 +10,7 @@
 #include "tests/support/v2_text.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 #include <fmt/format.h>
 

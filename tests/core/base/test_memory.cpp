@@ -2,7 +2,7 @@
 #include "core/base/column.h"
 #include "core/base/memory.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <sys/resource.h>
 #include <unistd.h>

@@ -2,7 +2,7 @@
 #include "core/store/perf_address_spaces.h"
 #include "core/store/perf_recording.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <map>
 #include <random>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/perf_run_finder.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/perf_syscall_pairing.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "core/symbol/elf_symbols.h"
 #include "tests/support/elf_writer.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 using namespace golanes::test;

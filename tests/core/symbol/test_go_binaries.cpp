@@ -5,7 +5,7 @@
 #include "core/symbol/shown_name.h"
 #include "tests/support/shared_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <fstream>
 

@@ -5,7 +5,7 @@
 #include "tests/support/elf_writer.h"
 #include "tests/support/pclntab_writer.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 using namespace golanes::test;

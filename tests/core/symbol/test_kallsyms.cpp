@@ -2,7 +2,7 @@
 // Symbols that stand in text: the kernel's list, and maps of code made at run time.
 #include "core/symbol/kallsyms.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 

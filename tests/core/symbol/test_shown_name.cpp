@@ -2,7 +2,7 @@
 // Names as people write them. The Rust ones are those of the test suite of rustc-demangle and of RFC 2603.
 #include "core/symbol/shown_name.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 

@@ -5,7 +5,7 @@
 #include "tests/support/compress.h"
 #include "tests/support/elf_writer.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <sys/stat.h>
 

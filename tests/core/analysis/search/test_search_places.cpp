@@ -4,7 +4,7 @@
 #include "tests/support/random_trace.h"
 #include "tests/support/service_trace.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <random>

@@ -3,7 +3,7 @@
 #include "tests/support/read_go_trace.h"
 #include "tests/support/v2_text.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 using namespace golanes::test;

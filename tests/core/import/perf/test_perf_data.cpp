@@ -5,7 +5,7 @@
 #include "core/store/perf_validate.h"
 #include "tests/support/perf_writer.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <random>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/perf/tracing_data.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace golanes;
 using namespace golanes::perf;
