@@ -170,9 +170,9 @@ class TestHangingCalls : public QObject {
                 raised[0].title.find("100 ms") != std::string::npos);
         QVERIFY(raised[0].evidence[0].find("no CPU") != std::string::npos);
         const auto j = hangingCallsJson(*both.held, {{c}});
-        QCOMPARE(j["syscalls"], 1);
-        QCOMPARE(j["late_by"]["no cpu"], 80'000'000);
-        QCOMPARE(j["longest"][0]["late_ns"], 100'000'000);
+        QCOMPARE(j["syscalls"].get<int>(), 1);
+        QCOMPARE(j["late_by"]["no cpu"].get<int>(), 80'000'000);
+        QCOMPARE(j["longest"][0]["late_ns"].get<int>(), 100'000'000);
     }
 };
 
