@@ -65,9 +65,10 @@ QWidget* CompareDialog::makeSide(Side side, const QStringList& paths) {
     list->setAccessibleName(sideName(side));
     list->setPaths(paths);
     auto* add = new QPushButton(tr("Add…"), whole);
-    auto* remove = new QPushButton(tr("Remove"), whole);
+    auto* remove = removers_[side] = new QPushButton(tr("Remove"), whole);
     auto* move = movers_[side] = new QPushButton(base ? tr("To New →") : tr("← To Base"), whole);
     add->setObjectName(base ? QStringLiteral("addBase") : QStringLiteral("addNew"));
+    remove->setObjectName(base ? QStringLiteral("removeBase") : QStringLiteral("removeNew"));
     move->setObjectName(base ? QStringLiteral("toNew") : QStringLiteral("toBase"));
     auto* row = new QHBoxLayout;
     row->addWidget(add);
@@ -114,7 +115,9 @@ void CompareDialog::swapSides() {
 
 void CompareDialog::refresh() {
     const PerSide<QStringList> now = files();
-    for (const Side side : kSides) movers_[side]->setEnabled(!lists_[side]->selectedItems().isEmpty());
+    for (const Side side : kSides)
+        for (QPushButton* button : {movers_[side], removers_[side]})
+            button->setEnabled(!lists_[side]->selectedItems().isEmpty());
     compare_->setEnabled(!now.base.isEmpty() && !now.candidate.isEmpty());
     hint_->setText(
         compare_->isEnabled() && now.base.size() > 1 && now.candidate.size() > 1

@@ -39,7 +39,7 @@ class CompareDialog : public QDialog {
     Settings* settings_;
     Theme* theme_;
     PerSide<RunPicker*> lists_;
-    PerSide<QPushButton*> movers_;
+    PerSide<QPushButton*> movers_, removers_;
     QLabel* hint_;
     QPushButton* compare_;
 };

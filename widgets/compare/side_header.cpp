@@ -47,6 +47,7 @@ SideHeader::SideHeader(Side side, Theme* theme, QWidget* parent)
     runs_->setAccessibleName(tr("Run that the lanes show"));
     runs_->setToolTip(tr("The run that the lanes show; numbers are of all runs"));
     runs_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    runs_->hide();  // until there are several
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kStripe + kChip + 2 * kGap, 1, kGap, 2);
     row->setSpacing(kGap);

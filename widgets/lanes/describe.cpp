@@ -10,6 +10,7 @@
 #include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/describe_poll.h"
+#include "widgets/lanes/describe_timers.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/target_at.h"
@@ -134,6 +135,8 @@ void describeLane(DetailBuilder& out, const Target& t) {
         default:
             out.title(laneTitle(out.sources(), t.lane));
             out.time(Words::tr("at"), t.time);
+            if (groupOf(t.lane.kind) == LaneGroup::Timers && drawsWakes(t.lane.kind))
+                describeTimers(out, t.lane);
     }
 }
 

@@ -20,6 +20,7 @@ struct DetailRow {
     QString exact;               // the value with all its digits, for a tooltip; empty when `value` has them
     QString note;                // why it is inferred, or what it means; empty when there is nothing to say
     std::optional<Target> link;  // what the value names, to go there
+    bool heading = false;        // the label alone, above the rows that follow
 };
 
 struct DetailFrame {

@@ -17,6 +17,7 @@ ClockBadge::ClockBadge(QWidget* parent) : QToolButton(parent) {
     const auto add = [&](const char* name, const QString& text) {
         QAction* action = menu->addAction(text);
         action->setObjectName(QLatin1String(name));
+        action->setIconText(tr("Perf Data: %1").arg(action->iconText()));  // in lists, where no menu says so
         return action;
     };
     align_ = add("alignByHand", tr("&Align by Hand…"));
@@ -41,6 +42,12 @@ void ClockBadge::follow(PerfCompanion* perf) {
         connect(perf_, &PerfCompanion::progressed, this, &ClockBadge::refresh);
     }
     refresh();
+}
+
+QList<QAction*> ClockBadge::commands() const {
+    QList<QAction*> shown = menu()->actions();
+    shown.removeIf([](const QAction* action) { return !action->isVisible(); });
+    return shown;
 }
 
 void ClockBadge::refresh() {

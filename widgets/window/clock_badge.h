@@ -20,6 +20,8 @@ class ClockBadge : public QToolButton {
 
     // Null: none.
     void follow(PerfCompanion* perf);
+    // What its menu offers now, for other lists.
+    QList<QAction*> commands() const;
 
   signals:
     void alignRequested();

@@ -14,10 +14,22 @@ namespace golanes {
 
 namespace {
 
+constexpr int kAboveHeading = 10;
+
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel* heading(const QString& text, bool below, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setContentsMargins(0, below ? kAboveHeading : 0, 0, 0);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
     return label;
 }
 
@@ -44,6 +56,11 @@ void DetailRows::setRows(const QList<DetailRow>& rows) {
     grid->setColumnStretch(1, 1);
     int line = 0;
     for (const DetailRow& row : rows_) {
+        if (row.heading) {
+            grid->addWidget(heading(row.label, line > 0, grid_), line, 0, 1, 2);
+            ++line;
+            continue;
+        }
         grid->addWidget(quiet(row.label, grid_), line, 0, Qt::AlignTop);
         grid->addWidget(makeValue(row, grid_), line++, 1);
         if (row.note.isEmpty()) continue;
@@ -99,6 +116,10 @@ void DetailRows::openMenu(QLabel* value, const DetailRow& row, const QPoint& at)
 QString DetailRows::text() const {
     QStringList lines;
     for (const DetailRow& row : rows_) {
+        if (row.heading) {
+            lines << row.label;
+            continue;
+        }
         lines << row.label + QLatin1Char('\t') + (row.exact.isEmpty() ? row.value : row.exact);
     }
     return lines.join(QLatin1Char('\n'));

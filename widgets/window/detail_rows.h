@@ -20,7 +20,7 @@ class DetailRows : public QWidget {
     explicit DetailRows(QWidget* parent = nullptr);
 
     void setRows(const QList<DetailRow>& rows);
-    // "label<tab>value", a line each.
+    // "label<tab>value", a line each; headings stand alone.
     QString text() const;
 
   signals:

@@ -11,6 +11,7 @@
 #include "widgets/tables/table_panel.h"
 #include "widgets/window/annotations_panel.h"
 #include "widgets/window/area_panel.h"
+#include "widgets/window/clock_badge.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/events_panel.h"
@@ -203,6 +204,7 @@ void MainWindow::makeToolbar() {
             all += currentPage()->viewState()->actions().all();
             for (FilterEdit* edit : currentPage()->findChildren<FilterEdit*>()) all += edit->keptFilters();
             if (tables_->isVisible()) all += tables_->filterEdit()->keptFilters();
+            if (clock_->isVisible()) all += clock_->commands();
             return all;
         },
         toolbar_);

@@ -35,7 +35,9 @@ QList<DetailRow> perfFacts(const KernelTracks& kernel) {
     const PerfRecording& perf = *kernel.perf;
     QList<DetailRow> rows;
     const Duration length = kernel.range.length();
-    add(rows, Words::tr("format"), Words::tr("Linux perf data"), {}, text(perf.info.perfVersion));
+    rows << DetailRow{Words::tr("Linux perf data"), {}, {}, {}, {}, true};
+    if (!perf.info.perfVersion.empty())
+        add(rows, Words::tr("written by"), Words::tr("perf %1").arg(text(perf.info.perfVersion)));
     add(rows, Words::tr("recorded"), text(formatDuration(length)), text(formatExactNs(length)));
     QStringList command;
     for (const std::string& word : perf.info.commandLine) command << text(word);
@@ -61,7 +63,7 @@ QList<DetailRow> perfFacts(const KernelTracks& kernel) {
 QList<DetailRow> cpuStatFacts(const CpuStat& stat) {
     QList<DetailRow> rows;
     const Duration length = stat.range.length();
-    add(rows, Words::tr("format"), Words::tr("readings of a cgroup's cpu.stat"));
+    rows << DetailRow{Words::tr("Readings of a cgroup's cpu.stat"), {}, {}, {}, {}, true};
     add(rows, Words::tr("read for"), text(formatDuration(length)), text(formatExactNs(length)));
     add(rows, Words::tr("clock"),
         stat.clock == CpuStat::Clock::Unknown

@@ -74,6 +74,24 @@ class DescribeTest : public QObject {
         QVERIFY(d.inferred);
     }
 
+    // Where the lanes of the procs are folded, an imbalance is seen by this.
+    void aLaneOfTimersTellsWhereTheyFired() {
+        Target all;
+        all.lane = {LaneKind::TimersTotal, 0};
+        all.time = ServiceTrace::at(500);
+        const Details d = describe(*service_.trace, all);
+        QCOMPARE(value(d, "fired"), QStringLiteral("1"));
+        const std::uint32_t firedOn =
+            service_.trace->timeline->timersOfProc[0].intervals().size() > 0 ? 0u : 1u;
+        const QString names[] = {QStringLiteral("on P0"), QStringLiteral("on P1")};
+        QCOMPARE(value(d, qPrintable(names[firedOn])), QStringLiteral("1 (100 %)"));
+        QCOMPARE(value(d, qPrintable(names[1 - firedOn])), QStringLiteral("0 (0 %)"));
+        QVERIFY(!find(d, "elsewhere"));
+        Target one = all;
+        one.lane = {LaneKind::TimersOfProc, 1 - firedOn};
+        QCOMPARE(value(describe(*service_.trace, one), "fired here"), QStringLiteral("0 (0 %)"));
+    }
+
     void aFirstStateThatWasThereBeforeSaysSo() {
         const Details d =
             describe(*service_.trace,

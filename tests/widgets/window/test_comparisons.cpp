@@ -361,8 +361,12 @@ class ComparisonsTest : public QObject {
         auto* base = dialog->findChild<RunPicker*>(QStringLiteral("baseRuns"));
         auto* fresh = dialog->findChild<RunPicker*>(QStringLiteral("newRuns"));
         QCOMPARE(base->paths(), QStringList{base_});
+        for (const auto* runs : dialog->findChildren<QComboBox*>()) QVERIFY(!runs->isVisible());
+        auto* remove = dialog->findChild<QPushButton*>(QStringLiteral("removeBase"));
+        QVERIFY(!remove->isEnabled());  // nothing is selected
         base->addPaths({new_, new_});
         base->item(1)->setSelected(true);
+        QTRY_VERIFY(remove->isEnabled());
         QTRY_VERIFY(dialog->findChild<QPushButton*>(QStringLiteral("toNew"))->isEnabled());
         dialog->findChild<QPushButton*>(QStringLiteral("toNew"))->click();
         QCOMPARE(fresh->paths(), QStringList{new_});

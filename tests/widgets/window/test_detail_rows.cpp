@@ -33,6 +33,24 @@ class DetailRowsTest : public QObject {
             QVERIFY(label->mapTo(&rows, QPoint(label->width(), 0)).x() <= 260);
         QCOMPARE(rows.text(), QStringLiteral("goroutine\t") + name);
     }
+
+    void aHeadingStandsAloneAboveItsRows() {
+        DetailRow heading, row;
+        heading.label = QStringLiteral("Linux perf data");
+        heading.heading = true;
+        row.label = QStringLiteral("events");
+        row.value = QStringLiteral("12");
+        DetailRows rows;
+        rows.setRows({heading, row});
+        rows.resize(300, 200);
+        rows.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&rows));
+        QCOMPARE(rows.text(), QStringLiteral("Linux perf data\nevents\t12"));
+        const QList<QLabel*> labels = rows.findChildren<QLabel*>();
+        QCOMPARE(labels.size(), 3);
+        QVERIFY(labels[0]->font().weight() > labels[1]->font().weight());
+        QVERIFY(labels[0]->geometry().bottom() < labels[1]->geometry().top());
+    }
 };
 
 QTEST_MAIN(DetailRowsTest)
