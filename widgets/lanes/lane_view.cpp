@@ -7,6 +7,7 @@
 #include "widgets/lanes/filter_field.h"
 #include "widgets/lanes/fold_paint.h"
 #include "widgets/lanes/hover_tip.h"
+#include "widgets/lanes/lane_accessible.h"
 #include "widgets/lanes/lane_gestures.h"
 #include "widgets/lanes/lane_menu.h"
 #include "widgets/lanes/lane_names.h"
@@ -59,6 +60,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
       gestures_(new LaneGestures(this, state, scrollBar)),
       areaGestures_(new AreaGestures(this, state, scrollBar)),
       filter_(new FilterField(state, theme, this)) {
+    makeLanesAccessible();
     setObjectName(QStringLiteral("lanes"));
     setAccessibleName(tr("Lanes"));
     setAttribute(Qt::WA_OpaquePaintEvent);

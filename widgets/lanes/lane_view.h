@@ -94,6 +94,10 @@ class LaneView : public QWidget {
     void toggle(const LaneLayout::Row& row);
     // Whether a point is on the triangle that folds what stands below a lane.
     bool onDisclosure(QPointF point) const;
+    // The lane or bar that the keyboard is at.
+    std::optional<LaneLayout::Row> focusedRow() const;
+    // Goes there by the keyboard: to a bar, or to what is in a lane at the time that was selected before.
+    void focusRow(const LaneLayout::Row& row);
     // The group whose bar has the keyboard's focus, if it is not on a lane.
     std::optional<std::size_t> focusedGroup() const;
 
@@ -131,7 +135,6 @@ class LaneView : public QWidget {
     void resetLabels();
     void travel(ViewState::Travel step);
     void travelRows(int step);
-    void focusRow(const LaneLayout::Row& row);
     int coveredAbove(const LaneLayout::Row& row) const;
     void revealRow(const LaneLayout::Row& row, Reveal how);
     void revealTrack(GoroutineIndex g);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keyboard's way through the lanes: rows up and down, things left and right, groups open and shut.
 #include "widgets/lanes/hover_tip.h"
+#include "widgets/lanes/lane_accessible.h"
 #include "widgets/lanes/lane_group.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
@@ -150,6 +151,7 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
     if (!row.lane) {
         focused_ = scene_.layout.barId(row);
         state_->setSelection(std::nullopt);
+        announceFocus(this);
         update();
         return;
     }
@@ -162,6 +164,11 @@ void LaneView::focusRow(const LaneLayout::Row& row) {
     Target target = golanes::targetAt(scene_.sources(), plan, axis(), 0, axis().positionOf(time), 0);
     target.time = time;
     select(target, Reveal::Step);
+}
+
+std::optional<LaneLayout::Row> LaneView::focusedRow() const {
+    const auto bar = focused_ ? scene_.layout.rowOfBar(*focused_) : std::nullopt;
+    return bar ? bar : selectedRow();
 }
 
 std::optional<LaneLayout::Row> LaneView::selectedRow() const {
@@ -188,10 +195,10 @@ void LaneView::keyPressEvent(QKeyEvent* event) {
     const std::optional<LaneLayout::Row> bar = focused_ ? scene_.layout.rowOfBar(*focused_) : std::nullopt;
     switch (event->key()) {
         case Qt::Key_Left:
-            if (const auto row = bar ? bar : selectedRow()) return fold(*row, true);
+            if (const auto row = focusedRow()) return fold(*row, true);
             break;
         case Qt::Key_Right:
-            if (const auto row = bar ? bar : selectedRow()) return fold(*row, false);
+            if (const auto row = focusedRow()) return fold(*row, false);
             break;
         case Qt::Key_Space:
             if (bar) return toggle(*bar);

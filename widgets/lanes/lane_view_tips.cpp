@@ -3,6 +3,7 @@
 #include "widgets/lanes/area_gestures.h"
 #include "widgets/lanes/describe_bar.h"
 #include "widgets/lanes/hover_tip.h"
+#include "widgets/lanes/lane_accessible.h"
 #include "widgets/lanes/lane_gestures.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_view.h"
@@ -19,6 +20,7 @@ void LaneView::speakSelection() {
     for (const DetailRow& row : details.rows) words << row.label + u' ' + row.value;
     words.removeDuplicates();
     setAccessibleDescription(words.join(QStringLiteral(", ")));
+    announceFocus(this);
 }
 
 void LaneView::tellAgain() {
