@@ -28,6 +28,7 @@ constexpr QLatin1String kChartsVisible("window/charts");
 constexpr QLatin1String kCharts("charts");
 constexpr QLatin1String kCompare("compare");
 constexpr QLatin1String kGeometry("window/geometry");
+constexpr QLatin1String kTourOffered("window/tourOffered");
 constexpr QLatin1String kLayout("window/layout");
 constexpr QLatin1String kLayoutVersionKey("window/layoutVersion");
 constexpr QLatin1String kLastFolder("files/lastFolder");
@@ -221,6 +222,14 @@ bool Settings::chartsVisible() const {
 
 void Settings::setChartsVisible(bool visible) {
     store_->setValue(kChartsVisible, visible);
+}
+
+bool Settings::tourOffered() const {
+    return store_->value(kTourOffered, false).toBool();
+}
+
+void Settings::setTourOffered() {
+    store_->setValue(kTourOffered, true);
 }
 
 QByteArray Settings::windowGeometry() const {

@@ -100,6 +100,10 @@ class Settings : public QObject {
     void setWindow(const QByteArray& geometry, const QByteArray& layout);
     void forgetWindow();
 
+    // Whether somebody was shown the tour through the window, or asked whether they want it.
+    bool tourOffered() const;
+    void setTourOffered();
+
     // Folder of the last opened file, "" when never set.
     QString lastFolder() const;
     void setLastFolder(const QString& folder);

@@ -144,7 +144,8 @@ void MainWindow::connectActions() {
     connect(actions_->open, &QAction::triggered, this, &MainWindow::openByDialog);
     connect(actions_->openSample, &QAction::triggered, this, [this] { openFiles({sampleRecording()}); });
     connect(actions_->compare, &QAction::triggered, this, &MainWindow::compareWithFront);
-    actions_->openSample->setVisible(!sampleRecording().isEmpty());
+    for (QAction* action : {actions_->openSample, actions_->tour})
+        action->setVisible(!sampleRecording().isEmpty());
     connect(actions_->reload, &QAction::triggered, this, [this] { currentPage()->reload(); });
     connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
@@ -192,6 +193,7 @@ void MainWindow::connectActions() {
     connect(opener_, &SourceOpener::failed, this,
             [this](const QString& why) { status_->showMessage(why, kMessageMs); });
     connect(actions_->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(actions_->tour, &QAction::triggered, this, &MainWindow::startTour);
     connect(actions_->record, &QAction::triggered, this, [this] { openRecordDialog(this); });
     connect(clock_, &ClockBadge::alignRequested, this,
             [this] { openAlignDialog(currentPage()->document()->perf(), this); });
@@ -322,6 +324,7 @@ void MainWindow::pageChanged(DocumentPage* page) {
         settings_->addRecentFile(document->path());
     }
     if (page == currentPage()) updateToTrace();
+    offerTour(page);
 }
 
 void MainWindow::goTo(const Target& target) {

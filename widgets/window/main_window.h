@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QMainWindow>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
@@ -44,6 +45,7 @@ class SourceOpener;
 class StartPage;
 class StatusLine;
 class Theme;
+class Tour;
 class ViewActionSlots;
 class ViewState;
 class WindowActions;
@@ -103,6 +105,9 @@ class MainWindow : public QMainWindow {
 
     void openPath(const QString& path);
     void openByDialog();
+    void startTour();
+    void offerTour(const DocumentPage* page);
+    void showTour(bool withKeyboard);
     void closePage(int i);
     void adopt(DocumentPage* page);
     void adopt(ComparePage* comparison);
@@ -177,6 +182,8 @@ class MainWindow : public QMainWindow {
     QToolButton* badge_ = nullptr;
     QAction* badgeSlot_ = nullptr;
     SearchBox* search_ = nullptr;
+    QPointer<Tour> tour_;
+    bool tourWanted_ = false;  // as soon as a recording is there
     SessionKeeper* session_ = nullptr;
     std::unique_ptr<ViewActionSlots> viewActions_;
 };

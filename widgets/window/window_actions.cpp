@@ -60,6 +60,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     showSettings = make("settings", tr("S&ettings…"), "", {key("Ctrl+Alt+S")});
     showSettings->setMenuRole(QAction::PreferencesRole);
     sources = make("sources", tr("So&urce Code…"), "", {});
+    tour = make("tour", tr("&Tour"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
     about = make("about", tr("&About Golanes"), "", {});
@@ -114,9 +115,9 @@ QList<QAction*> WindowActions::all() const {
                            reload,     problems,   properties, exportPicture, repeatPicture, copyPath,
                            showFolder, detachTab,  closeTab,   closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
-           QList<QAction*>{inspector,    flame,        tables,   charts,    resetLayout,
-                           showSettings, sources,      commands, nextTab,   previousTab,
-                           nextPane,     previousPane, record,   shortcuts, about};
+           QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
+                           sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
+                           tour,      record,   shortcuts, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

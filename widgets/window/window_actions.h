@@ -50,6 +50,7 @@ class WindowActions : public QObject {
     QAction* resetLayout;
     QAction* showSettings;
     QAction* sources;
+    QAction* tour;
     QAction* record;
     QAction* shortcuts;
     QAction* about;
