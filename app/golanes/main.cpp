@@ -99,6 +99,7 @@ int main(int argc, char** argv) {
                                  QStringLiteral("/autosave"));
     window.openFiles(arguments.files);
     if (arguments.comparison) window.compareFiles(*arguments.comparison);
+    for (const QString& reference : arguments.references) window.goToText(reference);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();
     return QApplication::exec();

@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QMainWindow>
+#include <QPair>
 #include <QString>
 #include <QStringList>
 
@@ -66,7 +67,8 @@ class MainWindow : public QMainWindow {
     // Shows two recordings side by side in a tab, each of one run or of several.
     void compareFiles(const PerSide<QStringList>& files);
 
-    // Looks for the text in the page in front and goes to the best answer, as soon as it is loaded.
+    // Looks for the text in the page in front, or for a reference in that of its file, and goes to the best
+    // answer as soon as that is loaded.
     void goToText(const QString& text);
 
     int pageCount() const;
@@ -102,6 +104,7 @@ class MainWindow : public QMainWindow {
     void resetLayout();
 
     void openPath(const QString& path);
+    QPair<int, DocumentPage*> findRecording(const QString& file) const;
     void openByDialog();
     void closePage(int i);
     void adopt(DocumentPage* page);

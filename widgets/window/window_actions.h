@@ -26,6 +26,7 @@ class WindowActions : public QObject {
     QAction* compare;
     QAction* saveSession;
     QAction* saveSessionAs;
+    QAction* savePart;
     QAction* reload;
     QAction* problems;
     QAction* properties;
