@@ -17,9 +17,11 @@
 #include "widgets/window/annotations_panel.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/clock_badge.h"
+#include "widgets/window/diagnostics.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
+#include "widgets/window/file_report_saver.h"
 #include "widgets/window/findings_panel.h"
 #include "widgets/window/focus_line.h"
 #include "widgets/window/icons.h"
@@ -216,6 +218,8 @@ void MainWindow::connectActions() {
     connect(clock_, &ClockBadge::binariesRequested, this,
             [this] { openBinariesDialog(currentPage()->document()->perf(), this); });
     connect(start_, &StartPage::recordRequested, actions_->record, &QAction::trigger);
+    connect(actions_->diagnostics, &QAction::triggered, this,
+            [this] { openDialog(diagnosticsDialog(this)); });
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
     for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_, chartDock_})
@@ -266,6 +270,7 @@ void MainWindow::attend(DocumentPage* page) {
     keys_->add(page->viewState()->actions().all());
     connect(page, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
     connect(page, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
+    connect(page, &DocumentPage::fileReportRequested, this, [this, page] { saveFileReport(page); });
     connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
@@ -391,7 +396,19 @@ void MainWindow::showEvents() {
 
 void MainWindow::showProblems() {
     const Document* document = currentPage()->document();
-    openDialog(new ProblemsDialog(document->name(), document->trace(), this));
+    auto* dialog = new ProblemsDialog(document->name(), document->trace(), this);
+    connect(dialog, &ProblemsDialog::fileReportRequested, this,
+            [this, page = currentPage()] { saveFileReport(page); });
+    openDialog(dialog);
+}
+
+void MainWindow::saveFileReport(const DocumentPage* page) {
+    auto* saver = new FileReportSaver(this);
+    connect(saver, &FileReportSaver::told, this, [this, saver](const QString& what) {
+        status_->showMessage(what, kMessageMs);
+        saver->deleteLater();
+    });
+    saver->saveAs(page->document());
 }
 
 PictureDialog* MainWindow::makePictureDialog() {

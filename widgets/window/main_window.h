@@ -137,6 +137,7 @@ class MainWindow : public QMainWindow {
     void showEvents();
     void showProblems();
     void showProperties();
+    void saveFileReport(const DocumentPage* page);
     PictureDialog* makePictureDialog();
     void showShortcuts();
     void showSettings(SettingsDialog::Page page);

@@ -267,7 +267,7 @@ void MainWindow::makeMenus() {
     compareMenu_->setObjectName(QStringLiteral("compareMenu"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({actions_->record, actions_->shortcuts, actions_->about});
+    help->addActions({actions_->record, actions_->shortcuts, actions_->diagnostics, actions_->about});
 
     // Behind Open and its separator.
     QAction* toolsEnd = toolbar_->actions().at(2);

@@ -63,6 +63,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     sources = make("sources", tr("So&urce Code…"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
+    diagnostics = make("diagnostics", tr("&Diagnostics…"), "", {});
     about = make("about", tr("&About Golanes"), "", {});
     about->setMenuRole(QAction::AboutRole);
     makeThemes(settings);
@@ -117,7 +118,7 @@ QList<QAction*> WindowActions::all() const {
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector, flame,     tables,      charts,      resetLayout, showSettings,
                            sources,   commands,  nextTab,     previousTab, nextPane,    previousPane,
-                           record,    shortcuts, about};
+                           record,    shortcuts, diagnostics, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

@@ -53,6 +53,7 @@ class WindowActions : public QObject {
     QAction* sources;
     QAction* record;
     QAction* shortcuts;
+    QAction* diagnostics;
     QAction* about;
     QActionGroup* themes;
     QActionGroup* colorSets;
