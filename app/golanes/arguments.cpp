@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/golanes/arguments.h"
 
+#include "core/base/reference.h"
 #include "widgets/compare/side_arguments.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <cstdio>
 #include <cstdlib>
@@ -105,6 +107,22 @@ std::optional<PerSide<QStringList>> CompareOptions::wish(const QCommandLineParse
     return sides;
 }
 
+QString placeOf(const QString& reference) {
+    const auto parsed = parseReference(reference.toStdString());
+    return parsed ? QString::fromStdString(parsed->place) : QString();
+}
+
+// What names no file may be a reference: the file is opened, and its place gone to.
+void takeReferences(Arguments& arguments) {
+    for (QString& file : arguments.files) {
+        if (QFileInfo::exists(file)) continue;
+        const auto reference = parseReference(file.toStdString());
+        if (!reference) continue;
+        arguments.references << file;
+        file = QString::fromStdString(reference->file);
+    }
+}
+
 }  // namespace
 
 void complain(const QString& message) {
@@ -140,7 +158,9 @@ Arguments parseArguments(const QCoreApplication& app) {
     parser.addOptions(compare.all());
     parser.addPositionalArgument(
         QStringLiteral("files"),
-        QCoreApplication::translate("main", "Traces to open, plain or compressed with gzip or zstd."),
+        QCoreApplication::translate("main",
+                                    "Traces to open, plain or compressed with gzip or zstd; "
+                                    "trace.out#G123@4.52s opens one there."),
         QStringLiteral("[files…]"));
     parser.process(oneFileAnOption(app.arguments()));
 
@@ -155,11 +175,14 @@ Arguments parseArguments(const QCoreApplication& app) {
     }
     arguments.comparison = compare.wish(parser);
     if (arguments.comparison) arguments.files.clear();
+    takeReferences(arguments);
     if (parser.isSet(screenshot.out)) {
         arguments.screenshot = screenshot.wish(parser);
         arguments.screenshot->files = arguments.files;
         arguments.screenshot->session = parser.value(session);
         arguments.screenshot->goTo = arguments.goTo;
+        if (arguments.goTo.isEmpty() && !arguments.references.isEmpty())
+            arguments.screenshot->goTo = placeOf(arguments.references.last());
         arguments.screenshot->theme = arguments.theme.value_or(Theme::Mode::Light);
     }
     if (parser.isSet(session)) arguments.files.prepend(parser.value(session));

@@ -21,6 +21,7 @@ struct Arguments {
     QStringList files;
     std::optional<Theme::Mode> theme;
     QString goTo;
+    QStringList references;  // places to go to in some of the files, as trace.out#G123@4.52s
     std::optional<ScreenshotWish> screenshot;
     std::optional<PerSide<QStringList>> comparison;  // the runs of each side
 };

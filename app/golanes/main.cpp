@@ -10,6 +10,7 @@
 #include "widgets/window/icons.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/menu_key.h"
+#include "widgets/window/message_log.h"
 #include "widgets/window/session_keeper.h"
 
 #include <QApplication>
@@ -74,6 +75,7 @@ int main(int argc, char** argv) {
         return golanes::kUsageError;
     }
 
+    golanes::keepMessages();
     QApplication app(argc, argv);
     // One style everywhere, so that the palette of the theme is what is seen.
     QApplication::setStyle(new golanes::Style);
@@ -99,6 +101,7 @@ int main(int argc, char** argv) {
                                  QStringLiteral("/autosave"));
     window.openFiles(arguments.files);
     if (arguments.comparison) window.compareFiles(*arguments.comparison);
+    for (const QString& reference : arguments.references) window.goToText(reference);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();
     return QApplication::exec();

@@ -2,8 +2,11 @@
 #include "app/golanes_cli/command.h"
 #include "app/golanes_cli/flame_weights.h"
 #include "app/golanes_cli/input.h"
+#include "core/base/time_text.h"
+#include "core/export/go_trace_part.h"
 #include "core/flame/folded.h"
 #include "core/flame/wait_pprof.h"
+#include "core/io/save_file.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +19,11 @@ namespace golanes::cli {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {"--to", "FORMAT", "folded: a line a stack, as flamegraph.pl and speedscope take it; pprof: a profile"},
+    {"--to", "FORMAT",
+     "folded: a line a stack, as flamegraph.pl and speedscope take it; pprof: a profile; trace: a part of a "
+     "Go trace as a Go trace"},
+    {"--from", "T", "trace: events at or after T: 12ms or +12ms after the start, @4.520118s on its clock"},
+    {"--until", "T", "trace: events before T"},
     {"--weight", "NAME", "what stacks weigh; --weight help lists what the file has"},
     {"--wait", "NAME", "net, sync, syscall or sched: that profile as go tool trace -pprof writes it"},
     {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
@@ -56,10 +63,43 @@ int write(const std::string& path, const std::string& text) {
     return out ? kDone : usageError(fmt::format("export: {} cannot be written", path));
 }
 
+// Whole or not at all: what was there may be the recording itself.
+int writeTrace(const std::string& path, const std::string& bytes) {
+    if (path == "-") return write(path, bytes);
+    const auto saved = saveFile(path, bytes);
+    return saved ? kDone
+                 : usageError(fmt::format("export: {} cannot be written: {}", path, saved.error().message));
+}
+
+int runTrace(const Arguments& arguments) {
+    // Looked at before the file is loaded, which may take long.
+    for (const char* option : {"--from", "--until"}) {
+        const auto time = parseTime(arguments.value(option).value_or("0ns"), 0);
+        if (!time) return usageError(fmt::format("export: {}: {}", option, time.error().message));
+    }
+    const Input input = loadInput(arguments.files()[0]);
+    if (!input.recording) return kUnreadable;
+    if (!input.trace()) return usageError("export: --to trace takes a part out of a Go execution trace");
+    printProblems(input);
+    const Trace& trace = *input.trace();
+    TimeRange range = trace.range;
+    if (const auto from = arguments.value("--from")) range.begin = *parseTime(*from, trace.range.begin);
+    if (const auto until = arguments.value("--until")) range.end = *parseTime(*until, trace.range.begin);
+    if (range.empty()) return usageError("export: --until does not lie after --from");
+    Job job;
+    const auto part = goTracePart(trace, range, job);
+    if (!part) return usageError("export: " + part.error().message);
+    return writeTrace(arguments.files()[1], part->bytes);
+}
+
 int run(const Arguments& arguments) {
     const std::string format(arguments.value("--to").value_or(""));
-    if (format != "folded" && format != "pprof") return usageError("export: --to takes folded or pprof");
+    if (format != "folded" && format != "pprof" && format != "trace")
+        return usageError("export: --to takes folded, pprof or trace");
     if (arguments.files().size() != 2) return usageError("export: give the recording and the file to write");
+    if (format == "trace") return runTrace(arguments);
+    if (arguments.has("--from") || arguments.has("--until"))
+        return usageError("export: --from and --until are for --to trace");
     const Input input = loadInput(arguments.files()[0]);
     if (input.cpuStat()) return usageError("export: a table of cpu.stat has no stacks");
     if (!input.recording) return kUnreadable;
@@ -78,8 +118,11 @@ int run(const Arguments& arguments) {
 
 const Command kExport = {
     .name = "export",
-    .usage = "FILE --to folded|pprof [--weight NAME | --wait NAME] OUT",
-    .summary = "Writes the stacks of a recording for other tools; OUT may be - for standard output",
+    .usage = "FILE --to folded|pprof|trace [--weight NAME | --wait NAME] [--from T] [--until T] OUT",
+    .summary =
+        "Writes the stacks of a recording for other tools, or a part of a Go trace; OUT may be - for "
+        "standard "
+        "output",
     .options = kOptions,
     .maxFiles = 2,
     .run = run,

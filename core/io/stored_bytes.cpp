@@ -127,7 +127,9 @@ SourceResult openStored(const std::string& path, Job& job, std::uint64_t maxByte
     if (!file.valid()) return systemError("It cannot be opened", errno);
     struct stat status {};
     if (fstat(file.get(), &status) != 0) return systemError("It cannot be opened", errno);
-    if (S_ISDIR(status.st_mode)) return fail(ErrorCode::Io, "It is a directory, not a file.");
+    if (S_ISDIR(status.st_mode))
+        return fail(ErrorCode::Usage,
+                    "It is a folder, and not one of perf record --threads: open the recordings in it.");
     const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
     // Files of /proc are regular and say that they are empty.
     const bool plain = S_ISREG(status.st_mode) && size > 0 && path != "-";

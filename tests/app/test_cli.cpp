@@ -89,9 +89,14 @@ class TestCli : public QObject {
         QTest::newRow("bad time") << QStringList{"dump", "x", "--events", "--to", "soon"}
                                   << QByteArray("soon");
         QTest::newRow("bad export") << QStringList{"export", "x", "y", "--to", "pdf"}
-                                    << QByteArray("folded or pprof");
+                                    << QByteArray("folded, pprof or trace");
         QTest::newRow("export to nowhere")
             << QStringList{"export", "x", "--to", "folded"} << QByteArray("the file to write");
+        QTest::newRow("part of a profile")
+            << QStringList{"export", "x", "y", "--to", "folded", "--from", "1ms"}
+            << QByteArray("for --to trace");
+        QTest::newRow("bad end of a part")
+            << QStringList{"export", "x", "y", "--to", "trace", "--until", "soon"} << QByteArray("--until");
         QTest::newRow("bad stage") << QStringList{"bench", "x", "--stop-after", "read"}
                                    << QByteArray("parse, order");
     }
@@ -156,6 +161,20 @@ class TestCli : public QObject {
         const Ended wrong = run({"export", trace, "--to", "folded", "--weight", "help", "-"});
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains("samples, running, runnable"), wrong.err);
+    }
+
+    void aPartIsExported() {
+        const QString trace = write("small.trace", small_);
+        const QString part = dir_.filePath("part.trace");
+        QCOMPARE(run({"export", trace, "--to", "trace", part}).code, 0);
+        QCOMPARE(run({"dump", part, "--events"}).out, run({"dump", trace, "--events"}).out);
+        const Ended end = run({"export", trace, "--to", "trace", "--from", "2ns", "--until", "4ns", "-"});
+        QCOMPARE(end.code, 0);
+        QVERIFY(end.out.startsWith("go 1."));
+        QCOMPARE(run({"info", "--strict", "-"}, end.out).code, 0);
+        const Ended nothing = run({"export", trace, "--to", "trace", "--from", "5s", part});
+        QCOMPARE(nothing.code, 2);
+        QVERIFY2(nothing.err.contains("--from"), nothing.err);
     }
 
     void everyStorageGivesTheSame() {

@@ -42,7 +42,8 @@ const std::map<QString, Folders>& allowed() {
         // Two runs are told apart by what the analyses say; thresholds are typed like filters.
         {"core/compare",
          {"core/base", "core/store", "core/analysis", "core/flame", "core/table", "core/filter"}},
-        {"core/export", beyond},
+        // What is written is what importers read: they know the words of formats.
+        {"core/export", {"core/base", "core/store", "core/import"}},
         {"core/flame", beyond},
         // What a session keeps names lanes by their kinds.
         {"core/session", {"core/base", "core/io", "core/store", "core/plan"}},

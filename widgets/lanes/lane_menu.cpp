@@ -66,6 +66,7 @@ void addCopies(QMenu* menu, ViewState& state, const Target& selected) {
     add("copyDescription", LaneView::tr("Description"), plainText(details));
     add("copyStack", LaneView::tr("Stack"), stackText(details));
     add("copyTime", LaneView::tr("Time"), plainTimeText(state, selected.time));
+    copies->addAction(state.action(QStringLiteral("copyReference")));
 }
 
 void addMark(QMenu* menu, ViewState& state, Timestamp t) {

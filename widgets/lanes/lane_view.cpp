@@ -266,6 +266,7 @@ std::optional<std::size_t> LaneView::focusedGroup() const {
 }
 
 void LaneView::paintEvent(QPaintEvent*) {
+    const FrameTimes::Frame time(frameTimes_);
     scene_.size = size();
     scene_.scale = devicePixelRatioF();
     state_->setColumns(scene_.columns());

@@ -5,6 +5,7 @@
 #include "widgets/lanes/annotation_layer.h"
 #include "widgets/lanes/arrow_layer.h"
 #include "widgets/lanes/bar_counter.h"
+#include "widgets/lanes/frame_times.h"
 #include "widgets/lanes/group_bar.h"
 #include "widgets/lanes/highlight_layer.h"
 #include "widgets/lanes/lane_scene.h"
@@ -64,6 +65,8 @@ class LaneView : public QWidget {
     // Middle of what is drawn of a target, for tests and assistive technology; none when not in sight.
     std::optional<QPointF> pointOf(const Target& target) const;
     const LaneScene& scene() const { return scene_; }
+    // How long the last frames took.
+    const FrameTimes& frameTimes() const { return frameTimes_; }
     const ArrowLayer& arrows() const { return arrows_; }
     // Annotations in sight, as they were drawn last; layAnnotations() places them anew.
     const AnnotationLayer& annotations() const { return annotations_; }
@@ -157,6 +160,7 @@ class LaneView : public QWidget {
     QScrollBar* scrollBar_;
     LaneScene scene_;
     QImage frame_;
+    FrameTimes frameTimes_;
     ArrowLayer arrows_;
     AnnotationLayer annotations_;
     bool dirty_ = true;

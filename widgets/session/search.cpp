@@ -40,10 +40,15 @@ void Search::addActions(ActionList* actions) {
         [this] { emit inputRequested(Mode::GoTo); });
     add("nextMatch", tr("Next Match"), {QStringLiteral("F3")}, [this] { step(1); });
     add("previousMatch", tr("Previous Match"), {QStringLiteral("Shift+F3")}, [this] { step(-1); });
+    copyReference_ =
+        actions->add(ActionMenu::Go, "copyReference", tr("Copy Reference"), {QStringLiteral("Ctrl+Shift+C")});
+    copyReference_->setEnabled(false);
+    connect(copyReference_, &QAction::triggered, this, &Search::referenceRequested);
     actions->addSeparator();
 }
 
 void Search::reset() {
+    copyReference_->setEnabled(state_->trace() != nullptr);
     finding_.cancel();
     walking_.cancel();
     index_.reset();

@@ -60,6 +60,8 @@ class Search : public QObject {
   signals:
     // The box to type in is wanted.
     void inputRequested(golanes::Search::Mode mode);
+    // A reference to what is selected is wanted in the clipboard; who knows the file makes it.
+    void referenceRequested();
     // found() is another, or busy().
     void foundChanged();
     // chosen() or walked() are others.
@@ -81,6 +83,7 @@ class Search : public QObject {
     };
 
     ViewState* state_;
+    QAction* copyReference_ = nullptr;
     QString query_;
     std::vector<SearchGroup> found_;
     std::optional<SearchHit> chosen_;

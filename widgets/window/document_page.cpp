@@ -44,6 +44,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     setObjectName(QStringLiteral("documentPage"));
     auto* failure = new FailurePage(document_, stack_);
     connect(failure, &FailurePage::openOtherRequested, this, &DocumentPage::openOtherRequested);
+    connect(failure, &FailurePage::fileReportRequested, this, &DocumentPage::fileReportRequested);
     failure_ = failure;
     loading_ = new LoadingPage(document_, stack_);
     for (QWidget* w : {loading_, failure_, static_cast<QWidget*>(view_)}) stack_->addWidget(w);

@@ -42,6 +42,8 @@ class DocumentPage : public QWidget {
   signals:
     void openOtherRequested();
     void problemsRequested();
+    // What can be told of the file without telling what is in it.
+    void fileReportRequested();
     // This file, in a tab of its own; perf data to be aligned by hand.
     void openRequested(const QString& path);
     void alignRequested();

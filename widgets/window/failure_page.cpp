@@ -33,7 +33,8 @@ FailurePage::FailurePage(Document* document, QWidget* parent)
       path_(paragraph("failurePath", this)),
       message_(paragraph("failureMessage", this)),
       remedy_(paragraph("failureRemedy", this)),
-      again_(new QPushButton(this)) {
+      again_(new QPushButton(this)),
+      report_(new QPushButton(tr("&Save Report About This File…"), this)) {
     setObjectName(QStringLiteral("failurePage"));
     QFont font = title_->font();
     font.setPointSizeF(font.pointSizeF() * 1.4);
@@ -45,12 +46,18 @@ FailurePage::FailurePage(Document* document, QWidget* parent)
     auto* other = new QPushButton(tr("&Open Another File…"), this);
     other->setObjectName(QStringLiteral("openOtherButton"));
     connect(other, &QPushButton::clicked, this, &FailurePage::openOtherRequested);
+    report_->setObjectName(QStringLiteral("fileReportButton"));
+    report_->setToolTip(
+        tr("Its structure and where reading it failed, without what is in it. "
+           "Nothing is sent."));
+    connect(report_, &QPushButton::clicked, this, &FailurePage::fileReportRequested);
 
     auto* picture = new QLabel(this);
     picture->setPixmap(icon(QStringLiteral("warning")).pixmap(QSize(40, 40), devicePixelRatioF()));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(again_);
     buttons->addWidget(other);
+    buttons->addWidget(report_);
     buttons->addStretch(1);
     auto* words = new QVBoxLayout;
     for (QLabel* label : {title_, path_, message_, remedy_}) words->addWidget(label);
@@ -83,6 +90,9 @@ void FailurePage::refresh() {
     path_->setText(shortPath(document_->path()));
     message_->setText(errorSentence(error));
     message_->setVisible(!message_->text().isEmpty());
+    // Of a file that is not there, or that nobody stopped reading but the user, there is nothing to tell.
+    report_->setVisible(error.code != ErrorCode::Io && error.code != ErrorCode::Cancelled &&
+                        error.code != ErrorCode::Usage && error.code != ErrorCode::TooLarge);
     remedy_->setText(errorRemedy(error.code));
     again_->setText(error.code == ErrorCode::TooLarge    ? tr("&Load Anyway")
                     : error.code == ErrorCode::Cancelled ? tr("&Load")

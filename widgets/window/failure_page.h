@@ -20,6 +20,7 @@ class FailurePage : public QWidget {
 
   signals:
     void openOtherRequested();
+    void fileReportRequested();
 
   private:
     void refresh();
@@ -30,6 +31,7 @@ class FailurePage : public QWidget {
     QLabel* message_;
     QLabel* remedy_;
     QPushButton* again_;
+    QPushButton* report_;
 };
 
 }  // namespace golanes

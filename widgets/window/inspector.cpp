@@ -15,8 +15,10 @@
 #include "widgets/window/swatch.h"
 #include "widgets/window/trace_facts.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -129,6 +131,16 @@ void Inspector::setSubject(Document* document, ViewState* state) {
     }
     if (document_) connect(document_, &Document::traceChanged, this, &Inspector::refresh);
     refresh();
+}
+
+void Inspector::contextMenuEvent(QContextMenuEvent* event) {
+    if (!state_ || !state_->selection()) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("inspectorMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* name : {"copyReference", "fitSelection", "showEvents"})
+        menu->addAction(state_->action(QLatin1String(name)));
+    menu->popup(event->globalPos());
 }
 
 void Inspector::refresh() {

@@ -38,6 +38,9 @@ class Inspector : public QScrollArea {
     // A link was followed: show this.
     void goTo(const golanes::Target& target);
 
+  protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
   private:
     void refresh();
     void show(const Details& details);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/main_window.h"
 
+#include "core/base/reference.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/flame/flame_panel.h"
@@ -16,16 +17,20 @@
 #include "widgets/window/annotations_panel.h"
 #include "widgets/window/area_panel.h"
 #include "widgets/window/clock_badge.h"
+#include "widgets/window/diagnostics.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/drop_overlay.h"
 #include "widgets/window/events_panel.h"
+#include "widgets/window/file_report_saver.h"
 #include "widgets/window/findings_panel.h"
 #include "widgets/window/focus_line.h"
 #include "widgets/window/icons.h"
 #include "widgets/window/inspector.h"
 #include "widgets/window/open_plan.h"
+#include "widgets/window/part_saver.h"
 #include "widgets/window/perf_window.h"
 #include "widgets/window/picture_dialog.h"
+#include "widgets/window/place_text.h"
 #include "widgets/window/problems_dialog.h"
 #include "widgets/window/properties_dialog.h"
 #include "widgets/window/sample.h"
@@ -40,6 +45,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
@@ -151,11 +157,25 @@ void MainWindow::connectActions() {
     connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
     connect(actions_->exportPicture, &QAction::triggered, this, [this] { openDialog(makePictureDialog()); });
     connect(actions_->repeatPicture, &QAction::triggered, this, [this] { makePictureDialog()->repeat(); });
+    auto* parts = new PartSaver(this);
+    connect(actions_->savePart, &QAction::triggered, parts, [this, parts] { parts->saveAs(currentPage()); });
+    connect(parts, &PartSaver::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connectTabActions();
     connect(actions_->quit, &QAction::triggered, qApp, &QApplication::closeAllWindows);
     connect(actions_->nextPane, &QAction::triggered, this, [this] { goToPane(1); });
     connect(actions_->previousPane, &QAction::triggered, this, [this] { goToPane(-1); });
     connect(actions_->commands, &QAction::triggered, search_, &SearchBox::beginCommand);
+    search_->setWhereabouts([this](const QString& file) {
+        const DocumentPage* found = findRecording(file).second;
+        return !found                   ? SearchBox::Whereabouts::NotOpen
+               : found == currentPage() ? SearchBox::Whereabouts::Front
+                                        : SearchBox::Whereabouts::OtherTab;
+    });
+    connect(search_, &SearchBox::referenceTaken, this, [this](const QString& reference) {
+        goToText(reference);
+        focusLanes();
+    });
     connect(search_, &SearchBox::left, this, [this] {
         if (currentPage()) currentPage()->traceView()->setFocus();
     });
@@ -200,6 +220,8 @@ void MainWindow::connectActions() {
     connect(clock_, &ClockBadge::binariesRequested, this,
             [this] { openBinariesDialog(currentPage()->document()->perf(), this); });
     connect(start_, &StartPage::recordRequested, actions_->record, &QAction::trigger);
+    connect(actions_->diagnostics, &QAction::triggered, this,
+            [this] { openDialog(diagnosticsDialog(this)); });
     connect(actions_->about, &QAction::triggered, this, [this] { openDialog(aboutBox(this)); });
 
     for (QDockWidget* dock : {dock_, areaDock_, flameDock_, tablesDock_, chartDock_})
@@ -250,6 +272,7 @@ void MainWindow::attend(DocumentPage* page) {
     keys_->add(page->viewState()->actions().all());
     connect(page, &DocumentPage::openOtherRequested, actions_->open, &QAction::trigger);
     connect(page, &DocumentPage::problemsRequested, this, &MainWindow::showProblems);
+    connect(page, &DocumentPage::fileReportRequested, this, [this, page] { saveFileReport(page); });
     connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
@@ -257,6 +280,12 @@ void MainWindow::attend(DocumentPage* page) {
     connect(page, &DocumentPage::alignRequested, this,
             [this, page] { openAlignDialog(page->document()->perf(), this); });
     connect(page->viewState(), &ViewState::eventsRequested, this, &MainWindow::showEvents);
+    connect(page->viewState()->search(), &Search::referenceRequested, this, [this, page] {
+        if (!page->viewState()->trace()) return;
+        const QString reference = referenceTo(*page->document(), *page->viewState());
+        QGuiApplication::clipboard()->setText(reference);
+        status_->showMessage(tr("%1 is in the clipboard").arg(reference), kMessageMs);
+    });
     // Not while it is being drawn: the lanes would give way under the pointer.
     const AreaSelection* area = page->viewState()->area();
     connect(page->viewState()->highlight(), &SpanHighlight::openChanged, this, &MainWindow::freeFocus);
@@ -269,10 +298,42 @@ void MainWindow::attend(DocumentPage* page) {
 }
 
 void MainWindow::goToText(const QString& text) {
-    if (!currentPage()) return;
+    // A session opens its recordings in a while.
+    if (!currentPage()) {
+        const auto go = [this, text] {
+            if (currentPage()) goToText(text);
+        };
+        connect(tabs_, &QTabWidget::currentChanged, this, go,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    QString place = text;
+    if (const auto reference = parseReference(text.toStdString())) {
+        const QString file = QString::fromStdString(reference->file);
+        const auto [tab, page] = findRecording(file);
+        if (!page) return status_->showMessage(tr("%1 is not open").arg(file), kMessageMs);
+        if (page != currentPage()) tabs_->setCurrentIndex(tab);
+        place = QString::fromStdString(reference->place);
+    }
     Search* search = currentPage()->viewState()->search();
-    search->setQuery(text);
+    search->setQuery(place);
     search->chooseBest();
+}
+
+// The page of the recording, and its tab: by its path, else by its name; a session means what is in front.
+QPair<int, DocumentPage*> MainWindow::findRecording(const QString& file) const {
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QPair<int, DocumentPage*> named(-1, nullptr);
+    if (path == session_->path() || file == QFileInfo(session_->path()).fileName())
+        named = {tabs_->currentIndex(), currentPage()};
+    for (int i = 0; i < tabs_->count(); ++i) {
+        for (DocumentPage* page : pagesOf(tabs_->widget(i))) {
+            if (page->document()->path() == path) return {i, page};
+            if (page->document()->name() == file && (!named.second || page == currentPage()))
+                named = {i, page};
+        }
+    }
+    return named;
 }
 
 void MainWindow::openByDialog() {
@@ -338,7 +399,19 @@ void MainWindow::showEvents() {
 
 void MainWindow::showProblems() {
     const Document* document = currentPage()->document();
-    openDialog(new ProblemsDialog(document->name(), document->trace(), this));
+    auto* dialog = new ProblemsDialog(document->name(), document->trace(), this);
+    connect(dialog, &ProblemsDialog::fileReportRequested, this,
+            [this, page = currentPage()] { saveFileReport(page); });
+    openDialog(dialog);
+}
+
+void MainWindow::saveFileReport(const DocumentPage* page) {
+    auto* saver = new FileReportSaver(this);
+    connect(saver, &FileReportSaver::told, this, [this, saver](const QString& what) {
+        status_->showMessage(what, kMessageMs);
+        saver->deleteLater();
+    });
+    saver->saveAs(page->document());
 }
 
 PictureDialog* MainWindow::makePictureDialog() {

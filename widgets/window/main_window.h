@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QMainWindow>
+#include <QPair>
 #include <QPointer>
 #include <QString>
 #include <QStringList>
@@ -68,7 +69,8 @@ class MainWindow : public QMainWindow {
     // Shows two recordings side by side in a tab, each of one run or of several.
     void compareFiles(const PerSide<QStringList>& files);
 
-    // Looks for the text in the page in front and goes to the best answer, as soon as it is loaded.
+    // Looks for the text in the page in front, or for a reference in that of its file, and goes to the best
+    // answer as soon as that is loaded.
     void goToText(const QString& text);
 
     int pageCount() const;
@@ -104,6 +106,7 @@ class MainWindow : public QMainWindow {
     void resetLayout();
 
     void openPath(const QString& path);
+    QPair<int, DocumentPage*> findRecording(const QString& file) const;
     void openByDialog();
     void startTour();
     void offerTour(const DocumentPage* page);
@@ -139,6 +142,7 @@ class MainWindow : public QMainWindow {
     void showEvents();
     void showProblems();
     void showProperties();
+    void saveFileReport(const DocumentPage* page);
     PictureDialog* makePictureDialog();
     void showShortcuts();
     void showSettings(SettingsDialog::Page page);

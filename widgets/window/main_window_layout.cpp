@@ -240,12 +240,13 @@ void MainWindow::makeMenus() {
     recentMenu_->setObjectName(QStringLiteral("recentMenu"));
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
-    file->addActions(
-        {actions_->openSample,  actions_->compare,       actions_->newWindow,     file->addSeparator(),
-         actions_->saveSession, actions_->saveSessionAs, file->addSeparator(),    actions_->reload,
-         actions_->problems,    actions_->properties,    actions_->copyPath,      actions_->showFolder,
-         file->addSeparator(),  actions_->exportPicture, actions_->repeatPicture, file->addSeparator(),
-         actions_->detachTab,   actions_->closeOthers,   actions_->closeTab,      actions_->quit});
+    file->addActions({actions_->openSample,    actions_->compare,     actions_->newWindow,
+                      file->addSeparator(),    actions_->saveSession, actions_->saveSessionAs,
+                      actions_->savePart,      file->addSeparator(),  actions_->reload,
+                      actions_->problems,      actions_->properties,  actions_->copyPath,
+                      actions_->showFolder,    file->addSeparator(),  actions_->exportPicture,
+                      actions_->repeatPicture, file->addSeparator(),  actions_->detachTab,
+                      actions_->closeOthers,   actions_->closeTab,    actions_->quit});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* viewEnd = view->addSeparator();
@@ -268,7 +269,8 @@ void MainWindow::makeMenus() {
     compareMenu_->setObjectName(QStringLiteral("compareMenu"));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({actions_->tour, actions_->record, actions_->shortcuts, actions_->about});
+    help->addActions(
+        {actions_->tour, actions_->record, actions_->shortcuts, actions_->diagnostics, actions_->about});
 
     // Behind Open and its separator.
     QAction* toolsEnd = toolbar_->actions().at(2);
@@ -304,6 +306,7 @@ void MainWindow::updateToTrace() {
     const bool profile = now && now->document()->profile();
     status_->setTimed(!profile);
     actions_->update(now, trace && !profile, pageCount() > 1);
+    actions_->savePart->setEnabled(trace && now->document()->isOfGo() && !trace->info.v1);
     // What they show is about lanes.
     for (QAction* action : {actions_->inspector, actions_->flame, actions_->tables, actions_->charts})
         action->setEnabled(now && !profile);

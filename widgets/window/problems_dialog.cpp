@@ -54,6 +54,13 @@ ProblemsDialog::ProblemsDialog(const QString& fileName, TracePtr trace, QWidget*
     copyButton->setIcon(icon(QStringLiteral("copy")));
     copyButton->setObjectName(QStringLiteral("copyProblems"));
     connect(copyButton, &QPushButton::clicked, this, &ProblemsDialog::copy);
+    QPushButton* report =
+        buttons->addButton(tr("&Save Report About This File…"), QDialogButtonBox::ActionRole);
+    report->setObjectName(QStringLiteral("fileReportButton"));
+    report->setToolTip(
+        tr("Its structure and where reading it failed, without what is in it. "
+           "Nothing is sent."));
+    connect(report, &QPushButton::clicked, this, &ProblemsDialog::fileReportRequested);
 
     auto* column = new QVBoxLayout(this);
     column->addWidget(summary);

@@ -20,6 +20,9 @@ class ProblemsDialog : public QDialog {
   public:
     ProblemsDialog(const QString& fileName, TracePtr trace, QWidget* parent = nullptr);
 
+  signals:
+    void fileReportRequested();
+
   private:
     void showAdvice(int row);
     void copy() const;

@@ -2,6 +2,7 @@
 #include "widgets/window/search_box.h"
 
 #include "core/base/format.h"
+#include "core/base/reference.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/command_list.h"
@@ -134,7 +135,22 @@ void SearchBox::beginCommand() {
 
 void SearchBox::textEdited(const QString& text) {
     if (mode_ == Mode::Command) return showCommands();
-    if (search()) search()->setQuery(text);
+    if (!search()) return;
+    const auto reference = parseReference(text.toStdString());
+    reference ? showReference(text, *reference) : search()->setQuery(text);
+}
+
+// In the recording in front it is the place that is looked for.
+void SearchBox::showReference(const QString& text, const Reference& reference) {
+    const QString file = QString::fromStdString(reference.file);
+    const QString place = QString::fromStdString(reference.place);
+    const Whereabouts where = find_ ? find_(file) : Whereabouts::Front;
+    search()->setQuery(where == Whereabouts::Front ? place : QString());
+    if (where == Whereabouts::Front) return;
+    QList<Choice> choices;
+    if (where == Whereabouts::OtherTab)
+        choices << Choice{.text = place, .detail = file, .take = [this, text] { emit referenceTaken(text); }};
+    popup_->setChoices(choices, tr("%1 is not open").arg(file));
 }
 
 void SearchBox::showCommands() {

@@ -18,6 +18,7 @@ class QToolButton;
 namespace golanes {
 
 class SearchEdit;
+struct Reference;
 
 // The field of the toolbar in which one types what to find, where to go or what to do, with the list of
 // answers below it. In the field, Enter goes to the chosen answer and then from match to match, Shift+Enter
@@ -28,6 +29,11 @@ class SearchBox : public QWidget {
   public:
     // `commands`: what can be done, asked when it is needed.
     SearchBox(std::function<QList<QAction*>()> commands, QWidget* parent = nullptr);
+
+    // Where the recording is that a reference names.
+    enum class Whereabouts : std::uint8_t { Front, OtherTab, NotOpen };
+    // Asked for the file of a reference that is typed or pasted; without it all are in front.
+    void setWhereabouts(std::function<Whereabouts(const QString& file)> find) { find_ = std::move(find); }
 
     // Whose search it shows from now on; null: nobody's.
     void follow(ViewState* state);
@@ -43,6 +49,8 @@ class SearchBox : public QWidget {
   signals:
     // The keyboard is wanted elsewhere.
     void left();
+    // A reference to a recording in another tab was taken.
+    void referenceTaken(const QString& reference);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -52,6 +60,7 @@ class SearchBox : public QWidget {
 
     void setMode(Mode mode);
     void textEdited(const QString& text);
+    void showReference(const QString& text, const Reference& reference);
     void showFound();
     void showCommands();
     void showWalk();
@@ -64,6 +73,7 @@ class SearchBox : public QWidget {
     Search* search() const;
 
     std::function<QList<QAction*>()> commands_;
+    std::function<Whereabouts(const QString& file)> find_;
     QPointer<ViewState> state_;
     Mode mode_ = Mode::Find;
     SearchEdit* edit_;

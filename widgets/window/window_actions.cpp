@@ -25,6 +25,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     compare = make("compare", tr("Co&mpare…"), "compare", {key("Ctrl+D")});
     saveSession = make("saveSession", tr("&Save Session"), "", {key("Ctrl+S")});
     saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), "", {key("Ctrl+Shift+S")});
+    savePart = make("savePart", tr("Save Part of the &Trace…"), "", {key("Ctrl+Alt+P")});
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
@@ -63,6 +64,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     tour = make("tour", tr("&Tour"), "", {});
     record = make("howToRecord", tr("How to &Record…"), "", {});
     shortcuts = make("shortcuts", tr("&Keys and Mouse…"), "keyboard", {key("?"), key("F1")});
+    diagnostics = make("diagnostics", tr("&Diagnostics…"), "", {});
     about = make("about", tr("&About Golanes"), "", {});
     about->setMenuRole(QAction::AboutRole);
     makeThemes(settings);
@@ -111,13 +113,13 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,       openSample, compare,    newWindow,     saveSession,   saveSessionAs,
-                           reload,     problems,   properties, exportPicture, repeatPicture, copyPath,
-                           showFolder, detachTab,  closeTab,   closeOthers,   quit} +
+    return QList<QAction*>{open,     openSample, compare,   newWindow,  saveSession,   saveSessionAs,
+                           savePart, reload,     problems,  properties, exportPicture, repeatPicture,
+                           copyPath, showFolder, detachTab, closeTab,   closeOthers,   quit} +
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
                            sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
-                           tour,      record,   shortcuts, about};
+                           tour,      record,   shortcuts, diagnostics, about};
 }
 
 void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {

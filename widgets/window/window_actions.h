@@ -26,6 +26,7 @@ class WindowActions : public QObject {
     QAction* compare;
     QAction* saveSession;
     QAction* saveSessionAs;
+    QAction* savePart;
     QAction* reload;
     QAction* problems;
     QAction* properties;
@@ -53,6 +54,7 @@ class WindowActions : public QObject {
     QAction* tour;
     QAction* record;
     QAction* shortcuts;
+    QAction* diagnostics;
     QAction* about;
     QActionGroup* themes;
     QActionGroup* colorSets;

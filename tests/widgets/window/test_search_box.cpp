@@ -4,6 +4,8 @@
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/document.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
@@ -13,6 +15,9 @@
 #include "widgets/window/window_actions.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -199,6 +204,68 @@ class SearchBoxTest : public QObject {
         QVERIFY(!f.box().edit()->hasFocus());
         QCOMPARE(f.box().edit()->text(), QString());  // what was typed was no query
         QVERIFY(f.state().search()->query().isEmpty());
+    }
+
+    void aReferenceIsCopiedAndGoneTo() {
+        Fixture f(dir_);
+        QAction* copy = f.state().action(QStringLiteral("copyReference"));
+        QVERIFY(copy->isEnabled());
+        f.state().goTo(Target::place({LaneKind::Goroutine, f.made.worker.value}, ServiceTrace::at(130)));
+        QTRY_VERIFY(f.state().selection());
+        copy->trigger();
+        const QString reference = QGuiApplication::clipboard()->text();
+        QVERIFY2(reference.startsWith(
+                     QStringLiteral("a.trace#G%1@").arg(f.made.trace->goroutine(f.made.worker).id)),
+                 qPrintable(reference));
+
+        f.state().setSelection(std::nullopt);
+        f.state().action(QStringLiteral("search"))->trigger();
+        QTest::keyClick(f.box().edit(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(f.box().edit()->text(), reference);
+        QTRY_VERIFY(f.box().popup()->isVisible());
+        f.key(Qt::Key_Return);
+        QTRY_VERIFY(f.state().selection());
+        QCOMPARE(f.state().selection()->lane.entity, f.made.worker.value);
+        QTRY_VERIFY(!f.box().edit()->hasFocus());
+        f.window.goToText(reference);
+        QTRY_VERIFY(f.state().selection());
+    }
+
+    void anAreaOrAnInstantIsReferredToByItsTime() {
+        Fixture f(dir_);
+        f.state().area()->selectAll();
+        f.state().area()->setRange({ServiceTrace::at(100), ServiceTrace::at(200)});
+        f.state().action(QStringLiteral("copyReference"))->trigger();
+        const QString area = QGuiApplication::clipboard()->text();
+        QVERIFY2(area.startsWith(QStringLiteral("a.trace#@")) && area.contains(QStringLiteral("..@")),
+                 qPrintable(area));
+        f.state().area()->lift();
+        f.state().action(QStringLiteral("copyReference"))->trigger();
+        const QString instant = QGuiApplication::clipboard()->text();
+        QVERIFY2(instant.startsWith(QStringLiteral("a.trace#@")) && !instant.contains(QStringLiteral("..")),
+                 qPrintable(instant));
+    }
+
+    void aReferenceToAnotherRecordingLeadsThereOrSaysThatItIsNotOpen() {
+        Fixture f(dir_);
+        f.window.openFiles({dir_.filePath(QStringLiteral("b.trace"))});
+        QTRY_VERIFY(f.state().trace());
+        f.state().action(QStringLiteral("search"))->trigger();
+        f.type("c.trace#G1@5us");
+        QVERIFY(f.answered("c.trace is not open"));
+        f.key(Qt::Key_Return);
+        QCOMPARE(f.window.currentPage()->document()->name(), QStringLiteral("b.trace"));
+        f.window.goToText(QStringLiteral("c.trace#G1@5us"));
+        QCOMPARE(f.window.currentPage()->document()->name(), QStringLiteral("b.trace"));
+
+        f.box().edit()->selectAll();
+        const QString there = QStringLiteral("G%1").arg(f.made.trace->goroutine(f.made.worker).id);
+        f.type(qPrintable(QStringLiteral("a.trace#") + there));
+        QVERIFY(f.answered(qPrintable(there)));
+        f.key(Qt::Key_Return);
+        QCOMPARE(f.window.currentPage()->document()->name(), QStringLiteral("a.trace"));
+        QTRY_VERIFY(f.state().selection());
+        QCOMPARE(f.state().selection()->lane.entity, f.made.worker.value);
     }
 
     void theListStaysInTheWindow() {
