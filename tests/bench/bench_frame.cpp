@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From an input event to the correct frame of the whole window, 1920×1080, on the trace file that the
 // environment variable GOLANES_BENCH_TRACE names. Every step shows other times or other lanes than the one
-// before it, so that no plan is there yet. Needs no display: QT_QPA_PLATFORM=offscreen.
+// before it, so that no plan is there yet. With --linked the trace stands beside itself, times and lanes
+// linked, and a frame is that of both sides. Needs no display: QT_QPA_PLATFORM=offscreen.
 #include "core/base/cpu_time.h"
 #include "core/open.h"
 #include "widgets/lanes/lane_view.h"
@@ -24,6 +25,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace golanes;
@@ -61,8 +63,9 @@ class Figures {
 
 class Bench {
   public:
-    explicit Bench(const TracePtr& trace)
+    Bench(const TracePtr& trace, bool linked)
         : trace_(trace),
+          linked_(linked),
           settings_(dir_.filePath(QStringLiteral("settings.ini"))),
           window_(
               &settings_, &theme_,
@@ -101,7 +104,7 @@ class Bench {
     void settle() {
         do {
             QCoreApplication::processEvents();
-        } while (lanes_ && !lanes_->isCurrent());
+        } while (!std::ranges::all_of(views_, &LaneView::isCurrent));
     }
 
     void firstShow() {
@@ -109,11 +112,20 @@ class Bench {
         QElapsedTimer timer;
         timer.start();
         const double cpu = cpuSeconds();
-        window_.openFiles({QString::fromStdString("/" + trace_->info.format)});
-        while (!window_.currentPage()->document()->trace()) QCoreApplication::processEvents();
-        lanes_ = window_.findChild<LaneView*>();
-        bar_ = window_.findChild<QScrollBar*>(QStringLiteral("laneScrollBar"));
-        state_ = window_.currentPage()->viewState();
+        const QString file = QString::fromStdString("/" + trace_->info.format);
+        if (linked_)
+            window_.compareFiles({{file}, {file}});
+        else
+            window_.openFiles({file});
+        const auto pages = window_.findChildren<DocumentPage*>();
+        while (!std::ranges::all_of(pages,
+                                    [](const DocumentPage* p) { return p->document()->trace() != nullptr; }))
+            QCoreApplication::processEvents();
+        for (const DocumentPage* page : pages) views_ << page->findChild<LaneView*>();
+        const DocumentPage* front = window_.currentPage();
+        lanes_ = front->findChild<LaneView*>();
+        bar_ = front->findChild<QScrollBar*>(QStringLiteral("laneScrollBar"));
+        state_ = front->viewState();
         settle();
         figures.add(static_cast<double>(timer.nsecsElapsed()) / 1e6, (cpuSeconds() - cpu) * 1e3);
         figures.print();
@@ -218,11 +230,13 @@ class Bench {
     }
 
     TracePtr trace_;
+    bool linked_;
     QTemporaryDir dir_;
     Settings settings_;
     Theme theme_;
     MainWindow window_;
-    LaneView* lanes_ = nullptr;
+    QList<LaneView*> views_;     // all that are in sight
+    LaneView* lanes_ = nullptr;  // what is moved
     QScrollBar* bar_ = nullptr;
     ViewState* state_ = nullptr;
 };
@@ -241,6 +255,6 @@ int main(int argc, char** argv) {
     std::printf("%s: %.2f M events, %zu goroutines, %zu procs, %zu threads\n", path,
                 static_cast<double>((*trace)->eventCount) / 1e6, (*trace)->goroutines.size(),
                 (*trace)->procs.size(), (*trace)->threads.size());
-    Bench(*trace).run();
+    Bench(*trace, argc > 1 && std::string_view(argv[1]) == "--linked").run();
     return 0;
 }
