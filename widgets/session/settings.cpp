@@ -297,8 +297,13 @@ void Settings::forgetView(const QString& path) {
     store_->setValue(kViews, views.lines());
 }
 
+Thumbnails Settings::thumbnails() const {
+    return Thumbnails(QFileInfo(store_->fileName()).absolutePath() + QStringLiteral("/thumbnails"));
+}
+
 void Settings::setRecentFiles(const QStringList& files) {
     store_->setValue(kRecent, files);
+    thumbnails().keepOnly(files);
     emit recentFilesChanged();
 }
 

@@ -4,6 +4,7 @@
 #include "core/plan/ticks.h"
 #include "widgets/session/named_filters.h"
 #include "widgets/session/source_paths.h"
+#include "widgets/session/thumbnails.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -114,6 +115,9 @@ class Settings : public QObject {
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
     void clearRecentFiles();
+
+    // Of recent files.
+    Thumbnails thumbnails() const;
 
     // What was looked at last in a file, see RememberedViews.
     std::optional<TimeRange> rememberedView(const QString& path, qint64 bytes) const;

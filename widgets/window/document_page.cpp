@@ -119,6 +119,10 @@ void DocumentPage::makeBars(Theme* theme) {
             [this] { document_->load(document_->error().code == ErrorCode::TooLarge); });
 }
 
+QImage DocumentPage::picture() const {
+    return stack_->currentWidget()->grab().toImage();
+}
+
 void DocumentPage::reload() {
     document_->load();
 }

@@ -4,6 +4,7 @@
 #include "widgets/session/document.h"
 #include "widgets/session/target.h"
 
+#include <QImage>
 #include <QString>
 #include <QWidget>
 
@@ -36,6 +37,8 @@ class DocumentPage : public QWidget {
     ViewState* viewState() const { return state_; }
     TraceView* traceView() const { return view_; }
 
+    // What it looks like: its lanes, or the graph of a profile.
+    QImage picture() const;
     // Reads the file again; the visible range and the selection stay where they can.
     void reload();
 

@@ -128,6 +128,8 @@ void MainWindow::rememberView(const DocumentPage* page) {
     const ViewState& state = *page->viewState();
     const Document& document = *page->document();
     if (!document.trace()) return;  // nor after a look at a preview
+    if (settings_->recentFiles().contains(document.path()))
+        settings_->thumbnails().keep(document.path(), page->picture());
     if (state.goal() == state.bounds())
         settings_->forgetView(document.path());
     else

@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace golanes {
 
 namespace {
@@ -22,13 +24,22 @@ QString joined(std::initializer_list<QString> parts) {
     return QStringList(parts).join(QStringLiteral(" · "));
 }
 
-// Two lines: the name with size and time at the right, below it the folder, quieter.
+// A small picture, and two lines: the name with size and time at the right, below it the folder, quieter.
 class RecentDelegate : public QStyledItemDelegate {
+    static void paintPicture(QPainter& p, const QRect& at, const QImage& picture, const QPalette& palette) {
+        if (picture.isNull())
+            p.fillRect(at, palette.alternateBase());
+        else
+            p.drawImage(at, picture);
+        p.setPen(palette.color(QPalette::Mid));
+        p.drawRect(at.adjusted(0, 0, -1, -1));
+    }
+
   public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
-        return {200, 2 * option.fontMetrics.lineSpacing() + 2 * kPadding};
+        return {200, std::max(2 * option.fontMetrics.lineSpacing(), Thumbnails::kHeight) + 2 * kPadding};
     }
 
     void paint(QPainter* p, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -43,8 +54,13 @@ class RecentDelegate : public QStyledItemDelegate {
             if (selected) return o.palette.color(QPalette::Active, QPalette::HighlightedText);
             return o.palette.color(there ? QPalette::Active : QPalette::Disabled, role);
         };
-        const QRect inner = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
+        const QRect all = option.rect.adjusted(kPadding, kPadding, -kPadding, -kPadding);
         const int line = o.fontMetrics.lineSpacing();
+        paintPicture(*p, {all.topLeft(), QSize(Thumbnails::kWidth, Thumbnails::kHeight)},
+                     index.data(RecentList::PictureRole).value<QImage>(), o.palette);
+        const int top = all.top() + (all.height() - 2 * line) / 2;
+        const QRect inner(all.left() + Thumbnails::kWidth + kPadding, top,
+                          all.width() - Thumbnails::kWidth - kPadding, 2 * line);
         const QString facts = index.data(RecentList::FactsRole).toString();
         const int factsWidth = o.fontMetrics.horizontalAdvance(facts);
         const QString name = o.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
@@ -88,6 +104,7 @@ void RecentList::addFile(const QString& path, const QDateTime& now) {
     auto* item = new QListWidgetItem(info.fileName(), this);
     item->setData(PathRole, path);
     item->setData(DetailRole, shortPath(info.absolutePath()));
+    item->setData(PictureRole, settings_->thumbnails().of(path));
     item->setToolTip(path);
     if (info.isFile()) {
         item->setData(FactsRole, joined({sizeText(info.size()), whenText(info.lastModified(), now)}));

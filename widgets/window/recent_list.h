@@ -9,13 +9,13 @@ namespace golanes {
 
 class Settings;
 
-// The recently opened files, newest first, each with its folder, size and time. Files that are gone are grey
+// The recently opened files, newest first, each with what it looked like, its folder, size and time. Files that are gone are grey
 // and cannot be opened. Enter, a click or the context menu open one; Delete takes it off the list.
 class RecentList : public QListWidget {
     Q_OBJECT
 
   public:
-    enum Role { PathRole = Qt::UserRole, DetailRole, FactsRole };
+    enum Role { PathRole = Qt::UserRole, DetailRole, FactsRole, PictureRole };
 
     explicit RecentList(Settings* settings, QWidget* parent = nullptr);
 

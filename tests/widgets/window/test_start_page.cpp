@@ -51,6 +51,21 @@ class StartPageTest : public QObject {
         QVERIFY(!list->item(1)->flags().testFlag(Qt::ItemIsEnabled));
     }
 
+    void recentFilesShowWhatTheyLookedLike() {
+        Settings settings(ini());
+        settings.addRecentFile(there_);
+        QImage picture(800, 600, QImage::Format_RGB32);
+        picture.fill(Qt::blue);
+        settings.thumbnails().keep(there_, picture);
+        StartPage page(&settings, {});
+        auto* list = page.findChild<RecentList*>();
+        const QImage shown = list->item(0)->data(RecentList::PictureRole).value<QImage>();
+        QCOMPARE(shown.deviceIndependentSize(), QSizeF(Thumbnails::kWidth, Thumbnails::kHeight));
+        list->resize(400, 100);
+        const QImage row = list->grab(list->visualItemRect(list->item(0))).toImage();
+        QCOMPARE(row.pixelColor(row.width() * 30 / 400, row.height() / 2), QColor(Qt::blue));
+    }
+
     void clickOrEnterOpensARecentFile() {
         Settings settings(ini());
         settings.addRecentFile(gone_);
