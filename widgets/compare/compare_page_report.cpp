@@ -28,7 +28,7 @@ constexpr Duration kLeastSeen = 100'000;  // ns
 
 void ComparePage::makeReport(DocumentSource source) {
     query_ = new ComparisonQuery(std::move(source), this);
-    report_ = new ReportPanel(query_, whole_);
+    report_ = new ReportPanel(query_, settings_, theme_, actions_.find(QStringLiteral("saveReport")), whole_);
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/report_panel.h"
 
+#include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/comparison_query.h"
 #include "widgets/compare/metric_panel.h"
+#include "widgets/compare/report_file.h"
 #include "widgets/compare/verdict_words.h"
 
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTextBrowser>
@@ -28,21 +35,24 @@ constexpr int kFirstAdded = 2;  // behind verdict and metrics
 
 }  // namespace
 
-ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
+ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, QAction* save,
+                         QWidget* parent)
     : QWidget(parent),
       query_(query),
       tabs_(new QTabBar(this)),
       pages_(new QStackedWidget(this)),
       verdict_(makePage()),
+      checklist_(new ChecklistPanel(settings, theme, this)),
       metrics_(new MetricPanel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)),
+      save_(save),
       note_(new QLabel(this)) {
     setObjectName(QStringLiteral("reportPanel"));
     verdict_->setObjectName(QStringLiteral("verdict"));
     QTextBrowser* help = makePage();
     help->setHtml(statisticsHelp());
-    pages_->addWidget(verdict_);
+    pages_->addWidget(makeVerdict());
     pages_->addWidget(metrics_);
     pages_->addWidget(help);
     for (const QString& name : {tr("Verdict"), tr("Metrics"), tr("How to Read It")}) tabs_->addTab(name);
@@ -53,6 +63,7 @@ ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
     column->addWidget(makeTop());
     column->addWidget(pages_, 1);
     connect(metrics_, &MetricPanel::metricChosen, this, &ReportPanel::metricChosen);
+    connect(checklist_, &ChecklistPanel::metricChosen, this, &ReportPanel::metricChosen);
     connect(query, &ComparisonQuery::busyChanged, this, &ReportPanel::showState);
     connect(query, &ComparisonQuery::changed, this, &ReportPanel::showComparison);
     auto* look = new QTimer(this);
@@ -82,6 +93,7 @@ QWidget* ReportPanel::makeTop() {
     tabs_->setObjectName(QStringLiteral("reportTabs"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(false);
     progress_->setMaximumWidth(160);
     progress_->setTextVisible(false);
     progress_->setRange(0, 1000);
@@ -98,7 +110,22 @@ QWidget* ReportPanel::makeTop() {
     row->addWidget(note_, 1);
     row->addWidget(progress_);
     row->addWidget(cancel_);
+    auto* saving = new QToolButton(top);
+    saving->setObjectName(QStringLiteral("saveReportButton"));
+    saving->setDefaultAction(save_);
+    saving->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    saving->setAutoRaise(true);
+    row->addWidget(saving);
     return top;
+}
+
+QWidget* ReportPanel::makeVerdict() {
+    auto* both = new QSplitter(Qt::Horizontal, this);
+    both->setChildrenCollapsible(false);
+    both->addWidget(verdict_);
+    both->addWidget(checklist_);
+    both->setSizes({1 << 16, 1 << 16});
+    return both;
 }
 
 QTextBrowser* ReportPanel::makePage() {
@@ -127,7 +154,31 @@ void ReportPanel::showComparison() {
     verdict_->setHtml(comparison ? verdictHtml(*comparison)
                                  : tr("<p>What changed will stand here once both sides are measured.</p>"));
     metrics_->setComparison(comparison);
+    checklist_->setComparison(comparison);
+    save_->setEnabled(comparison != nullptr);
     showState();
+}
+
+void ReportPanel::saveAs() {
+    const QStringList filters{tr("Page that stands alone (*.html)"), tr("Markdown (*.md)"),
+                              tr("JSON, every figure (*.json)")};
+    QString filter = filters.first();
+    QString path = QFileDialog::getSaveFileName(this, tr("Save Report"), QStringLiteral("comparison.html"),
+                                                filters.join(QStringLiteral(";;")), &filter);
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += filter == filters[1]   ? QStringLiteral(".md")
+                : filter == filters[2] ? QStringLiteral(".json")
+                                       : QStringLiteral(".html");
+    saveTo(path);
+}
+
+void ReportPanel::saveTo(const QString& path) {
+    if (!query_->comparison()) return;
+    const QString wrong = saveReport(path, *query_->comparison(), checklist_->checklist());
+    const QString name = QDir::toNativeSeparators(path);
+    note_->setText(wrong.isEmpty() ? tr("Saved %1").arg(name) : tr("Could not save %1: %2").arg(name, wrong));
+    note_->setToolTip(note_->text());
 }
 
 }  // namespace golanes
