@@ -17,6 +17,7 @@ namespace golanes {
 
 class CompareBar;
 class ComparisonQuery;
+class DistributionPanel;
 class FlameDiffPanel;
 class LinkedLanes;
 class LinkedTime;
@@ -72,7 +73,7 @@ class ComparePage : public QWidget {
 
     // What came of measuring all runs; asked for while the report is shown.
     const ComparisonQuery& query() const { return *query_; }
-    // Whether verdict, metrics and the difference flame graph stand below the lanes.
+    // Whether verdict, metrics, distributions and the difference flame graph stand below the lanes.
     void setReportShown(bool shown);
     // Shows what a metric is about on both sides, at the same place in time.
     void showMetric(const QString& name);
@@ -122,6 +123,7 @@ class ComparePage : public QWidget {
     QSplitter* whole_;  // the lanes, and the report below
     ComparisonQuery* query_ = nullptr;
     ReportPanel* report_ = nullptr;
+    DistributionPanel* distributions_ = nullptr;
     FlameDiffPanel* flames_ = nullptr;
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;

@@ -20,7 +20,7 @@ void ComparePage::makeActions() {
     add("besideEachOther", tr("Beside Each Other"), {QStringLiteral("Shift+V")}, [this](bool on) {
         setBeside(on);
     })->setCheckable(true);
-    add("showReport", tr("Verdict, Metrics and Flame Graph"), {QStringLiteral("R")}, [this](bool on) {
+    add("showReport", tr("Verdict, Metrics and Graphs"), {QStringLiteral("R")}, [this](bool on) {
         setReportShown(on);
     })->setCheckable(true);
     add("saveReport", tr("Save Report…"), {}, [this] { report_->saveAs(); })->setEnabled(false);

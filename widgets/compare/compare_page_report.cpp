@@ -2,6 +2,7 @@
 // The report of a comparison, below its lanes.
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/distribution_panel.h"
 #include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_target.h"
@@ -27,14 +28,16 @@ constexpr Duration kLeastSeen = 100'000;  // ns
 }  // namespace
 
 void ComparePage::makeReport(DocumentSource source) {
-    query_ = new ComparisonQuery(std::move(source), this);
+    query_ = new ComparisonQuery(source, this);
     report_ = new ReportPanel(query_, settings_, theme_, actions_.find(QStringLiteral("saveReport")), whole_);
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
+    distributions_ = new DistributionPanel(std::move(source), theme_, report_);
+    report_->addPage(distributions_, tr("Distributions"), false);
     flames_ = new FlameDiffPanel(theme_, report_);
     followFlames();
-    report_->addPage(flames_, tr("Flame Graph"));
+    report_->addPage(flames_, tr("Flame Graph"), true);
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
     setReportShown(settings_->compare().value(kReport, true).toBool());
 }
@@ -72,6 +75,7 @@ void ComparePage::measure() {
             runs[side].push_back({path, path == shown.path() && shown.isOfGo() ? shown.trace() : nullptr});
     }
     query_->ask(runs);
+    distributions_->setRuns(runs);
 }
 
 void ComparePage::showMetric(const QString& name) {

@@ -31,7 +31,6 @@ namespace {
 
 constexpr int kLookMs = 200;
 constexpr QLatin1String kMetricScheme("metric:");
-constexpr int kFirstAdded = 2;  // behind verdict and metrics
 
 }  // namespace
 
@@ -78,15 +77,19 @@ ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* them
     showComparison();
 }
 
-void ReportPanel::addPage(QWidget* page, const QString& name) {
-    // Pages first: their order is that of the tabs.
-    pages_->insertWidget(kFirstAdded, page);
-    tabs_->insertTab(kFirstAdded, name);
+void ReportPanel::addPage(QWidget* page, const QString& name, bool always) {
+    // Pages first: their order is that of the tabs, and help stays behind all.
+    pages_->insertWidget(pages_->count() - 1, page);
+    tabs_->setTabData(tabs_->insertTab(tabs_->count() - 1, name), always);
+    tabs_->updateGeometry();  // which a hidden one does not do itself
 }
 
 void ReportPanel::setMeasured(bool measured) {
-    for (const int tab : {0, 1, tabs_->count() - 1}) tabs_->setTabVisible(tab, measured);
-    if (!measured) tabs_->setCurrentIndex(kFirstAdded);
+    for (int tab = 0; tab < tabs_->count(); ++tab) {
+        const bool always = tabs_->tabData(tab).toBool();
+        tabs_->setTabVisible(tab, measured || always);
+        if (!measured && always) tabs_->setCurrentIndex(tab);
+    }
 }
 
 QWidget* ReportPanel::makeTop() {

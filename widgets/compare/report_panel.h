@@ -30,9 +30,10 @@ class ReportPanel : public QWidget {
     ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, QAction* save,
                 QWidget* parent = nullptr);
 
-    // One more page, behind the metrics.
-    void addPage(QWidget* page, const QString& name);
-    // Whether there is anything to measure; without, added pages alone are shown.
+    // One more page, behind those before. `always`: there is something on it where nothing can be measured,
+    // too.
+    void addPage(QWidget* page, const QString& name, bool always);
+    // Whether there is anything to measure.
     void setMeasured(bool measured);
 
     ChecklistPanel* checklist() const { return checklist_; }
