@@ -71,6 +71,12 @@ class ComparePage : public QWidget {
     // instant that was gone to, or what is in the middle.
     void alignSelected();
 
+    // Links the times as they were linked before; instants hold for what is being read still.
+    void restoreLink(const TimeLink& link, bool linked);
+    // The thresholds of the upgrade checklist; those set here are for this comparison alone.
+    QStringList checklist() const;
+    void setChecklist(const QStringList& thresholds);
+
     // What came of measuring all runs; asked for while the report is shown.
     const ComparisonQuery& query() const { return *query_; }
     // Whether verdict, metrics, distributions and the difference flame graph stand below the lanes.
@@ -87,6 +93,8 @@ class ComparePage : public QWidget {
     void paneMade(golanes::Side side);
     // title() is another.
     void filesChanged();
+    // What a session keeps of it is another: files(), time() or checklist().
+    void keptChanged();
 
   private:
     struct SideParts {

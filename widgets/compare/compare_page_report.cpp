@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report of a comparison, below its lanes.
+#include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
 #include "widgets/compare/distribution_panel.h"
@@ -39,6 +40,7 @@ void ComparePage::makeReport(DocumentSource source) {
     followFlames();
     report_->addPage(flames_, tr("Flame Graph"), true);
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
+    connect(report_->checklist(), &ChecklistPanel::edited, this, &ComparePage::keptChanged);
     setReportShown(settings_->compare().value(kReport, true).toBool());
 }
 
@@ -49,6 +51,14 @@ void ComparePage::setReportShown(bool shown) {
     kept[kReport] = shown;
     settings_->setCompare(kept);
     measure();
+}
+
+QStringList ComparePage::checklist() const {
+    return report_->checklist()->entries();
+}
+
+void ComparePage::setChecklist(const QStringList& thresholds) {
+    report_->checklist()->setEntries(thresholds);
 }
 
 void ComparePage::followFlames() {

@@ -18,7 +18,8 @@ namespace {
 
 constexpr double kWidth = 2.2, kThin = 1;
 constexpr int kSingleAlpha = 90, kFillAlpha = 40;
-constexpr double kRoom = 0.08;  // above and below the curves, of their height
+constexpr int kTickHeight = 34;  // logical pixels that a label takes
+constexpr double kRoom = 0.08;   // above and below the curves, of their height
 
 double xOf(Duration d) {
     return std::log10(static_cast<double>(std::max<Duration>(d, 1)));
@@ -156,7 +157,6 @@ void DistributionPlot::showDistributions() {
     }
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
     yAxis->setTicker(QSharedPointer<ShareTicks>::create());
-    yAxis->setLabel(look_ == Look::Ecdf ? tr("took no longer") : tr("share of all"));
 }
 
 void DistributionPlot::showShifts() {
@@ -179,7 +179,6 @@ void DistributionPlot::showShifts() {
         yAxis->setTicker(QSharedPointer<RatioTicks>::create());
     else
         yAxis->setTicker(QSharedPointer<DurationTicks>::create());
-    yAxis->setLabel(ratio ? tr("new / base") : tr("new − base"));
 }
 
 // All of x, and of y what the curves of whole sides need.
@@ -198,6 +197,7 @@ void DistributionPlot::fit(bool afresh) {
     }
     const double room = std::max(y.size(), 1e-9) * kRoom;
     yAxis->setRange(isShift() ? y.lower - room : 0, y.upper + room);
+    yAxis->ticker()->setTickCount(std::clamp(height() / kTickHeight, 2, 8));
     const double margin = std::max(x.size(), 0.1) * 0.02;
     setWhole({x.lower - margin, x.upper + margin});
     if (afresh) xAxis->setRange(x.lower - margin, x.upper + margin);
@@ -228,6 +228,12 @@ QString DistributionPlot::shiftTip(double x) const {
     if (const auto ratio = at->ratio())
         rows += tipRow(tr("ratio"), QStringLiteral("×%1").arg(*ratio, 0, 'g', 3));
     return tipTable(quantileName(at->tail), rows);
+}
+
+// As many labels as there is room for.
+void DistributionPlot::resizeEvent(QResizeEvent* event) {
+    yAxis->ticker()->setTickCount(std::clamp(height() / kTickHeight, 2, 8));
+    PlotView::resizeEvent(event);
 }
 
 double DistributionPlot::nextStop(double x, int direction) const {

@@ -31,6 +31,7 @@ class DistributionPlot : public PlotView {
 
   protected:
     void restyle() override;
+    void resizeEvent(QResizeEvent* event) override;
     double nextStop(double x, int direction) const override;
 
   private:
