@@ -174,6 +174,7 @@ void ChecklistPanel::take() {
 
 void ChecklistPanel::tellCounts() {
     counts_->setText(model_->comparison() ? coreText(countsText(model_->checklist())) : QString());
+    counts_->setToolTip(counts_->text());
 }
 
 void ChecklistPanel::tellProblem(const QString& problem) {

@@ -91,8 +91,12 @@ DistributionPlot::DistributionPlot(Theme* theme, QWidget* parent)
     legend->setVisible(true);
     // A line above the plot, where it covers nothing.
     axisRect()->insetLayout()->take(legend);
+    auto* line = new QCPLayoutGrid;
     plotLayout()->insertRow(0);
-    plotLayout()->addElement(0, 0, legend);
+    plotLayout()->addElement(0, 0, line);
+    line->addElement(0, 0, legend);
+    line->addElement(0, 1, new QCPLayoutElement(this));  // the rest of it is empty
+    line->setColumnStretchFactor(0, 0.001);
     plotLayout()->setRowStretchFactor(0, 0.001);
     plotLayout()->setRowSpacing(0);
     legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);

@@ -28,6 +28,7 @@ class DistributionPlot : public PlotView {
     void show(std::shared_ptr<const DistributionAnswer> answer, Look look, const QString& things);
     // What both sides have at a place, as rows of rich text; "" where there is nothing.
     QString tipAt(double x) const;
+    QSize minimumSizeHint() const override { return {200, 120}; }
 
   protected:
     void restyle() override;
