@@ -5,9 +5,11 @@
 #include "widgets/compare/distribution_panel.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,8 +99,11 @@ class TestDistributionPanel : public QObject {
         const QString shift = panel_->plot()->tipAt(0);
         for (const char* part : {"P0", "Base", "New", "500 ns", "difference", "×1"})
             QVERIFY2(shift.contains(QString::fromUtf8(part)), qPrintable(shift));
-        QTest::mouseMove(panel_->plot(), panel_->plot()->rect().center());
-        QTRY_VERIFY(panel_->plot()->cursorAt());
+        const QPointF at = panel_->plot()->rect().center();
+        QMouseEvent move(QEvent::MouseMove, at, panel_->plot()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                         {});
+        QApplication::sendEvent(panel_->plot(), &move);
+        QVERIFY(panel_->plot()->cursorAt());
     }
 
     void saysWhatIsMissing() {
