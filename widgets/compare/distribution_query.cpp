@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/distribution_query.h"
 
-#include <algorithm>
+#include "core/base/cancellable_sort.h"
+
 #include <cstddef>
+#include <functional>
+#include <optional>
 #include <utility>
 
 namespace golanes {
@@ -14,41 +17,37 @@ constexpr std::size_t kShiftPoints = 240;
 
 using Durations = std::vector<Duration>;
 
-// Of no trace has none.
-StringId idOf(const Trace& trace, const std::string& name, bool& known) {
-    known = name.empty();
-    for (std::uint32_t i = 1; !known && i < trace.strings.size(); ++i)
-        if (trace.strings[StringId(i)] == name) {
-            known = true;
-            return StringId(i);
-        }
-    return kEmptyString;
+// "": any name. None where the trace does not know it.
+std::optional<StringId> idOf(const Trace& trace, const std::string& name) {
+    if (name.empty()) return kEmptyString;
+    for (std::uint32_t i = 1; i < trace.strings.size(); ++i)
+        if (trace.strings[StringId(i)] == name) return StringId(i);
+    return std::nullopt;
 }
 
 Durations lengthsOf(const Trace& trace, LatencyKind kind, const std::string& name, Job& job) {
-    bool known = false;
-    const StringId id = idOf(trace, name, known);
+    const auto id = idOf(trace, name);
+    if (!id) return {};
     Durations lengths;
-    if (!known) return lengths;
-    for (const Latency& l : latenciesOf(trace, wholeOf(trace), kind, id, job)) lengths.push_back(l.length);
-    std::ranges::sort(lengths);
+    for (const Latency& l : latenciesOf(trace, wholeOf(trace), kind, *id, job)) lengths.push_back(l.length);
+    if (!stableSort(lengths, std::identity(), job)) return {};
     return lengths;
 }
 
-Durations pooledOf(const std::vector<std::shared_ptr<const Durations>>& runs) {
+Durations pooledOf(const std::vector<std::shared_ptr<const Durations>>& runs, const Job& job) {
     Durations all;
     for (const auto& run : runs) all.insert(all.end(), run->begin(), run->end());
-    std::ranges::sort(all);
+    if (!stableSort(all, std::identity(), job)) return {};
     return all;
 }
 
 using Runs = PerSide<std::vector<std::shared_ptr<const Durations>>>;
 
-DistributionAnswer answerOf(LatencyKind kind, const Runs& runs) {
+DistributionAnswer answerOf(LatencyKind kind, const Runs& runs, const Job& job) {
     DistributionAnswer answer;
     answer.kind = kind;
     PerSide<std::vector<Duration>> pooled;
-    for (const Side side : kSides) pooled[side] = pooledOf(runs[side]);
+    for (const Side side : kSides) pooled[side] = pooledOf(runs[side], job);
     for (const Side side : kSides) {
         SideDistribution& out = answer.sides[side];
         out.pooled = distributionOf(pooled[side], DistributionQuery::kBinsPerDecade);
@@ -111,7 +110,8 @@ DistributionQuery::Result DistributionQuery::find(const DocumentSource& source, 
             job.advanceTo(++done);
         }
     }
-    return {std::move(gathered), std::make_shared<const DistributionAnswer>(answerOf(question.kind, runs))};
+    return {std::move(gathered),
+            std::make_shared<const DistributionAnswer>(answerOf(question.kind, runs, job))};
 }
 
 }  // namespace golanes
