@@ -3,19 +3,18 @@
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/progress.h"
 #include "app/golanes_cli/terminal_text.h"
+#include "core/compare/checklist.h"
 #include "core/compare/report/comparison_html.h"
 #include "core/compare/report/comparison_json.h"
 #include "core/compare/report/comparison_text.h"
 #include "core/compare/threshold.h"
 
 #include <fmt/format.h>
-#include <golanes_version.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 
@@ -87,8 +86,6 @@ std::optional<std::vector<RunMetrics>> loadSide(const std::vector<std::string>& 
     return side.take();
 }
 
-using Thresholds = std::vector<Threshold>;
-
 // A threshold's error, with a mark below the place that it is about.
 int thresholdError(const std::string& text, const FilterError& error) {
     std::cerr << fmt::format("golanes-cli: --fail-if: {}\n  {}\n  {}{}\n", printable(error.message),
@@ -97,17 +94,13 @@ int thresholdError(const std::string& text, const FilterError& error) {
     return kUnreadable;
 }
 
-// kDone, kCrossed, or kUnreadable when one makes no sense for these recordings. Tells each on standard error,
-// and in `all`.
-int checkThresholds(const Thresholds& thresholds, const Comparison& comparison, nlohmann::json& all) {
+// kDone, kCrossed, or kUnreadable when one makes no sense for these recordings. Tells each on standard error.
+int tellChecklist(const Checklist& checklist) {
     int code = kDone;
-    for (const Threshold& threshold : thresholds) {
-        const auto outcome = checkThreshold(threshold, comparison);
-        if (!outcome) return thresholdError(threshold.text, outcome.error());
-        if (outcome->crossed) code = kCrossed;
-        std::cerr << printable(outcome->words) << "\n";
-        all.push_back(
-            {{"expression", threshold.text}, {"crossed", outcome->crossed}, {"words", outcome->words}});
+    for (const CheckedEntry& entry : checklist) {
+        if (entry.error) return thresholdError(entry.text, *entry.error);
+        if (entry.result == CheckResult::Failed) code = kCrossed;
+        std::cerr << printable(sentence(entry)) << "\n";
     }
     return code;
 }
@@ -118,13 +111,6 @@ std::string printableLines(const std::string& text) {
     std::string safe;
     for (std::string line; std::getline(lines, line);) safe += printable(line) + "\n";
     return safe;
-}
-
-void printJson(const Comparison& comparison, nlohmann::json thresholds) {
-    nlohmann::json all{
-        {"schema", 1}, {"golanes", GOLANES_VERSION}, {"comparison", comparisonJson(comparison)}};
-    all["thresholds"] = std::move(thresholds);
-    std::cout << all.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";
 }
 
 bool writeHtml(const std::string& path, const std::string& page) {
@@ -138,19 +124,20 @@ bool writeHtml(const std::string& path, const std::string& page) {
     return out.good();
 }
 
-int report(const Comparison& comparison, const Arguments& arguments, const Thresholds& thresholds) {
-    nlohmann::json outcomes = nlohmann::json::array();
-    const int code = checkThresholds(thresholds, comparison, outcomes);
+int report(const Comparison& comparison, const Arguments& arguments,
+           const std::vector<std::string>& thresholds) {
+    const Checklist checklist = checkAll(thresholds, comparison);
+    const int code = tellChecklist(checklist);
     if (code == kUnreadable) return code;
     const auto html = arguments.value("--html");
-    if (html && !writeHtml(std::string(*html), comparisonHtml(comparison)))
+    if (html && !writeHtml(std::string(*html), comparisonHtml(comparison, checklist)))
         return usageError(fmt::format("compare: {} cannot be written", *html));
     if (arguments.has("--json")) {
-        printJson(comparison, std::move(outcomes));
+        std::cout << comparisonReportJson(comparison, checklist);
     } else if (arguments.has("--md")) {
-        std::cout << printableLines(comparisonMarkdown(comparison));
+        std::cout << printableLines(comparisonMarkdown(comparison, checklist));
     } else if (!html) {
-        std::cout << printableLines(comparisonText(comparison));
+        std::cout << printableLines(comparisonText(comparison, checklist));
     }
     return code;
 }
@@ -161,12 +148,11 @@ int run(const Arguments& arguments) {
         return usageError("compare needs files behind --base and behind --new");
     if (std::ranges::count(base, "-") + std::ranges::count(candidate, "-") > 1)
         return usageError("standard input can be read only once");
-    Thresholds thresholds;
-    for (const std::string& text : arguments.values("--fail-if")) {
-        auto threshold = parseThreshold(text);
-        if (!threshold) return thresholdError(text, threshold.error());
-        thresholds.push_back(std::move(*threshold));
-    }
+    // What is mistyped is told before anything is read.
+    const std::vector<std::string> thresholds = arguments.values("--fail-if");
+    for (const std::string& text : thresholds)
+        if (const auto threshold = parseThreshold(text); !threshold)
+            return thresholdError(text, threshold.error());
     auto old = loadSide(base);
     auto changed = old ? loadSide(candidate) : std::nullopt;
     if (!changed) return kUnreadable;

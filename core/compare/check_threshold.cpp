@@ -96,12 +96,11 @@ FilterResult<ThresholdOutcome> checkThreshold(const Threshold& threshold, const 
                                                  : 0;
     const bool sure = !threshold.sure || row->verdict <= *threshold.sure;
     const bool beyond = holds(threshold.op, *value, threshold.value);
-    const char* what = beyond ? sure ? "crossed" : "beyond, but not sure enough" : "kept";
-    return ThresholdOutcome{beyond && sure,
-                            fmt::format("{}: {}, {} → {} ({}), {}, {}", threshold.text, what,
-                                        rangeText(row->kind.unit, *row->sides.base),
-                                        rangeText(row->kind.unit, *row->sides.candidate), changeText(*row),
-                                        name(row->verdict), evidenceText(*row))};
+    return ThresholdOutcome{
+        beyond && sure, beyond && !sure,
+        fmt::format("{}: {} → {}, {}, {}", changeText(*row), rangeText(row->kind.unit, *row->sides.base),
+                    rangeText(row->kind.unit, *row->sides.candidate), name(row->verdict),
+                    evidenceText(*row))};
 }
 
 }  // namespace golanes

@@ -42,7 +42,8 @@ FilterResult<Threshold> parseThreshold(std::string_view text);
 
 struct ThresholdOutcome {
     bool crossed = false;
-    std::string words;  // "stw.p99 > 1.2x: crossed, 1.31× (220 µs → 288 µs), clear, p = 0.002, 6 and 6 runs"
+    bool unsure = false;   // it would be, were the verdict as sure as the threshold asks
+    std::string measured;  // "+31 %: 220 µs → 288 µs, clear, p = 0.002, 6 and 6 runs"
 };
 
 // Errors: no metric of that name (with the nearest there is), a unit that the metric has not, a side without

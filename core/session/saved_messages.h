@@ -46,6 +46,9 @@ KeptRecording load(const saved::Recording& in);
 void store(const KeptFilter& filter, saved::Filter& out);
 KeptFilter load(const saved::Filter& in);
 
+void store(const KeptLink& link, saved::Link& out);
+KeptLink load(const saved::Link& in);
+
 void store(const KeptComparison& comparison, saved::Comparison& out);
 KeptComparison load(const saved::Comparison& in);
 
@@ -57,6 +60,9 @@ Session load(const saved::Session& in);
 inline constexpr int kMostRecordings = 1000;
 inline constexpr int kMostAnnotations = 100'000;  // of one recording
 inline constexpr int kMostLanes = 500'000;        // in one list
+inline constexpr int kMostComparisons = 200;
+inline constexpr int kMostRuns = 1000;    // of one side
+inline constexpr int kMostChecks = 1000;  // of one comparison
 
 // Times are kept within what sums and differences of them can take.
 Timestamp confinedTime(std::int64_t t);

@@ -115,12 +115,26 @@ struct KeptFilter {
     bool operator==(const KeptFilter&) const = default;
 };
 
+// How the times of two recordings belong together.
+struct KeptLink {
+    enum class Fit : std::uint8_t { Starts, Instants, Lengths };
+
+    Fit fit = Fit::Starts;
+    // Of Instants: those that stand at the same place, on the clock of each trace.
+    Timestamp base = 0;
+    Timestamp candidate = 0;
+    bool linked = true;  // they move together
+    bool operator==(const KeptLink&) const = default;
+};
+
 // Recordings that are compared: those before a change and those after it.
 struct KeptComparison {
     std::string name;  // tells it from the others
     std::vector<KeptFile> base;
     std::vector<KeptFile> candidate;
-    std::map<std::string, double> thresholds;  // by the name of what is measured
+    std::vector<std::string> checklist;  // thresholds as they were typed, see core/compare/threshold.h
+    KeptLink link;
+    bool front = false;  // it is what is in front, instead of Session::front
     bool operator==(const KeptComparison&) const = default;
 };
 

@@ -2,7 +2,6 @@
 #include "core/session/saved_messages.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace golanes {
@@ -58,7 +57,8 @@ void storeFiles(const std::vector<KeptFile>& files, Files& out) {
 template <class Files>
 std::vector<KeptFile> loadFiles(const Files& in) {
     std::vector<KeptFile> files;
-    for (const saved::File& file : in) files.push_back(load(file));
+    for (int i = 0; i < std::min(in.size(), kMostRuns); ++i)
+        if (!in[i].path().empty()) files.push_back(load(in[i]));
     return files;
 }
 
@@ -147,22 +147,38 @@ KeptFilter load(const saved::Filter& in) {
     return {in.name(), in.text()};
 }
 
+void store(const KeptLink& link, saved::Link& out) {
+    out.set_fit(static_cast<saved::Fit>(link.fit));
+    out.set_base(link.base);
+    out.set_candidate(link.candidate);
+    out.set_apart(!link.linked);
+}
+
+KeptLink load(const saved::Link& in) {
+    KeptLink link;
+    if (in.fit() == saved::INSTANTS) link.fit = KeptLink::Fit::Instants;
+    if (in.fit() == saved::LENGTHS) link.fit = KeptLink::Fit::Lengths;
+    link.base = confinedTime(in.base());
+    link.candidate = confinedTime(in.candidate());
+    link.linked = !in.apart();
+    return link;
+}
+
 void store(const KeptComparison& comparison, saved::Comparison& out) {
     out.set_name(comparison.name);
     storeFiles(comparison.base, *out.mutable_base());
     storeFiles(comparison.candidate, *out.mutable_candidate());
-    out.clear_thresholds();
-    for (const auto& [name, value] : comparison.thresholds) {
-        saved::Threshold* threshold = out.add_thresholds();
-        threshold->set_name(name);
-        threshold->set_value(value);
-    }
+    out.clear_checklist();
+    for (const std::string& threshold : comparison.checklist) out.add_checklist(threshold);
+    store(comparison.link, *out.mutable_link());
+    out.set_front(comparison.front);
 }
 
 KeptComparison load(const saved::Comparison& in) {
-    KeptComparison out{in.name(), loadFiles(in.base()), loadFiles(in.candidate()), {}};
-    for (const saved::Threshold& t : in.thresholds())
-        if (std::isfinite(t.value())) out.thresholds[t.name()] = t.value();
+    KeptComparison out{in.name(), loadFiles(in.base()), loadFiles(in.candidate()), {}, {}, in.front()};
+    for (int i = 0; i < std::min(in.checklist_size(), kMostChecks); ++i)
+        out.checklist.push_back(in.checklist(i));
+    if (in.has_link()) out.link = load(in.link());
     return out;
 }
 
@@ -188,7 +204,8 @@ Session load(const saved::Session& in) {
     if (in.front() < out.recordings.size()) out.front = in.front();
     out.origin = in.origin();
     for (const saved::Filter& f : in.filters()) out.filters.push_back(load(f));
-    for (const saved::Comparison& c : in.comparisons()) out.comparisons.push_back(load(c));
+    for (int i = 0; i < std::min(in.comparisons_size(), kMostComparisons); ++i)
+        out.comparisons.push_back(load(in.comparisons(i)));
     return out;
 }
 

@@ -68,6 +68,7 @@ class TestCompareCli : public QObject {
         QVERIFY(crossed.out.startsWith("Base: 4 runs"));
         QVERIFY(crossed.out.indexOf("To know first") < crossed.out.indexOf("Tasks, regions"));
         QVERIFY(crossed.out.contains("● worse"));
+        QVERIFY(crossed.out.contains("Checklist (1 failed, 1 passed)"));
         const Ran unknown = run(files + QStringList{"--fail-if", "task.order.p99 > 2x"});
         QCOMPARE(unknown.code, 2);
         QVERIFY(unknown.messages.contains("did you mean 'tasks.order.p99'?"));

@@ -68,8 +68,8 @@ bool mayInclude(const QString& from, const QString& to) {
     if (from == "widgets/lanes" && to == "widgets/annotate") return true;
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
-    // Two recordings side by side are lanes and flame graphs too.
-    if (from == "widgets/compare" && to == "widgets/flame") return true;
+    // Two recordings side by side are lanes, flame graphs and distributions too.
+    if (from == "widgets/compare" && (to == "widgets/flame" || to == "widgets/charts")) return true;
     if (from == "widgets/compare")
         return toCore || to == "widgets/theme" || to == "widgets/session" || to == "widgets/lanes";
     if (from.startsWith("widgets/")) return toCore || to.startsWith("widgets/");
@@ -149,6 +149,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("widgets/charts", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/compare", "widgets/window"));
         QVERIFY(!mayInclude("widgets/lanes", "widgets/compare"));
+        QVERIFY(!mayInclude("widgets/charts", "widgets/compare"));
         QVERIFY(!mayInclude("widgets/annotate", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/theme", "widgets/session"));
         QVERIFY(mayInclude("app", "widgets/window"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chart_files.h"
 
-#include "widgets/charts/chart.h"
+#include "widgets/charts/plot_view.h"
 #include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
@@ -17,15 +17,15 @@ constexpr int kMargin = 12;
 constexpr int kPngScale = 2;
 constexpr int kPdfDpi = 96;  // one unit is a logical pixel
 
-int lineHeight(const Chart& chart) {
+int lineHeight(const PlotView& chart) {
     return chart.fontMetrics().height() + 6;
 }
 
-QSize pageSize(const Chart& chart) {
+QSize pageSize(const PlotView& chart) {
     return chart.size() + QSize(2 * kMargin, 2 * kMargin + 2 * lineHeight(chart));
 }
 
-void paintPage(QCPPainter& painter, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+void paintPage(QCPPainter& painter, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
     const QSize size = pageSize(chart);
     const int line = lineHeight(chart);
     painter.fillRect(QRect(QPoint(), size), theme.color(Surface::Lane));
@@ -42,7 +42,7 @@ void paintPage(QCPPainter& painter, Chart& chart, const ChartCaption& caption, c
 
 }  // namespace
 
-QImage chartImage(Chart& chart, const ChartCaption& caption, const Theme& theme, int scale) {
+QImage chartImage(PlotView& chart, const ChartCaption& caption, const Theme& theme, int scale) {
     QImage image(pageSize(chart) * scale, QImage::Format_RGB32);
     QCPPainter painter(&image);
     painter.scale(scale, scale);
@@ -50,14 +50,14 @@ QImage chartImage(Chart& chart, const ChartCaption& caption, const Theme& theme,
     return image;
 }
 
-QString saveChartPng(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     chartImage(chart, caption, theme, kPngScale).save(&buffer, "PNG");
     return saveBytes(path, buffer.data());
 }
 
-QString saveChartSvg(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator svg;
@@ -74,7 +74,7 @@ QString saveChartSvg(const QString& path, Chart& chart, const ChartCaption& capt
     return saveBytes(path, buffer.data());
 }
 
-QString saveChartPdf(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme) {
+QString saveChartPdf(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {

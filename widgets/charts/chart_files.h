@@ -6,7 +6,7 @@
 
 namespace golanes {
 
-class Chart;
+class PlotView;
 class Theme;
 
 // What a picture of a chart says besides.
@@ -16,10 +16,10 @@ struct ChartCaption {
 };
 
 // The chart as it is seen, with its caption, `scale` pixels for a logical one.
-QImage chartImage(Chart& chart, const ChartCaption& caption, const Theme& theme, int scale);
+QImage chartImage(PlotView& chart, const ChartCaption& caption, const Theme& theme, int scale);
 // Each writes the file as a whole or not at all; what went wrong, or "".
-QString saveChartPng(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
-QString saveChartSvg(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
-QString saveChartPdf(const QString& path, Chart& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartPdf(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
 
 }  // namespace golanes

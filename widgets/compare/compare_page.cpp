@@ -59,6 +59,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Doc
         makeSide(side);
         makePane(side, 0);
     }
+    connect(this, &ComparePage::filesChanged, this, &ComparePage::keptChanged);
     link({}, true);
     setBeside(settings->compare().value(kBeside).toBool());
     makeReport(std::move(source));
@@ -125,6 +126,10 @@ void ComparePage::link(const TimeLink& link, bool linked) {
     tellRelation();
 }
 
+void ComparePage::restoreLink(const TimeLink& link, bool linked) {
+    this->link(link, linked);
+}
+
 void ComparePage::showFacts(Side side) {
     const ProfilePtr& profile = panes_[side].document->profile();
     const TracePtr& trace = panes_[side].state->trace();
@@ -134,6 +139,7 @@ void ComparePage::showFacts(Side side) {
 void ComparePage::tellRelation() {
     bar_->setRelation(relationWords(*time_));
     actions_.find(QStringLiteral("linkTimes"))->setChecked(time_->isLinked());
+    emit keptChanged();
 }
 
 void ComparePage::activate(Side side) {

@@ -17,6 +17,7 @@ namespace golanes {
 
 class CompareBar;
 class ComparisonQuery;
+class DistributionPanel;
 class FlameDiffPanel;
 class LinkedLanes;
 class LinkedTime;
@@ -70,9 +71,15 @@ class ComparePage : public QWidget {
     // instant that was gone to, or what is in the middle.
     void alignSelected();
 
+    // Links the times as they were linked before; instants hold for what is being read still.
+    void restoreLink(const TimeLink& link, bool linked);
+    // The thresholds of the upgrade checklist; those set here are for this comparison alone.
+    QStringList checklist() const;
+    void setChecklist(const QStringList& thresholds);
+
     // What came of measuring all runs; asked for while the report is shown.
     const ComparisonQuery& query() const { return *query_; }
-    // Whether verdict, metrics and the difference flame graph stand below the lanes.
+    // Whether verdict, metrics, distributions and the difference flame graph stand below the lanes.
     void setReportShown(bool shown);
     // Shows what a metric is about on both sides, at the same place in time.
     void showMetric(const QString& name);
@@ -86,6 +93,8 @@ class ComparePage : public QWidget {
     void paneMade(golanes::Side side);
     // title() is another.
     void filesChanged();
+    // What a session keeps of it is another: files(), time() or checklist().
+    void keptChanged();
 
   private:
     struct SideParts {
@@ -122,6 +131,7 @@ class ComparePage : public QWidget {
     QSplitter* whole_;  // the lanes, and the report below
     ComparisonQuery* query_ = nullptr;
     ReportPanel* report_ = nullptr;
+    DistributionPanel* distributions_ = nullptr;
     FlameDiffPanel* flames_ = nullptr;
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;

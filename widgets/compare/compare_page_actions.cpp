@@ -3,6 +3,7 @@
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/linked_time.h"
+#include "widgets/compare/report_panel.h"
 
 #include <QAction>
 
@@ -19,9 +20,10 @@ void ComparePage::makeActions() {
     add("besideEachOther", tr("Beside Each Other"), {QStringLiteral("Shift+V")}, [this](bool on) {
         setBeside(on);
     })->setCheckable(true);
-    add("showReport", tr("Verdict, Metrics and Flame Graph"), {QStringLiteral("R")}, [this](bool on) {
+    add("showReport", tr("Verdict, Metrics and Graphs"), {QStringLiteral("R")}, [this](bool on) {
         setReportShown(on);
     })->setCheckable(true);
+    add("saveReport", tr("Save Report…"), {}, [this] { report_->saveAs(); })->setEnabled(false);
     actions_.addSeparator();
     add("linkTimes", tr("Link Times"), {QStringLiteral("Y")}, [this](bool on) {
         time_->setLinked(on);

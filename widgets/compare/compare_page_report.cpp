@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The report of a comparison, below its lanes.
+#include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/distribution_panel.h"
 #include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_target.h"
@@ -27,15 +29,18 @@ constexpr Duration kLeastSeen = 100'000;  // ns
 }  // namespace
 
 void ComparePage::makeReport(DocumentSource source) {
-    query_ = new ComparisonQuery(std::move(source), this);
-    report_ = new ReportPanel(query_, whole_);
+    query_ = new ComparisonQuery(source, this);
+    report_ = new ReportPanel(query_, settings_, theme_, actions_.find(QStringLiteral("saveReport")), whole_);
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
+    distributions_ = new DistributionPanel(std::move(source), theme_, report_);
+    report_->addPage(distributions_, tr("Distributions"), false);
     flames_ = new FlameDiffPanel(theme_, report_);
     followFlames();
-    report_->addPage(flames_, tr("Flame Graph"));
+    report_->addPage(flames_, tr("Flame Graph"), true);
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
+    connect(report_->checklist(), &ChecklistPanel::edited, this, &ComparePage::keptChanged);
     setReportShown(settings_->compare().value(kReport, true).toBool());
 }
 
@@ -46,6 +51,14 @@ void ComparePage::setReportShown(bool shown) {
     kept[kReport] = shown;
     settings_->setCompare(kept);
     measure();
+}
+
+QStringList ComparePage::checklist() const {
+    return report_->checklist()->entries();
+}
+
+void ComparePage::setChecklist(const QStringList& thresholds) {
+    report_->checklist()->setEntries(thresholds);
 }
 
 void ComparePage::followFlames() {
@@ -72,6 +85,7 @@ void ComparePage::measure() {
             runs[side].push_back({path, path == shown.path() && shown.isOfGo() ? shown.trace() : nullptr});
     }
     query_->ask(runs);
+    distributions_->setRuns(runs);
 }
 
 void ComparePage::showMetric(const QString& name) {

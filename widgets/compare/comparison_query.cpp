@@ -4,24 +4,8 @@
 #include <QFileInfo>
 
 #include <utility>
-#include <variant>
 
 namespace golanes {
-
-namespace {
-
-// The Go trace of a recording.
-Result<TracePtr> traceOf(const DocumentSource& source, const ComparisonQuery::Run& run, Job& job) {
-    if (run.trace) return run.trace;
-    OpenOptions options;
-    options.memoryLimit = source.availableMemory();
-    Result<Recording> recording = source.open(run.path.toStdString(), job, options);
-    if (!recording) return tl::unexpected(recording.error());
-    if (const auto* trace = std::get_if<TracePtr>(&*recording)) return *trace;
-    return fail(ErrorCode::NotATrace, "only Go execution traces are measured");
-}
-
-}  // namespace
 
 ComparisonQuery::ComparisonQuery(DocumentSource source, QObject* parent)
     : QObject(parent), source_(std::move(source)) {

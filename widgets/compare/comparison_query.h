@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/compare/comparison.h"
-#include "core/store/trace.h"
+#include "widgets/compare/compare_run.h"
 #include "widgets/compare/side.h"
 #include "widgets/session/background.h"
 #include "widgets/session/document.h"
@@ -22,11 +22,7 @@ class ComparisonQuery : public QObject {
     Q_OBJECT
 
   public:
-    // A recording, and its trace if that is loaded already.
-    struct Run {
-        QString path;
-        TracePtr trace;
-    };
+    using Run = CompareRun;
 
     explicit ComparisonQuery(DocumentSource source, QObject* parent = nullptr);
 

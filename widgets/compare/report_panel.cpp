@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/report_panel.h"
 
+#include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/comparison_query.h"
 #include "widgets/compare/metric_panel.h"
+#include "widgets/compare/report_file.h"
 #include "widgets/compare/verdict_words.h"
 
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTextBrowser>
@@ -24,25 +31,27 @@ namespace {
 
 constexpr int kLookMs = 200;
 constexpr QLatin1String kMetricScheme("metric:");
-constexpr int kFirstAdded = 2;  // behind verdict and metrics
 
 }  // namespace
 
-ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
+ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, QAction* save,
+                         QWidget* parent)
     : QWidget(parent),
       query_(query),
       tabs_(new QTabBar(this)),
       pages_(new QStackedWidget(this)),
       verdict_(makePage()),
+      checklist_(new ChecklistPanel(settings, theme, this)),
       metrics_(new MetricPanel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)),
+      save_(save),
       note_(new QLabel(this)) {
     setObjectName(QStringLiteral("reportPanel"));
     verdict_->setObjectName(QStringLiteral("verdict"));
     QTextBrowser* help = makePage();
     help->setHtml(statisticsHelp());
-    pages_->addWidget(verdict_);
+    pages_->addWidget(makeVerdict());
     pages_->addWidget(metrics_);
     pages_->addWidget(help);
     for (const QString& name : {tr("Verdict"), tr("Metrics"), tr("How to Read It")}) tabs_->addTab(name);
@@ -53,6 +62,7 @@ ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
     column->addWidget(makeTop());
     column->addWidget(pages_, 1);
     connect(metrics_, &MetricPanel::metricChosen, this, &ReportPanel::metricChosen);
+    connect(checklist_, &ChecklistPanel::metricChosen, this, &ReportPanel::metricChosen);
     connect(query, &ComparisonQuery::busyChanged, this, &ReportPanel::showState);
     connect(query, &ComparisonQuery::changed, this, &ReportPanel::showComparison);
     auto* look = new QTimer(this);
@@ -67,21 +77,26 @@ ReportPanel::ReportPanel(ComparisonQuery* query, QWidget* parent)
     showComparison();
 }
 
-void ReportPanel::addPage(QWidget* page, const QString& name) {
-    // Pages first: their order is that of the tabs.
-    pages_->insertWidget(kFirstAdded, page);
-    tabs_->insertTab(kFirstAdded, name);
+void ReportPanel::addPage(QWidget* page, const QString& name, bool always) {
+    // Pages first: their order is that of the tabs, and help stays behind all.
+    pages_->insertWidget(pages_->count() - 1, page);
+    tabs_->setTabData(tabs_->insertTab(tabs_->count() - 1, name), always);
+    tabs_->updateGeometry();  // which a hidden one does not do itself
 }
 
 void ReportPanel::setMeasured(bool measured) {
-    for (const int tab : {0, 1, tabs_->count() - 1}) tabs_->setTabVisible(tab, measured);
-    if (!measured) tabs_->setCurrentIndex(kFirstAdded);
+    for (int tab = 0; tab < tabs_->count(); ++tab) {
+        const bool always = tabs_->tabData(tab).toBool();
+        tabs_->setTabVisible(tab, measured || always);
+        if (!measured && always) tabs_->setCurrentIndex(tab);
+    }
 }
 
 QWidget* ReportPanel::makeTop() {
     tabs_->setObjectName(QStringLiteral("reportTabs"));
     tabs_->setDrawBase(false);
     tabs_->setExpanding(false);
+    tabs_->setUsesScrollButtons(false);
     progress_->setMaximumWidth(160);
     progress_->setTextVisible(false);
     progress_->setRange(0, 1000);
@@ -98,7 +113,22 @@ QWidget* ReportPanel::makeTop() {
     row->addWidget(note_, 1);
     row->addWidget(progress_);
     row->addWidget(cancel_);
+    auto* saving = new QToolButton(top);
+    saving->setObjectName(QStringLiteral("saveReportButton"));
+    saving->setDefaultAction(save_);
+    saving->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    saving->setAutoRaise(true);
+    row->addWidget(saving);
     return top;
+}
+
+QWidget* ReportPanel::makeVerdict() {
+    auto* both = new QSplitter(Qt::Horizontal, this);
+    both->setChildrenCollapsible(false);
+    both->addWidget(verdict_);
+    both->addWidget(checklist_);
+    both->setSizes({1 << 16, 1 << 16});
+    return both;
 }
 
 QTextBrowser* ReportPanel::makePage() {
@@ -127,7 +157,31 @@ void ReportPanel::showComparison() {
     verdict_->setHtml(comparison ? verdictHtml(*comparison)
                                  : tr("<p>What changed will stand here once both sides are measured.</p>"));
     metrics_->setComparison(comparison);
+    checklist_->setComparison(comparison);
+    save_->setEnabled(comparison != nullptr);
     showState();
+}
+
+void ReportPanel::saveAs() {
+    const QStringList filters{tr("Page that stands alone (*.html)"), tr("Markdown (*.md)"),
+                              tr("JSON, every figure (*.json)")};
+    QString filter = filters.first();
+    QString path = QFileDialog::getSaveFileName(this, tr("Save Report"), QStringLiteral("comparison.html"),
+                                                filters.join(QStringLiteral(";;")), &filter);
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += filter == filters[1]   ? QStringLiteral(".md")
+                : filter == filters[2] ? QStringLiteral(".json")
+                                       : QStringLiteral(".html");
+    saveTo(path);
+}
+
+void ReportPanel::saveTo(const QString& path) {
+    if (!query_->comparison()) return;
+    const QString wrong = saveReport(path, *query_->comparison(), checklist_->checklist());
+    const QString name = QDir::toNativeSeparators(path);
+    note_->setText(wrong.isEmpty() ? tr("Saved %1").arg(name) : tr("Could not save %1: %2").arg(name, wrong));
+    note_->setToolTip(note_->text());
 }
 
 }  // namespace golanes

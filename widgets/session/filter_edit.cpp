@@ -3,15 +3,14 @@
 
 #include "core/analysis/goroutine_filter.h"
 #include "widgets/session/filter_names.h"
+#include "widgets/session/wrong_part.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStandardItemModel>
-#include <QTextCharFormat>
 #include <QTreeView>
 
 namespace golanes {
@@ -139,18 +138,7 @@ void FilterEdit::keyPressEvent(QKeyEvent* event) {
 }
 
 void FilterEdit::setWrong(std::optional<FilterPart> part) {
-    QList<QInputMethodEvent::Attribute> marks;
-    if (part) {
-        QTextCharFormat format;
-        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(theme_->fill(ColorRole::StopTheWorld));
-        const int at = charsOf(text(), part->at);
-        const int length = qMax(1, charsOf(text(), part->at + part->length) - at);
-        marks << QInputMethodEvent::Attribute(QInputMethodEvent::TextFormat, at - cursorPosition(), length,
-                                              format);
-    }
-    QInputMethodEvent event({}, marks);
-    QCoreApplication::sendEvent(this, &event);
+    underlineWrong(this, part, *theme_);
 }
 
 }  // namespace golanes

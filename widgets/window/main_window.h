@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 class QDockWidget;
 class QMenu;
@@ -50,6 +51,7 @@ class Tour;
 class ViewActionSlots;
 class ViewState;
 class WindowActions;
+struct KeptComparison;
 
 // The window: a start page, or tabs of recordings with toolbar, inspector and status bar. It puts the parts
 // together; what they do is their own business.
@@ -68,6 +70,8 @@ class MainWindow : public QMainWindow {
 
     // Shows two recordings side by side in a tab, each of one run or of several.
     void compareFiles(const PerSide<QStringList>& files);
+    // Opens a comparison of a session, with its runs by absolute paths.
+    void openKept(const KeptComparison& kept);
 
     // Looks for the text in the page in front, or for a reference in that of its file, and goes to the best
     // answer as soon as that is loaded.
@@ -114,6 +118,8 @@ class MainWindow : public QMainWindow {
     void closePage(int i);
     void adopt(DocumentPage* page);
     void adopt(ComparePage* comparison);
+    ComparePage* addComparison(const PerSide<QStringList>& files);
+    std::vector<KeptComparison> keptComparisons() const;
     void attend(DocumentPage* page);
     void leave(DocumentPage* page);
     QList<DocumentPage*> pagesOf(QWidget* tab) const;

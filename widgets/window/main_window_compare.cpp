@@ -6,13 +6,16 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/kept_comparison.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/session_keeper.h"
 
 #include <QAction>
 #include <QFileInfo>
 #include <QMenu>
 #include <QTabWidget>
 
+#include <map>
 #include <utility>
 
 namespace golanes {
@@ -36,14 +39,44 @@ ComparePage* MainWindow::currentComparison() const {
 }
 
 void MainWindow::compareFiles(const PerSide<QStringList>& files) {
-    if (files.base.isEmpty() || files.candidate.isEmpty()) return;
+    if (!files.base.isEmpty() && !files.candidate.isEmpty()) addComparison(files);
+}
+
+ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files) {
     const auto maker = [source = source_, settings = settings_, theme = theme_](const QString& path,
                                                                                 QWidget* parent) {
         auto* page = new DocumentPage(path, source, settings, theme, parent);
         return ComparePage::Pane{page, page->document(), page->viewState(), page->traceView()};
     };
-    adopt(new ComparePage({absolutes(files.base), absolutes(files.candidate)}, maker, source_, settings_,
-                          theme_, tabs_));
+    auto* comparison = new ComparePage({absolutes(files.base), absolutes(files.candidate)}, maker, source_,
+                                       settings_, theme_, tabs_);
+    adopt(comparison);
+    return comparison;
+}
+
+void MainWindow::openKept(const KeptComparison& kept) {
+    const auto paths = [](const std::vector<KeptFile>& files) {
+        QStringList out;
+        for (const KeptFile& file : files) out << QString::fromStdString(file.path);
+        return out;
+    };
+    restore(*addComparison({paths(kept.base), paths(kept.candidate)}), kept);
+}
+
+// In the order of their tabs. Two of the same title are told apart by their number.
+std::vector<KeptComparison> MainWindow::keptComparisons() const {
+    std::vector<KeptComparison> all;
+    std::map<QString, int> titles;
+    for (int i = 0; i < pageCount(); ++i) {
+        const auto* comparison = qobject_cast<ComparePage*>(tabs_->widget(i));
+        if (!comparison) continue;
+        const QString title = comparison->title();
+        const int nth = ++titles[title];
+        all.push_back(keptOf(*comparison));
+        all.back().name = (nth > 1 ? tr("%1 (%2)").arg(title).arg(nth) : title).toStdString();
+        all.back().front = comparison == currentComparison();
+    }
+    return all;
 }
 
 void MainWindow::adopt(ComparePage* comparison) {
@@ -65,6 +98,7 @@ void MainWindow::adopt(ComparePage* comparison) {
         if (comparison == currentComparison()) followPage();
     };
     connect(comparison, &ComparePage::filesChanged, this, entitle);
+    connect(comparison, &ComparePage::keptChanged, session_, &SessionKeeper::tabsChanged);
     tabs_->addTab(comparison, comparison->title());
     entitle();
     tabs_->setCurrentWidget(comparison);

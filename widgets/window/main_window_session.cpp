@@ -51,6 +51,8 @@ void MainWindow::makeSession() {
         other->show();
         return other->session_;
     };
+    tabs.comparisons = [this] { return keptComparisons(); };
+    tabs.openComparison = [this](const KeptComparison& kept) { openKept(kept); };
     session_ = new SessionKeeper(this, settings_, bars, tabs);
     connect(session_, &SessionKeeper::changed, this, &MainWindow::showTitle);
     connect(session_, &SessionKeeper::told, this,

@@ -30,12 +30,32 @@ void findBeside(FoundRecording& found, const std::string& folder, Job& job) {
     if (found.kept.cpuStat) found.cpuStat = findKept(*found.kept.cpuStat, folder, job);
 }
 
+FoundComparison findComparison(const KeptComparison& kept, const std::string& folder, Job& job) {
+    FoundComparison found{kept, kept, {}};
+    const auto find = [&](std::vector<KeptFile>& all, std::vector<KeptFile>& present) {
+        present.clear();
+        for (KeptFile& file : all) {
+            const FoundFile at = findKept(file, folder, job);
+            file.path = pathOf(file, folder);
+            if (at.state == KeptState::Missing)
+                found.missing.push_back(file.path);
+            else
+                present.push_back({at.path, file.bytes, file.hash});
+        }
+    };
+    find(found.kept.base, found.present.base);
+    find(found.kept.candidate, found.present.candidate);
+    return found;
+}
+
 FoundSession findSession(const QString& path, Job& job) {
-    FoundSession found{SessionFile::open(path.toStdString()), {}};
+    FoundSession found{SessionFile::open(path.toStdString()), {}, {}};
     if (!found.file) return found;
     const std::string folder = QFileInfo(path).absolutePath().toStdString();
     for (const KeptRecording& kept : found.file->session.recordings)
         found.recordings.push_back(findRecording(kept, folder, job));
+    for (const KeptComparison& kept : found.file->session.comparisons)
+        found.comparisons.push_back(findComparison(kept, folder, job));
     return found;
 }
 
@@ -45,6 +65,9 @@ void relateFiles(Session& session, const std::string& folder, Job& job) {
         if (recording.perf) relate(recording.perf->file, folder, job);
         if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
     }
+    for (KeptComparison& comparison : session.comparisons)
+        for (auto* files : {&comparison.base, &comparison.candidate})
+            for (KeptFile& file : *files) relate(file, folder, job);
 }
 
 }  // namespace golanes

@@ -19,10 +19,20 @@ struct FoundRecording {
     FoundFile cpuStat;  // of KeptRecording::cpuStat
 };
 
+// A comparison of a session with where its runs are now: by absolute paths, without those that are nowhere.
+struct FoundComparison {
+    KeptComparison kept;
+    KeptComparison present;
+    std::vector<std::string> missing;  // paths
+
+    bool canOpen() const { return !present.base.empty() && !present.candidate.empty(); }
+};
+
 // A session file with its recordings, looked for.
 struct FoundSession {
     Result<SessionFile> file;
     std::vector<FoundRecording> recordings;
+    std::vector<FoundComparison> comparisons;
 };
 
 // Reads a session and looks for its recordings. May take as long as reading some MB of each.

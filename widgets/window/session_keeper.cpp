@@ -30,6 +30,20 @@ std::vector<QString> pathsOf(const QList<DocumentPage*>& pages) {
     return paths;
 }
 
+QStringList namesIn(const Session& session) {
+    QStringList names;
+    for (const KeptRecording& r : session.recordings)
+        names << QFileInfo(QString::fromStdString(r.file.path)).fileName();
+    for (const KeptComparison& c : session.comparisons) names << QString::fromStdString(c.name);
+    return names;
+}
+
+// Without what changes by looking.
+std::vector<KeptComparison> withoutFront(std::vector<KeptComparison> comparisons) {
+    for (KeptComparison& c : comparisons) c.front = false;
+    return comparisons;
+}
+
 QMessageBox* makeBox(QWidget* window, const QString& text, const QString& more) {
     auto* box = new QMessageBox(QMessageBox::Question, SessionKeeper::tr("Golanes"), text,
                                 QMessageBox::NoButton, window);
@@ -83,24 +97,35 @@ Session SessionKeeper::session() const {
         if (const SessionPage* kept = SessionPage::of(page)) now.recordings.push_back(kept->kept());
     }
     now.recordings.insert(now.recordings.end(), absent_.begin(), absent_.end());
+    now.comparisons = tabs_.comparisons();
+    now.comparisons.insert(now.comparisons.end(), absentComparisons_.begin(), absentComparisons_.end());
     return now;
 }
 
-bool SessionKeeper::pagesAreOthers() const {
-    return pathsOf(tabs_.pages()) != savedPages_;
+bool SessionKeeper::anyOpen() const {
+    return !tabs_.pages().isEmpty() || !tabs_.comparisons().empty();
+}
+
+bool SessionKeeper::tabsAreOthers() const {
+    return pathsOf(tabs_.pages()) != savedPages_ || withoutFront(tabs_.comparisons()) != savedComparisons_;
+}
+
+void SessionKeeper::markTabs() {
+    savedPages_ = pathsOf(tabs_.pages());
+    savedComparisons_ = withoutFront(tabs_.comparisons());
 }
 
 // What has settled is copied, and compared with what was saved.
 void SessionKeeper::look() {
     if (opening_.busy() || !missing_.empty()) return;
-    bool modified = !path_.isEmpty() && pagesAreOthers();
+    bool modified = !path_.isEmpty() && tabsAreOthers();
     for (const DocumentPage* page : tabs_.pages()) {
         SessionPage* kept = SessionPage::of(page);
         kept->markSettled();
         modified = modified || kept->isModified();
     }
     setModified(modified);
-    if (tabs_.pages().isEmpty() && absent_.empty()) {
+    if (!anyOpen() && absent_.empty() && absentComparisons_.empty()) {
         copied_.reset();
         return autosave_.drop();
     }
@@ -137,7 +162,7 @@ void SessionKeeper::saveTo(const QString& path) {
     file.session = session();
     file.session.origin.clear();
     const std::string folder = QFileInfo(target).absolutePath().toStdString();
-    savedPages_ = pathsOf(tabs_.pages());
+    markTabs();
     for (const DocumentPage* page : tabs_.pages()) SessionPage::of(page)->markSaved();
     saving_.run(
         [file = std::move(file), folder, target](Job& job) mutable {
@@ -195,9 +220,7 @@ void SessionKeeper::offerRecovery() {
     if (left.isEmpty()) return;
     QStringList names;
     for (const QString& path : left)
-        if (const auto file = SessionFile::open(path.toStdString()))
-            for (const KeptRecording& r : file->session.recordings)
-                names << QFileInfo(QString::fromStdString(r.file.path)).fileName();
+        if (const auto file = SessionFile::open(path.toStdString())) names << namesIn(file->session);
     if (names.isEmpty()) return autosave_.forget();
     connect(bars_, &SessionBars::recoveryDeclined, this, [this] { autosave_.forget(); });
     connect(bars_, &SessionBars::recoveryWanted, this, [this, left] {

@@ -21,6 +21,7 @@ namespace golanes {
 class DocumentPage;
 class SessionBars;
 class Settings;
+struct FoundComparison;
 struct FoundRecording;
 struct FoundSession;
 
@@ -37,6 +38,8 @@ class SessionKeeper : public QObject {
         std::function<DocumentPage*(const QString& path)> open;  // of its own tab, or one that is open
         std::function<void(DocumentPage*)> bringToFront;
         std::function<SessionKeeper*()> ofNewWindow;
+        std::function<std::vector<KeptComparison>()> comparisons;  // in their order, with names
+        std::function<void(const KeptComparison&)> openComparison;
     };
     static constexpr int kSettleMs = 2000;  // from a change to the copy of it
 
@@ -80,13 +83,16 @@ class SessionKeeper : public QObject {
     void openFrom(const QString& path, bool recovered);
     void show(const QString& path, const FoundSession& found, bool recovered);
     void showRecording(const FoundRecording& found);
+    void showComparison(const FoundComparison& found);
+    bool anyOpen() const;
     void askForMissing();
     void findByHand(const KeptRecording& kept);
     void leaveOut(const KeptRecording& kept);
     void look();
     void saved(const QString& path, const std::optional<Error>& error);
     void offerRecovery();
-    bool pagesAreOthers() const;
+    bool tabsAreOthers() const;
+    void markTabs();
     void setModified(bool modified);
 
     QMainWindow* window_;
@@ -94,10 +100,12 @@ class SessionKeeper : public QObject {
     SessionBars* bars_;
     Tabs tabs_;
     QString path_;
-    SessionFile file_;                    // as it was read or saved last
-    std::vector<KeptRecording> absent_;   // of the session, but nowhere to be found
-    std::vector<KeptRecording> missing_;  // those that are still to be asked for
-    std::vector<QString> savedPages_;     // paths of the pages when it was saved
+    SessionFile file_;                               // as it was read or saved last
+    std::vector<KeptRecording> absent_;              // of the session, but nowhere to be found
+    std::vector<KeptComparison> absentComparisons_;  // a side of which is nowhere to be found
+    std::vector<KeptRecording> missing_;             // those that are still to be asked for
+    std::vector<QString> savedPages_;                // paths of the pages when it was saved
+    std::vector<KeptComparison> savedComparisons_;
     bool modified_ = false;
     bool mayClose_ = false;
     bool closesWhenSaved_ = false;

@@ -15,6 +15,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace golanes {
 
 namespace {
@@ -52,8 +54,7 @@ void SessionKeeper::open(const QString& path) {
 }
 
 void SessionKeeper::openFrom(const QString& path, bool recovered) {
-    if (!tabs_.pages().isEmpty() || busy() || !path_.isEmpty())
-        return tabs_.ofNewWindow()->openFrom(path, recovered);
+    if (anyOpen() || busy() || !path_.isEmpty()) return tabs_.ofNewWindow()->openFrom(path, recovered);
     opening_.run([path](Job& job) { return findSession(path, job); },
                  [this, path, recovered](const FoundSession& found) { show(path, found, recovered); });
 }
@@ -76,13 +77,16 @@ void SessionKeeper::show(const QString& path, const FoundSession& found, bool re
                "is lost. An earlier copy of the file would have it.")
                 .arg(QFileInfo(path).fileName())
                 .arg(file_.brokenAt()));
+    for (const FoundComparison& comparison : found.comparisons) showComparison(comparison);
     const std::size_t front = file_.session.front;
-    if (front < found.recordings.size() && found.recordings[front].file.state != KeptState::Missing)
+    const bool compares = std::ranges::any_of(
+        found.comparisons, [](const FoundComparison& c) { return c.canOpen() && c.kept.front; });
+    if (!compares && front < found.recordings.size() &&
+        found.recordings[front].file.state != KeptState::Missing)
         tabs_.bringToFront(tabs_.open(QString::fromStdString(found.recordings[front].file.path)));
     if (recovered) autosave_.forgetWhenWritten();
     if (!recovered) settings_->addRecentFile(path);
-    if (!recovered)
-        for (const DocumentPage* page : tabs_.pages()) savedPages_.push_back(page->document()->path());
+    if (!recovered) markTabs();
     setModified(recovered && !path_.isEmpty());
     emit changed();
     askForMissing();
@@ -99,6 +103,17 @@ void SessionKeeper::showRecording(const FoundRecording& found) {
     if (trouble.isEmpty() && found.kept.cpuStat)
         trouble = troubleOf(*found.kept.cpuStat, found.cpuStat.state, name);
     if (!trouble.isEmpty()) bars_->warn(trouble);
+}
+
+// Of runs that are nowhere the others are compared, as long as there are some of each side.
+void SessionKeeper::showComparison(const FoundComparison& found) {
+    if (!found.missing.empty())
+        bars_->warn(
+            tr("%1 is not where it was: the comparison %2 is %3.")
+                .arg(QFileInfo(QString::fromStdString(found.missing.front())).fileName(),
+                     QString::fromStdString(found.kept.name),
+                     found.canOpen() ? tr("open without it") : tr("not open, but stays in the session")));
+    found.canOpen() ? tabs_.openComparison(found.present) : absentComparisons_.push_back(found.kept);
 }
 
 // One after the other.

@@ -113,9 +113,24 @@ void addRuns(const char* side, const std::vector<RunFacts>& runs, std::string& o
     out += "</ul>\n";
 }
 
+void addChecklist(const Checklist& checklist, std::string& out) {
+    if (checklist.empty()) return;
+    out += fmt::format("<h2>Checklist <small>{}</small></h2>\n", countsText(checklist));
+    out += "<table><tr><th></th><th>Fails if</th><th>Measured</th></tr>\n";
+    for (const CheckedEntry& entry : checklist) {
+        const char* look = entry.result == CheckResult::Failed   ? "worse"
+                           : entry.result == CheckResult::Passed ? "better"
+                                                                 : "soft";
+        out +=
+            fmt::format("<tr><td class=\"n {}\">{} {}</td><td><code>{}</code></td><td>{}</td></tr>\n", look,
+                        mark(entry.result), name(entry.result), escaped(entry.text), escaped(entry.words));
+    }
+    out += "</table>\n";
+}
+
 }  // namespace
 
-std::string comparisonHtml(const Comparison& comparison) {
+std::string comparisonHtml(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
     std::string out(kHead);
     out += "<h1>" + escaped(summary.headline) + "</h1>\n";
@@ -124,6 +139,7 @@ std::string comparisonHtml(const Comparison& comparison) {
         for (const std::string& caveat : summary.caveats) out += "<li>" + escaped(caveat) + "</li>\n";
         out += "</ul></div>\n";
     }
+    addChecklist(checklist, out);
     out += "<p>" + escaped(summary.certainty) + "</p>\n";
     for (const AreaSummary& area : summary.areas) addArea(area, out);
     addRest(comparison, out);

@@ -3,6 +3,8 @@
 
 #include "core/compare/report/summary.h"
 
+#include <golanes_version.h>
+
 #include <nlohmann/json.hpp>
 
 namespace golanes {
@@ -86,6 +88,20 @@ json comparisonJson(const Comparison& comparison) {
         all["ranked"].push_back(row.name);
     }
     return all;
+}
+
+std::string comparisonReportJson(const Comparison& comparison, const Checklist& checklist) {
+    json all{{"schema", 1},
+             {"golanes", GOLANES_VERSION},
+             {"comparison", comparisonJson(comparison)},
+             {"thresholds", json::array()}};
+    for (const CheckedEntry& entry : checklist)
+        all["thresholds"].push_back({{"expression", entry.text},
+                                     {"crossed", entry.result == CheckResult::Failed},
+                                     {"result", name(entry.result)},
+                                     {"measured", entry.words},
+                                     {"words", sentence(entry)}});
+    return all.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace golanes

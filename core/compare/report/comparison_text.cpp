@@ -67,13 +67,31 @@ void addTable(const char* what, const std::vector<const ComparisonRow*>& rows, s
     }
 }
 
+void addChecklist(const Checklist& checklist, std::string& out) {
+    if (checklist.empty()) return;
+    out += fmt::format("\nChecklist ({})\n", countsText(checklist));
+    for (const CheckedEntry& entry : checklist)
+        out += fmt::format("  {} {} {}  {}\n", mark(entry.result),
+                           padded(std::string(name(entry.result)), 11), padded(entry.text, 34), entry.words);
+}
+
+void addChecklistTable(const Checklist& checklist, std::string& out) {
+    if (checklist.empty()) return;
+    out += fmt::format("\n### Checklist ({})\n\n| | Fails if | Measured |\n|---|---|---|\n",
+                       countsText(checklist));
+    for (const CheckedEntry& entry : checklist)
+        out += fmt::format("| {} **{}** | {} | {} |\n", mark(entry.result), name(entry.result),
+                           cell(entry.text), cell(entry.words));
+}
+
 }  // namespace
 
-std::string comparisonText(const Comparison& comparison) {
+std::string comparisonText(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
     std::string out = sidesText(comparison) + "\n" + summary.headline + "\n";
     if (!summary.caveats.empty()) out += "\nTo know first:\n";
     for (const std::string& caveat : summary.caveats) out += "  ! " + caveat + "\n";
+    addChecklist(checklist, out);
     for (const AreaSummary& area : summary.areas) {
         out += fmt::format("\n{} ({})\n", title(area.area), countsText(area));
         addRows("worse", area.worse, out);
@@ -83,11 +101,12 @@ std::string comparisonText(const Comparison& comparison) {
     return out + "\n" + summary.certainty + "\n";
 }
 
-std::string comparisonMarkdown(const Comparison& comparison) {
+std::string comparisonMarkdown(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
     std::string out = "## " + summary.headline + "\n\n" + sidesText(comparison) + "\n";
     if (!summary.caveats.empty()) out += "\n**To know first**\n\n";
     for (const std::string& caveat : summary.caveats) out += "- " + caveat + "\n";
+    addChecklistTable(checklist, out);
     for (const AreaSummary& area : summary.areas) {
         out += fmt::format("\n### {} ({})\n", title(area.area), countsText(area));
         if (!area.changed()) continue;

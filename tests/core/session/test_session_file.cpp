@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
 #include <set>
 
 using namespace golanes;
@@ -88,7 +89,12 @@ Session everything() {
     s.front = 1;
     s.origin = "/home/me/slow.golanes";
     s.filters = {{"slow", "dur > 1ms"}};
-    s.comparisons = {{"after the fix", {{"a", 1, {}}}, {{"b", 2, {3, 4}}}, {{"p99", 1.05}}}};
+    s.comparisons = {{"after the fix",
+                      {{"a", 1, {}}},
+                      {{"b", 2, {3, 4}}},
+                      {"stw.p99 > 1.05x", "heap.live.max > +10%"},
+                      {KeptLink::Fit::Instants, 5, -7, false},
+                      true}};
     return s;
 }
 
@@ -199,10 +205,10 @@ class TestSessionFile : public QObject {
         const std::string lane = field(1, "quantum") + field(5, 4);
         const std::string recording = field(2, field(1, "a.trace")) + field(6, note) + field(6, twice) +
                                       field(5, field(1, lane)) + field(4, field(6, farRange));
-        // A threshold that is no number, and one that is.
-        const std::string notANumber = field(1, "p99") + std::string("\x11\0\0\0\0\0\0\xf8\x7f", 9);
-        const std::string half = field(1, "p50") + std::string("\x11\0\0\0\0\0\0\xe0\x3f", 9);
-        const std::string comparison = field(1, "c") + field(4, notANumber) + field(4, half);
+        // A run without a file, a way to fit that is none, and an instant beyond all times.
+        const std::string link = field(1, 99) + field(2, ~std::uint64_t{0});
+        const std::string comparison = field(1, "c") + field(2, "") + field(2, field(1, "a.trace")) +
+                                       field(5, "stw.p99 > 1x") + field(6, link);
         const std::string content = field(1, recording) + field(1, "") + field(2, 17) + field(4, comparison);
         const auto read =
             SessionFile::read(bytesOf(sessionHeader() + sessionPart(SessionPart::Whole, content)));
@@ -217,7 +223,12 @@ class TestSessionFile : public QObject {
         QVERIFY(r.lanes.pinned.empty());
         QVERIFY(r.key != 0);
         QCOMPARE(read->session.comparisons.size(), std::size_t{1});
-        QCOMPARE(read->session.comparisons[0].thresholds, (std::map<std::string, double>{{"p50", 0.5}}));
+        const KeptComparison& c = read->session.comparisons[0];
+        QCOMPARE(c.base.size(), std::size_t{1});
+        QVERIFY(c.candidate.empty());
+        QCOMPARE(c.checklist, std::vector<std::string>{"stw.p99 > 1x"});
+        QCOMPARE(c.link.fit, KeptLink::Fit::Starts);
+        QVERIFY(c.link.base > std::numeric_limits<Timestamp>::min() / 2);
     }
 
     // Wherever it breaks off behind its first part, and whichever byte is another: the recordings are there.

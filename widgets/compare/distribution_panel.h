@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/charts/latency_kinds.h"
+#include "widgets/compare/distribution_plot.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+
+namespace golanes {
+
+// How long things of one kind took, on both sides, over each other: what is measured, of which name, and how
+// it is drawn. Gathers that of all runs while it is shown.
+class DistributionPanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    // `theme` must outlive it.
+    DistributionPanel(DocumentSource source, Theme* theme, QWidget* parent = nullptr);
+
+    void setRuns(const PerSide<std::vector<CompareRun>>& runs);
+    const DistributionQuery& query() const { return *query_; }
+    DistributionPlot* plot() const { return plot_; }
+    // Saves the plot as what the suffix says: .svg, .pdf, else PNG.
+    void saveTo(const QString& path);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    QWidget* makeTools();
+    QComboBox* makeBox(const char* name, const QString& accessible);
+    QMenu* makeMenu();
+    TracePtr someTrace() const;
+    void fillBoxes();
+    void choose(const QComboBox* box, const QString& option);
+    void ask();
+    void showAnswer();
+    void showTip(QPointF at, QPoint onScreen);
+    void save(const QString& filter, const QString& suffix);
+    void copy();
+    QString title() const;
+    QString sideText(Side side) const;
+
+    Theme* theme_;
+    DistributionQuery* query_;
+    DistributionPlot* plot_;
+    QStackedWidget* stack_;
+    QLabel* hint_;
+    QComboBox* kind_ = nullptr;
+    QComboBox* name_ = nullptr;
+    QComboBox* look_ = nullptr;
+    QProgressBar* progress_;
+    QLabel* summary_;
+    LatencyChoice choice_;
+    PerSide<std::vector<CompareRun>> runs_;
+    bool asked_ = false;     // for the runs and the choice of now
+    bool changing_ = false;  // its own doing, not the user's
+};
+
+}  // namespace golanes

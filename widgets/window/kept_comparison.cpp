@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/window/kept_comparison.h"
+
+#include "widgets/compare/compare_page.h"
+#include "widgets/compare/linked_time.h"
+
+namespace golanes {
+
+namespace {
+
+std::vector<KeptFile> filesOf(const QStringList& paths) {
+    std::vector<KeptFile> files;
+    for (const QString& path : paths) files.push_back({path.toStdString(), 0, {}});
+    return files;
+}
+
+KeptLink keptOf(const LinkedTime& time) {
+    KeptLink kept;
+    kept.linked = time.isLinked();
+    const TimeLink& link = time.link();
+    switch (link.fit()) {
+        case TimeLink::Fit::Starts:
+            break;
+        case TimeLink::Fit::Lengths:
+            kept.fit = KeptLink::Fit::Lengths;
+            break;
+        case TimeLink::Fit::Instants:
+            kept.fit = KeptLink::Fit::Instants;
+            kept.base = link.anchors().base;
+            kept.candidate = link.anchors().candidate;
+            break;
+    }
+    return kept;
+}
+
+// What follows from the recordings is found when they are there.
+TimeLink linkOf(const KeptLink& kept) {
+    switch (kept.fit) {
+        case KeptLink::Fit::Instants:
+            return TimeLink::ofInstants({kept.base, kept.candidate});
+        case KeptLink::Fit::Lengths:
+            return TimeLink::ofLengths({});
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+KeptComparison keptOf(const ComparePage& page) {
+    KeptComparison kept;
+    kept.base = filesOf(page.files().base);
+    kept.candidate = filesOf(page.files().candidate);
+    for (const QString& threshold : page.checklist()) kept.checklist.push_back(threshold.toStdString());
+    kept.link = keptOf(page.time());
+    return kept;
+}
+
+void restore(ComparePage& page, const KeptComparison& kept) {
+    QStringList thresholds;
+    for (const std::string& threshold : kept.checklist) thresholds << QString::fromStdString(threshold);
+    page.setChecklist(thresholds);
+    page.restoreLink(linkOf(kept.link), kept.link.linked);
+}
+
+}  // namespace golanes

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+namespace golanes {
+
+class ComparePage;
+
+// What a session keeps of a comparison, by absolute paths: its runs, how their times are linked, and its
+// checklist. Without a name, and not in front.
+KeptComparison keptOf(const ComparePage& page);
+// Links times, and sets the checklist, as they were kept.
+void restore(ComparePage& page, const KeptComparison& kept);
+
+}  // namespace golanes
