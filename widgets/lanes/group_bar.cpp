@@ -198,14 +198,15 @@ std::vector<BarPart> barParts(const LaneScene& scene, const LaneScene::PlacedHea
         double right = scene.headerWidth - kMargin;
         const double least = kIndent + metrics.horizontalAdvance(groupTitle(group.group)) + kMargin +
                              metrics.horizontalAdvance(countText(group)) + kMargin;
-        // Where there is little room, the triangle says it alone.
-        for (const QString& words : {groupingText(scene.layout.tree(group.group).grouping), QString()}) {
-            const double width = metrics.horizontalAdvance(words) + kArrow;
-            if (right - width < least) continue;
+        // Where there is little room, the triangle says it alone, and then leaves room for the filter first.
+        const QString grouping = groupingText(scene.layout.tree(group.group).grouping);
+        const auto fits = [&](const QString& words) {
+            return right - metrics.horizontalAdvance(words) - kArrow - kMargin - kGlass >= least;
+        };
+        const QString words = fits(grouping) ? grouping : QString();
+        if (const double width = metrics.horizontalAdvance(words) + kArrow; right - width >= least)
             right = add(BarPart::Kind::Grouping, right, width, words,
                         Bars::tr("How the goroutines are put together"));
-            break;
-        }
         if (right - kGlass >= least)
             add(BarPart::Kind::Filter, right, kGlass, {}, Bars::tr("Filter the goroutines (L)"));
     }

@@ -88,16 +88,19 @@ void addLaneActions(QMenu* menu, ViewState& state, std::optional<LaneGroup> grou
 
 }  // namespace
 
-QMenu* makeLaneMenu(ViewState& state, LaneView* view) {
+QMenu* makeLaneMenu(ViewState& state, LaneView* view, bool ofName) {
     auto* menu = new QMenu(view);
     menu->setObjectName(QStringLiteral("laneMenu"));
     menu->addAction(state.action(QStringLiteral("fitSelection")));
     if (const std::optional<Target> selected = state.selection()) {
         addGoroutine(menu, state, *selected);
-        addCauseActions(menu, state);
+        if (ofName)
+            menu->addAction(state.action(QStringLiteral("showEvents")));
+        else
+            addCauseActions(menu, state);
         menu->addSeparator();
         addLikeActions(menu, state);
-        addMark(menu, state, selected->time);
+        if (!ofName) addMark(menu, state, selected->time);
         addCopies(menu, state, *selected);
         QMenu* annotate = menu->addMenu(LaneView::tr("Annotate"));
         annotate->setObjectName(QStringLiteral("annotateMenu"));

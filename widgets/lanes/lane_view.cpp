@@ -364,7 +364,9 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     if (!scene_.held.trace) return;
     QPoint at = event->pos();
     std::optional<LaneLayout::Row> bar;
+    bool ofName = false;
     if (event->reason() == QContextMenuEvent::Mouse) {
+        ofName = at.x() < scene_.headerWidth;
         if (const auto row = rowAt(at); row && !row->lane) bar = row;
         if (const auto target = targetAt(at)) state_->setSelection(target);
     } else if (focused_) {
@@ -376,7 +378,7 @@ void LaneView::contextMenuEvent(QContextMenuEvent* event) {
     }
     tip_->hide();
     QMenu* menu = bar ? makeGroupMenu(*state_, scene_.layout.groups()[bar->group].group, this)
-                      : makeLaneMenu(*state_, this);
+                      : makeLaneMenu(*state_, this, ofName);
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(mapToGlobal(at));
 }

@@ -16,18 +16,21 @@ bool MarkGestures::eventFilter(QObject* watched, QEvent* event) {
     if (!state_->trace()) return QObject::eventFilter(watched, event);
     TimeMarks& marks = *state_->marks();
     const bool live = marks.measure() && marks.measure()->live;
+    const auto inTime = [this](const QMouseEvent& mouse) {
+        return mouse.position().x() >= view_->scene().headerWidth;
+    };
     switch (event->type()) {
         case QEvent::MouseMove: {
             const auto& mouse = *static_cast<QMouseEvent*>(event);
-            const bool inTime = mouse.position().x() >= view_->scene().headerWidth;
-            if (inTime)
+            if (inTime(mouse))
                 marks.setAim(view_->snappedTimeAt(mouse.position(), mouse.modifiers()));
             else
                 marks.setAim(std::nullopt);
             return fixing_;
         }
         case QEvent::MouseButtonPress:
-            fixing_ = live && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+            fixing_ = live && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton &&
+                      inTime(*static_cast<QMouseEvent*>(event));
             if (fixing_) marks.fixMeasure();
             return fixing_;
         case QEvent::MouseButtonRelease:

@@ -94,6 +94,7 @@ OverviewStrip::Grip OverviewStrip::gripAt(double x) const {
         if (std::abs(x - left) <= kGripReach) return Grip::Begin;
         if (std::abs(x - right) <= kGripReach) return Grip::End;
     }
+    if (state_->visible() == state_->bounds()) return Grip::Range;
     return x >= left - kGripReach && x <= right + kGripReach ? Grip::Window : Grip::None;
 }
 
@@ -130,6 +131,11 @@ void OverviewStrip::drag(double x) {
             const double share = whole.nsPerPixel() / grabbed.nsPerPixel();
             return state_->setVisible(grabbed.panned(by * share, state_->bounds()).range());
         }
+        case Grip::Range: {
+            const auto [first, last] = std::minmax(whole.timeAtF(grabbed_), whole.timeAtF(grabbed_ + by));
+            const Timestamp begin = std::min(first, all.end - least);
+            return state_->setVisible({begin, std::max(last, begin + least)});
+        }
         case Grip::None:
             return;
     }
@@ -145,6 +151,7 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
     setCursor(edge                      ? Qt::SizeHorCursor
               : onTime && foldMarkAt(x) ? Qt::PointingHandCursor
               : grip == Grip::Window    ? Qt::OpenHandCursor
+              : grip == Grip::Range     ? Qt::CrossCursor
                                         : Qt::ArrowCursor);
 }
 

@@ -17,7 +17,7 @@ class Theme;
 class ViewState;
 
 // The whole recording in one strip: goroutines that run or want to, garbage collections and stopped worlds,
-// and the visible window as a frame that can be dragged and resized.
+// and the visible window as a frame that can be dragged and resized; while all is visible it is dragged out.
 class OverviewStrip : public QWidget {
     Q_OBJECT
 
@@ -44,7 +44,8 @@ class OverviewStrip : public QWidget {
     bool event(QEvent* event) override;
 
   private:
-    enum class Grip : std::uint8_t { None, Begin, End, Window };
+    // Range: everything is in sight, so that there is nothing to move; a drag chooses what is.
+    enum class Grip : std::uint8_t { None, Begin, End, Window, Range };
 
     Grip gripAt(double x) const;
     void drag(double x);

@@ -21,12 +21,17 @@ LaneKey owner(LaneKey lane) {
 
 }  // namespace
 
+const std::optional<Target>& targetInHand(const ViewState& state) {
+    return state.selection() ? state.selection() : state.hover();
+}
+
 LaneActions::LaneActions(ViewState* state, ActionList* actions)
     : QObject(state), state_(state), list_(actions) {
     addLaneActions();
     addHeightActions();
     addFoldActions();
     connect(state, &ViewState::selectionChanged, this, &LaneActions::update);
+    connect(state, &ViewState::hoverChanged, this, &LaneActions::updateTarget);
     connect(state, &ViewState::traceChanged, this, &LaneActions::update);
     connect(state->lanes(), &LaneChoices::changed, this, &LaneActions::update);
     connect(state->goroutineLanes(), &GoroutineLanes::choicesChanged, this, &LaneActions::update);
@@ -37,12 +42,12 @@ void LaneActions::addLaneActions() {
     pin_ = list_->add(ActionMenu::Lanes, "pinLane", tr("Pin Lane to the Top"), {QStringLiteral("P")});
     pin_->setCheckable(true);
     connect(pin_, &QAction::triggered, this, [this](bool on) {
-        if (state_->selection()) state_->lanes()->setPinned(owner(state_->selection()->lane), on);
+        if (const auto& target = targetInHand(*state_)) state_->lanes()->setPinned(owner(target->lane), on);
     });
     hide_ = list_->add(ActionMenu::Lanes, "hideLane", tr("Hide Lane"), {QStringLiteral("Del")});
     connect(hide_, &QAction::triggered, this, [this] {
-        if (!state_->selection()) return;
-        const LaneKey lane = state_->selection()->lane;
+        if (!targetInHand(*state_)) return;
+        const LaneKey lane = targetInHand(*state_)->lane;
         state_->setSelection(std::nullopt);
         if (lane.kind == LaneKind::Stack)
             state_->stackLanes()->setTrack(GoroutineIndex(lane.entity), false);
@@ -114,14 +119,21 @@ void LaneActions::foldWithin(bool fold) {
     state_->lanes()->setTurned(std::move(turned));
 }
 
+void LaneActions::updateTarget() {
+    const auto& target = targetInHand(*state_);
+    const bool any = state_->trace() && target;
+    for (QAction* a : {pin_, hide_}) a->setEnabled(any);
+    pin_->setChecked(any && state_->lanes()->isPinned(owner(target->lane)));
+}
+
 void LaneActions::update() {
     const bool trace = state_->trace() != nullptr;
-    const bool lane = trace && state_->selection().has_value();
-    for (QAction* a : {pin_, hide_, up_, down_, higher_, lower_}) a->setEnabled(lane);
+    const bool selected = trace && state_->selection().has_value();
+    for (QAction* a : {up_, down_, higher_, lower_}) a->setEnabled(selected);
+    updateTarget();
     for (QAction* a : folds_) a->setEnabled(trace);
     const bool grouped = state_->goroutineLanes()->grouping() != GoroutineGrouping::Flat;
     for (QAction* a : foldsWithin_) a->setEnabled(trace && grouped);
-    pin_->setChecked(lane && state_->lanes()->isPinned(owner(state_->selection()->lane)));
     labels_->setEnabled(trace);
     labels_->setChecked(state_->lanes()->labels());
     showHidden_->setEnabled(trace && !state_->lanes()->hidden().empty());

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/target.h"
+
 #include <QList>
 #include <QObject>
+
+#include <optional>
 
 class QAction;
 
@@ -10,6 +14,9 @@ namespace golanes {
 
 class ActionList;
 class ViewState;
+
+// What actions on one lane are about: what is selected, else what is pointed at.
+const std::optional<Target>& targetInHand(const ViewState& state);
 
 // The actions that choose lanes: pin, hide, move, raise. Those that need to know what stands where are left
 // to the lanes, by the signals.
@@ -33,6 +40,7 @@ class LaneActions : public QObject {
     // Folds or unfolds everything that others stand below within the goroutines.
     void foldWithin(bool fold);
     void update();
+    void updateTarget();
 
     ViewState* state_;
     ActionList* list_;

@@ -4,6 +4,7 @@
 #include "core/store/go_track.h"
 #include "core/store/timeline_index.h"
 #include "widgets/session/action_list.h"
+#include "widgets/session/lane_actions.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 
@@ -48,12 +49,13 @@ std::vector<std::uint8_t> deepest(const Trace& trace, Job& job) {
 StackLanes::StackLanes(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
     one_ = actions->add(ActionMenu::Lanes, "stackTrack", tr("Stack Track"), {QStringLiteral("K")});
     one_->setCheckable(true);
-    connect(one_, &QAction::triggered, this, [this](bool on) { setTrack(selected(), on); });
+    connect(one_, &QAction::triggered, this, [this](bool on) { setTrack(inHand(), on); });
     all_ = actions->add(ActionMenu::Lanes, "stackTracks", tr("Stack Tracks of All Goroutines"),
                         {QStringLiteral("Shift+K")});
     all_->setCheckable(true);
     connect(all_, &QAction::triggered, this, &StackLanes::setAll);
-    connect(state, &ViewState::selectionChanged, this, &StackLanes::update);
+    for (const auto changed : {&ViewState::selectionChanged, &ViewState::hoverChanged})
+        connect(state, changed, this, &StackLanes::update);
     connect(state, &ViewState::traceChanged, this, [this] {
         background_.cancel();
         update();
@@ -62,8 +64,8 @@ StackLanes::StackLanes(ViewState* state, ActionList* actions) : QObject(state), 
     update();
 }
 
-GoroutineIndex StackLanes::selected() const {
-    const std::optional<Target>& target = state_->selection();
+GoroutineIndex StackLanes::inHand() const {
+    const std::optional<Target>& target = targetInHand(*state_);
     if (!state_->trace() || !target) return {};
     if (target->lane.kind == LaneKind::Goroutine || target->lane.kind == LaneKind::Stack)
         return GoroutineIndex(target->lane.entity);
@@ -107,7 +109,7 @@ void StackLanes::setAll(bool on) {
 }
 
 void StackLanes::update() {
-    const GoroutineIndex g = selected();
+    const GoroutineIndex g = inHand();
     one_->setEnabled(g.valid());
     one_->setChecked(has(g));
     all_->setEnabled(state_->trace() != nullptr);

@@ -32,8 +32,8 @@ class StackLanes : public QObject {
     void opened(golanes::GoroutineIndex g);
 
   private:
-    // The goroutine of the selection; none.
-    GoroutineIndex selected() const;
+    // The goroutine that is selected or else pointed at; none.
+    GoroutineIndex inHand() const;
     void update();
 
     ViewState* state_;

@@ -12,6 +12,8 @@ namespace golanes {
 
 namespace {
 
+constexpr qsizetype kCommandShown = 80;  // characters
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(golanes::PerfFacts)
 };
@@ -41,7 +43,10 @@ QList<DetailRow> perfFacts(const KernelTracks& kernel) {
     add(rows, Words::tr("recorded"), text(formatDuration(length)), text(formatExactNs(length)));
     QStringList command;
     for (const std::string& word : perf.info.commandLine) command << text(word);
-    add(rows, Words::tr("command"), command.join(u' '));
+    // It is often longer than everything else.
+    const QString all = command.join(u' ');
+    const bool longer = all.size() > kCommandShown;
+    add(rows, Words::tr("command"), longer ? all.left(kCommandShown) + u'…' : all, longer ? all : QString());
     add(rows, Words::tr("machine"), text(perf.info.hostName), {}, text(perf.info.cpuDescription));
     add(rows, Words::tr("kernel"), text(perf.info.osRelease));
     addCount(rows, Words::tr("events"), perf.samples.size());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pins, hides, moves and resizes lanes as a user does: keys, mouse, wheel, menus.
 #include "tests/widgets/lanes_fixture.h"
+#include "widgets/session/stack_lanes.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QWheelEvent>
 
 using namespace golanes;
@@ -36,6 +38,24 @@ class LaneChoicesTest : public QObject, private test::LanesFixture {
             QVERIFY(lanes_->scene().isSticky(h.row) || h.y + 22 > y + 18);
         QTest::keyClick(lanes_, Qt::Key_P);
         QVERIFY(!state_->lanes()->isPinned(worker()));
+    }
+
+    // With nothing selected, what is pointed at.
+    void pAndKAreAboutTheLaneBelowThePointer() {
+        QTest::keyClick(lanes_, Qt::Key_P);
+        QVERIFY(!state_->action(QStringLiteral("pinLane"))->isEnabled());
+        view_->reveal(worker());
+        QMouseEvent over(QEvent::MouseMove, QPointF(100, yOf(worker()) + 8.0),
+                         lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 8.0)), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(lanes_, &over);
+        QTest::keyClick(lanes_, Qt::Key_P);
+        QVERIFY(state_->lanes()->isPinned(worker()));
+        QMouseEvent again(QEvent::MouseMove, QPointF(100, yOf(worker()) + 9.0),
+                          lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 9.0)), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(lanes_, &again);
+        QTest::keyClick(lanes_, Qt::Key_K);
+        QVERIFY(state_->stackLanes()->has(GoroutineIndex(worker().entity)));
+        QVERIFY(!state_->selection());
     }
 
     void revealOfPinnedLanesNeedsNoScrolling() {

@@ -236,6 +236,21 @@ class LaneViewTest : public QObject, private test::LanesByHand {
         QVERIFY(!state_->selection());
     }
 
+    // A name is at no time.
+    void theMenuOfANameOffersNothingOfAnInstant() {
+        view_->reveal({LaneKind::Goroutine, service_.worker.value});
+        const auto row = lanes_->scene().layout.rowOf({LaneKind::Goroutine, service_.worker.value});
+        const QPoint at(60, lanes_->scene().yOf(*row) + 8);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, lanes_->mapToGlobal(at));
+        QCoreApplication::sendEvent(lanes_, &event);
+        auto* menu = lanes_->findChild<QMenu*>(QStringLiteral("laneMenu"));
+        QVERIFY(menu && menu->isVisible());
+        for (const char* name : {"markInstant", "countFromHere", "goToProc", "goToThread"})
+            QVERIFY(!menu->findChild<QAction*>(QLatin1String(name)));
+        QVERIFY(menu->actions().contains(state_->action(QStringLiteral("showEvents"))));
+        menu->close();
+    }
+
     void theMenuBelongsToWhatWasClicked() {
         const Target run = runOf(430);
         const QPointF at = pointOf(run);

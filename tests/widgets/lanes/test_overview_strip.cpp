@@ -56,6 +56,18 @@ class OverviewStripTest : public QObject {
         near(state_->visible().end, 700);
     }
 
+    // Nothing can be moved then.
+    void whileAllIsVisibleADragChoosesWhatIs() {
+        state_->fitAll();
+        drag(700, 300);
+        near(state_->visible().begin, 200);
+        near(state_->visible().end, 600);
+        state_->back();
+        QVERIFY(state_->visible() == state_->bounds());
+        QTest::mouseClick(strip_.get(), Qt::LeftButton, {}, QPoint(900, 20));
+        QVERIFY(state_->visible() == state_->bounds());
+    }
+
     void theEdgesDoNotCross() {
         drag(500, 1000);
         QCOMPARE(state_->visible().length(), state_->shortest());
