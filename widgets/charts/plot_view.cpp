@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace golanes {
 
@@ -70,6 +71,14 @@ void PlotView::restyle() {
     styleMark(brush_, Mark::Brush);
     hairline_->setPen(QPen(theme_->color(Surface::Hairline)));
     replot(rpQueuedReplot);
+}
+
+void PlotView::paintIn(const Theme& theme, const std::function<void()>& paint) {
+    const Theme* own = std::exchange(theme_, &theme);
+    restyle();
+    paint();
+    theme_ = own;
+    restyle();
 }
 
 void PlotView::styleMark(QCPItemRect* rect, Mark mark) const {

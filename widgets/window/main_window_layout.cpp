@@ -242,8 +242,9 @@ void MainWindow::makeMenus() {
         {actions_->openSample,  actions_->compare,       actions_->newWindow,     file->addSeparator(),
          actions_->saveSession, actions_->saveSessionAs, file->addSeparator(),    actions_->reload,
          actions_->problems,    actions_->properties,    actions_->copyPath,      actions_->showFolder,
-         file->addSeparator(),  actions_->exportPicture, actions_->repeatPicture, file->addSeparator(),
-         actions_->detachTab,   actions_->closeOthers,   actions_->closeTab,      actions_->quit});
+         file->addSeparator(),  actions_->exportPicture, actions_->repeatPicture, actions_->addToReport,
+         actions_->showReport,  file->addSeparator(),    actions_->detachTab,     actions_->closeOthers,
+         actions_->closeTab,    actions_->quit});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* viewEnd = view->addSeparator();

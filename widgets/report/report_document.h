@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextDocument>
+
+#include <memory>
+
+class QIODevice;
+class QPaintDevice;
+
+namespace golanes {
+
+class Report;
+
+// The report as it is printed, on white: what the preview shows and what becomes a PDF. Pictures are as wide
+// as the page at most, and drawn as lines and text where they are printed.
+std::unique_ptr<QTextDocument> reportDocument(const Report& report);
+
+// Breaks it into pages of this size, units of `device`; a heading stands on the page of what it is about.
+void breakIntoPages(QTextDocument& document, QPaintDevice* device, QSizeF page);
+
+// Pages of A4 with their numbers, text as text.
+void writeReportPdf(QIODevice& out, const Report& report);
+
+}  // namespace golanes

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QImage>
+#include <QObject>
+#include <QString>
+#include <QTextObjectInterface>
+
+#include <memory>
+
+class QSvgRenderer;
+
+namespace golanes {
+
+class Report;
+
+// Draws the pictures of a report in a QTextDocument, instead of the pixels that Qt would make of them.
+class ReportPictures : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+  public:
+    ReportPictures(const Report& report, QObject* parent);
+
+    // How the text of the document names the picture of an item.
+    static QString nameOf(int row);
+
+    QSizeF intrinsicSize(QTextDocument* document, int place, const QTextFormat& format) override;
+    void drawObject(QPainter* painter, const QRectF& rect, QTextDocument* document, int place,
+                    const QTextFormat& format) override;
+
+  private:
+    struct Picture {
+        std::shared_ptr<QSvgRenderer> svg;
+        QSize size;
+        QImage shown;  // as it was drawn last on a screen
+    };
+    QHash<QString, Picture> pictures_;  // by name
+};
+
+}  // namespace golanes
