@@ -39,9 +39,10 @@ QString styleSheet(const Theme& light) {
                "h1 { font-size: large; } h2 { font-size: medium; margin-top: 18px; margin-bottom: 0; }"
                "p { margin-top: 3px; margin-bottom: 3px; } .soft { color: %1; }"
                "ul { margin-top: 2px; margin-bottom: 2px; } .picture { margin-top: 6px; }"
-               "th { color: %1; font-weight: normal; text-align: left; padding: 2px 6px; }"
-               "td { padding: 2px 6px; border-top: 1px solid %2; }"
-               "td.n, th.n { text-align: right; white-space: nowrap; }")
+               "th { color: %1; font-weight: normal; text-align: left; padding: 2px 4px; }"
+               "td { padding: 2px 4px; border-top: 1px solid %2; }"
+               "td.n, th.n { text-align: right; }"
+               "table.dense { font-size: small; }")
         .arg(soft, line);
 }
 
@@ -74,12 +75,12 @@ void keepHeadings(QTextDocument& document) {
 
 }  // namespace
 
-std::unique_ptr<QTextDocument> reportDocument(const Report& report) {
+std::unique_ptr<QTextDocument> reportDocument(const Report& report, ReportPictures& pictures) {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     document->setDefaultStyleSheet(styleSheet(*light()));
-    auto* pictures = new ReportPictures(report, document.get());
-    document->documentLayout()->registerHandler(QTextFormat::ImageObject, pictures);
+    pictures.take(report);
+    document->documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     document->setHtml(reportBody(report, [](const ReportItem&, int row) {
         return QStringLiteral("<img src=\"%1\">").arg(ReportPictures::nameOf(row));
     }));
@@ -103,7 +104,8 @@ void writeReportPdf(QIODevice& out, const Report& report) {
                                   QPageLayout::Millimeter));
     const double foot = kFootMm / kMmPerInch * pdf.logicalDpiY();
     const QSizeF page(pdf.width(), pdf.height() - foot);
-    const std::unique_ptr<QTextDocument> document = reportDocument(report);
+    ReportPictures pictures;
+    const std::unique_ptr<QTextDocument> document = reportDocument(report, pictures);
     breakIntoPages(*document, &pdf, page);
     const std::unique_ptr<Theme> theme = light();
     QPainter painter(&pdf);

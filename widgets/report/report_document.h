@@ -11,10 +11,11 @@ class QPaintDevice;
 namespace golanes {
 
 class Report;
+class ReportPictures;
 
-// The report as it is printed, on white: what the preview shows and what becomes a PDF. Pictures are as wide
-// as the page at most, and drawn as lines and text where they are printed.
-std::unique_ptr<QTextDocument> reportDocument(const Report& report);
+// The report as it is printed, on white: what the preview shows and what becomes a PDF. `pictures` takes
+// those of the report and draws them; it must outlive the document.
+std::unique_ptr<QTextDocument> reportDocument(const Report& report, ReportPictures& pictures);
 
 // Breaks it into pages of this size, units of `device`; a heading stands on the page of what it is about.
 void breakIntoPages(QTextDocument& document, QPaintDevice* device, QSizeF page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/report/report_html.h"
 
+#include "core/base/format.h"
 #include "core/base/html_page.h"
 #include "golanes_version.h"
 #include "widgets/report/svg_element.h"
@@ -23,7 +24,7 @@ struct Words {
 constexpr std::string_view kStyle = R"(
 h2 { margin-bottom: .1em; } p { margin: .4em 0; } .about { margin-top: 0; font-size: .9em; }
 .picture { margin: .6em 0; } .picture svg { width: 100%; height: auto; display: block; background: #fff; }
-.wide { overflow-x: auto; } td, th { padding: .25em .6em; overflow-wrap: anywhere; }
+.wide { overflow-x: auto; } table.dense { font-size: .8em; } td, th { padding: .25em .6em; overflow-wrap: anywhere; }
 td.n, th.n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 footer { margin-top: 3em; }
 @page { margin: 14mm; }
@@ -57,6 +58,8 @@ QString fieldOf(const char* name, const QString& inner, ReportTable::Cells cells
     return cells == ReportTable::Cells::Number ? tag(name, inner, "n") : tag(name, inner);
 }
 
+constexpr qsizetype kManyColumns = 8;  // more are written smaller
+
 QString tableMarkup(const ReportTable& table) {
     QString head, rows;
     for (const ReportTable::Column& c : table.columns)
@@ -70,13 +73,18 @@ QString tableMarkup(const ReportTable& table) {
         }
         rows += tag("tr", fields);
     }
+    const QString begin = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" class=\"%1\">")
+                              .arg(QLatin1String(table.columns.size() > kManyColumns ? "dense" : "plain"));
     QString out = tag("div",
-                      QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><thead>") + tag("tr", head) +
+                      begin + QStringLiteral("<thead>") + tag("tr", head) +
                           QStringLiteral("</thead><tbody>") + rows + QStringLiteral("</tbody></table>"),
                       "wide");
     if (table.leftOut == 1) out += tag("p", Words::tr("One row more is not shown."), "soft");
     if (table.leftOut > 1)
-        out += tag("p", Words::tr("%1 rows more are not shown.").arg(table.leftOut), "soft");
+        out += tag("p",
+                   Words::tr("%1 rows more are not shown.")
+                       .arg(QString::fromStdString(formatCount(static_cast<std::uint64_t>(table.leftOut)))),
+                   "soft");
     return out;
 }
 

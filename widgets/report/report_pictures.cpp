@@ -11,6 +11,7 @@
 #include <QTextImageFormat>
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -27,11 +28,19 @@ double scaleOf(const QTextDocument& document) {
 
 }  // namespace
 
-ReportPictures::ReportPictures(const Report& report, QObject* parent) : QObject(parent) {
+ReportPictures::ReportPictures(QObject* parent) : QObject(parent) {}
+
+void ReportPictures::take(const Report& report) {
+    // A picture that was copied with its item is the same bytes in memory.
+    QHash<const char*, Picture> known;
+    for (const Picture& picture : std::as_const(pictures_)) known[picture.file.constData()] = picture;
+    pictures_.clear();
     for (int row = 0; row < report.rowCount(); ++row) {
         const ReportPicture& picture = report.items()[static_cast<std::size_t>(row)]->picture;
         if (picture.svg.isEmpty()) continue;
-        pictures_[nameOf(row)] = {std::make_shared<QSvgRenderer>(picture.svg), picture.size, {}};
+        Picture now = known.value(picture.svg.constData());
+        if (!now.svg) now = {picture.svg, std::make_shared<QSvgRenderer>(picture.svg), picture.size, {}};
+        pictures_[nameOf(row)] = now;
     }
 }
 

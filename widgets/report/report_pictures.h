@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QImage>
 #include <QObject>
@@ -15,14 +16,17 @@ namespace golanes {
 
 class Report;
 
-// Draws the pictures of a report in a QTextDocument, instead of the pixels that Qt would make of them.
+// Draws the pictures of a report in a QTextDocument, as wide as the page at most, as lines and text where
+// they are printed. What was read and drawn before is kept from one document to the next.
 class ReportPictures : public QObject, public QTextObjectInterface {
     Q_OBJECT
     Q_INTERFACES(QTextObjectInterface)
 
   public:
-    ReportPictures(const Report& report, QObject* parent);
+    explicit ReportPictures(QObject* parent = nullptr);
 
+    // Those of this report from now on.
+    void take(const Report& report);
     // How the text of the document names the picture of an item.
     static QString nameOf(int row);
 
@@ -32,6 +36,7 @@ class ReportPictures : public QObject, public QTextObjectInterface {
 
   private:
     struct Picture {
+        QByteArray file;
         std::shared_ptr<QSvgRenderer> svg;
         QSize size;
         QImage shown;  // as it was drawn last on a screen

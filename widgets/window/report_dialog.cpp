@@ -3,6 +3,7 @@
 
 #include "widgets/report/report_document.h"
 #include "widgets/report/report_html.h"
+#include "widgets/report/report_pictures.h"
 #include "widgets/session/action_keys.h"
 #include "widgets/session/page_file.h"
 #include "widgets/session/report.h"
@@ -54,7 +55,8 @@ ReportDialog::ReportDialog(Report* report, Settings* settings, QWidget* parent)
       words_(new QPlainTextEdit(this)),
       preview_(new QTextEdit(this)),
       hint_(new QLabel(this)),
-      note_(new QLabel(this)) {
+      note_(new QLabel(this)),
+      pictures_(new ReportPictures(this)) {
     setObjectName(QStringLiteral("reportDialog"));
     setWindowTitle(tr("Report"));
     preview_->setObjectName(QStringLiteral("reportPreview"));
@@ -239,7 +241,7 @@ void ReportDialog::takeItem() {
 
 void ReportDialog::showPreview() {
     const int place = preview_->verticalScrollBar()->value();
-    QTextDocument* next = reportDocument(*report_).release();
+    QTextDocument* next = reportDocument(*report_, *pictures_).release();
     next->setParent(preview_);
     next->setDocumentMargin(kPreviewMargin);
     preview_->setDocument(next);

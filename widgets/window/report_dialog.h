@@ -16,6 +16,7 @@ class QTextEdit;
 namespace golanes {
 
 class Report;
+class ReportPictures;
 class Settings;
 
 // The report of a window: its items in a list, to be ordered, named, explained and removed, what it will look
@@ -64,6 +65,7 @@ class ReportDialog : public QDialog {
     QAction* up_ = nullptr;
     QAction* down_ = nullptr;
     QAction* remove_ = nullptr;
+    ReportPictures* pictures_;
     QTextDocument* document_ = nullptr;  // of the preview
     QTimer settle_;                      // after an edit
 };

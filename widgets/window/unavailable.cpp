@@ -49,6 +49,8 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"keepMeasure"})) return Words::tr("measure something first");
     if (isOneOf(action, {"keepArrow"})) return Words::tr("select what somebody woke first");
     if (isOneOf(action, {"problems", "removeAnnotations"})) return Words::tr("there are none");
+    if (isOneOf(action, {"exportPicture", "repeatPicture", "addToReport"}))
+        return Words::tr("no lanes are shown");
     if (isOneOf(action, {"keptFilter"})) return Words::tr("not a filter of these fields");
     return Words::tr("not possible now");
 }

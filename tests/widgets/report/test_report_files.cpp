@@ -3,6 +3,7 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/report/report_document.h"
 #include "widgets/report/report_html.h"
+#include "widgets/report/report_pictures.h"
 #include "widgets/session/page_file.h"
 #include "widgets/session/report.h"
 
@@ -154,7 +155,8 @@ class ReportFilesTest : public QObject {
     }
 
     void theDocumentShowsTheSame() {
-        const auto document = reportDocument(*report_);
+        ReportPictures pictures;
+        const auto document = reportDocument(*report_, pictures);
         const QString text = document->toPlainText();
         for (const char* words : {"Why <it> was slow", "Second <line>", "main.(*T).f*1", "23 rows more"})
             QVERIFY2(text.contains(QLatin1String(words)), words);
@@ -186,6 +188,26 @@ class ReportFilesTest : public QObject {
         QVERIFY(text.count(page) >= 3);
     }
 
+    // A table of many columns is written smaller, so that none is cut off at the edge of a page.
+    void wideTablesFitThePage() {
+        ReportItem wide = table(0);
+        QStringList fields;
+        for (int i = 0; i < 16; ++i) {
+            wide.table.columns << ReportTable::Column{QStringLiteral("Runnable"), ReportTable::Cells::Number};
+            fields << QStringLiteral("123.4 ms");
+        }
+        wide.table.rows << QStringList{QStringLiteral("main.f"), {}, {}} + fields;
+        Report report;
+        report.add(wide);
+        ReportPictures pictures;
+        const auto document = reportDocument(report, pictures);
+        QImage device(1, 1, QImage::Format_RGB32);
+        device.setDotsPerMeterX(3780);  // 96 a inch
+        device.setDotsPerMeterY(3780);
+        breakIntoPages(*document, &device, QSizeF(1016, 650));
+        QVERIFY2(document->size().width() <= 1016, qPrintable(QString::number(document->size().width())));
+    }
+
     // A heading that would stand alone at the end of a page goes to the next one with its picture.
     void headingsStayWithWhatTheyAreAbout() {
         constexpr QSizeF kPage(900, 600);
@@ -198,7 +220,8 @@ class ReportFilesTest : public QObject {
             ReportItem lanes = pictured(QStringLiteral("inside of it"));
             lanes.title = QStringLiteral("Heading of it");
             report.add(lanes);
-            const auto document = reportDocument(report);
+            ReportPictures pictures;
+            const auto document = reportDocument(report, pictures);
             QImage device(1, 1, QImage::Format_RGB32);
             breakIntoPages(*document, &device, kPage);
             const QTextBlock heading = document->find(lanes.title).block();
