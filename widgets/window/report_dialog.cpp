@@ -89,7 +89,6 @@ ReportDialog::ReportDialog(Report* report, Settings* settings, QWidget* parent)
     takeReport();
     list_->setCurrentIndex(report_->index(0));
     list_->setFocus();
-    showPreview();
 }
 
 QWidget* ReportDialog::makeSide() {
