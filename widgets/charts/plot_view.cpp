@@ -75,8 +75,11 @@ void PlotView::restyle() {
 
 void PlotView::paintIn(const Theme& theme, const std::function<void()>& paint) {
     const Theme* own = std::exchange(theme_, &theme);
+    const bool pointed = hairline_->visible();
+    hairline_->setVisible(false);
     restyle();
     paint();
+    hairline_->setVisible(pointed);
     theme_ = own;
     restyle();
 }

@@ -41,7 +41,7 @@ class PlotView : public QCustomPlot {
     std::optional<double> cursorAt() const { return cursor_; }
     QSize minimumSizeHint() const override { return {160, 80}; }
 
-    // Wears the colours of another theme while something paints it.
+    // Wears the colours of another theme, and shows no pointer, while something paints it.
     void paintIn(const Theme& theme, const std::function<void()>& paint);
 
   signals:

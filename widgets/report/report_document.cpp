@@ -26,15 +26,9 @@ constexpr double kMarginMm = 14;
 constexpr double kMmPerInch = 25.4;
 constexpr double kFootMm = 8;  // of the number of the page, below the text
 
-std::unique_ptr<Theme> light() {
-    auto theme = std::make_unique<Theme>();
-    theme->setMode(Theme::Mode::Light);
-    return theme;
-}
-
-QString styleSheet(const Theme& light) {
-    const QString soft = light.color(Surface::QuietText).name(),
-                  line = light.color(Surface::Separator).name();
+QString styleSheet(const Theme& paper) {
+    const QString soft = paper.color(Surface::QuietText).name(),
+                  line = paper.color(Surface::Separator).name();
     return QStringLiteral(
                "h1 { font-size: large; } h2 { font-size: medium; margin-top: 18px; margin-bottom: 0; }"
                "p { margin-top: 3px; margin-bottom: 3px; } .soft { color: %1; }"
@@ -75,16 +69,17 @@ void keepHeadings(QTextDocument& document) {
 
 }  // namespace
 
-std::unique_ptr<QTextDocument> reportDocument(const Report& report, ReportPictures& pictures) {
+std::unique_ptr<QTextDocument> reportDocument(const ReportContent& report, ReportPictures& pictures,
+                                              const Theme& paper) {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
-    document->setDefaultStyleSheet(styleSheet(*light()));
+    document->setDefaultStyleSheet(styleSheet(paper));
     pictures.take(report);
     document->documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     document->setHtml(reportBody(report, [](const ReportItem&, int row) {
         return QStringLiteral("<img src=\"%1\">").arg(ReportPictures::nameOf(row));
     }));
-    document->setMetaInformation(QTextDocument::DocumentTitle, report.title());
+    document->setMetaInformation(QTextDocument::DocumentTitle, report.title);
     return document;
 }
 
@@ -95,9 +90,9 @@ void breakIntoPages(QTextDocument& document, QPaintDevice* device, QSizeF page) 
     keepHeadings(document);
 }
 
-void writeReportPdf(QIODevice& out, const Report& report) {
+void writeReportPdf(QIODevice& out, const ReportContent& report, const Theme& paper) {
     QPdfWriter pdf(&out);
-    pdf.setTitle(report.title());
+    pdf.setTitle(report.title);
     // Lanes are wide.
     pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
                                   QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm),
@@ -105,9 +100,8 @@ void writeReportPdf(QIODevice& out, const Report& report) {
     const double foot = kFootMm / kMmPerInch * pdf.logicalDpiY();
     const QSizeF page(pdf.width(), pdf.height() - foot);
     ReportPictures pictures;
-    const std::unique_ptr<QTextDocument> document = reportDocument(report, pictures);
+    const std::unique_ptr<QTextDocument> document = reportDocument(report, pictures, paper);
     breakIntoPages(*document, &pdf, page);
-    const std::unique_ptr<Theme> theme = light();
     QPainter painter(&pdf);
     const QFont font = document->defaultFont();
     const int pages = document->pageCount();
@@ -116,15 +110,15 @@ void writeReportPdf(QIODevice& out, const Report& report) {
         painter.save();
         painter.translate(0, -i * page.height());
         QAbstractTextDocumentLayout::PaintContext context;
-        context.palette.setColor(QPalette::Text, theme->color(Surface::Text));
+        context.palette.setColor(QPalette::Text, paper.color(Surface::Text));
         context.clip = QRectF(QPointF(0, i * page.height()), page);
         painter.setClipRect(context.clip);
         document->documentLayout()->draw(&painter, context);
         painter.restore();
         painter.setFont(font);
-        painter.setPen(theme->color(Surface::QuietText));
+        painter.setPen(paper.color(Surface::QuietText));
         painter.drawText(QRectF(0, page.height(), page.width(), foot), Qt::AlignRight | Qt::AlignBottom,
-                         Words::tr("%1 · page %2 of %3").arg(report.title()).arg(i + 1).arg(pages));
+                         Words::tr("%1 · page %2 of %3").arg(report.title).arg(i + 1).arg(pages));
     }
 }
 

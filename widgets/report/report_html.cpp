@@ -110,19 +110,19 @@ QString reportAnchor(int row) {
     return QStringLiteral("item%1").arg(row + 1);
 }
 
-QString reportBody(const Report& report, const PictureMarkup& picture) {
+QString reportBody(const ReportContent& report, const PictureMarkup& picture) {
     QList<ReportOrigin> origins;
-    for (const Report::ItemPtr& item : report.items())
+    for (const std::shared_ptr<const ReportItem>& item : report.items)
         if (!item->origin.name.isEmpty() && !origins.contains(item->origin)) origins << item->origin;
-    QString out = tag("h1", report.title().toHtmlEscaped());
+    QString out = tag("h1", report.title.toHtmlEscaped());
     for (const ReportOrigin& origin : origins) out += tag("p", origin.facts.toHtmlEscaped(), "soft");
-    for (int row = 0; row < report.rowCount(); ++row)
-        out += itemMarkup(*report.items()[static_cast<std::size_t>(row)], row, origins.size() > 1, picture);
+    for (int row = 0; row < static_cast<int>(report.items.size()); ++row)
+        out += itemMarkup(*report.items[static_cast<std::size_t>(row)], row, origins.size() > 1, picture);
     return out;
 }
 
-QByteArray reportHtml(const Report& report) {
-    QByteArray page = QByteArray::fromStdString(html::pageHead(report.title().toStdString(), kStyle));
+QByteArray reportHtml(const ReportContent& report) {
+    QByteArray page = QByteArray::fromStdString(html::pageHead(report.title.toStdString(), kStyle));
     page += reportBody(report, [](const ReportItem& item, int row) {
                 return svgElement(item.picture, item.title, QStringLiteral("p%1-").arg(row));
             }).toUtf8();

@@ -30,13 +30,13 @@ double scaleOf(const QTextDocument& document) {
 
 ReportPictures::ReportPictures(QObject* parent) : QObject(parent) {}
 
-void ReportPictures::take(const Report& report) {
+void ReportPictures::take(const ReportContent& report) {
     // A picture that was copied with its item is the same bytes in memory.
     QHash<const char*, Picture> known;
     for (const Picture& picture : std::as_const(pictures_)) known[picture.file.constData()] = picture;
     pictures_.clear();
-    for (int row = 0; row < report.rowCount(); ++row) {
-        const ReportPicture& picture = report.items()[static_cast<std::size_t>(row)]->picture;
+    for (int row = 0; row < static_cast<int>(report.items.size()); ++row) {
+        const ReportPicture& picture = report.items[static_cast<std::size_t>(row)]->picture;
         if (picture.svg.isEmpty()) continue;
         Picture now = known.value(picture.svg.constData());
         if (!now.svg) now = {picture.svg, std::make_shared<QSvgRenderer>(picture.svg), picture.size, {}};

@@ -14,7 +14,7 @@ class QSvgRenderer;
 
 namespace golanes {
 
-class Report;
+struct ReportContent;
 
 // Draws the pictures of a report in a QTextDocument, as wide as the page at most, as lines and text where
 // they are printed. What was read and drawn before is kept from one document to the next.
@@ -26,7 +26,7 @@ class ReportPictures : public QObject, public QTextObjectInterface {
     explicit ReportPictures(QObject* parent = nullptr);
 
     // Those of this report from now on.
-    void take(const Report& report);
+    void take(const ReportContent& report);
     // How the text of the document names the picture of an item.
     static QString nameOf(int row);
 

@@ -23,7 +23,7 @@ int wordsField(int row) {
 // Items never change, so that keeping what was there before costs a list of pointers.
 class Report::Edit : public QUndoCommand {
   public:
-    Edit(Report* report, Content before, Content after, int row, int typing)
+    Edit(Report* report, ReportContent before, ReportContent after, int row, int typing)
         : report_(report), before_(std::move(before)), after_(std::move(after)), row_(row), typing_(typing) {}
 
     void undo() override {
@@ -38,20 +38,20 @@ class Report::Edit : public QUndoCommand {
 
   private:
     Report* report_;
-    Content before_, after_;
+    ReportContent before_, after_;
     int row_;
     int typing_;  // which field; -1: none
 };
 
 Report::Report(QObject* parent) : QAbstractListModel(parent), now_{tr("Report"), {}} {}
 
-void Report::push(Content next, const QString& words, int row, int typing) {
+void Report::push(ReportContent next, const QString& words, int row, int typing) {
     auto* edit = new Edit(this, now_, std::move(next), row, typing);
     edit->setText(words);
     undo_.push(edit);
 }
 
-void Report::show(const Content& next, int row) {
+void Report::show(const ReportContent& next, int row) {
     const bool same = next.items.size() == now_.items.size();
     if (!same) beginResetModel();
     now_ = next;
@@ -67,13 +67,13 @@ void Report::setTitle(const QString& title) {
 }
 
 void Report::add(ReportItem item) {
-    Content next = now_;
+    ReportContent next = now_;
     next.items.push_back(std::make_shared<const ReportItem>(std::move(item)));
     push(std::move(next), tr("Add to Report"), rowCount());
 }
 
 void Report::change(int row, ReportItem next, const QString& words, int typing) {
-    Content content = now_;
+    ReportContent content = now_;
     content.items[static_cast<std::size_t>(row)] = std::make_shared<const ReportItem>(std::move(next));
     push(std::move(content), words, row, typing);
 }
@@ -93,14 +93,14 @@ void Report::setItemWords(int row, const QString& words) {
 }
 
 void Report::remove(int row) {
-    Content next = now_;
+    ReportContent next = now_;
     next.items.erase(next.items.begin() + row);
     push(std::move(next), tr("Remove from Report"), row);
 }
 
 void Report::move(int row, int to) {
     if (to < 0 || to >= rowCount() || to == row) return;
-    Content next = now_;
+    ReportContent next = now_;
     const auto from = next.items.begin() + row, there = next.items.begin() + to;
     if (row < to)
         std::rotate(from, from + 1, there + 1);
@@ -123,7 +123,7 @@ QVariant Report::data(const QModelIndex& index, int role) const {
         case Qt::EditRole:
             return item.title;
         case Qt::ToolTipRole:
-            return item.about.isEmpty() ? kind : kind + QStringLiteral(" · ") + item.about;
+            return QStringList{item.title, kind, item.about}.join(u'\n').trimmed();
         case Qt::AccessibleTextRole:
             return kind + QStringLiteral(": ") + item.title;
         default:

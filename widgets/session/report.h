@@ -11,6 +11,12 @@
 
 namespace golanes {
 
+// What is in a report: plain data, which another thread may read. Items never change.
+struct ReportContent {
+    QString title;
+    std::vector<std::shared_ptr<const ReportItem>> items;
+};
+
 // What the user gathered to hand on: items in an order of their own, below a title. A list of their titles
 // for views, which may rename, move and remove them; every edit can be undone.
 class Report : public QAbstractListModel {
@@ -21,6 +27,7 @@ class Report : public QAbstractListModel {
 
     explicit Report(QObject* parent = nullptr);
 
+    const ReportContent& content() const { return now_; }
     const QString& title() const { return now_.title; }
     const std::vector<ItemPtr>& items() const { return now_.items; }
     bool isEmpty() const { return now_.items.empty(); }
@@ -51,17 +58,13 @@ class Report : public QAbstractListModel {
     void touched(int row);
 
   private:
-    struct Content {
-        QString title;
-        std::vector<ItemPtr> items;
-    };
     class Edit;
 
-    void push(Content next, const QString& words, int row, int typing = -1);
+    void push(ReportContent next, const QString& words, int row, int typing = -1);
     void change(int row, ReportItem next, const QString& words, int typing);
-    void show(const Content& next, int row);
+    void show(const ReportContent& next, int row);
 
-    Content now_;
+    ReportContent now_;
     QUndoStack undo_;
 };
 

@@ -8,7 +8,6 @@
 #include "widgets/session/page_file.h"
 #include "widgets/session/report.h"
 #include "widgets/session/settings.h"
-#include "widgets/theme/theme.h"
 #include "widgets/window/picture_words.h"
 
 #include <QAction>
@@ -26,6 +25,7 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -42,6 +42,16 @@ constexpr int kSettleMs = 120;
 constexpr int kLinesOfWords = 4;
 constexpr int kPreviewMargin = 20;
 constexpr QLatin1String kPath("reportPath");
+constexpr int kRowRoom = 4;
+
+// Rows as wide as there is room, so that long titles are elided.
+class OneLine : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return {0, QStyledItemDelegate::sizeHint(option, index).height() + kRowRoom};
+    }
+};
 
 }  // namespace
 
@@ -62,9 +72,8 @@ ReportDialog::ReportDialog(Report* report, Settings* settings, QWidget* parent)
     preview_->setObjectName(QStringLiteral("reportPreview"));
     preview_->setAccessibleName(tr("Preview"));
     preview_->setReadOnly(true);
-    Theme light;  // it is printed on white
-    light.setMode(Theme::Mode::Light);
-    preview_->setPalette(light.palette());
+    paper_.setMode(Theme::Mode::Light);
+    preview_->setPalette(paper_.palette());
     auto* parts = new QSplitter(this);
     parts->setChildrenCollapsible(false);
     parts->addWidget(makeSide());
@@ -96,7 +105,7 @@ QWidget* ReportDialog::makeSide() {
     list_->setObjectName(QStringLiteral("reportItems"));
     list_->setAccessibleName(tr("What is in the report"));
     list_->setModel(report_);
-    list_->setWordWrap(true);
+    list_->setItemDelegate(new OneLine(list_));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setDefaultDropAction(Qt::MoveAction);
@@ -175,6 +184,10 @@ void ReportDialog::connectParts() {
     settle_.setInterval(kSettleMs);
     connect(&settle_, &QTimer::timeout, this, &ReportDialog::showPreview);
     connect(report_, &Report::changed, this, &ReportDialog::takeReport);
+    connect(&writing_, &Background::busyChanged, this, [this] {
+        save_->setEnabled(!report_->isEmpty() && !writing_.busy());
+        if (writing_.busy()) note_->setText(tr("Saving…"));
+    });
     connect(report_, &Report::touched, this, [this](int row) {
         list_->setCurrentIndex(report_->index(row));
         takeItem();
@@ -216,7 +229,7 @@ void ReportDialog::takeReport() {
     const bool any = !report_->isEmpty();
     list_->setVisible(any);
     hint_->setVisible(!any);
-    save_->setEnabled(any);
+    save_->setEnabled(any && !writing_.busy());
     note_->clear();
     takeItem();
     settle_.start();
@@ -240,7 +253,7 @@ void ReportDialog::takeItem() {
 
 void ReportDialog::showPreview() {
     const int place = preview_->verticalScrollBar()->value();
-    QTextDocument* next = reportDocument(*report_, *pictures_).release();
+    QTextDocument* next = reportDocument(report_->content(), *pictures_, paper_).release();
     next->setParent(preview_);
     next->setDocumentMargin(kPreviewMargin);
     preview_->setDocument(next);
@@ -263,16 +276,24 @@ void ReportDialog::saveAs() {
     dialog->open();
 }
 
+// Pages with many pictures take a second or two. The theme stays: writing ends before it does.
 void ReportDialog::save(const QString& path) {
-    QByteArray bytes;
-    if (QFileInfo(path).suffix().toLower() == QLatin1String("pdf")) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        writeReportPdf(buffer, *report_);
-    } else {
-        bytes = reportHtml(*report_);
-    }
-    const QString wrong = saveBytes(path, bytes);
+    const bool pdf = QFileInfo(path).suffix().toLower() == QLatin1String("pdf");
+    writing_.run(
+        [content = report_->content(), &paper = std::as_const(paper_), path, pdf](Job&) {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            if (pdf)
+                writeReportPdf(buffer, content, paper);
+            else
+                buffer.write(reportHtml(content));
+            return saveBytes(path, bytes);
+        },
+        [this, path](const QString& wrong) { saved(path, wrong); });
+}
+
+void ReportDialog::saved(const QString& path, const QString& wrong) {
     const QString what =
         wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("%1 was not saved: %2").arg(path, wrong);
     note_->setText(what);

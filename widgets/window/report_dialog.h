@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/background.h"
+#include "widgets/theme/theme.h"
+
 #include <QDialog>
 #include <QTimer>
 
@@ -50,6 +53,7 @@ class ReportDialog : public QDialog {
     void showPreview();
     void saveAs();
     void save(const QString& path);
+    void saved(const QString& path, const QString& wrong);
 
     Report* report_;
     Settings* settings_;
@@ -67,7 +71,9 @@ class ReportDialog : public QDialog {
     QAction* remove_ = nullptr;
     ReportPictures* pictures_;
     QTextDocument* document_ = nullptr;  // of the preview
+    Theme paper_;                        // it is printed on white
     QTimer settle_;                      // after an edit
+    Background writing_;
 };
 
 }  // namespace golanes

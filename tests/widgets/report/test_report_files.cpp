@@ -6,6 +6,7 @@
 #include "widgets/report/report_pictures.h"
 #include "widgets/session/page_file.h"
 #include "widgets/session/report.h"
+#include "widgets/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -65,11 +66,11 @@ ReportItem pictured(const QString& text) {
     return item;
 }
 
-QByteArray pdfOf(const Report& report) {
+QByteArray pdfOf(const ReportContent& report, const Theme& paper) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    writeReportPdf(buffer, report);
+    writeReportPdf(buffer, report, paper);
     return bytes;
 }
 
@@ -95,6 +96,7 @@ class ReportFilesTest : public QObject {
   private slots:
     void init() {
         test::failOnWarnings();
+        paper_.setMode(Theme::Mode::Light);
         report_ = std::make_unique<Report>();
         report_->setTitle(QStringLiteral("Why <it> was slow"));
         report_->add(finding());
@@ -104,7 +106,7 @@ class ReportFilesTest : public QObject {
     }
 
     void thePageHasEverythingInItsOrder() {
-        const QString page = QString::fromUtf8(reportHtml(*report_));
+        const QString page = QString::fromUtf8(reportHtml(report_->content()));
         qsizetype at = 0;
         for (const char* text :
              {"<h1>Why &lt;it&gt; was slow</h1>", "old.trace · Go 1.26", "new.trace · Go 1.27",
@@ -119,7 +121,7 @@ class ReportFilesTest : public QObject {
 
     // Well-formed but for what HTML leaves open; no script, nothing that is loaded.
     void thePageStandsAlone() {
-        QString page = QString::fromUtf8(reportHtml(*report_));
+        QString page = QString::fromUtf8(reportHtml(report_->content()));
         static const QRegularExpression loads(
             QStringLiteral("<script|<link|<iframe|<object|https?:|file:|@import|src=|url\\((?!#)"));
         QVERIFY2(!loads.match(page).hasMatch(), qPrintable(loads.match(page).captured()));
@@ -133,7 +135,7 @@ class ReportFilesTest : public QObject {
 
     // Ids hold for the whole page: two pictures may not take each other's.
     void picturesKeepTheirIdsApart() {
-        const QString page = QString::fromUtf8(reportHtml(*report_));
+        const QString page = QString::fromUtf8(reportHtml(report_->content()));
         static const QRegularExpression declared(QStringLiteral("\\bid=\"([^\"]+)\"")),
             meant(QStringLiteral("url\\(#([^)]+)\\)"));
         QStringList ids;
@@ -151,12 +153,13 @@ class ReportFilesTest : public QObject {
     void oneRecordingIsNotNamedAgain() {
         Report report;
         report.add(finding());
-        QVERIFY(!QString::fromUtf8(reportHtml(report)).contains(QStringLiteral("Serious · old.trace")));
+        QVERIFY(
+            !QString::fromUtf8(reportHtml(report.content())).contains(QStringLiteral("Serious · old.trace")));
     }
 
     void theDocumentShowsTheSame() {
         ReportPictures pictures;
-        const auto document = reportDocument(*report_, pictures);
+        const auto document = reportDocument(report_->content(), pictures, paper_);
         const QString text = document->toPlainText();
         for (const char* words : {"Why <it> was slow", "Second <line>", "main.(*T).f*1", "23 rows more"})
             QVERIFY2(text.contains(QLatin1String(words)), words);
@@ -177,7 +180,7 @@ class ReportFilesTest : public QObject {
 
     void theFileIsAPdfOfPages() {
         report_->add(table(ReportTable::kMostRows));
-        const QByteArray pdf = pdfOf(*report_);
+        const QByteArray pdf = pdfOf(report_->content(), paper_);
         QVERIFY(pdf.startsWith("%PDF-1."));
         QVERIFY(pdf.trimmed().endsWith("%%EOF"));
         QVERIFY(pdf.contains("/Type /Font"));
@@ -200,7 +203,7 @@ class ReportFilesTest : public QObject {
         Report report;
         report.add(wide);
         ReportPictures pictures;
-        const auto document = reportDocument(report, pictures);
+        const auto document = reportDocument(report.content(), pictures, paper_);
         QImage device(1, 1, QImage::Format_RGB32);
         device.setDotsPerMeterX(3780);  // 96 a inch
         device.setDotsPerMeterY(3780);
@@ -221,7 +224,7 @@ class ReportFilesTest : public QObject {
             lanes.title = QStringLiteral("Heading of it");
             report.add(lanes);
             ReportPictures pictures;
-            const auto document = reportDocument(report, pictures);
+            const auto document = reportDocument(report.content(), pictures, paper_);
             QImage device(1, 1, QImage::Format_RGB32);
             breakIntoPages(*document, &device, kPage);
             const QTextBlock heading = document->find(lanes.title).block();
@@ -236,6 +239,7 @@ class ReportFilesTest : public QObject {
     }
 
   private:
+    Theme paper_;
     std::unique_ptr<Report> report_;
 };
 

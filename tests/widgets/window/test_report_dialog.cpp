@@ -185,15 +185,14 @@ class ReportDialogTest : public QObject {
         ReportDialog* dialog = open();
         QVERIFY(dialog);
         save(dialog, at("a.html"));
-        QVERIFY(read("a.html").startsWith("<!DOCTYPE html>"));
+        QTRY_VERIFY(read("a.html").startsWith("<!DOCTYPE html>"));
         QVERIFY(read("a.html").contains("found"));
         save(dialog, at("a.pdf"));
-        QVERIFY(read("a.pdf").startsWith("%PDF-"));
+        QTRY_VERIFY(read("a.pdf").startsWith("%PDF-"));
         QStringList told;
         connect(dialog, &ReportDialog::told, this, [&](const QString& what) { told << what; });
         save(dialog, at("not/there.html"));
-        QCOMPARE(told.size(), 1);
-        QVERIFY(told[0].contains(QStringLiteral("there.html")));
+        QTRY_VERIFY(!told.isEmpty() && told.last().contains(QStringLiteral("there.html")));
     }
 
   private:
@@ -235,7 +234,9 @@ class ReportDialogTest : public QObject {
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
     }
     void save(ReportDialog* dialog, const QString& path) {
-        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("reportSave")), Qt::LeftButton);
+        auto* button = dialog->findChild<QPushButton*>(QStringLiteral("reportSave"));
+        QTRY_VERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
         auto* files = dialog->findChild<QFileDialog*>();
         QVERIFY(files);
         emit files->fileSelected(path);
