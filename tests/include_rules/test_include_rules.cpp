@@ -65,6 +65,8 @@ bool mayInclude(const QString& from, const QString& to) {
     if (from == "widgets/session") return toCore || to == "widgets/theme";
     // What annotations look like is the same over every view.
     if (from == "widgets/annotate") return toCore || to == "widgets/theme" || to == "widgets/session";
+    // What is handed on is made of what the session keeps, wherever that came from.
+    if (from == "widgets/report") return toCore || to == "widgets/theme" || to == "widgets/session";
     if (from == "widgets/lanes" && to == "widgets/annotate") return true;
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
@@ -143,6 +145,7 @@ class TestIncludeRules : public QObject {
         QVERIFY(!mayInclude("core/open", "widgets/session"));
         QVERIFY(!mayInclude("widgets/session", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/lanes", "app"));
+        QVERIFY(!mayInclude("widgets/report", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/lanes", "widgets/window"));
         QVERIFY(!mayInclude("widgets/flame", "widgets/lanes"));
         QVERIFY(!mayInclude("widgets/tables", "widgets/lanes"));

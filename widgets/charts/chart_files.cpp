@@ -57,7 +57,7 @@ QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& c
     return saveBytes(path, buffer.data());
 }
 
-QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
+QByteArray chartSvg(PlotView& chart, const ChartCaption& caption, const Theme& theme) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator svg;
@@ -71,7 +71,17 @@ QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& c
         painter.setMode(QCPPainter::pmVectorized);
         paintPage(painter, chart, caption, theme);
     }
-    return saveBytes(path, buffer.data());
+    return buffer.data();
+}
+
+ReportPicture chartPicture(Chart& chart, const ChartCaption& caption, const Theme& theme) {
+    ReportPicture picture{{}, pageSize(chart)};
+    chart.paintIn(theme, [&] { picture.svg = chartSvg(chart, caption, theme); });
+    return picture;
+}
+
+QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {
+    return saveBytes(path, chartSvg(chart, caption, theme));
 }
 
 QString saveChartPdf(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/report_item.h"
+
+#include <QByteArray>
 #include <QImage>
 #include <QString>
 
@@ -17,6 +20,10 @@ struct ChartCaption {
 
 // The chart as it is seen, with its caption, `scale` pixels for a logical one.
 QImage chartImage(PlotView& chart, const ChartCaption& caption, const Theme& theme, int scale);
+// The same as lines and text.
+QByteArray chartSvg(PlotView& chart, const ChartCaption& caption, const Theme& theme);
+// For a report: in these colours, whatever it is shown in.
+ReportPicture chartPicture(Chart& chart, const ChartCaption& caption, const Theme& theme);
 // Each writes the file as a whole or not at all; what went wrong, or "".
 QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
 QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);

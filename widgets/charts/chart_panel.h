@@ -25,6 +25,7 @@ class Chart;
 class ChartHint;
 struct ChartCaption;
 struct ChartQuestion;
+struct ReportItem;
 class Settings;
 class Theme;
 class ViewState;
@@ -49,6 +50,8 @@ class ChartPanel : public QWidget {
   signals:
     // Something that the status bar should tell.
     void told(const QString& text);
+    // What is shown is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -82,9 +85,11 @@ class ChartPanel : public QWidget {
     void brush(double from, double to, bool done);
     void showTip(QPointF at, QPoint onScreen);
     void goToAnswer(QPointF at);
+    QString aboutText() const;
     ChartCaption caption() const;
     void save(const QString& filter, const QString& suffix);
     void copy();
+    void report();
     void remember(const QString& key, const QString& value);
 
     Theme* theme_;

@@ -14,6 +14,7 @@
 #include "widgets/session/settings.h"
 #include "widgets/session/view_ruler.h"
 #include "widgets/session/view_state.h"
+#include "widgets/theme/paper_theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -200,6 +201,8 @@ void ChartPanel::makeProgress(QHBoxLayout* row) {
 QMenu* ChartPanel::makeMenu() {
     auto* menu = new QMenu(this);
     menu->addAction(tr("&Copy Picture"), this, &ChartPanel::copy);
+    menu->addAction(tr("Add to &Report"), this, &ChartPanel::report)
+        ->setObjectName(QStringLiteral("chartToReport"));
     menu->addSeparator();
     menu->addAction(tr("Picture (&PNG)…"), this,
                     [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
@@ -210,13 +213,18 @@ QMenu* ChartPanel::makeMenu() {
     return menu;
 }
 
-ChartCaption ChartPanel::caption() const {
-    QStringList what{which_->currentText()};
+// What of it is shown, and of which time: "tasks · the visible 1.2 s".
+QString ChartPanel::aboutText() const {
+    QStringList what;
     for (const QComboBox* box : options_)
         if (!box->isHidden() && !box->currentText().isEmpty()) what << box->currentText();
-    QString about = chip_->isHidden() ? scope_->text() : chip_->text();
-    return {what.join(QStringLiteral(" · ")) + QStringLiteral(" · ") + about.remove(QStringLiteral("  ✕")),
-            summary_->text()};
+    QString scope = chip_->isHidden() ? scope_->text() : chip_->text();
+    what << scope.remove(QStringLiteral("  ✕"));
+    return what.join(QStringLiteral(" · "));
+}
+
+ChartCaption ChartPanel::caption() const {
+    return {which_->currentText() + QStringLiteral(" · ") + aboutText(), summary_->text()};
 }
 
 void ChartPanel::save(const QString& filter, const QString& suffix) {
@@ -235,6 +243,16 @@ void ChartPanel::copy() {
     if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to copy"));
     QApplication::clipboard()->setImage(chartImage(*chart(), caption(), *theme_, kCopyScale));
     emit told(tr("Copied the chart"));
+}
+
+void ChartPanel::report() {
+    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to add"));
+    ReportItem item;
+    item.kind = ReportItem::Kind::Picture;
+    item.title = which_->currentText();
+    item.about = aboutText();
+    item.picture = chartPicture(*chart(), {{}, summary_->text()}, *paperTheme(*theme_));
+    emit reported(item);
 }
 
 void ChartPanel::remember(const QString& key, const QString& value) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace golanes {
 
@@ -70,6 +71,17 @@ void PlotView::restyle() {
     styleMark(brush_, Mark::Brush);
     hairline_->setPen(QPen(theme_->color(Surface::Hairline)));
     replot(rpQueuedReplot);
+}
+
+void PlotView::paintIn(const Theme& theme, const std::function<void()>& paint) {
+    const Theme* own = std::exchange(theme_, &theme);
+    const bool pointed = hairline_->visible();
+    hairline_->setVisible(false);
+    restyle();
+    paint();
+    hairline_->setVisible(pointed);
+    theme_ = own;
+    restyle();
 }
 
 void PlotView::styleMark(QCPItemRect* rect, Mark mark) const {

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 namespace golanes {
@@ -40,6 +41,9 @@ class PlotView : public QCustomPlot {
     std::optional<double> cursorAt() const { return cursor_; }
     QSize minimumSizeHint() const override { return {160, 80}; }
 
+    // Wears the colours of another theme, and shows no pointer, while something paints it.
+    void paintIn(const Theme& theme, const std::function<void()>& paint);
+
   signals:
     // Over time: the seen time times `factor`, keeping x; moved by `dx`; exactly this.
     void zoomWanted(double factor, double x);
@@ -67,7 +71,7 @@ class PlotView : public QCustomPlot {
     enum class Mark : std::uint8_t { Band, Brush };
     virtual void place(Mark mark, std::optional<QCPRange> range);
     void styleMark(QCPItemRect* rect, Mark mark) const;
-    Theme* theme() const { return theme_; }
+    const Theme* theme() const { return theme_; }
     void styleAxis(QCPAxis* axis);
 
     bool event(QEvent* event) override;
@@ -90,7 +94,7 @@ class PlotView : public QCustomPlot {
     void showBrush(std::optional<QCPRange> range);
     bool isDragged(QPointF to) const;
 
-    Theme* theme_;
+    const Theme* theme_;
     const bool overTime_;
     QCPRange whole_{0, 1};
     QCPItemRect* band_;

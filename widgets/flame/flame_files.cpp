@@ -20,6 +20,14 @@ int lineHeight(const FlamePicture& picture) {
     return qCeil(QFontMetricsF(picture.font).height()) + 6;
 }
 
+// Holds as long as what it is of.
+Page pageOf(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme, int width) {
+    return {flamePageSize(picture, width), caption.title, caption.footer,
+            [&picture, &caption, &theme, width](QPainter& painter, bool) {
+                paintFlamePage(painter, picture, caption, theme, width);
+            }};
+}
+
 }  // namespace
 
 QSize flamePageSize(const FlamePicture& picture, int width) {
@@ -48,12 +56,15 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, caption.footer);
 }
 
+ReportPicture flameReportPicture(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme,
+                                 int width) {
+    const Page page = pageOf(picture, caption, theme, width);
+    return {pageSvg(page), page.size};
+}
+
 QString saveFlamePicture(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
                          const Theme& theme, int width, int scale) {
-    const auto paint = [&](QPainter& painter, bool) {
-        paintFlamePage(painter, picture, caption, theme, width);
-    };
-    return savePage(path, {flamePageSize(picture, width), caption.title, caption.footer, paint}, scale);
+    return savePage(path, pageOf(picture, caption, theme, width), scale);
 }
 
 QString saveFolded(const QString& path, const FlameTree& tree) {

@@ -4,6 +4,7 @@
 #include "core/flame/flame_tree.h"
 #include "core/flame/pprof_profile.h"
 #include "widgets/flame/flame_paint.h"
+#include "widgets/session/report_item.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,6 +24,10 @@ QSize flamePageSize(const FlamePicture& picture, int width);
 // Draws it, by the painter of the screen.
 void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameCaption& caption,
                     const Theme& theme, int width);
+
+// The same page for a report.
+ReportPicture flameReportPicture(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme,
+                                 int width);
 
 // Each writes the file as a whole or not at all; what went wrong, or "".
 // By the path's suffix: .svg, .pdf, else PNG, `scale` pixels for a unit of the layout.

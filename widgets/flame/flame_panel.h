@@ -45,6 +45,8 @@ class FlamePanel : public QWidget {
   signals:
     // Something that the status bar should tell.
     void told(const QString& text);
+    // What is shown is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -85,6 +87,7 @@ class FlamePanel : public QWidget {
     void highlightSelected();
     void showMenu(FlameView* from, std::uint32_t node, QPoint at);
     void save(const QString& filter, const QString& suffix);
+    void report();
     FlameChoice choice() const;
     FlameTreePtr shown() const;
 

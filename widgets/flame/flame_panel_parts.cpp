@@ -5,7 +5,7 @@
 #include "widgets/flame/flame_words.h"
 #include "widgets/session/lift_order.h"
 #include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
+#include "widgets/theme/paper_theme.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,6 +31,7 @@ namespace {
 constexpr int kHighlightMs = 250;  // a walk by keys is one question
 constexpr int kPictureWidth = 1600;
 constexpr int kPictureScale = 2;
+constexpr int kReportWidth = 1160;  // of a page, at its own size
 
 }  // namespace
 
@@ -164,6 +165,9 @@ QMenu* FlamePanel::makeSaveMenu() {
                     [this] { save(tr("Folded stacks (*.folded)"), QStringLiteral("folded")); });
     menu->addAction(tr("pp&rof Profile…"), this,
                     [this] { save(tr("pprof profiles (*.pb)"), QStringLiteral("pb")); });
+    menu->addSeparator();
+    menu->addAction(tr("Add to &Report"), this, &FlamePanel::report)
+        ->setObjectName(QStringLiteral("flameToReport"));
     return menu;
 }
 
@@ -237,6 +241,7 @@ void FlamePanel::showMenu(FlameView* from, std::uint32_t node, QPoint at) {
     menu->setObjectName(QStringLiteral("flameMenu"));
     menu->addAction(tr("&Zoom to It"), this, [from, node] { from->zoomTo(node); });
     menu->addAction(tr("Zoom &Out"), this, [from] { from->zoomTo(FlameTree::kRoot); });
+    menu->addAction(tr("Add to &Report"), this, &FlamePanel::report);
     if (node != FlameTree::kRoot) {
         const FlameFunctionId f = tree[node].function;
         const StringId package = tree.package(f);
@@ -268,6 +273,21 @@ void FlamePanel::showMenu(FlameView* from, std::uint32_t node, QPoint at) {
         }
     }
     menu->popup(at);
+}
+
+void FlamePanel::report() {
+    const FlameTreePtr tree = shown();
+    if (!tree || tree->total().count == 0) return emit told(tr("There is no flame graph to add"));
+    const FlameChoice what = choice();
+    FlameLayout layout;
+    const FlamePicture picture = view_->pictureFor(kReportWidth, layout);
+    ReportItem item;
+    item.kind = ReportItem::Kind::Picture;
+    item.title = tr("Flame graph: %1").arg(what.name);
+    item.about = scope_->text();
+    item.picture =
+        flameReportPicture(picture, {{}, rootText(what, *tree)}, *paperTheme(*theme_), kReportWidth);
+    emit reported(item);
 }
 
 void FlamePanel::save(const QString& filter, const QString& suffix) {

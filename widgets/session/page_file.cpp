@@ -51,6 +51,13 @@ QImage pageImage(const Page& page, double scale) {
     return image;
 }
 
+QByteArray pageSvg(const Page& page) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    writeSvg(buffer, page);
+    return buffer.data();
+}
+
 QString savePage(const QString& path, const Page& page, double scale) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     QBuffer buffer;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QImage>
 #include <QSize>
 #include <QString>
 
 #include <functional>
 
-class QByteArray;
 class QPainter;
 
 namespace golanes {
@@ -23,6 +23,9 @@ struct Page {
 
 // As pixels, `scale` for a unit.
 QImage pageImage(const Page& page, double scale);
+
+// As a file of SVG with its text as text.
+QByteArray pageSvg(const Page& page);
 
 // Saves it as what the suffix says: .svg, .pdf, else PNG, `scale` pixels for a unit. The file is written as a
 // whole or not at all; what went wrong, or "".

@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace golanes {
 
+struct ReportItem;
 class FilterEdit;
 class Settings;
 class TableModel;
@@ -47,6 +48,8 @@ class TablePanel : public QWidget {
   signals:
     // Something that the status bar should tell.
     void told(const QString& text);
+    // The table is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -70,6 +73,7 @@ class TablePanel : public QWidget {
     void order(int column);
     void go(const QModelIndex& index, bool zoom);
     void showMenu(const QModelIndex& index, QPoint at);
+    void report();
     void narrow(const QModelIndex& index, bool without);
     QVariant remembered(const char* what) const;
     void remember(const char* what, const QVariant& value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a row of a TablePanel.
 #include "widgets/session/filter_edit.h"
+#include "widgets/session/report_item.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_panel.h"
@@ -8,7 +9,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
+#include <QToolButton>
 
 namespace golanes {
 
@@ -51,6 +54,21 @@ void TablePanel::narrow(const QModelIndex& index, bool without) {
                                                    : QStringLiteral("%1 and %2").arg(now, test));
 }
 
+// As it is shown: its columns, filtered, in its order.
+void TablePanel::report() {
+    ReportItem item;
+    item.kind = ReportItem::Kind::Table;
+    item.title = query_->source()->name;
+    QStringList about;
+    if (query_->ofArea()) about << area_->text().remove(QStringLiteral("  ✕"));
+    if (!query_->filter().isEmpty()) about << tr("only %1").arg(query_->filter());
+    about << count_->text();
+    item.about = about.join(QStringLiteral(" · "));
+    if (!query_->table()->note.isEmpty()) item.lines << query_->table()->note;
+    item.table = view_->reportTable();
+    emit reported(item);
+}
+
 void TablePanel::showMenu(const QModelIndex& index, QPoint at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -75,6 +93,9 @@ void TablePanel::showMenu(const QModelIndex& index, QPoint at) {
     menu->addAction(tr("&Copy"), this, [copy] { copy(false, false); });
     menu->addAction(tr("Copy as CS&V"), this, [copy] { copy(true, false); });
     menu->addAction(tr("Copy &All Rows as CSV"), this, [copy] { copy(true, true); });
+    menu->addSeparator();
+    menu->addAction(tr("Add Table to &Report"), this, &TablePanel::report)
+        ->setObjectName(QStringLiteral("tableToReport"));
     menu->popup(at);
 }
 

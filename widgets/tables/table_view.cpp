@@ -127,6 +127,24 @@ QList<int> TableView::shownColumns() const {
     return columns;
 }
 
+ReportTable TableView::reportTable() const {
+    ReportTable table;
+    for (const int c : shownColumns()) {
+        const int alignment = model_->headerData(c, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+        table.columns << ReportTable::Column{
+            model_->headerData(c, Qt::Horizontal).toString(),
+            alignment & Qt::AlignRight ? ReportTable::Cells::Number : ReportTable::Cells::Words};
+    }
+    const int shown = std::min(model_->rowCount(), ReportTable::kMostRows);
+    for (int r = 0; r < shown; ++r) {
+        QStringList fields;
+        for (const int c : shownColumns()) fields << model_->index(r, c).data().toString();
+        table.rows << fields;
+    }
+    table.leftOut = model_->rowCount() - shown;
+    return table;
+}
+
 QString TableView::copied(bool csv, bool all) const {
     const auto line = [&](auto textOf) {
         QStringList fields;

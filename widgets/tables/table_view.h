@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/report_item.h"
 #include "widgets/tables/table_model.h"
 
 #include <QTableView>
@@ -21,6 +22,8 @@ class TableView : public QTableView {
     void resetColumns();
     // What is selected, or everything when nothing is, with the titles of the columns in sight.
     QString copied(bool csv, bool all) const;
+    // The same of everything, as it is shown, for a report.
+    ReportTable reportTable() const;
     // Selects a row and brings it into sight; -1: none.
     void mark(int row);
 

@@ -7,6 +7,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/annotation_delegate.h"
 #include "widgets/window/annotation_model.h"
+#include "widgets/window/report_items.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -106,6 +107,9 @@ void AnnotationsPanel::openMenu(QPoint at) {
     const std::uint64_t id = model_->idOf(list_->indexAt(at));
     if (!state_ || id == 0) return;
     QMenu* menu = makeAnnotationMenu(*state_, *theme_, id, this);
+    menu->addSeparator();
+    menu->addAction(tr("Add All Notes to Report"), this, [this] { emit reported(notesItem(*state_)); })
+        ->setObjectName(QStringLiteral("notesToReport"));
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(list_->viewport()->mapToGlobal(at));
 }

@@ -11,6 +11,7 @@ class QModelIndex;
 namespace golanes {
 
 class AnnotationModel;
+struct ReportItem;
 class Theme;
 class ViewState;
 
@@ -30,6 +31,8 @@ class AnnotationsPanel : public QWidget {
 
   signals:
     void titleChanged();
+    // The list is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

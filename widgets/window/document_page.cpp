@@ -194,6 +194,8 @@ QWidget* DocumentPage::content() {
         profile_ = new FlamePanel(theme_, stack_);
         profile_->follow(state_, document_->profile());
         stack_->addWidget(profile_);
+        connect(profile_, &FlamePanel::told, this, &DocumentPage::told);
+        connect(profile_, &FlamePanel::reported, this, &DocumentPage::reported);
     }
     return profile_;
 }

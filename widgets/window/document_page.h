@@ -17,6 +17,7 @@ namespace golanes {
 
 class FlamePanel;
 class MessageBar;
+struct ReportItem;
 class Settings;
 class Theme;
 class TraceView;
@@ -52,6 +53,9 @@ class DocumentPage : public QWidget {
     void alignRequested();
     // Something in the lanes was opened: its details are wanted.
     void detailsRequested();
+    // Something that the status bar should tell; something that is to go into the report: of a profile.
+    void told(const QString& what);
+    void reported(const ReportItem& item);
 
   private:
     void makeBars(Theme* theme);

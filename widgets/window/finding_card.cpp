@@ -16,18 +16,6 @@ namespace {
 
 constexpr int kStrip = 4;  // pixels: the bar at the left that tells the severity
 
-QString severityText(FindingSeverity severity) {
-    switch (severity) {
-        case FindingSeverity::Serious:
-            return FindingCard::tr("Serious");
-        case FindingSeverity::Warning:
-            return FindingCard::tr("Warning");
-        case FindingSeverity::Note:
-            break;
-    }
-    return FindingCard::tr("Note");
-}
-
 // The colours of what is worst and second worst in the lanes: the stopped world, and waiting for a P.
 QColor stripColor(const Theme& theme, FindingSeverity severity) {
     switch (severity) {
@@ -49,6 +37,18 @@ QLabel* textLabel(const QString& text, QWidget* parent) {
 }
 
 }  // namespace
+
+QString findingSeverityText(FindingSeverity severity) {
+    switch (severity) {
+        case FindingSeverity::Serious:
+            return FindingCard::tr("Serious");
+        case FindingSeverity::Warning:
+            return FindingCard::tr("Warning");
+        case FindingSeverity::Note:
+            break;
+    }
+    return FindingCard::tr("Note");
+}
 
 QString findingAreaText(FindingArea area) {
     switch (area) {
@@ -78,7 +78,7 @@ FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
     column->setContentsMargins(kStrip + 8, 6, 8, 8);
     column->setSpacing(3);
     QLabel* severity = textLabel(
-        severityText(severity_) + QStringLiteral(" · ") + findingAreaText(areaOf(finding.kind)), this);
+        findingSeverityText(severity_) + QStringLiteral(" · ") + findingAreaText(areaOf(finding.kind)), this);
     severity->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(severity);
     const QString text = QString::fromStdString(finding.title);
@@ -92,7 +92,7 @@ FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
         line->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(line);
     }
-    setAccessibleName(severityText(severity_) + QStringLiteral(": ") + text);
+    setAccessibleName(findingSeverityText(severity_) + QStringLiteral(": ") + text);
     setToolTip(tr("Shows where it is to be seen; Alt+Left goes back"));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -9,6 +9,8 @@ namespace golanes {
 
 class Theme;
 
+// "Serious", "Warning", "Note".
+QString findingSeverityText(FindingSeverity severity);
 // "Garbage collection", "Scheduling"…
 QString findingAreaText(FindingArea area);
 

@@ -6,10 +6,14 @@
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/finding_card.h"
+#include "widgets/window/report_items.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QToolButton>
@@ -186,10 +190,30 @@ void FindingsPanel::showCards() {
         if (about.isValid() && static_cast<int>(areaOf(finding.kind)) != about.toInt()) continue;
         auto* card = new FindingCard(finding, theme_, cards);
         connect(card, &FindingCard::activated, this, [this, finding] { followTo(finding); });
+        card->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(card, &QWidget::customContextMenuRequested, this,
+                [this, finding, card](QPoint at) { openMenu(finding, card->mapToGlobal(at)); });
         column->addWidget(card);
     }
     column->addStretch();
     list_->setWidget(cards);
+}
+
+void FindingsPanel::openMenu(const Finding& finding, QPoint at) {
+    if (!state_ || !state_->trace()) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("findingMenu"));
+    menu->addAction(tr("&Show in the Lanes"), this, [this, finding] { followTo(finding); });
+    const ReportItem item = reportItem(finding, *state_);
+    menu->addAction(tr("&Copy"), this, [item] {
+        const QStringList lines = QStringList{item.title} + item.lines;
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Add to &Report"), this, [this, item] { emit reported(item); })
+        ->setObjectName(QStringLiteral("findingToReport"));
+    menu->popup(at);
 }
 
 void FindingsPanel::followTo(const Finding& finding) {

@@ -12,6 +12,7 @@ class QToolButton;
 
 namespace golanes {
 
+struct ReportItem;
 class Theme;
 class ViewState;
 
@@ -35,6 +36,8 @@ class FindingsPanel : public QWidget {
     void worthSeeing();
     // Something was selected elsewhere: its details are of more interest now.
     void left();
+    // This one is to go into the report.
+    void reported(const ReportItem& item);
 
   private:
     QWidget* makeTools();
@@ -45,6 +48,7 @@ class FindingsPanel : public QWidget {
     void showChip();
     void showCards();
     QString emptyText() const;
+    void openMenu(const Finding& finding, QPoint at);
     void followTo(const Finding& finding);
 
     Theme* theme_;

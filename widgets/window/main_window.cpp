@@ -104,6 +104,7 @@ MainWindow::MainWindow(Settings* settings, Theme* theme, DocumentSource source, 
     makeToolbar();
     makeMenus();
     connectActions();
+    makeReport();
     restoreLayout();
     auto* drop = new DropOverlay(
         this, theme_,
@@ -276,6 +277,9 @@ void MainWindow::attend(DocumentPage* page) {
     connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
+    connect(page, &DocumentPage::reported, this, &MainWindow::addToReport);
+    connect(page, &DocumentPage::told, this,
+            [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(page, &DocumentPage::openRequested, this, &MainWindow::openPath);
     connect(page, &DocumentPage::alignRequested, this,
             [this, page] { openAlignDialog(page->document()->perf(), this); });
@@ -419,6 +423,7 @@ PictureDialog* MainWindow::makePictureDialog() {
     connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);
     connect(dialog, &PictureDialog::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
+    connect(dialog, &PictureDialog::reported, this, &MainWindow::addToReport);
     return dialog;
 }
 

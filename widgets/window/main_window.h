@@ -3,6 +3,7 @@
 
 #include "widgets/compare/side.h"
 #include "widgets/session/document.h"
+#include "widgets/session/report_item.h"
 #include "widgets/session/target.h"
 #include "widgets/window/drop_plan.h"
 #include "widgets/window/settings_dialog.h"
@@ -40,6 +41,8 @@ class TablePanel;
 class Inspector;
 class KeyBindings;
 class PictureDialog;
+class Report;
+class ReportDialog;
 class SearchBox;
 class SessionKeeper;
 class Settings;
@@ -86,6 +89,7 @@ class MainWindow : public QMainWindow {
     ComparePage* currentComparison() const;
     WindowActions* actionSet() const { return actions_; }
     SessionKeeper* session() const { return session_; }
+    Report* report() const { return report_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -150,6 +154,9 @@ class MainWindow : public QMainWindow {
     void showProperties();
     void saveFileReport(const DocumentPage* page);
     PictureDialog* makePictureDialog();
+    void makeReport();
+    void addToReport(ReportItem item);
+    void showReport();
     void showShortcuts();
     void showSettings(SettingsDialog::Page page);
     // All actions, also those of a recording while none is open.
@@ -195,6 +202,8 @@ class MainWindow : public QMainWindow {
     QPointer<Tour> tour_;
     bool tourWanted_ = false;  // as soon as a recording is there
     SessionKeeper* session_ = nullptr;
+    Report* report_ = nullptr;
+    ReportDialog* reportDialog_ = nullptr;  // once it was asked for
     std::unique_ptr<ViewActionSlots> viewActions_;
 };
 

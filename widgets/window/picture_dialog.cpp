@@ -8,6 +8,7 @@
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/picture_words.h"
+#include "widgets/window/report_items.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -65,7 +66,7 @@ PictureDialog::PictureDialog(DocumentPage* page, Settings* settings, QWidget* pa
     settle_.setSingleShot(true);
     settle_.setInterval(kSettleMs);
     connect(&writing_, &Background::busyChanged, this, [this] {
-        for (QPushButton* button : {save_, copy_}) button->setEnabled(!writing_.busy());
+        for (QPushButton* button : {save_, copy_, report_}) button->setEnabled(!writing_.busy());
     });
     connect(&settle_, &QTimer::timeout, this, &PictureDialog::refresh);
     const auto changed = [this] { settle_.start(); };
@@ -120,6 +121,9 @@ void PictureDialog::makeForm() {
     save_->setDefault(true);
     copy_ = buttons->addButton(tr("Co&py"), QDialogButtonBox::ActionRole);
     copy_->setObjectName(QStringLiteral("pictureCopy"));
+    report_ = buttons->addButton(tr("Add to &Report"), QDialogButtonBox::ActionRole);
+    report_->setObjectName(QStringLiteral("pictureReport"));
+    connect(report_, &QPushButton::clicked, this, &PictureDialog::report);
     connect(save_, &QPushButton::clicked, this, &PictureDialog::saveAs);
     connect(copy_, &QPushButton::clicked, this, &PictureDialog::copy);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -182,7 +186,7 @@ void PictureDialog::refresh() {
     if (!page_ || !page_->viewState()->trace()) return;
     theme_.setMode(colors_->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark);
     theme_.setColorSet(settings_->colorSet());
-    withPicture(previewing_, kPreviewScale, [this](LanePicture& picture) {
+    withPicture(previewing_, kPreviewScale, wish(), [this](LanePicture& picture) {
         image_ = pageImage(pageOf(picture), kPreviewScale);
         note_->setText(picture.leftOut() > 0
                            ? tr("%n lanes more have no room in it.", nullptr, picture.leftOut())
@@ -208,9 +212,10 @@ void PictureDialog::resizeEvent(QResizeEvent* event) {
 }
 
 // Plans the picture on the other thread of `background`, then hands it out here.
-void PictureDialog::withPicture(Background& background, double scale, std::function<void(LanePicture&)> use) {
+void PictureDialog::withPicture(Background& background, double scale, const PictureWish& wish,
+                                std::function<void(LanePicture&)> use) {
     const ViewState& state = *page_->viewState();
-    auto picture = std::make_shared<LanePicture>(state, page_->traceView()->scene(), wish(), scale);
+    auto picture = std::make_shared<LanePicture>(state, page_->traceView()->scene(), wish, scale);
     background.run(
         [sources = state.held(), lanes = picture->lanes(), plans = picture->plans()](Job& job) mutable {
             plans.prepare(*sources, lanes, PlanCache::kUnlimited, &job);
@@ -248,7 +253,7 @@ void PictureDialog::save(const QString& path) {
     const QString suffix = QFileInfo(path).suffix().toLower();
     const bool vector = suffix == QLatin1String("svg") || suffix == QLatin1String("pdf");
     const double scale = vector ? kVectorScale : scale_->currentIndex() + 1;
-    withPicture(writing_, scale, [this, path, scale](LanePicture& picture) {
+    withPicture(writing_, scale, wish(), [this, path, scale](LanePicture& picture) {
         const QString wrong = savePage(path, pageOf(picture), scale);
         if (!wrong.isEmpty()) {
             emit told(tr("%1 was not saved: %2").arg(path, wrong));
@@ -265,10 +270,31 @@ void PictureDialog::save(const QString& path) {
 
 void PictureDialog::copy() {
     const double scale = scale_->currentIndex() + 1;
-    withPicture(writing_, scale, [this, scale](LanePicture& picture) {
+    withPicture(writing_, scale, wish(), [this, scale](LanePicture& picture) {
         QGuiApplication::clipboard()->setImage(pageImage(pageOf(picture), scale));
         remember();
         emit told(tr("The picture is in the clipboard"));
+    });
+}
+
+// Heading and origin stand beside the picture, and not in it.
+void PictureDialog::report() {
+    PictureWish bare = wish();
+    bare.title.clear();
+    bare.footer.clear();
+    const ViewState& state = *page_->viewState();
+    const TimeRange range = pictureRange(state, bare.time);
+    ReportItem item;
+    item.kind = ReportItem::Kind::Picture;
+    item.title = title_->text() == page_->document()->name() ? tr("Lanes") : title_->text();
+    item.about = rangeText(state, range);
+    item.origin = reportOrigin(*page_->document(), state);
+    withPicture(writing_, kVectorScale, bare, [this, item](LanePicture& picture) mutable {
+        const Page page = pageOf(picture);
+        item.picture = {pageSvg(page), page.size};
+        remember();
+        emit reported(item);
+        accept();
     });
 }
 

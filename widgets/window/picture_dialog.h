@@ -23,6 +23,7 @@ namespace golanes {
 
 class DocumentPage;
 class Settings;
+struct ReportItem;
 
 // Makes a picture of the lanes that explains itself, as PNG, SVG, PDF or in the clipboard. The preview
 // follows the choices, which are remembered.
@@ -36,10 +37,14 @@ class PictureDialog : public QDialog {
     // Saves without asking, by the choices remembered and to a new name beside the last; asks when there is
     // none.
     void repeat();
+    // Adds the picture to the report by the choices remembered, without asking.
+    void report();
 
   signals:
     // Something was saved or copied, or failed, in words.
     void told(const QString& what);
+    // This is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,7 +56,8 @@ class PictureDialog : public QDialog {
     PictureWish wish() const;
     void refresh();
     void showPreview();
-    void withPicture(Background& background, double scale, std::function<void(LanePicture&)> use);
+    void withPicture(Background& background, double scale, const PictureWish& wish,
+                     std::function<void(LanePicture&)> use);
     Page pageOf(LanePicture& picture) const;
     void saveAs();
     void save(const QString& path);
@@ -73,6 +79,7 @@ class PictureDialog : public QDialog {
     QLabel* note_;
     QPushButton* save_;
     QPushButton* copy_;
+    QPushButton* report_;
     QTimer settle_;  // after a choice
     QImage image_;   // of the preview
     Background previewing_, writing_;

@@ -31,6 +31,8 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
     repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
+    addToReport = make("addToReport", tr("Add Picture to Repor&t"), "", {key("Ctrl+E")});
+    showReport = make("showReport", tr("Repor&t…"), "", {key("Ctrl+Shift+E")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
     closeOthers = make("closeOthers", tr("Close &Others"), "", {});
     newWindow = make("newWindow", tr("&New Window"), "", {key("Ctrl+N")});
@@ -113,9 +115,10 @@ void WindowActions::makeColorSets(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,     openSample, compare,   newWindow,  saveSession,   saveSessionAs,
-                           savePart, reload,     problems,  properties, exportPicture, repeatPicture,
-                           copyPath, showFolder, detachTab, closeTab,   closeOthers,   quit} +
+    return QList<QAction*>{open,          openSample,    compare,     newWindow,   saveSession,
+                           saveSessionAs, savePart,      reload,      problems,    properties,
+                           exportPicture, repeatPicture, addToReport, showReport,  copyPath,
+                           showFolder,    detachTab,     closeTab,    closeOthers, quit} +
            themes->actions() + colorSets->actions() +
            QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
                            sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
@@ -129,7 +132,8 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
         action->setEnabled(hasDocument);
     closeOthers->setEnabled(severalTabs);
     detachTab->setEnabled(severalTabs);
-    for (QAction* action : {properties, exportPicture, repeatPicture}) action->setEnabled(hasTrace);
+    for (QAction* action : {properties, exportPicture, repeatPicture, addToReport})
+        action->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);
     flame->setEnabled(hasDocument);

@@ -32,6 +32,8 @@ class WindowActions : public QObject {
     QAction* properties;
     QAction* exportPicture;
     QAction* repeatPicture;
+    QAction* addToReport;
+    QAction* showReport;
     QAction* closeTab;
     QAction* closeOthers;
     QAction* newWindow;

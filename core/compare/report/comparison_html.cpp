@@ -2,6 +2,7 @@
 #include "core/compare/report/comparison_html.h"
 
 #include "core/base/format.h"
+#include "core/base/html_page.h"
 #include "core/compare/report/dot_plot.h"
 #include "core/compare/report/summary.h"
 #include "core/compare/report/value_text.h"
@@ -12,19 +13,11 @@ namespace golanes {
 
 namespace {
 
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Golanes: two versions</title><style>
-:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --base: #57606a;
-  --new: #0969da; --worse: #b3261e; --better: #1a7f37; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9198a1; --line: #3d444d; --page: #0d1117;
-  --base: #b1bac4; --new: #58a6ff; --worse: #ff7b72; --better: #56d364; } }
-body { font: 15px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page); max-width: 1200px;
-  margin: 2em auto; padding: 0 1em; }
-h1 { font-size: 1.35em; } h2 { font-size: 1.1em; margin: 2em 0 .3em; } h2 small, .soft { color: var(--soft);
-  font-weight: normal; }
-table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .35em .6em;
-  border-top: 1px solid var(--line); vertical-align: top; } th { color: var(--soft); font-weight: normal; }
+using html::escaped;
+
+constexpr std::string_view kStyle = R"(
+:root { --base: #57606a; --new: #0969da; --worse: #b3261e; --better: #1a7f37; }
+@media (prefers-color-scheme: dark) { :root { --base: #b1bac4; --new: #58a6ff; --worse: #ff7b72; --better: #56d364; } }
 td.n { white-space: nowrap; font-variant-numeric: tabular-nums; } code { font: 13px ui-monospace, monospace;
   overflow-wrap: anywhere; }
 .worse { color: var(--worse); } .better { color: var(--better); }
@@ -32,25 +25,7 @@ td.n { white-space: nowrap; font-variant-numeric: tabular-nums; } code { font: 1
 svg.dots { overflow: visible; } circle.base { fill: none; stroke: var(--base); stroke-width: 1.5; }
 line.base { stroke: var(--base); } rect.new { fill: var(--new); fill-opacity: .75; } line.new { stroke: var(--new); }
 summary { cursor: pointer; color: var(--soft); }
-</style></head><body>
 )";
-
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&')
-            safe += "&amp;";
-        else if (c == '<')
-            safe += "&lt;";
-        else if (c == '>')
-            safe += "&gt;";
-        else if (c == '"')
-            safe += "&quot;";
-        else
-            safe += c;
-    }
-    return safe;
-}
 
 std::string directionText(const ComparisonRow& row) {
     switch (row.change) {
@@ -132,7 +107,7 @@ void addChecklist(const Checklist& checklist, std::string& out) {
 
 std::string comparisonHtml(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
-    std::string out(kHead);
+    std::string out = html::pageHead("Golanes: two versions", kStyle);
     out += "<h1>" + escaped(summary.headline) + "</h1>\n";
     if (!summary.caveats.empty()) {
         out += "<div class=\"caveats\"><b>To know first</b><ul>\n";
