@@ -25,8 +25,9 @@ class ByteSource {
     };
 
     // Opens and, where needed, inflates `path`. Reports Stage::Reading or Inflating. Errors: Io (with the
-    // system's reason), Damaged (the compressed stream is broken and nothing came out of it), TooLarge,
-    // Cancelled. A compressed stream that breaks off keeps what came out: see truncatedAt().
+    // system's reason), Usage (it is a folder), Damaged (the compressed stream is broken and nothing came out
+    // of it), TooLarge, Cancelled. A compressed stream that breaks off keeps what came out: see
+    // truncatedAt().
     static Result<std::shared_ptr<const ByteSource>> open(const std::string& path, Job& job, Limits limits);
     static Result<std::shared_ptr<const ByteSource>> open(const std::string& path, Job& job);
 

@@ -93,7 +93,7 @@ class TestOpen : public QObject {
 
         const auto other = openRecording(dir_.path().toStdString(), job);
         QVERIFY(!other);
-        QVERIFY(other.error().message.find("directory") != std::string::npos);
+        QVERIFY(other.error().message.find("folder") != std::string::npos);
     }
 
     void aLoadBeyondTheLimitDoesNotStart() {

@@ -50,6 +50,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolBar>
@@ -404,17 +405,19 @@ void MainWindow::showEvents() {
 void MainWindow::showProblems() {
     const Document* document = currentPage()->document();
     auto* dialog = new ProblemsDialog(document->name(), document->trace(), this);
-    connect(dialog, &ProblemsDialog::fileReportRequested, this,
-            [this, page = currentPage()] { saveFileReport(page); });
+    connect(dialog, &ProblemsDialog::fileReportRequested, this, [this, page = QPointer(currentPage())] {
+        if (page) saveFileReport(page);
+    });
     openDialog(dialog);
 }
 
 void MainWindow::saveFileReport(const DocumentPage* page) {
-    auto* saver = new FileReportSaver(this);
-    connect(saver, &FileReportSaver::told, this, [this, saver](const QString& what) {
-        status_->showMessage(what, kMessageMs);
-        saver->deleteLater();
-    });
+    auto* saver = findChild<FileReportSaver*>();
+    if (!saver) {
+        saver = new FileReportSaver(this);
+        connect(saver, &FileReportSaver::told, this,
+                [this](const QString& what) { status_->showMessage(what, kMessageMs); });
+    }
     saver->saveAs(page->document());
 }
 

@@ -135,8 +135,8 @@ class TestByteSource : public QObject {
         QVERIFY(missing.error().message.find("No such file") != std::string::npos);
         const auto folder = ByteSource::open(dir_.path().toStdString(), job);
         QVERIFY(!folder);
-        QCOMPARE(folder.error().code, ErrorCode::Io);
-        QVERIFY(folder.error().message.find("directory") != std::string::npos);
+        QCOMPARE(folder.error().code, ErrorCode::Usage);
+        QVERIFY(folder.error().message.find("folder") != std::string::npos);
     }
 
     void aBombStopsAtTheLimit() {

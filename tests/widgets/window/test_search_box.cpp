@@ -9,6 +9,7 @@
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
+#include "widgets/window/inspector.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/search_box.h"
 #include "widgets/window/search_edit.h"
@@ -17,8 +18,10 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QListView>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -229,6 +232,15 @@ class SearchBoxTest : public QObject {
         QTRY_VERIFY(!f.box().edit()->hasFocus());
         f.window.goToText(reference);
         QTRY_VERIFY(f.state().selection());
+
+        // The inspector, which tells of the selection, has it too.
+        auto* inspector = f.window.findChild<Inspector*>();
+        const QPoint inside(10, 10);
+        QContextMenuEvent click(QContextMenuEvent::Mouse, inside, inspector->mapToGlobal(inside));
+        QCoreApplication::sendEvent(inspector->viewport(), &click);
+        auto* menu = inspector->findChild<QMenu*>(QStringLiteral("inspectorMenu"));
+        QVERIFY(menu && menu->actions().contains(copy));
+        menu->close();
     }
 
     void anAreaOrAnInstantIsReferredToByItsTime() {

@@ -164,6 +164,26 @@ class SessionWindowTest : public QObject {
 
     // Readings of cpu.stat come back beside the recording, on its clock; gone ones are told and not
     // forgotten, removed ones are.
+    void aReferenceToASessionLeadsIntoItsRecording() {
+        const Place place;
+        const QString path = place.path("kept.golanes");
+        saveSession(place, path);
+        Fixture f(place.cfg());
+        f.window.openFiles({path});
+        f.window.goToText(path + QStringLiteral("#P1"));
+        QTRY_VERIFY(f.isReady());
+        const auto procSelected = [&] {
+            const auto& selected = f.state().selection();
+            return selected && selected->lane.kind == LaneKind::Proc
+                       ? f.state().trace()->procs[selected->lane.entity].id
+                       : ~std::uint64_t{0};
+        };
+        QTRY_COMPARE(procSelected(), std::uint64_t{1});
+        // The names of recordings are understood as well.
+        f.window.goToText(QStringLiteral("orders.trace.zst#P0"));
+        QTRY_COMPARE(procSelected(), std::uint64_t{0});
+    }
+
     void readingsOfCpuStatComeBack() {
         const Place place;
         const QString csv = place.path("cpu.stat.csv"), path = place.path("quota.golanes");
