@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/chart_files.h"
 
+#include "widgets/charts/chart.h"
 #include "widgets/charts/plot_view.h"
 #include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"

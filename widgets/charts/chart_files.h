@@ -9,6 +9,7 @@
 
 namespace golanes {
 
+class Chart;
 class PlotView;
 class Theme;
 

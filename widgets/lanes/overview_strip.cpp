@@ -132,9 +132,9 @@ void OverviewStrip::drag(double x) {
             return state_->setVisible(grabbed.panned(by * share, state_->bounds()).range());
         }
         case Grip::Range: {
-            const auto [first, last] = std::minmax(whole.timeAtF(grabbed_), whole.timeAtF(grabbed_ + by));
-            const Timestamp begin = std::min(first, all.end - least);
-            return state_->setVisible({begin, std::max(last, begin + least)});
+            const Timestamp from = whole.timeAtF(grabbed_), to = whole.timeAtF(grabbed_ + by);
+            const Timestamp begin = std::min({from, to, all.end - least});
+            return state_->setVisible({begin, std::max({from, to, begin + least})});
         }
         case Grip::None:
             return;
