@@ -46,12 +46,14 @@ class LaneChoicesTest : public QObject, private test::LanesFixture {
         QVERIFY(!state_->action(QStringLiteral("pinLane"))->isEnabled());
         view_->reveal(worker());
         QMouseEvent over(QEvent::MouseMove, QPointF(100, yOf(worker()) + 8.0),
-                         lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 8.0)), Qt::NoButton, Qt::NoButton, {});
+                         lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 8.0)), Qt::NoButton, Qt::NoButton,
+                         {});
         QCoreApplication::sendEvent(lanes_, &over);
         QTest::keyClick(lanes_, Qt::Key_P);
         QVERIFY(state_->lanes()->isPinned(worker()));
         QMouseEvent again(QEvent::MouseMove, QPointF(100, yOf(worker()) + 9.0),
-                          lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 9.0)), Qt::NoButton, Qt::NoButton, {});
+                          lanes_->mapToGlobal(QPointF(100, yOf(worker()) + 9.0)), Qt::NoButton, Qt::NoButton,
+                          {});
         QCoreApplication::sendEvent(lanes_, &again);
         QTest::keyClick(lanes_, Qt::Key_K);
         QVERIFY(state_->stackLanes()->has(GoroutineIndex(worker().entity)));
