@@ -8,13 +8,38 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace golanes {
 
 namespace {
 
 constexpr int kAboveHeading = 10;
+constexpr int kIndent = 14;
+
+// How much of the whole something is.
+class ShareBar : public QWidget {
+  public:
+    ShareBar(double share, QWidget* parent) : QWidget(parent), share_(std::clamp(share, 0.0, 1.0)) {
+        setMinimumSize(64, 4);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
+        QRectF part = rect();
+        part.setWidth(share_ * part.width());
+        painter.fillRect(part, palette().color(QPalette::Highlight));
+    }
+
+  private:
+    const double share_;
+};
 
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -62,7 +87,15 @@ void DetailRows::setRows(const QList<DetailRow>& rows) {
             continue;
         }
         grid->addWidget(quiet(row.label, grid_), line, 0, Qt::AlignTop);
-        grid->addWidget(makeValue(row, grid_), line++, 1);
+        QWidget* value = makeValue(row, grid_);
+        value->setContentsMargins(row.level * kIndent, 0, 0, 0);
+        if (row.share) {
+            grid->addWidget(value, line, 1, 2, 1, Qt::AlignTop);
+            grid->addWidget(new ShareBar(*row.share, grid_), ++line, 0, Qt::AlignTop);
+            ++line;
+            continue;
+        }
+        grid->addWidget(value, line++, 1);
         if (row.note.isEmpty()) continue;
         QLabel* note = quiet(row.note, grid_);
         note->setWordWrap(true);
@@ -120,7 +153,8 @@ QString DetailRows::text() const {
             lines << row.label;
             continue;
         }
-        lines << row.label + QLatin1Char('\t') + (row.exact.isEmpty() ? row.value : row.exact);
+        lines << row.label + QLatin1Char('\t') + QString(2 * row.level, u' ') +
+                     (row.exact.isEmpty() ? row.value : row.exact);
     }
     return lines.join(QLatin1Char('\n'));
 }
