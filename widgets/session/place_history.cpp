@@ -53,6 +53,7 @@ PlaceHistory::Place PlaceHistory::here() const {
 void PlaceHistory::restore(const Place& place) {
     const QScopedValueRollback restoring(restoring_, true);
     state_->area()->set(place.area, place.areaLanes);
+    state_->area()->finish();
     // What is folded away meanwhile stays so: to select it would unfold it.
     const bool hidden = place.selection && state_->folds().covering(place.selection->span);
     state_->setSelection(hidden ? std::nullopt : place.selection);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kAboveHeading = 10;
 constexpr int kIndent = 14;
+constexpr int kMostIndents = 6;  // or deep trees would leave no room for words
 
 // How much of the whole something is.
 class ShareBar : public QWidget {
@@ -58,6 +59,19 @@ QLabel* heading(const QString& text, bool below, QWidget* parent) {
     return label;
 }
 
+// With the bar of its share below it.
+QWidget* makeLabel(const DetailRow& row, QWidget* parent) {
+    QLabel* label = quiet(row.label, parent);
+    if (!row.share) return label;
+    auto* both = new QWidget(parent);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 3);
+    column->setSpacing(1);
+    column->addWidget(label);
+    column->addWidget(new ShareBar(*row.share, both));
+    return both;
+}
+
 }  // namespace
 
 DetailRows::DetailRows(QWidget* parent) : QWidget(parent) {
@@ -86,16 +100,10 @@ void DetailRows::setRows(const QList<DetailRow>& rows) {
             ++line;
             continue;
         }
-        grid->addWidget(quiet(row.label, grid_), line, 0, Qt::AlignTop);
+        grid->addWidget(makeLabel(row, grid_), line, 0, Qt::AlignTop);
         QWidget* value = makeValue(row, grid_);
-        value->setContentsMargins(row.level * kIndent, 0, 0, 0);
-        if (row.share) {
-            grid->addWidget(value, line, 1, 2, 1, Qt::AlignTop);
-            grid->addWidget(new ShareBar(*row.share, grid_), ++line, 0, Qt::AlignTop);
-            ++line;
-            continue;
-        }
-        grid->addWidget(value, line++, 1);
+        value->setContentsMargins(std::min(row.level, kMostIndents) * kIndent, 0, 0, 0);
+        grid->addWidget(value, line++, 1, row.share ? Qt::AlignTop : Qt::Alignment());
         if (row.note.isEmpty()) continue;
         QLabel* note = quiet(row.note, grid_);
         note->setWordWrap(true);
