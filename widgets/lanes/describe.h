@@ -21,6 +21,8 @@ struct DetailRow {
     QString note;                // why it is inferred, or what it means; empty when there is nothing to say
     std::optional<Target> link;  // what the value names, to go there
     bool heading = false;        // the label alone, above the rows that follow
+    int level = 0;               // in a tree: below the row before it that has a smaller one
+    std::optional<double> share{};  // 0…1: drawn as a bar below the label
 };
 
 struct DetailFrame {

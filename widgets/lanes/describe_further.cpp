@@ -142,6 +142,20 @@ class Further {
     TimeStyle style_;
 };
 
+// "G7 running in main.work", as a link needs it.
+QString spentText(const Trace& trace, const WaitSpent& line) {
+    const QString who = QStringLiteral("G%1").arg(trace.goroutine(line.goroutine).id);
+    if (line.why == WaitPart::Why::Unknown) return Words::tr("%1: not recorded what it did").arg(who);
+    if (line.why == WaitPart::Why::TooLong) return Words::tr("%1: more than was looked at").arg(who);
+    QString doing = stateSentence(trace, trace.states[line.place.state]);
+    if (line.place.site.valid()) {
+        const std::string_view function = trace.strings[trace.stacks.frame(line.place.site).function];
+        doing = Words::tr("%1 in %2").arg(doing, text(shortFunction(function)));
+    }
+    if (line.why == WaitPart::Why::Unended) doing = Words::tr("%1, to the end of the recording").arg(doing);
+    return QStringLiteral("%1 %2").arg(who, doing);
+}
+
 bool acts(const Trace& trace, SpanIndex span) {
     const GoState state = trace.stateOf(span).state;
     return state == GoState::Running || state == GoState::Syscall;
@@ -162,6 +176,36 @@ QList<DetailSection> describeFurther(const Trace& trace, const Target& target, c
     if (!region && index && acts(trace, span)) out << further.woken(span, *index);
     out << further.around(target, span);
     out.removeIf([](const DetailSection& s) { return s.rows.isEmpty(); });
+    return out;
+}
+
+DetailSection describeSpending(const Trace& trace, const WaitSpending& spending) {
+    DetailSection out;
+    if (spending.wait <= 0 || spending.lines.empty()) return out;
+    out.title = Words::tr("What the wait was spent on");
+    out.note = Words::tr(
+        "Inferred: each instant is charged to what the goroutine did that ended the wait, and where that one "
+        "waited too, to who ended that.");
+    for (const WaitSpent& line : spending.lines) {
+        DetailRow row;
+        row.level = static_cast<int>(line.level);
+        row.share = static_cast<double>(line.time) / static_cast<double>(spending.wait);
+        row.label = text(formatDuration(line.time));
+        row.value = spentText(trace, line);
+        row.exact = Words::tr("%1 %: %2 (%3)")
+                        .arg(100 * *row.share, 0, 'f', 1)
+                        .arg(row.value, goroutineText(trace, line.goroutine));
+        row.link = line.span != kNoSpan ? spanTarget(trace, line.span)
+                                        : Target::place({LaneKind::Goroutine, line.goroutine.value}, line.at);
+        out.rows << row;
+    }
+    if (spending.left > 0) {
+        DetailRow row;
+        row.label = text(formatDuration(spending.leftTime));
+        row.share = static_cast<double>(spending.leftTime) / static_cast<double>(spending.wait);
+        row.value = Words::tr("and %1 more").arg(text(formatCount(spending.left)));
+        out.rows << row;
+    }
     return out;
 }
 

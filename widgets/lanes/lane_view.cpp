@@ -20,6 +20,7 @@
 #include "widgets/session/area_selection.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_actions.h"
+#include "widgets/session/place_history.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/stack_lanes.h"
 #include "widgets/session/time_marks.h"
@@ -90,6 +91,7 @@ LaneView::LaneView(ViewState* state, Theme* theme, QScrollBar* scrollBar, QWidge
     });
     connect(state->area(), &AreaSelection::changed, this, qOverload<>(&QWidget::update));
     connect(state->marks(), &TimeMarks::changed, this, qOverload<>(&QWidget::update));
+    PlaceHistory::of(state)->setScrollBar(scrollBar);
     new MarkGestures(this, state);
     // Annotations lie above all else, for the hand too.
     annotationGestures_ = new AnnotationGestures(this, state);

@@ -68,8 +68,8 @@ void TraceView::resizeEvent(QResizeEvent* event) {
 
 void TraceView::mousePressEvent(QMouseEvent* event) {
     // The buttons at the side of a mouse, anywhere in the view.
-    if (event->button() == Qt::BackButton) return state_->back();
-    if (event->button() == Qt::ForwardButton) return state_->forward();
+    if (event->button() == Qt::BackButton) return state_->action(QStringLiteral("back"))->trigger();
+    if (event->button() == Qt::ForwardButton) return state_->action(QStringLiteral("forward"))->trigger();
     QWidget::mousePressEvent(event);
 }
 

@@ -8,13 +8,39 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace golanes {
 
 namespace {
 
 constexpr int kAboveHeading = 10;
+constexpr int kIndent = 14;
+constexpr int kMostIndents = 6;  // or deep trees would leave no room for words
+
+// How much of the whole something is.
+class ShareBar : public QWidget {
+  public:
+    ShareBar(double share, QWidget* parent) : QWidget(parent), share_(std::clamp(share, 0.0, 1.0)) {
+        setMinimumSize(64, 4);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+
+  protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().color(QPalette::AlternateBase));
+        QRectF part = rect();
+        part.setWidth(share_ * part.width());
+        painter.fillRect(part, palette().color(QPalette::Highlight));
+    }
+
+  private:
+    const double share_;
+};
 
 QLabel* quiet(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -31,6 +57,19 @@ QLabel* heading(const QString& text, bool below, QWidget* parent) {
     font.setWeight(QFont::DemiBold);
     label->setFont(font);
     return label;
+}
+
+// With the bar of its share below it.
+QWidget* makeLabel(const DetailRow& row, QWidget* parent) {
+    QLabel* label = quiet(row.label, parent);
+    if (!row.share) return label;
+    auto* both = new QWidget(parent);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 3);
+    column->setSpacing(1);
+    column->addWidget(label);
+    column->addWidget(new ShareBar(*row.share, both));
+    return both;
 }
 
 }  // namespace
@@ -61,8 +100,10 @@ void DetailRows::setRows(const QList<DetailRow>& rows) {
             ++line;
             continue;
         }
-        grid->addWidget(quiet(row.label, grid_), line, 0, Qt::AlignTop);
-        grid->addWidget(makeValue(row, grid_), line++, 1);
+        grid->addWidget(makeLabel(row, grid_), line, 0, Qt::AlignTop);
+        QWidget* value = makeValue(row, grid_);
+        value->setContentsMargins(std::min(row.level, kMostIndents) * kIndent, 0, 0, 0);
+        grid->addWidget(value, line++, 1, row.share ? Qt::AlignTop : Qt::Alignment());
         if (row.note.isEmpty()) continue;
         QLabel* note = quiet(row.note, grid_);
         note->setWordWrap(true);
@@ -120,7 +161,8 @@ QString DetailRows::text() const {
             lines << row.label;
             continue;
         }
-        lines << row.label + QLatin1Char('\t') + (row.exact.isEmpty() ? row.value : row.exact);
+        lines << row.label + QLatin1Char('\t') + QString(2 * row.level, u' ') +
+                     (row.exact.isEmpty() ? row.value : row.exact);
     }
     return lines.join(QLatin1Char('\n'));
 }

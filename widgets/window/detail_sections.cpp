@@ -33,6 +33,11 @@ void DetailSections::setSections(const QList<DetailSection>& sections) {
         rows->setRows(section.rows);
         connect(rows, &DetailRows::linkActivated, this, &DetailSections::linkActivated);
         column->addWidget(rows);
+        if (section.note.isEmpty()) continue;
+        auto* note = new QLabel(section.note, parts_);
+        note->setForegroundRole(QPalette::PlaceholderText);
+        note->setWordWrap(true);
+        column->addWidget(note);
     }
     layout()->addWidget(parts_);
     setVisible(!sections.isEmpty());

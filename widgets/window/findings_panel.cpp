@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/place_history.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/finding_card.h"
 #include "widgets/window/report_items.h"
@@ -105,11 +106,11 @@ void FindingsPanel::follow(ViewState* state) {
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, signal, this, &FindingsPanel::takeTrace);
         connect(state_, &ViewState::selectionChanged, this, [this] {
-            if (!following_ && state_->selection()) emit left();
+            const bool brought = following_ || PlaceHistory::of(state_)->restoring();
+            if (!brought && state_->selection()) emit left();
         });
         connect(state_->area(), &AreaSelection::changed, this, &FindingsPanel::takeArea);
     }
-    answered_ = {};
     takeTrace();
 }
 
@@ -119,6 +120,7 @@ QString FindingsPanel::title() const {
 }
 
 void FindingsPanel::takeTrace() {
+    answered_.clear();
     report_.follow(state_ ? state_->held() : HeldSources());
     takeArea();
 }
@@ -127,8 +129,7 @@ void FindingsPanel::takeTrace() {
 void FindingsPanel::takeArea() {
     const AreaSelection* area = state_ && state_->trace() ? state_->area() : nullptr;
     const bool any = area && area->any();
-    if (any && area->range() == answered_) return;
-    answered_ = {};
+    if (any && answered_.contains(area->range())) return;
     report_.setScope(any ? std::optional(goroutineScope(*state_->trace(), area->range(), area->lanes()))
                          : std::nullopt);
 }
@@ -219,12 +220,18 @@ void FindingsPanel::openMenu(const Finding& finding, QPoint at) {
 void FindingsPanel::followTo(const Finding& finding) {
     if (!state_ || !state_->trace()) return;
     const QScopedValueRollback following(following_, true);
-    const std::vector<LaneKey> lanes = lanesOf(finding);
+    PlaceHistory::of(state_)->begin();
     state_->fitRange(finding.range);
+    showLanes(finding);
+    PlaceHistory::of(state_)->end();
+}
+
+void FindingsPanel::showLanes(const Finding& finding) {
+    const std::vector<LaneKey> lanes = lanesOf(finding);
     if (lanes.empty()) return;
     LaneSet set;
     for (const LaneKey lane : lanes) set.insert(lane);
-    answered_ = finding.range;
+    answered_ << finding.range;
     state_->area()->set(finding.range, std::move(set));
     state_->area()->finish();
     state_->goTo(Target::place(lanes.front(), finding.range.begin));

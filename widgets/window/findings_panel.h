@@ -3,6 +3,7 @@
 
 #include "widgets/session/findings_report.h"
 
+#include <QList>
 #include <QPointer>
 #include <QWidget>
 
@@ -50,6 +51,7 @@ class FindingsPanel : public QWidget {
     QString emptyText() const;
     void openMenu(const Finding& finding, QPoint at);
     void followTo(const Finding& finding);
+    void showLanes(const Finding& finding);
 
     Theme* theme_;
     QPointer<ViewState> state_;
@@ -57,8 +59,8 @@ class FindingsPanel : public QWidget {
     QToolButton* area_;
     QComboBox* about_;
     QScrollArea* list_;
-    TimeRange answered_;      // the area that a finding led to: the list stays as it was
-    bool following_ = false;  // the selection that changes is of a finding
+    QList<TimeRange> answered_;  // areas that findings led to: the list stays as it was
+    bool following_ = false;     // the selection that changes is of a finding
 };
 
 }  // namespace golanes

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/inspector.h"
 
+#include "core/analysis/waits/wait_spending.h"
+#include "core/store/go_track.h"
 #include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/document.h"
+#include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
 #include "widgets/window/detail_rows.h"
@@ -22,6 +25,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <tuple>
 
 namespace golanes {
@@ -35,6 +39,18 @@ bool isToldBelow(const DetailRow& row, const QList<DetailSection>& sections) {
             return below.label == row.label && below.value == row.value;
         });
     });
+}
+
+// Empty of what is no wait that a goroutine ended.
+WaitSpending spendingOf(const Trace& trace, const Target& target) {
+    constexpr std::size_t kMost = 24;
+    const SpanIndex span = spanOf(trace, target);
+    const bool region = target.row > 0 && target.lane.kind != LaneKind::Stack;
+    if (span == kNoSpan || target.part == Target::Part::Lane || region || target.ref == kMerged) return {};
+    if (trace.stateOf(span).state != GoState::Waiting) return {};
+    WaitSpending spending = waitSpending(trace, goroutineOf(trace, span), span, kMost);
+    if (spending.lines.size() == 1 && spending.lines.front().span == span) return {};
+    return spending;
 }
 
 }  // namespace
@@ -174,13 +190,17 @@ void Inspector::addNumbers() {
     const GoroutineIndex g = goroutineOf(*state_->trace(), *state_->selection());
     if (!g.valid()) return;
     numbersJob_.run(
-        [held = state_->held(), g](Job& job) {
+        [held = state_->held(), target = *state_->selection(), g](Job& job) {
             const TimeRange all = held.trace->range;
-            return std::tuple(held, goroutineNumbers(*held.trace, g, job), cpuTimes(*held, g, all, job));
+            return std::tuple(held, spendingOf(*held.trace, target), goroutineNumbers(*held.trace, g, job),
+                              cpuTimes(*held, g, all, job));
         },
-        [this, g](const std::tuple<HeldSources, GoroutineNumbers, CpuTimes>& made) {
-            const auto& [held, numbers, times] = made;
+        [this, g](const std::tuple<HeldSources, WaitSpending, GoroutineNumbers, CpuTimes>& made) {
+            const auto& [held, spending, numbers, times] = made;
             QList<DetailSection> sections = sections_;
+            // After what ended it.
+            if (const DetailSection spent = describeSpending(*held.trace, spending); !spent.rows.isEmpty())
+                sections.insert(std::min<qsizetype>(1, sections.size()), spent);
             sections << DetailSection{tr("All of G%1").arg(held.trace->goroutine(g).id),
                                       describeNumbers(*held.trace, numbers)};
             if (times.running > 0)

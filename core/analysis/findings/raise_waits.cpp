@@ -64,6 +64,17 @@ std::string heldText(const Contention& c) {
     return fmt::format("most of that time who let go was {}", doingText(cls));
 }
 
+// Whose wait it was, and who ended it, if a goroutine did.
+std::vector<GoroutineIndex> whoWaitedAndLetGo(const Trace& trace, SpanIndex wait) {
+    const GoroutineIndex g = goroutineOf(trace, wait);
+    const Goroutine& it = trace.goroutine(g);
+    std::vector<GoroutineIndex> both{g};
+    if (wait + 1 == it.firstSpan + it.spanCount) return both;
+    const GoroutineIndex waker = trace.goSpans.actor[wait + 1];
+    if (waker.valid() && waker != g) both.push_back(waker);
+    return both;
+}
+
 // The time against which waits are weighed: that of the tasks or requests, or else of the range.
 Duration timeOfWork(const Scope& scope, const WaitStats& stats) {
     Duration most = scope.range.length();
@@ -93,7 +104,7 @@ std::optional<Finding> contention(const Trace& trace, const Scope& scope, const 
                                      formatDuration(row->wait.longest), placeText(trace, row->released)));
     f.evidence.push_back(heldText(*row));
     f.range = around(trace, row->wait.span);
-    f.lanes.goroutines.push_back(goroutineOf(trace, row->wait.span));
+    f.lanes.goroutines = whoWaitedAndLetGo(trace, row->wait.span);
     return f;
 }
 

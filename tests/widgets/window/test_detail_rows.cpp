@@ -34,6 +34,32 @@ class DetailRowsTest : public QObject {
         QCOMPARE(rows.text(), QStringLiteral("goroutine\t") + name);
     }
 
+    // Each line of a tree stands farther in than the one above it, until there would be no room for words.
+    void treesStayWithinTheInspector() {
+        QList<DetailRow> tree;
+        for (const int level : {0, 1, 2, 60}) {
+            DetailRow row;
+            row.label = QStringLiteral("1.24 ms");
+            row.value = QStringLiteral("G%1 running in main.(*service).worker").arg(level);
+            row.level = level;
+            row.share = 0.5;
+            row.link = Target{};
+            tree << row;
+        }
+        DetailRows rows;
+        rows.setRows(tree);
+        rows.resize(320, 300);
+        rows.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&rows));
+        QVERIFY(rows.minimumSizeHint().width() <= 320);
+        QVERIFY(rows.text().contains(QStringLiteral("1.24 ms\t    G2 running")));
+        QList<int> indents;
+        for (const QLabel* label : rows.findChildren<QLabel*>())
+            if (label->text().startsWith(u'<')) indents << label->contentsMargins().left();
+        QCOMPARE(indents.size(), tree.size());
+        QVERIFY(indents[0] < indents[1] && indents[1] < indents[2] && indents[2] < indents[3]);
+    }
+
     void aHeadingStandsAloneAboveItsRows() {
         DetailRow heading, row;
         heading.label = QStringLiteral("Linux perf data");

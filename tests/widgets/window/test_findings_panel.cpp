@@ -5,12 +5,14 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/lane_set.h"
+#include "widgets/session/place_history.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/finding_card.h"
 #include "widgets/window/findings_panel.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -92,6 +94,63 @@ class FindingsPanelTest : public QObject {
         QCOMPARE(left.count(), 0);
         state_->setSelection(Target::place({LaneKind::Goroutine, 0}, 0));
         QCOMPARE(left.count(), 1);
+    }
+
+    // Earlier View is there for all that a finding changed: what is seen, selected and scrolled to.
+    void backRestoresWhatWasSelectedAndForwardRepeats() {
+        QScrollBar scroll;
+        scroll.setRange(0, 1000);
+        PlaceHistory::of(state_.get())->setScrollBar(&scroll);
+        // As the lanes do, which bring a lane into sight.
+        connect(state_.get(), &ViewState::goToRequested, &scroll, [&] { scroll.setValue(700); });
+        state_->setTrace(longPause());
+        QTRY_COMPARE(cards().size(), 1);
+        // Their keys, as in the window.
+        for (const char* name : {"back", "forward"}) panel_->addAction(state_->action(QLatin1String(name)));
+        const Target chosen = Target::place({LaneKind::Goroutine, 0}, 5 * kMs);
+        LaneSet lanes;
+        lanes.insert({LaneKind::Heap, 0});
+        for (const bool area : {false, true}) {
+            state_->fitAll();
+            if (area) state_->area()->set({0, 990 * kMs}, lanes);
+            if (!area) state_->area()->lift();
+            state_->setSelection(area ? std::optional(chosen) : std::nullopt);
+            scroll.setValue(area ? 30 : 0);
+            const TimeRange before = state_->visible();
+            QTRY_COMPARE(cards().size(), 1);
+            QSignalSpy left(panel_.get(), &FindingsPanel::left);
+            QTest::mouseClick(cards()[0], Qt::LeftButton);
+            const TimeRange there = state_->visible();
+            QVERIFY(there != before && state_->selection() != chosen);
+            QCOMPARE(scroll.value(), 700);
+            for (int round = 0; round < 2; ++round) {
+                QTest::keyClick(panel_.get(), Qt::Key_Left, Qt::AltModifier);
+                QVERIFY(state_->visible() == before);
+                QVERIFY(state_->area()->any() == area);
+                if (area) QVERIFY(state_->area()->lanes() == lanes);
+                QVERIFY(state_->selection() == (area ? std::optional(chosen) : std::nullopt));
+                QCOMPARE(scroll.value(), area ? 30 : 0);
+                QTest::keyClick(panel_.get(), Qt::Key_Right, Qt::AltModifier);
+                QVERIFY(state_->visible() == there);
+                QVERIFY((state_->area()->range() == TimeRange{400 * kMs, 600 * kMs}));
+                QVERIFY(state_->area()->lanes().contains({LaneKind::StopTheWorld, 0}));
+                QVERIFY(state_->selection()->time == 400 * kMs);
+                QCOMPARE(scroll.value(), 700);
+            }
+            QCOMPARE(left.count(), 0);
+        }
+    }
+
+    // Zooming is not undone with what was selected meanwhile.
+    void backFromAZoomKeepsWhatIsSelected() {
+        state_->setTrace(longPause());
+        PlaceHistory::of(state_.get());
+        state_->fitRange({100 * kMs, 200 * kMs});
+        const Target chosen = Target::place({LaneKind::Goroutine, 0}, 150 * kMs);
+        state_->setSelection(chosen);
+        state_->action(QStringLiteral("back"))->trigger();
+        QVERIFY(state_->visible() == state_->bounds());
+        QVERIFY(state_->selection() == chosen);
     }
 
     // An area that the user selects is what it tells about; one that a finding led to is an answer.

@@ -8,7 +8,13 @@
 #include "widgets/window/detail_rows.h"
 #include "widgets/window/inspector.h"
 
+#include <QLabel>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QWindow>
+
+#include <algorithm>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -52,7 +58,52 @@ class InspectorTest : public QObject {
         }
     }
 
+    // What the worker's wait was spent on: main, which ran and ended it. Pointer, keyboard and menu reach it.
+    void aWaitIsExplainedByLinks() {
+        select(service_.worker, 300.0);
+        QLabel* link = nullptr;
+        QTRY_VERIFY((link = labelOf("G1 running")) != nullptr);
+        QSignalSpy gone(inspector_.get(), &Inspector::goTo);
+        inspector_->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(inspector_.get()));
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_Tab);  // to the link in the label
+        QTest::keyClick(link, Qt::Key_Return);
+        QCOMPARE(gone.count(), 1);
+        inspector_->ensureWidgetVisible(link);
+        const QPoint at = link->mapTo(inspector_.get(), QPoint(8, link->height() / 2));
+        QTest::mouseClick(inspector_->windowHandle(), Qt::LeftButton, {}, at);
+        QCOMPARE(gone.count(), 2);
+        for (const auto& args : gone) {
+            const auto target = args[0].value<Target>();
+            QVERIFY((target.lane == LaneKey{LaneKind::Goroutine, service_.main.value}));
+        }
+        const auto* rows = qobject_cast<const DetailRows*>(link->parentWidget()->parentWidget());
+        QVERIFY(rows);
+        QVERIFY2(rows->text().contains(QStringLiteral("150 µs\t100.0 %: G1 running")),
+                 qPrintable(rows->text()));
+        QVERIFY(labelOf("Inferred: each instant"));
+    }
+
+    // A sleep is ended by nobody: there is nothing to tell besides.
+    void aSleepHasNoSuchTree() {
+        select(service_.worker, 700.0);
+        QTRY_VERIFY(std::ranges::any_of(inspector_->findChildren<QLabel*>(), [](const QLabel* l) {
+            return l->text().startsWith(QStringLiteral("All of G"));
+        }));
+        QVERIFY(!labelOf("What the wait was spent on"));
+    }
+
   private:
+    // The first label that holds this.
+    QLabel* labelOf(const char* words) const {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);  // those of before
+        for (QLabel* label : inspector_->findChildren<QLabel*>())
+            if (QTextDocumentFragment::fromHtml(label->text()).toPlainText().contains(QLatin1String(words)))
+                return label;
+        return nullptr;
+    }
+
     void select(GoroutineIndex g, double us) {
         const GoTrack track(*service_.trace, g);
         state_->setSelection(spanTarget(*service_.trace, track.span(track.at(ServiceTrace::at(us)))));

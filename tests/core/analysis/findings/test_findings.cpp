@@ -114,6 +114,9 @@ class TestFindings : public QObject {
         print(file, all);
         QVERIFY(!all.empty());
         QCOMPARE(QString::fromStdString(std::string(name(all.front().kind))), kind);
+        // Who waited, and who let go.
+        if (all.front().kind == FindingKind::Contention)
+            QCOMPARE(all.front().lanes.goroutines.size(), std::size_t{2});
     }
 };
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/place_history.h"
+
+#include "widgets/session/area_selection.h"
+#include "widgets/session/view_state.h"
+
+#include <QAbstractSlider>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace golanes {
+
+PlaceHistory* PlaceHistory::of(ViewState* state) {
+    auto* made = state->findChild<PlaceHistory*>({}, Qt::FindDirectChildrenOnly);
+    return made ? made : new PlaceHistory(state);
+}
+
+PlaceHistory::PlaceHistory(ViewState* state) : QObject(state), state_(state) {
+    // What was selected then may be gone.
+    connect(state, &ViewState::traceChanged, this, [this] { steps_.clear(); });
+    connect(state, &ViewState::kernelChanged, this, [this] { steps_.clear(); });
+    // Both are called after the view has gone there.
+    connect(state->action(QStringLiteral("back")), &QAction::triggered, this, [this] {
+        ViewHistory history = state_->history();
+        const View at = history.current();
+        if (const Step* step = stepBetween(at, history.forward())) restore(step->from);
+    });
+    connect(state->action(QStringLiteral("forward")), &QAction::triggered, this, [this] {
+        ViewHistory history = state_->history();
+        const View at = history.current();
+        if (const Step* step = stepBetween(history.back(), at)) restore(step->to);
+    });
+}
+
+void PlaceHistory::begin() {
+    steps_.push_back({here(), {}});
+}
+
+// A view that stayed as it was has no entry to go back from.
+void PlaceHistory::end() {
+    if (steps_.empty()) return;
+    steps_.back().to = here();
+    if (steps_.back().to.view == steps_.back().from.view) steps_.pop_back();
+}
+
+PlaceHistory::Place PlaceHistory::here() const {
+    const AreaSelection* area = state_->area();
+    return {state_->history().current(), state_->selection(), area->range(), area->lanes(),
+            bar_ ? std::optional(bar_->value()) : std::nullopt};
+}
+
+void PlaceHistory::restore(const Place& place) {
+    const QScopedValueRollback restoring(restoring_, true);
+    state_->area()->set(place.area, place.areaLanes);
+    state_->area()->finish();
+    // What is folded away meanwhile stays so: to select it would unfold it.
+    const bool hidden = place.selection && state_->folds().covering(place.selection->span);
+    state_->setSelection(hidden ? std::nullopt : place.selection);
+    if (bar_ && place.scroll) bar_->setValue(*place.scroll);
+}
+
+const PlaceHistory::Step* PlaceHistory::stepBetween(const View& from, const View& to) const {
+    const auto step = std::find_if(steps_.rbegin(), steps_.rend(),
+                                   [&](const Step& s) { return s.from.view == from && s.to.view == to; });
+    return step == steps_.rend() ? nullptr : &*step;
+}
+
+}  // namespace golanes
