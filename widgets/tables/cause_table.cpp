@@ -17,19 +17,19 @@ std::vector<Field> fields() {
                      "the region or the task of who waited. Each of the four holds all of its waits")),
         column("who", FieldType::Text, T::tr("Who waited"),
                T::tr("The function, the start function, the region or the task")),
-        column("reason", FieldType::Word, T::tr("Reason"), T::tr("What for, in Go's words; told of places")),
-        column("via", FieldType::Text, T::tr("In the end in"),
-               T::tr("The innermost wait that a goroutine ended and that led there: where it was")),
-        column("viareason", FieldType::Word, T::tr("For"), T::tr("What that wait was for, in Go's words")),
-        column("doing", FieldType::Word, T::tr("Meanwhile"),
-               T::tr("What went on meanwhile on behalf of who waited (inferred from who ended which wait)")),
-        column("doingin", FieldType::Text, T::tr("Which was in"),
-               T::tr("Where; none: nothing tells where it was")),
-        column("count", FieldType::Count, T::tr("Waits"), T::tr("How many waits have this cause")),
         column("total", FieldType::Length, T::tr("Total"),
                T::tr("Time of those waits that has this cause, in the time looked at")),
         column("share", FieldType::Share, T::tr("Share"),
                T::tr("Of all time waited of the same kind of row")),
+        column("reason", FieldType::Word, T::tr("Reason"), T::tr("What for, in Go's words; told of places")),
+        column("doing", FieldType::Word, T::tr("Meanwhile"),
+               T::tr("What went on meanwhile on behalf of who waited (inferred from who ended which wait)")),
+        column("doingin", FieldType::Text, T::tr("Which was in"),
+               T::tr("Where; none: nothing tells where it was")),
+        column("via", FieldType::Text, T::tr("In the end in"),
+               T::tr("The innermost wait that a goroutine ended and that led there: where it was")),
+        column("viareason", FieldType::Word, T::tr("For"), T::tr("What that wait was for, in Go's words")),
+        column("count", FieldType::Count, T::tr("Waits"), T::tr("How many waits have this cause")),
         column("mean", FieldType::Length, T::tr("Mean"), T::tr("Of one wait, on average")),
         column("longest", FieldType::Length, T::tr("Longest"),
                T::tr("The most that one wait has of it: where a click leads")),
@@ -73,7 +73,7 @@ class CauseRows {
   private:
     std::string_view textOf(const Place& place) const { return functionText(trace_, place.site); }
     std::string_view textOf(StringId name) const { return trace_.strings[name]; }
-    std::int64_t reasonOf(const Place& place) { return table->intern(2, reasonText(trace_, place.state)); }
+    std::int64_t reasonOf(const Place& place) { return table->intern(4, reasonText(trace_, place.state)); }
     std::int64_t reasonOf(StringId) const { return TableRows::kNone; }
 
     template <class Key>
@@ -82,14 +82,13 @@ class CauseRows {
         const TimeCount& sum = row.sum.sum;
         const bool state = cause.why == WaitPart::Why::State;
         longest->push_back(row.sum.span);
-        table->add({table->intern(0, by), table->intern(1, textOf(row.key)), reasonOf(row.key),
-                    table->intern(3, functionText(trace_, cause.via.site)),
-                    table->intern(4, reasonText(trace_, cause.via.state)),
-                    table->intern(5, doingText(trace_, cause)),
-                    state ? table->intern(6, functionText(trace_, cause.doing.site)) : TableRows::kNone,
-                    static_cast<std::int64_t>(sum.count), sum.time, millionths(sum.time, all),
-                    sum.time / std::max<std::int64_t>(1, static_cast<std::int64_t>(sum.count)),
-                    row.sum.longest});
+        table->add(
+            {table->intern(0, by), table->intern(1, textOf(row.key)), sum.time, millionths(sum.time, all),
+             reasonOf(row.key), table->intern(5, doingText(trace_, cause)),
+             state ? table->intern(6, functionText(trace_, cause.doing.site)) : TableRows::kNone,
+             table->intern(7, functionText(trace_, cause.via.site)),
+             table->intern(8, reasonText(trace_, cause.via.state)), static_cast<std::int64_t>(sum.count),
+             sum.time / std::max<std::int64_t>(1, static_cast<std::int64_t>(sum.count)), row.sum.longest});
     }
 
     const Trace& trace_;
