@@ -42,11 +42,10 @@ BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& j
                             static_cast<std::int64_t>(c.sweeps), c.retries, c.complete ? 1 : 0});
     return std::make_shared<BoundTable>(BoundTable{
         table,
-        [cycles](std::uint32_t row) {
-            const TimeRange range = (*cycles)[row].time;
-            Target t = Target::place({LaneKind::GcCycles, 0}, range.begin);
-            t.span = range;
-            return std::optional(t);
+        [trace = held.trace, cycles](std::uint32_t row) {
+            const Range& range = trace->ranges[(*cycles)[row].row];
+            return std::optional(
+                thingTarget({LaneKind::GcCycles, 0}, (*cycles)[row].row, {range.start, range.end}));
         },
         [cycles](const Target& target) {
             if (target.lane.kind != LaneKind::GcCycles && target.lane.kind != LaneKind::GcMark)

@@ -89,10 +89,7 @@ BoundTablePtr makeGroupTable(const HeldSources& held, const Scope& scope, Job& j
     return std::make_shared<BoundTable>(
         BoundTable{table,
                    [trace, busiest, range](std::uint32_t row) {
-                       Target t = Target::place({LaneKind::Goroutine, (*busiest)[row].value}, range.begin);
-                       t.span = extentOf(*trace, t).clippedTo(range);
-                       t.time = t.span.begin;
-                       return std::optional(t);
+                       return goroutineTarget(*trace, (*busiest)[row], range);
                    },
                    [trace, rows](const Target& target) {
                        const GoroutineIndex g = goroutineAt(*trace, target);

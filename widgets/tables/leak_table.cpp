@@ -10,8 +10,7 @@ namespace golanes {
 BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job) {
     using T = Tables;
     const TracePtr& trace = held.trace;
-    auto report = std::make_shared<const LeakReport>(
-        findLeaks(*trace, scope, scaledTo(LeakThresholds(), scope.range.length()), job));
+    auto report = std::make_shared<const LeakReport>(findLeaks(*trace, scope, LeakThresholds(), job));
     if (job.cancelled()) return nullptr;
     auto table = std::make_shared<ColumnTable>(std::vector<Field>{
         column("func", FieldType::Text, T::tr("Start function"),

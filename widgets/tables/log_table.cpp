@@ -15,6 +15,7 @@ BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with"),
                true),
         column("task", FieldType::Text, T::tr("Task"), T::tr("The name of the task that it belongs to")),
+        column("taskid", FieldType::Id, T::tr("Task number"), T::tr("The number of that task")),
     });
     const TaskNames tasks(*trace);
     auto shown = std::make_shared<std::vector<std::uint32_t>>();
@@ -22,12 +23,14 @@ BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job
         if (i % 1024 == 0 && job.cancelled()) return nullptr;
         const Log& l = trace->logs[i];
         if (!scope.range.contains(l.time) || !scope.has(l.goroutine)) continue;
+        const bool of = l.task != Task::kNoTask && l.task != Task::kBackground;
         shown->push_back(i);
         table->add({l.time, l.time},
                    {l.time, table->intern(1, trace->strings[l.category]),
                     table->intern(2, trace->strings[l.message]), numberOf(*trace, l.goroutine),
                     table->intern(4, startFunction(*trace, l.goroutine)),
-                    table->intern(5, trace->strings[tasks.of(l.task)])});
+                    table->intern(5, trace->strings[tasks.of(l.task)]),
+                    of ? static_cast<std::int64_t>(l.task) : TableRows::kNone});
     }
     return std::make_shared<BoundTable>(
         BoundTable{table,

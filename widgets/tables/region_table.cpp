@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/waits/blocking.h"
 #include "core/store/timeline_index.h"
+#include "widgets/tables/interval_columns.h"
 #include "widgets/tables/table_makers.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ Target regionTarget(const Trace& trace, std::uint32_t region) {
 BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& job) {
     using T = Tables;
     const TracePtr& trace = held.trace;
-    auto table = std::make_shared<ColumnTable>(std::vector<Field>{
+    auto table = std::make_shared<ColumnTable>(withIntervalColumns({
         column("region", FieldType::Text, T::tr("Name"), T::tr("As trace.WithRegion was told")),
         column("start", FieldType::Time, T::tr("Start"),
                T::tr("When it began; the start of the trace when it was there before")),
@@ -34,7 +35,8 @@ BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& 
         column("task", FieldType::Text, T::tr("Task"), T::tr("The name of the task that it is a part of")),
         column("depth", FieldType::Count, T::tr("Nesting"), T::tr("How many regions it lies in"), true),
         column("ended", FieldType::Flag, T::tr("Ended"), T::tr("It ended within the trace"), true),
-    });
+    }));
+    const IntervalTimes times(trace);
     const TaskNames tasks(*trace);
     auto shown = std::make_shared<std::vector<std::uint32_t>>();
     for (std::uint32_t i = 0; i < trace->regions.size(); ++i) {
@@ -42,10 +44,28 @@ BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& 
         const Region& r = trace->regions[i];
         const TimeRange time{r.start, r.end};
         if (!time.overlaps(scope.range) || !scope.has(r.goroutine)) continue;
+        const auto v = times.of(r.goroutine, time);
         shown->push_back(i);
-        table->add(time, {table->intern(0, trace->strings[r.name]), r.start, time.length(),
-                          numberOf(*trace, r.goroutine), table->intern(4, startFunction(*trace, r.goroutine)),
-                          table->intern(5, trace->strings[tasks.of(r.task)]), r.depth, r.ended ? 1 : 0});
+        table->add(time, {table->intern(0, trace->strings[r.name]),
+                          r.start,
+                          time.length(),
+                          numberOf(*trace, r.goroutine),
+                          table->intern(4, startFunction(*trace, r.goroutine)),
+                          table->intern(5, trace->strings[tasks.of(r.task)]),
+                          r.depth,
+                          r.ended ? 1 : 0,
+                          v[0],
+                          v[1],
+                          v[2],
+                          v[3],
+                          v[4],
+                          v[5],
+                          v[6],
+                          v[7],
+                          v[8],
+                          v[9],
+                          v[10],
+                          v[11]});
     }
     return std::make_shared<BoundTable>(BoundTable{
         table,

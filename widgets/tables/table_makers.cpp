@@ -56,6 +56,40 @@ Target thingTarget(LaneKey lane, std::uint32_t ref, TimeRange time) {
     return t;
 }
 
+std::string_view wakeKindText(WakeKind kind) {
+    switch (kind) {
+        case WakeKind::Netpoll:
+            return "network";
+        case WakeKind::NetpollNoP:
+            return "network, no P";
+        case WakeKind::NetDeadline:
+            return "deadline";
+        case WakeKind::TimerSleep:
+            return "sleep";
+        case WakeKind::TimerChannel:
+            return "timer channel";
+        case WakeKind::TimerFunc:
+            break;
+    }
+    return "timer function";
+}
+
+void internWords(ColumnTable& table, std::size_t column, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) table.intern(column, word);
+}
+
+std::optional<Target> longestTarget(const Trace& trace, SpanIndex span) {
+    return span == kNoSpan ? std::nullopt : std::optional(spanTarget(trace, span));
+}
+
+std::optional<Target> goroutineTarget(const Trace& trace, GoroutineIndex g, TimeRange range) {
+    if (!g.valid()) return std::nullopt;
+    Target t = Target::place({LaneKind::Goroutine, g.value}, range.begin);
+    t.span = extentOf(trace, t).clippedTo(range);
+    t.time = t.span.begin;
+    return t;
+}
+
 std::int64_t millionths(std::int64_t part, std::int64_t whole) {
     return static_cast<std::int64_t>(static_cast<double>(part) / static_cast<double>(whole) * 1e6 + 0.5);
 }

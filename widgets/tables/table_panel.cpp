@@ -10,10 +10,12 @@
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -105,7 +107,11 @@ QWidget* TablePanel::makeTools() {
     auto* column = new QVBoxLayout(tools);
     column->setContentsMargins(0, 0, 0, 4);
     column->setSpacing(4);
-    column->addWidget(tabs_);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(4);
+    top->addWidget(tabs_, 1);
+    top->addWidget(makeList());
+    column->addLayout(top);
     auto* line = new QHBoxLayout;
     line->setContentsMargins(6, 0, 6, 0);
     line->setSpacing(8);
@@ -116,6 +122,24 @@ QWidget* TablePanel::makeTools() {
     column->addWidget(wrong_);
     column->addWidget(note_);
     return tools;
+}
+
+// There are more tabs than fit.
+QToolButton* TablePanel::makeList() {
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("tableList"));
+    button->setText(tr("All Tables"));
+    button->setToolTip(tr("Opens any table by its name"));
+    button->setAutoRaise(true);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    for (const TableSource& source : tableSources()) {
+        QAction* action = menu->addAction(source.name, this, [this, id = source.id] { openTable(id); });
+        action->setToolTip(source.meaning);
+    }
+    button->setMenu(menu);
+    return button;
 }
 
 void TablePanel::connectParts() {
@@ -139,7 +163,9 @@ void TablePanel::connectParts() {
     rememberLater_.setInterval(kRememberMs);
     connect(&rememberLater_, &QTimer::timeout, this, &TablePanel::saveMemory);
     connect(view_, &TableView::columnsChanged, this, [this] {
-        if (!changing_) remember("columns", view_->horizontalHeader()->saveState());
+        if (changing_) return;
+        remember("columns", view_->horizontalHeader()->saveState());
+        remember("columnCount", view_->horizontalHeader()->count());
     });
     connect(theme_, &Theme::changed, this, &TablePanel::takeRows);
 }
@@ -264,7 +290,9 @@ void TablePanel::takeTable() {
         newTable_ = false;
         view_->resetColumns();
         const QByteArray columns = remembered("columns").toByteArray();
-        if (!columns.isEmpty()) view_->horizontalHeader()->restoreState(columns);
+        // Of a version whose table had other columns it would tell of the wrong ones.
+        const bool same = remembered("columnCount").toInt() == view_->horizontalHeader()->count();
+        if (same && !columns.isEmpty()) view_->horizontalHeader()->restoreState(columns);
         const std::vector<Field>& fields = query_->table()->rows->fields();
         const QString name =
             remembered("sort").isValid() ? remembered("sort").toString() : query_->source()->sortedBy;
@@ -302,6 +330,7 @@ void TablePanel::takeRows() {
 void TablePanel::showCount() {
     if (!query_->table()) return count_->clear();
     const std::size_t all = query_->table()->rows->size(), shown = query_->rows().size();
+    if (query_->error()) return count_->setText(tr("%1 rows, not filtered").arg(number(all)));
     count_->setText(shown == all ? tr("%1 rows").arg(number(all))
                                  : tr("%1 of %2").arg(number(shown), number(all)));
 }

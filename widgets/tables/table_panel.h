@@ -58,6 +58,7 @@ class TablePanel : public QWidget {
 
   private:
     QWidget* makeTools();
+    QToolButton* makeList();
     void connectParts();
     void choose(int tab);
     void takeTable();

@@ -150,7 +150,6 @@ void TableQuery::order() {
     if (!table_) return;
     auto filter = makeFilter(filter_.toStdString(), schema_);
     error_ = filter ? std::nullopt : std::optional(filter.error());
-    if (!filter && !rows_.empty()) return emit rowsChanged();
     ordering_.run(
         [table = table_, filter = filter ? std::move(*filter) : Filter(), column = column_,
          descending = descending_](Job& job) {

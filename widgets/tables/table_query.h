@@ -33,7 +33,7 @@ class TableQuery : public QObject {
     // Somebody looks. Nothing is made while nobody does.
     void setWanted(bool wanted);
     void setSource(const TableSource* source);
-    // A filter that is wrong changes nothing but error().
+    // A filter that is wrong filters nothing: rows of what was typed before would look like its own.
     void setFilter(const QString& text);
     void setOrder(std::size_t column, bool descending);
 

@@ -42,15 +42,45 @@ std::vector<TableSource> makeSources() {
                needsGo(), "dur", "dur > 1ms and func ~ \"http\"", makeWaitTable),
         source("sites", T::tr("Wait Sites"), T::tr("Where the program waits, and what for, added up"),
                needsGo(), "total", "total > 1ms and site ~ \"http\"", makeSiteTable),
+        source("contention", T::tr("Contention"),
+               T::tr("Where goroutines wait for each other: who blocks where, and who lets go where"),
+               T::tr("No goroutine ended a wait of another."), "total", "lock and held > 100us",
+               makeContentionTable),
+        source("causes", T::tr("Wait Causes"),
+               T::tr("What went on meanwhile on behalf of who waited, down to what ran (inferred)"),
+               needsGo(), "total", "by == site and doing == running", makeCauseTable),
+        source("ready", T::tr("Scheduling Waits"),
+               T::tr("Why goroutines that were ready did not run, and what ran instead"),
+               T::tr("No goroutine waited for a P."), "total", "by == waiter and longest > 1ms",
+               makeSchedTable),
         source("pauses", T::tr("Pauses"), T::tr("Every time the world was stopped, and who held that up"),
                T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
                "start", "dur > 100us", makePauseTable),
+        source("pausereasons", T::tr("Pause Reasons"), T::tr("Pauses added up by why the world was stopped"),
+               T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
+               "total", "longest > 100us", makePauseReasonTable),
         source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
                T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
                "mark > 1ms", makeCycleTable),
+        source("assists", T::tr("Mark Assists"),
+               T::tr("Who was held up by having to help the collector mark, and where"),
+               T::tr("No goroutine had to help marking."), "total", "by == site and total > 1ms",
+               makeAssistTable),
         source("wakes", T::tr("Wake-Ups"), T::tr("Wake-ups by the network poller and by timers"),
                T::tr("Neither the network poller nor a timer woke a goroutine."), "delay", "delay > 100us",
                makeWakeTable),
+        source("timers", T::tr("Timers"), T::tr("Timers that fired, by kind, P and place"),
+               T::tr("No timer fired."), "count", "by == site and count > 10", makeTimerTable),
+        source("netsites", T::tr("Network Sites"),
+               T::tr("Where the program waits for the network, and how "
+                     "fast it goes on when that is ready"),
+               T::tr("The network poller woke no goroutine."), "total", "op == read and p99 > 1ms",
+               makeNetSiteTable),
+        source("binding", T::tr("P Binding"),
+               T::tr("How often goroutines change their P and their thread, and what that costs"), needsGo(),
+               "moves", "share > 50% and count > 100", makeBindingTable),
+        source("procs", T::tr("Ps"), T::tr("What each P did"), needsGo(), "program", "idle > 1ms",
+               makeProcTable),
         source(
             "tasks", T::tr("Tasks"), T::tr("Tasks that the program marks by trace.NewTask"),
             T::tr(
@@ -68,6 +98,11 @@ std::vector<TableSource> makeSources() {
             "time", "message ~ \"error\"", makeLogTable),
         source("leaks", T::tr("Leaks"), T::tr("Goroutines that seem to have been forgotten (inferred)"),
                T::tr("No goroutines seem to be forgotten."), "count", "count > 100", makeLeakTable),
+        source("gosamples", T::tr("Go Samples"),
+               T::tr("Every sample that Go's CPU profiler took while the trace was recorded"),
+               T::tr("The trace holds no CPU samples. Go writes them into it while a CPU profile is recorded "
+                     "too (pprof.StartCPUProfile)."),
+               "time", "leaf ~ \"runtime\"", makeGoSampleTable),
         perfSource("hangs", T::tr("Hanging Calls"),
                    T::tr("System calls and waits for the network from which a goroutine ran again 10 ms or "
                          "more after it began them, and why"),
@@ -81,11 +116,15 @@ std::vector<TableSource> makeSources() {
                    "by == region and oncpu > 1ms", makeCpuGroupTable),
         perfSource(
             "calls", T::tr("System Calls"), T::tr("Every system call that perf recorded"),
-            T::tr("No system calls were recorded: perf does when told -e raw_syscalls:sys_enter and -e "
-                  "raw_syscalls:sys_exit. Help ▸ How to Record writes the line."),
+            T::tr(
+                "perf recorded no system calls. It does when told -e raw_syscalls:sys_enter and -e "
+                "raw_syscalls:sys_exit: Help ▸ How to Record writes the line.\nThose that the Go trace tells "
+                "of are in the table Waits: reason == \"system call\""),
             "dur", "dur > 1ms and call ~ epoll", makeCallTable),
-        perfSource("samples", T::tr("Samples"), T::tr("Every sample of perf, of every event"), needsPerf(),
-                   "time", "leaf ~ \"runtime\" and event ~ clock", makeSampleTable),
+        perfSource(
+            "samples", T::tr("Perf Samples"), T::tr("Every sample of perf, of every event"),
+            needsPerf() + u'\n' + T::tr("The CPU samples of the Go trace are in the table Go Samples."),
+            "time", "leaf ~ \"runtime\" and event ~ clock", makeSampleTable),
     };
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/analysis/places.h"
 #include "core/analysis/reason_text.h"
+#include "core/analysis/region_cursor.h"
+#include "core/analysis/waits/blocking.h"
 #include "core/store/go_track.h"
 #include "core/store/wakeup.h"
 #include "widgets/tables/table_makers.h"
@@ -29,6 +31,8 @@ std::vector<Field> waitFields() {
                T::tr("What the goroutine that ended the wait started with"), true),
         column("delay", FieldType::Length, T::tr("Then runnable"),
                T::tr("From the end of the wait until it ran"), true),
+        column("region", FieldType::Text, T::tr("Region"), T::tr("The innermost region that it began in")),
+        column("task", FieldType::Text, T::tr("Task"), T::tr("The name of the task of that region")),
     };
 }
 
@@ -53,6 +57,16 @@ void WaitRows::nameThings() {
         sites_.add(functionText(*trace_, site));
         lines_.add(lineText(*trace_, site));
     }
+    const TaskNames tasks(*trace_);
+    for (const Region& r : trace_->regions) {
+        regionNames_.add(trace_->strings[r.name]);
+        const StringId task = tasks.of(r.task);
+        if (task.valid()) {
+            taskNames_.add(trace_->strings[task]);
+        } else {
+            taskNames_.addNone();
+        }
+    }
     for (std::uint32_t g = 0; g < trace_->goroutines.size(); ++g)
         functions_.add(startFunction(*trace_, GoroutineIndex(g)));
 }
@@ -66,6 +80,7 @@ std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope
     for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
         if (!scope.has(GoroutineIndex(g))) continue;
         const GoTrack track(trace, GoroutineIndex(g));
+        RegionCursor regions(trace, trace.goroutines[g]);
         if (g % 64 == 0) job.advanceTo(trace.goroutines[g].firstSpan);
         for (std::uint32_t i = 0; i < track.size(); ++i) {
             if (cancelled()) return nullptr;
@@ -73,9 +88,14 @@ std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope
             if (!TimeRange{track.start(i), track.end(i)}.overlaps(scope.range)) continue;
             rows->indexes_.push_back(track.span(i));
             rows->goroutines_.emplace_back(g);
+            if (!trace.regions.empty()) rows->addRegion(regions.at(track.start(i)));
         }
     }
     return job.cancelled() ? nullptr : rows;
+}
+
+void WaitRows::addRegion(const Region* region) {
+    regions_.push_back(region ? static_cast<std::uint32_t>(region - trace_->regions.data()) : kNoRegion);
 }
 
 TimeRange WaitRows::timeOf(std::size_t row) const {
@@ -96,6 +116,9 @@ std::int64_t WaitRows::valueAt(std::size_t column, std::size_t row) const {
     const auto ofStack = [&](const TextColumn& texts) {
         const StackId stack = trace_->goSpans.stack[span];
         return stack.valid() ? texts[stack.value] : kNone;
+    };
+    const auto ofRegion = [&](const TextColumn& texts) {
+        return regions_.empty() || regions_[row] == kNoRegion ? kNone : texts[regions_[row]];
     };
     switch (static_cast<Column>(column)) {
         case Go:
@@ -118,6 +141,10 @@ std::int64_t WaitRows::valueAt(std::size_t column, std::size_t row) const {
             const GoroutineIndex waker = wakerOf(row);
             return waker.valid() ? functions_[waker.value] : kNone;
         }
+        case RegionName:
+            return ofRegion(regionNames_);
+        case TaskName:
+            return ofRegion(taskNames_);
         case Delay:
             break;
     }
@@ -135,6 +162,10 @@ const TextColumn& WaitRows::textsOf(std::size_t column) const {
             return sites_;
         case Line:
             return lines_;
+        case RegionName:
+            return regionNames_;
+        case TaskName:
+            return taskNames_;
         default:
             return functions_;
     }

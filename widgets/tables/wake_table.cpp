@@ -8,28 +8,6 @@
 
 namespace golanes {
 
-namespace {
-
-std::string_view kindText(WakeKind kind) {
-    switch (kind) {
-        case WakeKind::Netpoll:
-            return "network";
-        case WakeKind::NetpollNoP:
-            return "network, no P";
-        case WakeKind::NetDeadline:
-            return "deadline";
-        case WakeKind::TimerSleep:
-            return "sleep";
-        case WakeKind::TimerChannel:
-            return "timer channel";
-        case WakeKind::TimerFunc:
-            break;
-    }
-    return "timer function";
-}
-
-}  // namespace
-
 BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& job) {
     using T = Tables;
     const TracePtr& trace = held.trace;
@@ -54,8 +32,8 @@ BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& jo
         const TimeRange delay = readyToRunning(*trace, w);
         shown->push_back(i);
         table->add(delay,
-                   {w.time, table->intern(1, kindText(w.kind)), delay.length(), numberOf(*trace, w.goroutine),
-                    table->intern(4, startFunction(*trace, w.goroutine)),
+                   {w.time, table->intern(1, wakeKindText(w.kind)), delay.length(),
+                    numberOf(*trace, w.goroutine), table->intern(4, startFunction(*trace, w.goroutine)),
                     table->intern(5, functionText(*trace, sites.of(waitStack(*trace, w)))),
                     numberOf(*trace, w.proc)});
     }

@@ -7,12 +7,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace golanes {
 
 namespace {
 
-constexpr std::array<Duration, 1> kWindow = {100'000'000};  // ns
+// The longest of 100 ms, 10 ms, 1 ms… that a range has room for.
+Duration windowWithin(TimeRange range) {
+    Duration window = 100'000'000;
+    while (window > 1 && window > range.length()) window /= 10;
+    return window;
+}
 
 double meanUtilization(const std::vector<UtilizationChange>& changes) {
     double sum = 0;
@@ -43,7 +49,8 @@ std::optional<Finding> machineFinding(const Trace& trace, const Scope& scope, co
     const double taken = 1 - meanUtilization(changes);
     const auto severity = severityOf(taken, 0.03, 0.1, 0.25);
     if (!severity) return std::nullopt;
-    const auto windows = gcWindows(trace, scope.range, GcWork::All, effort, kWindow, job);
+    const std::array window = {windowWithin(scope.range.clippedTo(trace.range))};
+    const auto windows = gcWindows(trace, scope.range, GcWork::All, effort, window, job);
     if (windows.empty() || windows[0].worst.empty()) return std::nullopt;
     const WorstWindow& worst = windows[0].worst[0];
     Duration marked = 0;
@@ -56,7 +63,7 @@ std::optional<Finding> machineFinding(const Trace& trace, const Scope& scope, co
                           100 * taken, countText(cycles.size(), "cycle"),
                           100 * static_cast<double>(marked) / static_cast<double>(scope.range.length()));
     f.evidence.push_back(fmt::format("in the worst {} the program had {:.0f} % of the CPUs for itself",
-                                     formatDuration(kWindow[0]), 100 * worst.utilization));
+                                     formatDuration(window[0]), 100 * worst.utilization));
     f.evidence.push_back(
         fmt::format("mark workers that are not idle ones ran {}, goroutines helped marking for {}",
                     formatDuration(effort.workers[0].time + effort.workers[1].time),

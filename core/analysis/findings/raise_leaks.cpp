@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/raise.h"
+#include "core/analysis/own_code.h"
 #include "core/base/format.h"
 
 #include <fmt/format.h>
@@ -8,10 +9,9 @@ namespace golanes {
 
 namespace {
 
-Finding findingOf(const Trace& trace, const Leak& leak, const LeakReport& report) {
+Finding findingOf(const Trace& trace, const OwnCode& own, const Leak& leak, const LeakReport& report) {
     constexpr double kSure = 0.7;  // confidence
     constexpr std::size_t kLanes = 100;
-    const auto creation = trace.stacks[leak.creation];
     Finding f;
     f.kind = FindingKind::Leak;
     f.severity = leak.confidence >= kSure ? FindingSeverity::Serious : FindingSeverity::Warning;
@@ -20,9 +20,9 @@ Finding findingOf(const Trace& trace, const Leak& leak, const LeakReport& report
         "{} goroutines of {} seem to be leaked: they wait for ever, and {:.3g} more come every second",
         formatCount(leak.goroutines.size()), shortFunction(trace.strings[leak.function]), leak.perSecond);
     f.evidence = reasonsOf(trace, leak, report.used);
-    f.evidence.push_back(fmt::format(
-        "created at {}; they wait at {}", placeText(trace, creation.empty() ? FrameId() : creation.front()),
-        placeText(trace, trace.stacks[leak.wait].empty() ? FrameId() : trace.stacks[leak.wait].front())));
+    f.evidence.push_back(fmt::format("created at {}; they wait at {}",
+                                     placeText(trace, own.placeOf(leak.creation)),
+                                     placeText(trace, own.placeOf(leak.wait))));
     f.evidence.push_back(
         fmt::format("in an hour there will be {} of them, should it go on; confidence {:.0f} %",
                     formatCount(static_cast<std::uint64_t>(leak.inAnHour)), 100 * leak.confidence));
@@ -42,10 +42,11 @@ Finding findingOf(const Trace& trace, const Leak& leak, const LeakReport& report
 RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds,
                           Job& job) {
     const LeakReport report = findLeaks(trace, scope, thresholds, job);
+    const OwnCode own(trace);
     RaisedFindings found;
     for (const Leak& leak : report.leaks) {
         constexpr double kWorthSaying = 0.3;  // confidence
-        if (leak.confidence >= kWorthSaying) found.push_back(findingOf(trace, leak, report));
+        if (leak.confidence >= kWorthSaying) found.push_back(findingOf(trace, own, leak, report));
     }
     return found;
 }

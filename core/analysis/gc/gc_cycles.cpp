@@ -17,6 +17,7 @@ class CycleFinder {
         const std::uint32_t row = index_.gcMark.row(position);
         const Range& range = trace_.ranges[row];
         GcCycle c;
+        c.row = row;
         c.time = {range.start, range.end};
         c.complete = range.begun && !range.openAtEnd;
         c.mark = index_.markPhase(row);

@@ -11,6 +11,7 @@ namespace golanes {
 
 // One garbage collection. Phases that the trace does not tell of are empty.
 struct GcCycle {
+    std::uint32_t row = 0;       // of Trace::ranges, of RangeKind::GcMark
     TimeRange time;              // from the beginning of its first pause to the end of its last
     bool complete = false;       // begun and ended within the trace
     TimeRange sweepTermination;  // the pause that begins it

@@ -32,14 +32,15 @@ class IntervalDissector {
     void dissect(const Interval& interval, IntervalParts& parts) const;
     // Spans first … last - 1 touch the interval.
     std::pair<SpanIndex, SpanIndex> spansOf(const Interval& interval) const;
+    // IntervalParts::assist and stopped alone. Cost those that touch it.
+    Duration assisted(const Interval& interval) const;
+    Duration stopped(TimeRange time) const;
 
   private:
     struct Assist {
         GoroutineIndex goroutine;
         TimeRange time;
     };
-    Duration assisted(const Interval& interval) const;
-    Duration stopped(TimeRange time) const;
 
     const Trace& trace_;
     const Sites& sites_;

@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +65,13 @@ class TestTablePanel : public QObject {
         }
     }
 
+    void anyTableIsOpenedFromTheList() {
+        const QMenu* list = panel_->findChild<QToolButton*>(QStringLiteral("tableList"))->menu();
+        QCOMPARE(static_cast<std::size_t>(list->actions().size()), tableSources().size());
+        list->actions().last()->trigger();
+        QCOMPARE(panel_->query()->source()->id, tableSources().back().id);
+    }
+
     void listsGoroutines() {
         panel_->openTable(QStringLiteral("goroutines"));
         QTRY_COMPARE(shown("g"), QStringLiteral("G1 G3 G2"));  // running longest first
@@ -77,7 +85,7 @@ class TestTablePanel : public QObject {
         QCOMPARE(panel_->findChild<QLabel*>(QStringLiteral("tableCount"))->text(), QStringLiteral("2 of 3"));
     }
 
-    // What is wrong is told, and the rows stay as they were.
+    // What is wrong is told, and nothing is filtered: not by what was right while it was typed, either.
     void saysWhatIsWrong() {
         panel_->openTable(QStringLiteral("goroutines"));
         QTRY_COMPARE(model()->rowCount(), 3);
@@ -86,6 +94,12 @@ class TestTablePanel : public QObject {
         QTRY_VERIFY(wrong->isVisible());
         QCOMPARE(wrong->text(), QStringLiteral("Unknown field 'fnuc' at 1: did you mean 'func'?"));
         QCOMPARE(model()->rowCount(), 3);
+        panel_->setFilter(QStringLiteral("g == G2"));
+        QTRY_COMPARE(shown("g"), QStringLiteral("G2"));
+        panel_->setFilter(QStringLiteral("g == G2 and fnuc"));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        QCOMPARE(panel_->findChild<QLabel*>(QStringLiteral("tableCount"))->text(),
+                 QStringLiteral("3 rows, not filtered"));
         panel_->setFilter({});
         QTRY_VERIFY(!wrong->isVisible());
     }

@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace golanes;
@@ -62,6 +63,39 @@ class TestFindings : public QObject {
         Job job;
         job.cancel();
         QVERIFY(findings(*trace, wholeOf(*trace), {}, job).empty());
+    }
+
+    // 60 ms of a trace have no worst 100 ms.
+    void noWindowIsLongerThanTheRange() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        Job job;
+        const auto trace = openTrace(sharedData() + "/contrast/more-garbage-run1.trace", job);
+        QVERIFY(trace);
+        const Timestamp middle = (**trace).range.begin + (**trace).range.length() / 2;
+        bool told = false;
+        for (const Finding& f : findings(**trace, {{middle, middle + 60'000'000}, {}}, {}, job)) {
+            if (f.kind != FindingKind::Collector) continue;
+            QVERIFY(f.range.length() <= 60'000'000);
+            for (const std::string& e : f.evidence) {
+                QVERIFY2(!e.starts_with("in the worst 100"), e.c_str());
+                told |= e.starts_with("in the worst 10.0 ms") || e.starts_with("in the worst 10 ms");
+            }
+        }
+        QVERIFY(told);
+    }
+
+    // Code of the program, not what of the runtime it called.
+    void aLeakIsToldByTheProgramsCode() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        Job job;
+        const auto trace = openTrace(sharedData() + "/special/procs8-leak-go1.27.trace", job);
+        QVERIFY(trace);
+        const auto all = findingsOf(**trace);
+        const auto leak = std::ranges::find(all, FindingKind::Leak, &Finding::kind);
+        QVERIFY(leak != all.end());
+        QVERIFY(std::ranges::any_of(leak->evidence, [](const std::string& e) {
+            return e.find("they wait at main.leakedWait") != std::string::npos;
+        }));
     }
 
     // The service as it is meant to be: nothing to be alarmed about.
