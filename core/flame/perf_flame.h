@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/flame/flame_tree.h"
 #include "core/flame/weighted_stacks.h"
 #include "core/store/perf_recording.h"
 #include "core/store/perf_symbols.h"
@@ -48,21 +49,34 @@ class PerfFlame {
     // Weights of all stacks; samples without a stack are "[no stack]". Exact. Cost: the samples of the event
     // in the range, or all times off the CPU. A cancelled job's result means nothing.
     WeightedStacks weigh(const PerfFlameQuery& query, Job& job) const;
+    // In how many of the same things the frame of a node is inferred (see PerfFrame), by node of a tree of
+    // weigh(), in the order of weights. Of frames below what the tree hides or folds it tells nothing. Empty
+    // when none is. Cost: as weigh(), and the frames of the distinct stacks that have inferred ones.
+    std::vector<std::uint64_t> inferredIn(const PerfFlameQuery& query, const FlameTree& tree, Job& job) const;
+    // The stack at which a thread was switched off when its run ended then, on perf's clock; the root when
+    // that is not known. Cost: logarithmic.
+    FlameStackId switchedOff(PerfThreadIndex thread, Timestamp runEnd) const;
 
   private:
     struct Off {
         TimeRange time;
         PerfThreadIndex thread;
-        FlameStackId stack;
+        PerfStackId stack;
     };
 
     explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}
     bool takeStacks(const PerfSymbols& symbols, Job& job);
     bool takeOffs(Job& job);
+    // Calls f(time, stack, weight) for each thing of a query.
+    template <class F>
+    void forEach(const PerfFlameQuery& query, Job& job, F&& f) const;
+    void addInferred(PerfStackId stack, std::uint64_t count, const FlameTree& tree,
+                     std::vector<std::uint64_t>& out) const;
 
     PerfPtr recording_;
     FlameStacksPtr stacks_;
     std::vector<FlameStackId> ofStack_;  // by PerfStackId
+    std::vector<bool> hasInferred_;      // the same: whether any of its frames is
     std::vector<Off> offs_;              // sorted by begin
 };
 
