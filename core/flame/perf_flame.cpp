@@ -121,7 +121,7 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
             if (off.time.begin >= query.range.end || cancelled()) break;
             const TimeRange inside = off.time.clippedTo(query.range);
             if (!inside.empty() && query.has(off.thread))
-                f(inside.begin, off.stack, static_cast<std::uint64_t>(inside.length()));
+                f(inside.begin, off.thread, off.stack, static_cast<std::uint64_t>(inside.length()));
         }
         return;
     }
@@ -132,13 +132,13 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
          row != rows.end() && samples.time[*row] < query.range.end && !cancelled(); ++row) {
         if (!query.has(samples.thread[*row])) continue;
         const std::uint64_t weight = query.weight == PerfWeight::Samples ? 1 : samples.period[*row];
-        f(samples.time[*row], samples.stack[*row], weight);
+        f(samples.time[*row], samples.thread[*row], samples.stack[*row], weight);
     }
 }
 
 WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
     WeightAdder adder(stacks_, query.range, query.slices);
-    forEach(query, job, [&](Timestamp time, PerfStackId stack, std::uint64_t weight) {
+    forEach(query, job, [&](Timestamp time, PerfThreadIndex, PerfStackId stack, std::uint64_t weight) {
         adder.add(time, of(stack), weight);
     });
     return adder.take();
@@ -147,12 +147,31 @@ WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
 std::vector<std::uint64_t> PerfFlame::inferredIn(const PerfFlameQuery& query, const FlameTree& tree,
                                                  Job& job) const {
     std::map<std::uint32_t, std::uint64_t> counts;
-    forEach(query, job, [&](Timestamp, PerfStackId stack, std::uint64_t) {
+    forEach(query, job, [&](Timestamp, PerfThreadIndex, PerfStackId stack, std::uint64_t) {
         if (hasInferred_[stack.value]) ++counts[stack.value];
     });
     if (counts.empty()) return {};
     std::vector<std::uint64_t> out(tree.nodes().size());
     for (const auto& [stack, count] : counts) addInferred(PerfStackId(stack), count, tree, out);
+    return out;
+}
+
+bool PerfFlame::beginsWith(FlameStackId stack, std::span<const FlameFunctionId> path) const {
+    std::vector<FlameFunctionId> functions;  // innermost first
+    for (FlameStackId s = stack; s != kFlameRoot; s = (*stacks_)[s].parent)
+        functions.push_back((*stacks_)[s].function);
+    return functions.size() >= path.size() && std::equal(path.begin(), path.end(), functions.rbegin());
+}
+
+std::vector<PerfFlame::Thing> PerfFlame::thingsWith(const PerfFlameQuery& query,
+                                                    std::span<const FlameFunctionId> path, Job& job) const {
+    std::vector<Thing> out;
+    std::map<std::uint32_t, bool> known;
+    forEach(query, job, [&](Timestamp time, PerfThreadIndex thread, PerfStackId stack, std::uint64_t) {
+        const auto [at, fresh] = known.try_emplace(stack.value, false);
+        if (fresh) at->second = beginsWith(of(stack), path);
+        if (at->second) out.push_back({time, thread});
+    });
     return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace golanes {
@@ -53,6 +54,14 @@ class PerfFlame {
     // weigh(), in the order of weights. Of frames below what the tree hides or folds it tells nothing. Empty
     // when none is. Cost: as weigh(), and the frames of the distinct stacks that have inferred ones.
     std::vector<std::uint64_t> inferredIn(const PerfFlameQuery& query, const FlameTree& tree, Job& job) const;
+    // Where the things of a query are whose stacks begin with these functions, outermost first, by time (on
+    // perf's clock). Cost: as weigh().
+    struct Thing {
+        Timestamp time = 0;
+        PerfThreadIndex thread;
+    };
+    std::vector<Thing> thingsWith(const PerfFlameQuery& query, std::span<const FlameFunctionId> path,
+                                  Job& job) const;
     // The stack at which a thread was switched off when its run ended then, on perf's clock; the root when
     // that is not known. Cost: logarithmic.
     FlameStackId switchedOff(PerfThreadIndex thread, Timestamp runEnd) const;
@@ -67,9 +76,10 @@ class PerfFlame {
     explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}
     bool takeStacks(const PerfSymbols& symbols, Job& job);
     bool takeOffs(Job& job);
-    // Calls f(time, stack, weight) for each thing of a query.
+    // Calls f(time, thread, stack, weight) for each thing of a query.
     template <class F>
     void forEach(const PerfFlameQuery& query, Job& job, F&& f) const;
+    bool beginsWith(FlameStackId stack, std::span<const FlameFunctionId> path) const;
     void addInferred(PerfStackId stack, std::uint64_t count, const FlameTree& tree,
                      std::vector<std::uint64_t>& out) const;
 

@@ -62,6 +62,7 @@ class FlameModel : public QObject {
     const std::vector<std::uint64_t>& inferred() const { return inferred_; }
     // What the tree is about.
     TimeRange range() const { return treeScope_.range; }
+    const FlameScope& scope() const { return treeScope_; }
     bool ofArea() const { return ofArea_; }
     bool busy() const { return preparing_.busy() || weighing_.busy(); }
 

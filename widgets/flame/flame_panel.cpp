@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/flame/flame_legend.h"
 #include "widgets/flame/flame_words.h"
+#include "widgets/flame/frame_spans.h"
 #include "widgets/flame/missing_names.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
@@ -334,7 +335,19 @@ void FlamePanel::highlightSelected() {
     SpanQuery query;
     query.function = std::string(tree->name(f)) + (tree->isPackage(f) ? "." : "");
     const QScopedValueRollback changing(changing_, true);
-    state->highlight()->setQuery(query);
+    // Other shapes have other paths than the stacks.
+    FlameShape plain;
+    plain.order = model_->shape().order;
+    const KernelPtr& kernel = state->held().kernel;
+    if (kernel && !focus_ && model_->shape() == plain && model_->source()->knowsThings(model_->choice())) {
+        const FrameQuestion frame{model_->source(), model_->choice(), model_->scope(),
+                                  tree->path(view_->selected()), tree->total().count};
+        state->highlight()->setTeller([frame, kernel](const TracePtr& trace, Job& job) {
+            return spansOfFrame(trace, kernel, frame, job);
+        });
+    } else {
+        state->highlight()->setQuery(query);
+    }
     if (state->highlight()->isOpen()) return;
     state->highlight()->setOpen(true);
     view_->setFocus();  // its bar takes it

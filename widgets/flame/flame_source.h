@@ -67,6 +67,17 @@ class FlameSource {
     virtual std::vector<std::uint64_t> inferredIn(int, const FlameScope&, const FlameTree&, Job&) const {
         return {};
     }
+    // Whether it knows where in the lanes of Linux each thing of a choice is.
+    virtual bool knowsThings(int) const { return false; }
+    // Where those are whose stacks begin with these functions, outermost first, on the clock of the lanes.
+    struct Thing {
+        Timestamp time = 0;
+        PerfThreadIndex thread;
+    };
+    virtual std::vector<Thing> thingsWith(int, const FlameScope&, const std::vector<FlameFunctionId>&,
+                                          Job&) const {
+        return {};
+    }
     // What the graphs of a choice are of.
     virtual const FlameStacksPtr& stacksOf(int choice) const = 0;
     // Nothing in it has a time: it is the same whatever is looked at.

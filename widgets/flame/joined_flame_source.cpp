@@ -61,6 +61,18 @@ std::vector<std::uint64_t> JoinedFlameSource::inferredIn(int choice, const Flame
     return part->inferredIn(own, scope, tree, job);
 }
 
+bool JoinedFlameSource::knowsThings(int choice) const {
+    const auto [part, own] = partOf(choice);
+    return part->knowsThings(own);
+}
+
+std::vector<FlameSource::Thing> JoinedFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                              const std::vector<FlameFunctionId>& path,
+                                                              Job& job) const {
+    const auto [part, own] = partOf(choice);
+    return part->thingsWith(own, scope, path, job);
+}
+
 const FlameStacksPtr& JoinedFlameSource::stacksOf(int choice) const {
     const auto [part, own] = partOf(choice);
     return part->stacksOf(own);

@@ -128,6 +128,20 @@ std::vector<std::uint64_t> PerfFlameSource::inferredIn(int choice, const FlameSc
     return flame_->inferredIn(queryOf(choice, scope), tree, job);
 }
 
+std::vector<FlameSource::Thing> PerfFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                            const std::vector<FlameFunctionId>& path,
+                                                            Job& job) const {
+    const TimeRange perf = kernel_->perf->range, own = kernel_->range;
+    const Duration length = std::max<Duration>(perf.length(), 1);
+    std::vector<Thing> out;
+    for (const PerfFlame::Thing& t : flame_->thingsWith(queryOf(choice, scope), path, job)) {
+        const auto time =
+            saturate(own.begin + floorDiv(product(Int128{t.time} - perf.begin, own.length()), length));
+        out.push_back({time, t.thread});
+    }
+    return out;
+}
+
 FlameStackId PerfFlameSource::ofTarget(int, const Target& target) const {
     const bool thread = target.lane.kind == LaneKind::KernelThread;
     if (target.part == Target::Part::Lane || target.ref == kMerged) return kFlameRoot;

@@ -25,6 +25,9 @@ class PerfFlameSource : public FlameSource {
     FlameStackId ofTarget(int choice, const Target& target) const override;
     std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
                                           Job& job) const override;
+    bool knowsThings(int) const override { return true; }
+    std::vector<Thing> thingsWith(int choice, const FlameScope& scope,
+                                  const std::vector<FlameFunctionId>& path, Job& job) const override;
     const FlameStacksPtr& stacksOf(int) const override { return flame_->stacks(); }
 
   private:

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock/align_kernel.h"
+#include "core/clock/correlate.h"
 #include "core/open.h"
 #include "core/plan/kernel_lanes.h"
 #include "core/symbol/symbolizer.h"
 #include "tests/support/shared_data.h"
+#include "widgets/flame/frame_spans.h"
 #include "widgets/flame/joined_flame_source.h"
 #include "widgets/flame/missing_names.h"
 #include "widgets/flame/perf_flame_source.h"
@@ -69,6 +71,35 @@ class TestPerfFlameSource : public QObject {
             parts += source_->weigh(0, scope, 1, job).total.weight;
         }
         QCOMPARE(parts, whole);
+    }
+
+    // The things of a frame are as many as it counts, and lie in spans of goroutines that the lanes can show.
+    void aFrameKnowsWhereItWas() {
+        Job job;
+        const auto trace = openTrace(sharedData() + "/combined/go1.24-mono/orders.trace", job);
+        QVERIFY(trace);
+        const auto correlation = correlate(**trace, *perf_, job);
+        const KernelPtr kernel = alignKernel(**trace, perf_, *correlation, job);
+        SymbolOptions options;
+        SymbolCache cache;
+        const PerfSymbolsPtr symbols = *symbolize(*perf_, options, cache, job);
+        FrameQuestion frame;
+        frame.source = std::make_shared<PerfFlameSource>(kernel, PerfFlame::build(perf_, *symbols, job));
+        frame.scope.range = kernel->range;
+        const FlameTreePtr tree = flameTree(frame.source->weigh(0, frame.scope, 1, job), {});
+        frame.all = tree->total().count;
+        QVERIFY(frame.source->knowsThings(0));
+        for (std::uint32_t n = 0; n < tree->nodes().size(); ++n) {
+            frame.path = tree->path(n);
+            const auto things = frame.source->thingsWith(0, frame.scope, frame.path, job);
+            QCOMPARE(things.size(), (*tree)[n].total.count);
+            for (const FlameSource::Thing& thing : things) QVERIFY(kernel->range.contains(thing.time));
+        }
+        frame.path.clear();
+        const SpanHighlight::Told told = spansOfFrame(*trace, kernel, frame, job);
+        QVERIFY(told.spans->spans.count() > 0 && told.spans->spans.count() <= frame.all);
+        QVERIFY2(told.what.contains(QStringLiteral(" of ")) && told.what.endsWith(QStringLiteral("samples")),
+                 qPrintable(told.what));
     }
 
     // The way from the lanes to the graph.
