@@ -10,10 +10,12 @@
 #include "app/golanes_cli/stats_text.h"
 #include "core/analysis/findings/findings_json.h"
 #include "core/analysis/findings/raise_throttling.h"
+#include "core/analysis/kernel/hanging_calls.h"
 #include "core/analysis/kernel/perf_stats_json.h"
 #include "core/analysis/kernel/perf_symbols_json.h"
 #include "core/analysis/summary/explanations_json.h"
 #include "core/analysis/summary/go_stats_json.h"
+#include "core/base/time_text.h"
 #include "core/import/goroutines/parse_dump.h"
 #include "core/stacks/stack_ends.h"
 
@@ -40,6 +42,8 @@ constexpr OptionSpec kOptions[] = {
     {"--binary", "FILE", "a program or library of the perf recording; may be given several times"},
     {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
     {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
+    {"--hanging", "5ms",
+     "tell of system calls and waits for the network of that length; 10ms when not given"},
     {"--goroutines", "FILE",
      "a dump of all goroutines (debug=2) of the same process, to find leaked ones in"},
     {"--raw-stacks", "", "names of symbol tables as they are, nothing inlined, to compare with perf"},
@@ -73,6 +77,15 @@ void printTrace(const Input& input, const Arguments& arguments) {
     }
 }
 
+// The length that --hanging gives.
+Result<Duration> hangingFrom(const Arguments& arguments) {
+    const auto text = arguments.value("--hanging");
+    if (!text) return HangingCalls::kThreshold;
+    const Result<Duration> length = parseDuration(*text);
+    if (length && *length <= 0) return fail(ErrorCode::Usage, "more than nothing, please");
+    return length;
+}
+
 nlohmann::json statsJson(const Input& input, const Arguments& arguments, const GoroutineDump* dump) {
     nlohmann::json file = inputJson(input);
     if (input.trace()) file.update(traceJson(*input.trace(), arguments, dump));
@@ -87,7 +100,7 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
         file.update(perfSymbolsJson(*perf, *symbols));
         const StackEnds ends = stackEnds(*perf, *symbols);
         file["go_stacks"] = {{"samples", ends.samples}, {"whole", ends.whole}, {"inferred", ends.inferred}};
-        file.update(joinedStatsJson(input, symbols));
+        file.update(joinedStatsJson(input, symbols, *hangingFrom(arguments)));
     }
     return file;
 }
@@ -102,7 +115,7 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     if (!input.perf()) return;
     const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
     printPerfStats(input.path, *input.perf(), *symbols);
-    printJoinedStats(input, symbols);
+    printJoinedStats(input, symbols, *hangingFrom(arguments));
 }
 
 // The first file or folder that was given for names and is not there, or "".
@@ -121,6 +134,8 @@ int run(const Arguments& arguments) {
     if (!missing.empty()) return usageError(fmt::format("stats: {} does not exist", missing));
     if (const auto scope = scopeOf(arguments, nullptr); !scope)
         return usageError("stats: " + scope.error().message);
+    if (const auto hanging = hangingFrom(arguments); !hanging)
+        return usageError(fmt::format("stats: --hanging: {}", hanging.error().message));
     const Result<GoroutineDump> dump = dumpOf(arguments);
     if (!dump && arguments.has("--goroutines"))
         return usageError(fmt::format("stats: --goroutines: {}", dump.error().message));
@@ -148,7 +163,7 @@ const Command kStats = {
         "FILE... [--json] [--strict] [--from T] [--to T] [--goroutine G]... [--filter EXPR] [--binary "
         "FILE]... [--symfs DIR] "
         "[--kallsyms FILE] "
-        "[--goroutines FILE] [--raw-stacks]",
+        "[--hanging 5ms] [--goroutines FILE] [--raw-stacks]",
     .summary = "Prints every analysis of each file; without --json the most telling part of it",
     .options = kOptions,
     .maxFiles = std::numeric_limits<std::size_t>::max(),

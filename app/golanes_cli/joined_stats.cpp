@@ -35,17 +35,17 @@ nlohmann::json pollCallsJson(const Sources& sources) {
             {"waited_ns", p.waited}, {"breaks", p.breaks},      {"breakers", p.breakers}};
 }
 
-HangingCalls hangingIn(const Sources& sources) {
+HangingCalls hangingIn(const Sources& sources, Duration threshold) {
     Job job;
-    return hangingCalls(sources, wholeOf(sources.trace), HangingCalls::kThreshold, job);
+    return hangingCalls(sources, wholeOf(sources.trace), threshold, job);
 }
 
 }  // namespace
 
-nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols) {
+nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold) {
     const HeldSources held = joined(perf, symbols);
     if (!held.kernel) return nlohmann::json::object();
-    const HangingCalls hanging = hangingIn(*held);
+    const HangingCalls hanging = hangingIn(*held, threshold);
     const CpuTotals totals = cpuTotals(*held, wholeOf(*held.trace), Job());
     return {{"netpoll_calls", pollCallsJson(*held)},
             {"cpu_times", cpuTotalsJson(*held.trace, totals)},
@@ -53,7 +53,7 @@ nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols)
             {"findings", findingsJson(*held.trace, raiseHangingCalls(*held, hanging))}};
 }
 
-void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold) {
     const HeldSources held = joined(perf, symbols);
     if (!held.kernel) return;
     const CpuTimes t = cpuTotals(*held, wholeOf(*held.trace), Job()).all;
@@ -62,7 +62,7 @@ void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
         "{}\n",
         formatDuration(t.running), formatDuration(t.onCpu), formatDuration(t.runQueue),
         formatDuration(t.blocked), formatDuration(t.runnable));
-    printFindings(*held.trace, raiseHangingCalls(*held, hangingIn(*held)));
+    printFindings(*held.trace, raiseHangingCalls(*held, hangingIn(*held, threshold)));
 }
 
 }  // namespace golanes::cli

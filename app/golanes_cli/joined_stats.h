@@ -2,14 +2,15 @@
 #pragma once
 
 #include "app/golanes_cli/input.h"
+#include "core/base/time.h"
 #include "core/store/perf_symbols.h"
 
 namespace golanes::cli {
 
 // What perf data and the Go trace of the same run tell together: of perf data that were given without one, or
-// whose clock is not known, nothing.
-nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols);
+// whose clock is not known, nothing. `hanging`: ns, from which on calls are told as hanging.
+nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration hanging);
 // The most telling part of it on standard output.
-void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols);
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols, Duration hanging);
 
 }  // namespace golanes::cli

@@ -5,6 +5,7 @@
 #include "core/store/frame_text.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace golanes {
@@ -68,6 +69,8 @@ bool PerfFlame::takeStacks(const PerfSymbols& symbols, Job& job) {
     const auto& nodes = recording_->stacks.nodes();
     ofStack_.reserve(nodes.size());
     ofStack_.push_back(stacks->child(kFlameRoot, stacks->function("[no stack]", {}, CodeOrigin::Unknown)));
+    hasInferred_.reserve(nodes.size());
+    hasInferred_.push_back(false);
     for (std::size_t n = 1; n < nodes.size(); ++n) {
         if (cancelled()) return false;
         FlameStackId node = nodes[n].parent == kNoPerfStack ? kFlameRoot : ofStack_[nodes[n].parent.value];
@@ -75,6 +78,8 @@ bool PerfFlame::takeStacks(const PerfSymbols& symbols, Job& job) {
         for (std::size_t i = lines.size(); i-- > 0;)
             node = stacks->child(node, functions.of(lines[i].function));
         ofStack_.push_back(node);
+        hasInferred_.push_back(hasInferred_[nodes[n].parent.value] ||
+                               recording_->stacks.frame(nodes[n].frame).inferred);
     }
     stacks->freeze();
     stacks_ = std::move(stacks);
@@ -101,24 +106,24 @@ bool PerfFlame::takeOffs(Job& job) {
             if (behind == out.begin()) continue;
             const PerfSwitch& by = r.switches[*std::prev(behind)];
             if (by.time < r.runs[runs[i]].start || by.sample == kNoPerfSample) continue;
-            offs_.push_back({off, PerfThreadIndex(t), of(r.samples.stack[by.sample])});
+            offs_.push_back({off, PerfThreadIndex(t), r.samples.stack[by.sample]});
         }
     }
     std::ranges::sort(offs_, {}, [](const Off& o) { return o.time.begin; });
     return !job.cancelled();
 }
 
-WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
-    WeightAdder adder(stacks_, query.range, query.slices);
+template <class F>
+void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
     CancelCheck cancelled(job);
     if (query.weight == PerfWeight::OffCpu) {
         for (const Off& off : offs_) {
             if (off.time.begin >= query.range.end || cancelled()) break;
             const TimeRange inside = off.time.clippedTo(query.range);
             if (!inside.empty() && query.has(off.thread))
-                adder.add(inside.begin, off.stack, static_cast<std::uint64_t>(inside.length()));
+                f(inside.begin, off.thread, off.stack, static_cast<std::uint64_t>(inside.length()));
         }
-        return adder.take();
+        return;
     }
     const PerfSampleColumns& samples = recording_->samples;
     const auto rows = recording_->samplesByEvent[query.event.value];
@@ -127,9 +132,76 @@ WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
          row != rows.end() && samples.time[*row] < query.range.end && !cancelled(); ++row) {
         if (!query.has(samples.thread[*row])) continue;
         const std::uint64_t weight = query.weight == PerfWeight::Samples ? 1 : samples.period[*row];
-        adder.add(samples.time[*row], of(samples.stack[*row]), weight);
+        f(samples.time[*row], samples.thread[*row], samples.stack[*row], weight);
     }
+}
+
+WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
+    WeightAdder adder(stacks_, query.range, query.slices);
+    forEach(query, job, [&](Timestamp time, PerfThreadIndex, PerfStackId stack, std::uint64_t weight) {
+        adder.add(time, of(stack), weight);
+    });
     return adder.take();
+}
+
+std::vector<std::uint64_t> PerfFlame::inferredIn(const PerfFlameQuery& query, const FlameTree& tree,
+                                                 Job& job) const {
+    std::map<std::uint32_t, std::uint64_t> counts;
+    forEach(query, job, [&](Timestamp, PerfThreadIndex, PerfStackId stack, std::uint64_t) {
+        if (hasInferred_[stack.value]) ++counts[stack.value];
+    });
+    if (counts.empty()) return {};
+    std::vector<std::uint64_t> out(tree.nodes().size());
+    for (const auto& [stack, count] : counts) addInferred(PerfStackId(stack), count, tree, out);
+    return out;
+}
+
+bool PerfFlame::beginsWith(FlameStackId stack, std::span<const FlameFunctionId> path) const {
+    std::vector<FlameFunctionId> functions;  // innermost first
+    for (FlameStackId s = stack; s != kFlameRoot; s = (*stacks_)[s].parent)
+        functions.push_back((*stacks_)[s].function);
+    return functions.size() >= path.size() && std::equal(path.begin(), path.end(), functions.rbegin());
+}
+
+std::vector<PerfFlame::Thing> PerfFlame::thingsWith(const PerfFlameQuery& query,
+                                                    std::span<const FlameFunctionId> path, Job& job) const {
+    std::vector<Thing> out;
+    std::map<std::uint32_t, bool> known;
+    forEach(query, job, [&](Timestamp time, PerfThreadIndex thread, PerfStackId stack, std::uint64_t) {
+        const auto [at, fresh] = known.try_emplace(stack.value, false);
+        if (fresh) at->second = beginsWith(of(stack), path);
+        if (at->second) out.push_back({time, thread});
+    });
+    return out;
+}
+
+// Goes down the tree along the stack.
+void PerfFlame::addInferred(PerfStackId stack, std::uint64_t count, const FlameTree& tree,
+                            std::vector<std::uint64_t>& out) const {
+    const PerfStacks& perf = recording_->stacks;
+    std::vector<std::pair<FlameFunctionId, bool>> path;  // innermost first; a frame may be several functions
+    for (PerfStackId s = stack; s != kNoPerfStack; s = perf[s].parent) {
+        const bool inferred = perf.frame(perf[s].frame).inferred;
+        const FlameStackId caller = perf[s].parent == kNoPerfStack ? kFlameRoot : of(perf[s].parent);
+        for (FlameStackId f = of(s); f != caller; f = (*stacks_)[f].parent)
+            path.emplace_back((*stacks_)[f].function, inferred);
+    }
+    std::uint32_t node = FlameTree::kRoot;
+    for (auto step = path.rbegin(); step != path.rend(); ++step) {
+        const auto children = tree.children(node);
+        const auto next =
+            std::ranges::find_if(children, [&](std::uint32_t n) { return tree[n].function == step->first; });
+        if (next == children.end()) return;
+        node = *next;
+        if (step->second) out[node] += count;
+    }
+}
+
+FlameStackId PerfFlame::switchedOff(PerfThreadIndex thread, Timestamp runEnd) const {
+    const auto [first, last] =
+        std::ranges::equal_range(offs_, runEnd, {}, [](const Off& o) { return o.time.begin; });
+    const auto found = std::find_if(first, last, [&](const Off& o) { return o.thread == thread; });
+    return found == last ? kFlameRoot : of(found->stack);
 }
 
 }  // namespace golanes

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/flame/flame_tree.h"
 #include "core/flame/weighted_stacks.h"
 #include "core/store/perf_recording.h"
 #include "core/store/perf_symbols.h"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace golanes {
@@ -48,21 +50,43 @@ class PerfFlame {
     // Weights of all stacks; samples without a stack are "[no stack]". Exact. Cost: the samples of the event
     // in the range, or all times off the CPU. A cancelled job's result means nothing.
     WeightedStacks weigh(const PerfFlameQuery& query, Job& job) const;
+    // In how many of the same things the frame of a node is inferred (see PerfFrame), by node of a tree of
+    // weigh(), in the order of weights. Of frames below what the tree hides or folds it tells nothing. Empty
+    // when none is. Cost: as weigh(), and the frames of the distinct stacks that have inferred ones.
+    std::vector<std::uint64_t> inferredIn(const PerfFlameQuery& query, const FlameTree& tree, Job& job) const;
+    // Where the things of a query are whose stacks begin with these functions, outermost first, by time (on
+    // perf's clock). Cost: as weigh().
+    struct Thing {
+        Timestamp time = 0;
+        PerfThreadIndex thread;
+    };
+    std::vector<Thing> thingsWith(const PerfFlameQuery& query, std::span<const FlameFunctionId> path,
+                                  Job& job) const;
+    // The stack at which a thread was switched off when its run ended then, on perf's clock; the root when
+    // that is not known. Cost: logarithmic.
+    FlameStackId switchedOff(PerfThreadIndex thread, Timestamp runEnd) const;
 
   private:
     struct Off {
         TimeRange time;
         PerfThreadIndex thread;
-        FlameStackId stack;
+        PerfStackId stack;
     };
 
     explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}
     bool takeStacks(const PerfSymbols& symbols, Job& job);
     bool takeOffs(Job& job);
+    // Calls f(time, thread, stack, weight) for each thing of a query.
+    template <class F>
+    void forEach(const PerfFlameQuery& query, Job& job, F&& f) const;
+    bool beginsWith(FlameStackId stack, std::span<const FlameFunctionId> path) const;
+    void addInferred(PerfStackId stack, std::uint64_t count, const FlameTree& tree,
+                     std::vector<std::uint64_t>& out) const;
 
     PerfPtr recording_;
     FlameStacksPtr stacks_;
     std::vector<FlameStackId> ofStack_;  // by PerfStackId
+    std::vector<bool> hasInferred_;      // the same: whether any of its frames is
     std::vector<Off> offs_;              // sorted by begin
 };
 

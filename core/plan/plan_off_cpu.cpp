@@ -10,7 +10,17 @@ namespace golanes {
 namespace {
 
 bool isOff(const KernelSpan& s) {
-    return s.state != KernelState::OnCpu && !s.inferred;
+    return s.state != KernelState::OnCpu;
+}
+
+// Time off the CPU in a column.
+struct OffTime {
+    Duration recorded = 0;
+    Duration inferred = 0;
+};
+
+bool fillsHalf(Duration off, TimeRange column) {
+    return off > 0 && 2 * off >= column.length();
 }
 
 // Adds the columns of one running span.
@@ -29,11 +39,14 @@ class SpanColumns {
             const int last = std::min(axis_.pixelFrom(end), x1);
             // As far as one span of the kernel's covers whole columns there is one answer.
             if (track_[i].start <= begin && last - x > 1) {
-                if (isOff(track_[i])) put(x, last - 1);
+                if (isOff(track_[i])) put({x, last - 1, track_[i].inferred});
                 x = last - 1;
                 continue;
             }
-            if (offWithin(x, i)) put(x, x + 1);
+            const TimeRange column = axis_.column(x).clippedTo(running_);
+            const OffTime off = offWithin(column, i);
+            if (fillsHalf(off.recorded + off.inferred, column))
+                put({x, x + 1, !fillsHalf(off.recorded, column)});
             ++x;
         }
     }
@@ -42,18 +55,20 @@ class SpanColumns {
     // At most so many spans of a column are looked at: beyond, none of them would be seen.
     static constexpr std::uint32_t kLook = 16;
 
-    bool offWithin(int x, std::uint32_t i) const {
-        const TimeRange column = axis_.column(x).clippedTo(running_);
-        Duration off = 0;
-        for (std::uint32_t n = 0; n < kLook && i < track_.size() && track_[i].start < column.end; ++n, ++i)
-            if (isOff(track_[i])) off += TimeRange{track_[i].start, track_[i].end}.clippedTo(column).length();
-        return off > 0 && 2 * off >= column.length();
+    OffTime offWithin(TimeRange column, std::uint32_t i) const {
+        OffTime off;
+        for (std::uint32_t n = 0; n < kLook && i < track_.size() && track_[i].start < column.end; ++n, ++i) {
+            if (!isOff(track_[i])) continue;
+            const TimeRange time = TimeRange{track_[i].start, track_[i].end}.clippedTo(column);
+            (track_[i].inferred ? off.inferred : off.recorded) += time.length();
+        }
+        return off;
     }
-    void put(int x0, int x1) {
-        if (!out_.empty() && out_.back().x1 == x0)
-            out_.back().x1 = x1;
+    void put(const PlanStretch& s) {
+        if (!out_.empty() && out_.back().x1 == s.x0 && out_.back().inferred == s.inferred)
+            out_.back().x1 = s.x1;
         else
-            out_.push_back({x0, x1});
+            out_.push_back(s);
     }
 
     const KernelTrack& track_;

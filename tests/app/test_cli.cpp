@@ -326,6 +326,20 @@ class TestCli : public QObject {
         QVERIFY(times["on_cpu_ns"].toDouble() < times["running_ns"].toDouble());
         QVERIFY(perf["netpoll_calls"].toObject()["timed"].toInt() > 0);
         QVERIFY(!perf["hanging_calls"].toObject()["longest"].toArray().isEmpty());
+        const QJsonObject usual = perf["hanging_calls"].toObject();
+        QCOMPARE(usual["threshold_ns"].toInt(), 10'000'000);
+        const QString folder = data + "/combined/go1.27-mono/";
+        const Ended shorter =
+            run({"stats", "--json", "--hanging", "1ms", folder + "orders.trace", folder + "perf.data"});
+        const QJsonObject more = QJsonDocument::fromJson(shorter.out)
+                                     .object()["files"]
+                                     .toArray()[1]
+                                     .toObject()["hanging_calls"]
+                                     .toObject();
+        QCOMPARE(more["threshold_ns"].toInt(), 1'000'000);
+        QVERIFY(more["network_waits"].toInt() > usual["network_waits"].toInt());
+        for (const char* wrong : {"soon", "0ms"})
+            QCOMPARE(run({"stats", "--hanging", wrong, folder + "orders.trace"}).code, 2);
         const QJsonObject stat = besides("/throttled/orders-go1.24.trace", "/throttled/cpustat-go1.24.csv");
         QCOMPARE(stat["findings"].toArray()[0].toObject()["kind"].toString(), QStringLiteral("freeze"));
         QCOMPARE(stat["findings"].toArray()[0].toObject()["area"].toString(), QStringLiteral("system"));

@@ -8,6 +8,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <sstream>
 
 namespace golanes {
@@ -46,7 +47,10 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
     painter.drawText(QRect(kMargin, kMargin, width, line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, caption.title);
     painter.setFont(picture.font);
-    paintFlameLegend(painter, originsOf(*picture.tree), theme, QPointF(kMargin, kMargin + line));
+    paintFlameLegend(
+        painter, originsOf(*picture.tree),
+        picture.inferred && std::ranges::find(*picture.inferred, true) != picture.inferred->end(), theme,
+        QPointF(kMargin, kMargin + line));
     painter.save();
     painter.translate(kMargin, kMargin + 2 * line);
     paintFlame(painter, picture, theme, QRectF(0, 0, width, picture.height()));

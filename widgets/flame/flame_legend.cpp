@@ -21,6 +21,10 @@ double widthOf(const QFontMetricsF& metrics, CodeOrigin origin) {
     return metrics.height() * 1.5 + kGap + metrics.horizontalAdvance(originText(origin)) + kBetween;
 }
 
+QString inferredText() {
+    return QStringLiteral("%1 %2").arg(QChar(kInferredSign)).arg(FlameLegend::tr("mostly inferred"));
+}
+
 }  // namespace
 
 QList<CodeOrigin> originsOf(const FlameTree& tree) {
@@ -33,7 +37,8 @@ QList<CodeOrigin> originsOf(const FlameTree& tree) {
     return list;
 }
 
-double paintFlameLegend(QPainter& painter, const QList<CodeOrigin>& origins, const Theme& theme, QPointF at) {
+double paintFlameLegend(QPainter& painter, const QList<CodeOrigin>& origins, bool inferred,
+                        const Theme& theme, QPointF at) {
     const QFontMetricsF metrics(painter.font());
     const double height = metrics.height() - 2;
     for (const CodeOrigin origin : origins) {
@@ -44,6 +49,11 @@ double paintFlameLegend(QPainter& painter, const QList<CodeOrigin>& origins, con
                          originText(origin));
         at.rx() += widthOf(metrics, origin);
     }
+    if (inferred) {
+        painter.setPen(theme.color(Surface::QuietText));
+        painter.drawText(QPointF(at.x(), at.y() + metrics.ascent()), inferredText());
+        at.rx() += metrics.horizontalAdvance(inferredText()) + kBetween;
+    }
     return at.x();
 }
 
@@ -53,10 +63,11 @@ FlameLegend::FlameLegend(Theme* theme, QWidget* parent) : QWidget(parent), theme
     connect(theme_, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void FlameLegend::setTree(const FlameTreePtr& tree) {
+void FlameLegend::setTree(const FlameTreePtr& tree, bool inferred) {
     const QList<CodeOrigin> origins = tree ? originsOf(*tree) : QList<CodeOrigin>();
-    if (origins == origins_) return;
+    if (origins == origins_ && inferred == inferred_) return;
     origins_ = origins;
+    inferred_ = inferred;
     updateGeometry();
     update();
 }
@@ -65,12 +76,14 @@ QSize FlameLegend::sizeHint() const {
     const QFontMetricsF metrics(font());
     double width = 0;
     for (const CodeOrigin origin : origins_) width += widthOf(metrics, origin);
+    if (inferred_) width += metrics.horizontalAdvance(inferredText()) + kBetween;
     return QSize(qCeil(width), qCeil(metrics.height()) + 2);
 }
 
 void FlameLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paintFlameLegend(painter, origins_, *theme_, QPointF(0, (height() - QFontMetricsF(font()).height()) / 2));
+    paintFlameLegend(painter, origins_, inferred_, *theme_,
+                     QPointF(0, (height() - QFontMetricsF(font()).height()) / 2));
 }
 
 }  // namespace golanes

@@ -18,8 +18,8 @@ class FlameLegend : public QWidget {
   public:
     explicit FlameLegend(Theme* theme, QWidget* parent = nullptr);
 
-    // Null: nothing.
-    void setTree(const FlameTreePtr& tree);
+    // Null: nothing. `inferred`: some frames have the sign of what is mostly inferred.
+    void setTree(const FlameTreePtr& tree, bool inferred = false);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -29,11 +29,13 @@ class FlameLegend : public QWidget {
   private:
     Theme* theme_;
     QList<CodeOrigin> origins_;
+    bool inferred_ = false;
 };
 
 // The origins that a tree has, in their order.
 QList<CodeOrigin> originsOf(const FlameTree& tree);
 // Draws the legend from this point on, in units of the painter and its font; where it ends.
-double paintFlameLegend(QPainter& painter, const QList<CodeOrigin>& origins, const Theme& theme, QPointF at);
+double paintFlameLegend(QPainter& painter, const QList<CodeOrigin>& origins, bool inferred,
+                        const Theme& theme, QPointF at);
 
 }  // namespace golanes

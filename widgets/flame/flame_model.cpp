@@ -12,6 +12,12 @@ namespace golanes {
 
 namespace {
 
+// A tree, and of how many things its frames are inferred.
+struct Made {
+    FlameTreePtr tree;
+    std::vector<std::uint64_t> inferred;
+};
+
 constexpr int kGatherMs = 15;
 // Finer than most screens are wide.
 constexpr std::uint32_t kSlices = 2000;
@@ -85,6 +91,7 @@ void FlameModel::takeTrace() {
     weighing_.cancel();
     source_.reset();
     tree_.reset();
+    inferred_.clear();
     asked_.reset();
     shape_.hidden.clear();  // ids of the recording before
     shape_.folded.clear();
@@ -138,13 +145,18 @@ void FlameModel::weigh() {
     asked_ = scope;
     const bool area = state_->area()->any();
     weighing_.run(
-        [source = source_, choice = choice_, scope, shape = shape_](Job& job) -> FlameTreePtr {
+        [source = source_, choice = choice_, scope, shape = shape_](Job& job) -> Made {
             const std::uint32_t slices = shape.order == FlameOrder::Time ? kSlices : 1;
             const WeightedStacks stacks = source->weigh(choice, scope, slices, job);
-            return job.cancelled() ? nullptr : flameTree(stacks, shape);
+            if (job.cancelled()) return {};
+            Made made{flameTree(stacks, shape), {}};
+            if (shape.order == FlameOrder::LeftHeavy)
+                made.inferred = source->inferredIn(choice, scope, *made.tree, job);
+            return made;
         },
-        [this, scope, area](FlameTreePtr tree) {
-            tree_ = std::move(tree);
+        [this, scope, area](Made made) {
+            tree_ = std::move(made.tree);
+            inferred_ = std::move(made.inferred);
             treeScope_ = scope;
             ofArea_ = area;
             emit treeChanged();

@@ -10,7 +10,9 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace golanes {
 
@@ -55,8 +57,12 @@ class FlameModel : public QObject {
 
     // The newest that is made; null before the first. While busy(), of what was looked at before.
     const FlameTreePtr& tree() const { return tree_; }
+    // In how many things the frames of its nodes are inferred; see FlameSource::inferredIn(). Empty too in
+    // the order of time.
+    const std::vector<std::uint64_t>& inferred() const { return inferred_; }
     // What the tree is about.
     TimeRange range() const { return treeScope_.range; }
+    const FlameScope& scope() const { return treeScope_; }
     bool ofArea() const { return ofArea_; }
     bool busy() const { return preparing_.busy() || weighing_.busy(); }
 
@@ -85,6 +91,7 @@ class FlameModel : public QObject {
     Who who_ = Who::All;
     FlameShape shape_;
     FlameTreePtr tree_;
+    std::vector<std::uint64_t> inferred_;  // by its nodes
     FlameScope treeScope_;
     bool ofArea_ = false;
     std::optional<FlameScope> asked_;  // what is made now; none: it must be made anew

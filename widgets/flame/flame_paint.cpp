@@ -110,7 +110,9 @@ class Painter {
         if (!root && !looked && box.merged == 1 && rect.width() >= 6 * line_)
             paintOriginMark(p_, origin, ink, inner, line_);
         p_.setOpacity(faint && !root ? 0.6 : 1);
-        paintLabel(box, look.sign, inner,
+        const bool inferred =
+            pic_.inferred && !pic_.inferred->empty() && box.merged == 1 && (*pic_.inferred)[box.node];
+        paintLabel(box, inferred ? QString(QChar(kInferredSign)) : look.sign, inner,
                    faint && !root ? theme_.color(Surface::Text)
                    : root         ? theme_.color(Surface::Text)
                                   : ink);

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 class QPainter;
 
@@ -28,6 +29,8 @@ struct FlameLook {
     QColor fill;
     QString sign;  // before its name, so that it is told without its colour; may be empty
 };
+// Before the names of frames that are mostly inferred.
+inline constexpr char16_t kInferredSign = u'\u2248';
 // Of a node of the tree. Must hold as long as the tree is drawn.
 using FlameLooks = std::function<FlameLook(std::uint32_t node)>;
 
@@ -40,10 +43,11 @@ struct FlamePicture {
     FlameGrowth growth = FlameGrowth::Down;
     std::uint32_t firstRow = 0;  // rows before it are not drawn
     double rowHeight = 18;
-    double pixel = 1;  // width of a thin line
-    QFont font;        // its size in units of the painter
-    QString all;       // what stands in the root: "all: 1.24 s"
-    FlameLooks looks;  // empty: colours and marks tell whose code it is
+    double pixel = 1;                             // width of a thin line
+    QFont font;                                   // its size in units of the painter
+    QString all;                                  // what stands in the root: "all: 1.24 s"
+    const std::vector<bool>* inferred = nullptr;  // nodes with the sign for that; null or empty: none
+    FlameLooks looks;                             // empty: colours and marks tell whose code it is
     std::uint32_t selected = FlameTree::kNone;
     std::uint32_t hovered = FlameTree::kNone;
     std::uint32_t marked = FlameTree::kNone;  // with its callers: where something of another view stands

@@ -4,6 +4,8 @@
 #include "core/base/format.h"
 #include "widgets/flame/flame_legend.h"
 #include "widgets/flame/flame_words.h"
+#include "widgets/flame/frame_spans.h"
+#include "widgets/flame/missing_names.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
@@ -18,7 +20,9 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace golanes {
 
@@ -40,7 +44,9 @@ QString link(const QString& to, const QString& text) {
 void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
     model_->follow(state, std::move(profile));
-    if (state) connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
+    if (!state) return;
+    connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
+    connect(state, &ViewState::selectionChanged, this, &FlamePanel::markHovered);
 }
 
 void FlamePanel::showEvent(QShowEvent* event) {
@@ -131,11 +137,32 @@ void FlamePanel::showTree() {
     }
     callers_->setVisible(focus_.has_value());
     view_->setGrowth(flame_->isChecked() && !focus_ ? FlameGrowth::Up : FlameGrowth::Down);
-    legend_->setTree(tree);
+    showInferred();
     scope_->setText(scopeText());
     showWay();
     showFrame();
     showMatches();
+    showMissing();
+}
+
+void FlamePanel::showInferred() {
+    const FlameTreePtr& tree = model_->tree();
+    std::vector<bool> mostly(model_->inferred().size());
+    for (std::uint32_t n = 0; n < mostly.size(); ++n)
+        mostly[n] = 2 * model_->inferred()[n] > (*tree)[n].total.count;
+    // What a function calls and is called by is of another tree.
+    if (focus_) mostly.clear();
+    legend_->setTree(tree, std::ranges::find(mostly, true) != mostly.end());
+    view_->setInferred(std::move(mostly));
+}
+
+// Of perf data whose programs were not found a flame graph tells next to nothing: what to do about it.
+void FlamePanel::showMissing() {
+    const PerfSymbolsPtr symbols = model_->state() ? model_->state()->held().symbols : nullptr;
+    const QString text = symbols && model_->tree() ? missingNamesText(*model_->tree(), *symbols) : QString();
+    missingText_->setText(text);
+    missingText_->setToolTip(text);
+    missing_->setVisible(!text.isEmpty());
 }
 
 QString FlamePanel::scopeText() const {
@@ -147,6 +174,7 @@ QString FlamePanel::scopeText() const {
 void FlamePanel::showHint(const QString& hint) {
     hint_->setText(hint);
     stack_->setCurrentIndex(0);
+    missing_->hide();
     legend_->setTree(nullptr);
     way_->clear();
     frame_->clear();
@@ -279,13 +307,16 @@ void FlamePanel::followLink(const QString& to) {
     model_->setShape(shape);
 }
 
-// What the pointer is on in the lanes stands somewhere in the graph, too.
+// What the pointer is on in the lanes, or else what is selected, stands somewhere in the graph, too.
 void FlamePanel::markHovered() {
     const ViewState* state = model_->state();
     const FlameSourcePtr& source = model_->source();
-    if (!isVisible() || focus_ || !source || !state->trace() || !state->hover()) return view_->setMarked({});
-    const SpanIndex span = spanOf(*state->trace(), *state->hover());
-    const FlameStackId stack = span == kNoSpan ? kFlameRoot : source->ofSpan(model_->choice(), span);
+    if (!isVisible() || focus_ || !source || !state->trace()) return view_->setMarked({});
+    const std::optional<Target> target = state->hover() ? state->hover() : state->selection();
+    if (!target) return view_->setMarked({});
+    const SpanIndex span = spanOf(*state->trace(), *target);
+    const FlameStackId stack = span == kNoSpan ? source->ofTarget(model_->choice(), *target)
+                                               : source->ofSpan(model_->choice(), span);
     const FlameStacks& stacks = *source->stacksOf(model_->choice());
     FlameView::Path path;
     for (FlameStackId s = stack; s != kFlameRoot; s = stacks[s].parent) path.push_back(stacks[s].function);
@@ -304,7 +335,19 @@ void FlamePanel::highlightSelected() {
     SpanQuery query;
     query.function = std::string(tree->name(f)) + (tree->isPackage(f) ? "." : "");
     const QScopedValueRollback changing(changing_, true);
-    state->highlight()->setQuery(query);
+    // Other shapes have other paths than the stacks.
+    FlameShape plain;
+    plain.order = model_->shape().order;
+    const KernelPtr& kernel = state->held().kernel;
+    if (kernel && !focus_ && model_->shape() == plain && model_->source()->knowsThings(model_->choice())) {
+        const FrameQuestion frame{model_->source(), model_->choice(), model_->scope(),
+                                  tree->path(view_->selected()), tree->total().count};
+        state->highlight()->setTeller([frame, kernel](const TracePtr& trace, Job& job) {
+            return spansOfFrame(trace, kernel, frame, job);
+        });
+    } else {
+        state->highlight()->setQuery(query);
+    }
     if (state->highlight()->isOpen()) return;
     state->highlight()->setOpen(true);
     view_->setFocus();  // its bar takes it

@@ -47,6 +47,8 @@ class FlamePanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // The user wants to say where the programs are that have no names.
+    void binariesRequested();
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -62,6 +64,7 @@ class FlamePanel : public QWidget {
     };
 
     QWidget* makeTools();
+    QWidget* makeMissing();
     QWidget* makeFoot();
     QToolButton* makeTool(const char* name, const QString& text, const QString& tip, bool checkable);
     QMenu* makeSaveMenu();
@@ -76,6 +79,8 @@ class FlamePanel : public QWidget {
     void showWay();
     void showFrame();
     void showMatches();
+    void showMissing();
+    void showInferred();
     void showHint(const QString& hint);
     QString emptyHint() const;
     QString scopeText() const;
@@ -106,6 +111,8 @@ class FlamePanel : public QWidget {
     QToolButton* time_ = nullptr;
     QToolButton* recursion_ = nullptr;
     QToolButton* link_ = nullptr;  // selecting a frame highlights it in the lanes
+    QWidget* missing_ = nullptr;   // says which programs have no names
+    QLabel* missingText_ = nullptr;
     QLabel* way_ = nullptr;
     QLabel* frame_ = nullptr;
     FlameLegend* legend_ = nullptr;

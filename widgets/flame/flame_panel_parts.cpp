@@ -62,6 +62,7 @@ FlamePanel::FlamePanel(Theme* theme, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeTools());
+    column->addWidget(makeMissing());
     column->addWidget(stack_, 1);
     column->addWidget(makeFoot());
     setFocusProxy(view_);
@@ -131,6 +132,24 @@ QWidget* FlamePanel::makeTools() {
     return tools;
 }
 
+QWidget* FlamePanel::makeMissing() {
+    missing_ = new QWidget(this);
+    missing_->setObjectName(QStringLiteral("flameMissing"));
+    auto* row = new QHBoxLayout(missing_);
+    row->setContentsMargins(8, 0, 6, 3);
+    missingText_ = new QLabel(missing_);
+    missingText_->setObjectName(QStringLiteral("flameMissingText"));
+    missingText_->setTextFormat(Qt::PlainText);
+    missingText_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    QToolButton* where = makeTool("flameBinaries", tr("Programs and Symbols…"),
+                                  tr("Say where programs and their symbols are"), false);
+    connect(where, &QToolButton::clicked, this, &FlamePanel::binariesRequested);
+    row->addWidget(missingText_, 1);
+    row->addWidget(where);
+    missing_->hide();
+    return missing_;
+}
+
 QWidget* FlamePanel::makeFoot() {
     auto* foot = new QWidget(this);
     auto* column = new QVBoxLayout(foot);
@@ -178,7 +197,10 @@ void FlamePanel::connectView(FlameView* view) {
             [this, view](std::uint32_t node, QPoint at) { showMenu(view, node, at); });
     connect(view, &FlameView::tipRequested, this, [this, view](std::uint32_t node, QPoint at) {
         if (node == FlameTree::kNone) return QToolTip::hideText();
-        QToolTip::showText(at, frameTip(choice(), *view->tree(), node, view->zoomed()), view->viewport());
+        const bool whole = view == view_ && !focus_ && node < model_->inferred().size();
+        const std::uint64_t inferred = whole ? model_->inferred()[node] : 0;
+        QToolTip::showText(at, frameTip(choice(), *view->tree(), node, view->zoomed(), inferred),
+                           view->viewport());
     });
     connect(view, &FlameView::backRequested, this, &FlamePanel::goBack);
     connect(view, &FlameView::searchRequested, search_, qOverload<>(&QWidget::setFocus));

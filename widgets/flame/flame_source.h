@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/job.h"
+#include "core/flame/flame_tree.h"
 #include "core/flame/weight_unit.h"
 #include "core/flame/weighted_stacks.h"
 #include "core/plan/lane.h"
 #include "core/store/ids.h"
 #include "core/store/perf_ids.h"
+#include "widgets/session/target.h"
 
 #include <QList>
 #include <QString>
@@ -58,6 +60,24 @@ class FlameSource {
     virtual QString advice(int choice) const = 0;
     // The stack that stands in the graph of this choice for a span; the root when none does.
     virtual FlameStackId ofSpan(int, SpanIndex) const { return kFlameRoot; }
+    // The same for something else in the lanes that perf data tell of: a sample, what a thread did, a call.
+    virtual FlameStackId ofTarget(int, const Target&) const { return kFlameRoot; }
+    // In how many things each frame is inferred, not recorded, by node of a tree of these weights in the
+    // order of weights; empty: none is.
+    virtual std::vector<std::uint64_t> inferredIn(int, const FlameScope&, const FlameTree&, Job&) const {
+        return {};
+    }
+    // Whether it knows where in the lanes of Linux each thing of a choice is.
+    virtual bool knowsThings(int) const { return false; }
+    // Where those are whose stacks begin with these functions, outermost first, on the clock of the lanes.
+    struct Thing {
+        Timestamp time = 0;
+        PerfThreadIndex thread;
+    };
+    virtual std::vector<Thing> thingsWith(int, const FlameScope&, const std::vector<FlameFunctionId>&,
+                                          Job&) const {
+        return {};
+    }
     // What the graphs of a choice are of.
     virtual const FlameStacksPtr& stacksOf(int choice) const = 0;
     // Nothing in it has a time: it is the same whatever is looked at.

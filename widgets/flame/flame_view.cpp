@@ -32,6 +32,7 @@ FlameView::FlameView(Theme* theme, QWidget* parent) : QAbstractScrollArea(parent
 
 void FlameView::setTree(FlameTreePtr tree, const QString& all, bool rootShown) {
     tree_ = std::move(tree);
+    inferred_.clear();
     all_ = all;
     firstRow_ = rootShown ? 0 : 1;
     hovered_ = FlameTree::kNone;
@@ -53,6 +54,11 @@ void FlameView::setTree(FlameTreePtr tree, const QString& all, bool rootShown) {
     emit hoverChanged();
     emit selectionChanged();
     emit zoomChanged();
+}
+
+void FlameView::setInferred(std::vector<bool> nodes) {
+    inferred_ = std::move(nodes);
+    viewport()->update();
 }
 
 void FlameView::forget() {
@@ -141,6 +147,7 @@ FlamePicture FlameView::picture() const {
     p.font.setPixelSize(static_cast<int>(std::round(QFontInfo(font()).pixelSize() * dpr)));
     p.all = all_;
     p.looks = looks_;
+    p.inferred = &inferred_;
     p.selected = selected_;
     p.hovered = hovered_;
     p.marked = marked_;

@@ -29,6 +29,8 @@ class FlameView : public QAbstractScrollArea {
     // Null: nothing. `all`: what stands in the root; `rootShown`: false leaves the row of the root out.
     void setTree(FlameTreePtr tree, const QString& all, bool rootShown = true);
     const FlameTreePtr& tree() const { return tree_; }
+    // The nodes of this tree that get the sign of what is mostly inferred; empty: none. Lasts until the next.
+    void setInferred(std::vector<bool> nodes);
     // Zooms out and selects nothing: what comes next is of other functions.
     void forget();
     void setGrowth(FlameGrowth growth);
@@ -101,6 +103,7 @@ class FlameView : public QAbstractScrollArea {
     QString search_;
     QString all_;
     FlameLooks looks_;
+    std::vector<bool> inferred_;
     FlameGrowth growth_ = FlameGrowth::Down;
     std::uint32_t firstRow_ = 0;
     Path zoomPath_;  // kept over trees that do not have all of it

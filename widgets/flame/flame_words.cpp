@@ -85,7 +85,7 @@ QString frameLine(const FlameChoice& choice, const FlameTree& tree, std::uint32_
 }
 
 QString frameTip(const FlameChoice& choice, const FlameTree& tree, std::uint32_t node,
-                 std::uint32_t reference) {
+                 std::uint32_t reference, std::uint64_t inferred) {
     const FlameTree::Node& n = tree[node];
     const auto weighed = [&](const FlameWeight& w) {
         return tr("%1 (%2)").arg(weightText(choice, w.weight), shareText(w.weight, tree.total().weight));
@@ -99,8 +99,19 @@ QString frameTip(const FlameChoice& choice, const FlameTree& tree, std::uint32_t
         rows += row(tr("of its caller"), shareText(n.total.weight, tree[n.parent].total.weight));
         rows += row(tr("origin"), originText(tree.origin(n.function)));
     }
-    return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><table>%2</table>")
-        .arg(frameName(tree, node).toHtmlEscaped(), rows);
+    QString why;
+    if (inferred > 0) {
+        rows +=
+            row(tr("inferred"), tr("in %1 of %2 %3")
+                                    .arg(QString::fromStdString(formatCount(inferred)),
+                                         QString::fromStdString(formatCount(n.total.count)), choice.things));
+        why = QStringLiteral("<p>%1</p>")
+                  .arg(tr("Inferred: perf did not record the frame; the program's code, or the goroutine's "
+                          "stack in the Go trace, tells it.")
+                           .toHtmlEscaped());
+    }
+    return QStringLiteral("<p style='white-space:pre'><b>%1</b></p><table>%2</table>%3")
+        .arg(frameName(tree, node).toHtmlEscaped(), rows, why);
 }
 
 }  // namespace golanes

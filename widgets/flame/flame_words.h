@@ -23,9 +23,9 @@ QString rootText(const FlameChoice& choice, const FlameTree& tree);
 // shares are of when it is not all.
 QString frameLine(const FlameChoice& choice, const FlameTree& tree, std::uint32_t node,
                   std::uint32_t reference);
-// The same as rich text of several lines.
+// The same as rich text of several lines. `inferred`: in how many things the frame is, not recorded.
 QString frameTip(const FlameChoice& choice, const FlameTree& tree, std::uint32_t node,
-                 std::uint32_t reference);
+                 std::uint32_t reference, std::uint64_t inferred = 0);
 
 // Name of a function, or of a folded package.
 QString frameName(const FlameTree& tree, std::uint32_t node);

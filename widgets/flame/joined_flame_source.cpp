@@ -50,6 +50,29 @@ FlameStackId JoinedFlameSource::ofSpan(int choice, SpanIndex span) const {
     return part->ofSpan(own, span);
 }
 
+FlameStackId JoinedFlameSource::ofTarget(int choice, const Target& target) const {
+    const auto [part, own] = partOf(choice);
+    return part->ofTarget(own, target);
+}
+
+std::vector<std::uint64_t> JoinedFlameSource::inferredIn(int choice, const FlameScope& scope,
+                                                         const FlameTree& tree, Job& job) const {
+    const auto [part, own] = partOf(choice);
+    return part->inferredIn(own, scope, tree, job);
+}
+
+bool JoinedFlameSource::knowsThings(int choice) const {
+    const auto [part, own] = partOf(choice);
+    return part->knowsThings(own);
+}
+
+std::vector<FlameSource::Thing> JoinedFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                              const std::vector<FlameFunctionId>& path,
+                                                              Job& job) const {
+    const auto [part, own] = partOf(choice);
+    return part->thingsWith(own, scope, path, job);
+}
+
 const FlameStacksPtr& JoinedFlameSource::stacksOf(int choice) const {
     const auto [part, own] = partOf(choice);
     return part->stacksOf(own);

@@ -19,6 +19,12 @@ class JoinedFlameSource : public FlameSource {
     std::optional<std::uint64_t> thingsOf(int choice) const override;
     QString advice(int choice) const override;
     FlameStackId ofSpan(int choice, SpanIndex span) const override;
+    FlameStackId ofTarget(int choice, const Target& target) const override;
+    std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
+                                          Job& job) const override;
+    bool knowsThings(int choice) const override;
+    std::vector<Thing> thingsWith(int choice, const FlameScope& scope,
+                                  const std::vector<FlameFunctionId>& path, Job& job) const override;
     const FlameStacksPtr& stacksOf(int choice) const override;
 
   private:

@@ -2,7 +2,10 @@
 #include "widgets/flame/perf_flame_source.h"
 
 #include "core/base/int128.h"
+#include "core/plan/kernel_lanes.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace golanes {
@@ -102,17 +105,71 @@ std::vector<bool> PerfFlameSource::threadsOf(const FlameScope& scope) const {
     return threads;
 }
 
-WeightedStacks PerfFlameSource::weigh(int choice, const FlameScope& scope, std::uint32_t slices,
-                                      Job& job) const {
+PerfFlameQuery PerfFlameSource::queryOf(int choice, const FlameScope& scope) const {
     const Kind& kind = kinds_[static_cast<std::size_t>(choice)];
     PerfFlameQuery query;
     query.weight = kind.weight;
     query.event = kind.event;
     query.range = onPerfClock(scope.range);
     query.threads = threadsOf(scope);
-    query.slices = slices;
     if (!scope.goroutines.empty() || !scope.procs.empty()) query.range.end = query.range.begin;
+    return query;
+}
+
+WeightedStacks PerfFlameSource::weigh(int choice, const FlameScope& scope, std::uint32_t slices,
+                                      Job& job) const {
+    PerfFlameQuery query = queryOf(choice, scope);
+    query.slices = slices;
     return flame_->weigh(query, job);
+}
+
+std::vector<std::uint64_t> PerfFlameSource::inferredIn(int choice, const FlameScope& scope,
+                                                       const FlameTree& tree, Job& job) const {
+    return flame_->inferredIn(queryOf(choice, scope), tree, job);
+}
+
+std::vector<FlameSource::Thing> PerfFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                            const std::vector<FlameFunctionId>& path,
+                                                            Job& job) const {
+    const TimeRange perf = kernel_->perf->range, own = kernel_->range;
+    const Duration length = std::max<Duration>(perf.length(), 1);
+    std::vector<Thing> out;
+    for (const PerfFlame::Thing& t : flame_->thingsWith(queryOf(choice, scope), path, job)) {
+        const auto time =
+            saturate(own.begin + floorDiv(product(Int128{t.time} - perf.begin, own.length()), length));
+        out.push_back({time, t.thread});
+    }
+    return out;
+}
+
+FlameStackId PerfFlameSource::ofTarget(int, const Target& target) const {
+    const bool thread = target.lane.kind == LaneKind::KernelThread;
+    if (target.part == Target::Part::Lane || target.ref == kMerged) return kFlameRoot;
+    if (target.lane.kind == LaneKind::TimerSamples) return ofSample(target.ref);
+    if (!thread && target.lane.kind != LaneKind::Cpu) return kFlameRoot;
+    if (!thread || target.row == 0) return ofKernelSpan(kernel_->spans[target.ref], target.time);
+    if (target.row != kernelRows(*kernel_, PerfThreadIndex(target.lane.entity)).calls)
+        return ofSample(target.ref);
+    const PerfSyscall& call = kernel_->perf->syscalls[target.ref];
+    return ofSample(call.enter != kNoPerfSample ? call.enter : call.exit);
+}
+
+FlameStackId PerfFlameSource::ofSample(PerfSampleRow row) const {
+    return flame_->of(kernel_->perf->samples.stack[row]);
+}
+
+// Of time on a CPU the last sample until then, or else the first; of other time what was switched off.
+FlameStackId PerfFlameSource::ofKernelSpan(const KernelSpan& span, Timestamp at) const {
+    const PerfRun& run = kernel_->perf->runs[span.run];
+    if (span.state != KernelState::OnCpu && span.state != KernelState::ForeignOnCpu)
+        return flame_->switchedOff(run.thread, run.end);
+    const auto ticks = kernel_->ticksByThread[run.thread.value];
+    const auto time = [&](std::uint32_t row) { return kernel_->sampleTime[row]; };
+    const auto first = std::ranges::lower_bound(ticks, span.start, {}, time);
+    const auto last = std::ranges::lower_bound(first, ticks.end(), span.end, {}, time);
+    if (first == last) return kFlameRoot;
+    const auto behind = std::ranges::upper_bound(first, last, at, {}, time);
+    return ofSample(behind == first ? *first : *std::prev(behind));
 }
 
 std::optional<std::uint64_t> PerfFlameSource::thingsOf(int choice) const {

@@ -22,6 +22,12 @@ class PerfFlameSource : public FlameSource {
     WeightedStacks weigh(int choice, const FlameScope& scope, std::uint32_t slices, Job& job) const override;
     std::optional<std::uint64_t> thingsOf(int choice) const override;
     QString advice(int choice) const override;
+    FlameStackId ofTarget(int choice, const Target& target) const override;
+    std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
+                                          Job& job) const override;
+    bool knowsThings(int) const override { return true; }
+    std::vector<Thing> thingsWith(int choice, const FlameScope& scope,
+                                  const std::vector<FlameFunctionId>& path, Job& job) const override;
     const FlameStacksPtr& stacksOf(int) const override { return flame_->stacks(); }
 
   private:
@@ -31,6 +37,9 @@ class PerfFlameSource : public FlameSource {
     };
 
     FlameChoice describe(const Kind& kind) const;
+    PerfFlameQuery queryOf(int choice, const FlameScope& scope) const;
+    FlameStackId ofSample(PerfSampleRow row) const;
+    FlameStackId ofKernelSpan(const KernelSpan& span, Timestamp at) const;
     // The range on perf's own clock.
     TimeRange onPerfClock(TimeRange range) const;
     std::vector<bool> threadsOf(const FlameScope& scope) const;

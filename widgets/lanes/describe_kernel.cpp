@@ -198,15 +198,21 @@ void addOffCpu(DetailBuilder& out, ThreadIndex thread, TimeRange running) {
     const KernelTracks& kernel = kernelOf(out);
     const std::vector<OffCpu> off = offCpuWithin(out.sources(), thread, running);
     if (off.empty()) return;
-    Duration sum = 0;
+    Duration sum = 0, inferred = 0;
     const OffCpu* longest = &off.front();
     for (const OffCpu& o : off) {
         sum += o.time.length();
+        if (kernel.spans[o.span].inferred) inferred += o.time.length();
         if (o.time.length() > longest->time.length()) longest = &o;
     }
     const KernelSpan& span = kernel.spans[longest->span];
-    DetailRow& row = out.row(Words::tr("off the CPU"),
-                             Words::tr("%1, %2").arg(text(formatDuration(sum)), kernelStateText(span.state)));
+    const QString what = Words::tr("%1, %2").arg(text(formatDuration(sum)), kernelStateText(span.state));
+    const QString much = inferred == sum ? Words::tr("inferred")
+                                         : Words::tr("%1 of it inferred").arg(text(formatDuration(inferred)));
+    DetailRow& row =
+        out.row(Words::tr("off the CPU"), inferred > 0 ? QStringLiteral("%1 (%2)").arg(what, much) : what);
+    if (inferred > 0)
+        out.inferred(Words::tr("perf recorded only that the thread left the CPU, not when it came back."));
     row.link = kernelSpanTarget(kernel, {LaneKind::KernelThread, longest->thread.value}, longest->span);
     if (const auto culprit = culpritOf(kernel, span))
         addKernelThread(out, Words::tr("CPU %1 had").arg(kernel.perf->runs[span.run].cpu), *culprit);

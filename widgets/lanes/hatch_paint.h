@@ -6,8 +6,9 @@
 namespace golanes {
 
 // Distance of the diagonal lines, device-independent pixels.
-inline constexpr int kUnknownTile = 6;  // for what is not recorded
-inline constexpr int kOffCpuTile = 4;   // for running off the CPU
+inline constexpr int kUnknownTile = 6;   // for what is not recorded
+inline constexpr int kOffCpuTile = 4;    // for running off the CPU
+inline constexpr int kMaybeOffTile = 8;  // for the same where it is inferred
 
 // Diagonal lines over a rectangle, `side` device-independent pixels apart; those of neighbours go on in each
 // other. The painter's units are device pixels.

@@ -110,7 +110,8 @@ QMenu* makeLaneMenu(ViewState& state, LaneView* view, bool ofName) {
     }
     menu->addSeparator();
     addActions(menu->addMenu(LaneView::tr("Time")), state,
-               {"fitAll", "back", "forward", "squeezeIdle", "squeezeSelected", "foldOutside", "unfoldTime"});
+               {"areaOfSpan", "flameOfSpan", "fitAll", "back", "forward", "squeezeIdle", "squeezeSelected",
+                "foldOutside", "unfoldTime"});
     std::optional<LaneGroup> group;
     if (state.selection()) group = groupOf(state.selection()->lane.kind);
     addLaneActions(menu, state, group);

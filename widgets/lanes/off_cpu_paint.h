@@ -9,7 +9,8 @@
 namespace golanes {
 
 // Hatches the state of a painted lane where Go says running and Linux had the thread off the CPU, with a line
-// above, so that narrow stretches are seen too. The painter's units are device pixels.
+// above, so that narrow stretches are seen too: where it is inferred wider lines, and the one above dashed.
+// The painter's units are device pixels.
 void paintOffCpu(QPainter& painter, const std::vector<PlanStretch>& stretches, const LaneGeometry& geometry,
                  const Theme& theme);
 

@@ -11,6 +11,26 @@ AreaSelection::AreaSelection(ViewState* state, ActionList* actions) : QObject(st
                                 {QStringLiteral("Ctrl+A")});
     all->setEnabled(false);
     connect(all, &QAction::triggered, this, &AreaSelection::selectAll);
+    QAction* ofSpan = actions->add(ActionMenu::Select, "areaOfSpan", tr("Select Its Time as Area"));
+    connect(ofSpan, &QAction::triggered, this, [this] {
+        LaneSet lanes;
+        lanes.insert(state_->selection()->lane);
+        set(state_->selection()->span, std::move(lanes));
+        finish();
+    });
+    // Of everybody: what the program and the kernel did while a goroutine waited stands in other lanes.
+    QAction* flame = actions->add(ActionMenu::Select, "flameOfSpan", tr("Flame Graph of Its Time"));
+    connect(flame, &QAction::triggered, this, [this] {
+        set(state_->selection()->span, LaneSet::all());
+        finish();
+    });
+    const auto enable = [this, ofSpan, flame] {
+        const bool lasts = state_->trace() && state_->selection() && !state_->selection()->span.empty();
+        for (QAction* a : {ofSpan, flame}) a->setEnabled(lasts);
+    };
+    enable();
+    connect(state, &ViewState::selectionChanged, this, enable);
+    connect(state, &ViewState::traceChanged, this, enable);
     connect(state, &ViewState::traceChanged, this, [this, all] {
         lift();
         all->setEnabled(state_->trace() != nullptr);

@@ -8,6 +8,8 @@
 #include "widgets/session/lift_order.h"
 #include "widgets/session/view_state.h"
 
+#include <utility>
+
 namespace golanes {
 
 SpanHighlight::SpanHighlight(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
@@ -40,25 +42,47 @@ void SpanHighlight::setOpen(bool open) {
     toggle_->setChecked(open);
     if (open == open_) return;
     open_ = open;
+    if (!open) teller_ = nullptr;
     emit openChanged();
     ask();
 }
 
 void SpanHighlight::setQuery(const SpanQuery& query) {
-    if (query == query_) return;
+    if (query == query_ && !teller_) return;
     query_ = query;
+    teller_ = nullptr;
+    ask();
+}
+
+void SpanHighlight::setTeller(Teller teller) {
+    query_ = {};
+    teller_ = std::move(teller);
     ask();
 }
 
 void SpanHighlight::takeTrace() {
     matches_.reset();
+    teller_ = nullptr;
     ask();
+}
+
+void SpanHighlight::askTeller() {
+    error_.reset();
+    matching_.run([trace = state_->trace(), teller = teller_](Job& job) { return teller(trace, job); },
+                  [this](Told told) {
+                      matches_ = std::move(told.spans);
+                      what_ = std::move(told.what);
+                      emit changed();
+                  });
 }
 
 void SpanHighlight::ask() {
     matching_.cancel();
     walking_.cancel();
-    if (!open_ || !state_->trace() || query_.empty()) {
+    what_.clear();
+    if (open_ && state_->trace() && teller_) {
+        askTeller();
+    } else if (!open_ || !state_->trace() || query_.empty()) {
         matches_.reset();
         error_.reset();
     } else {

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,6 +33,16 @@ class SpanHighlight : public QObject {
     const SpanQuery& query() const { return query_; }
     // An empty query highlights nothing.
     void setQuery(const SpanQuery& query);
+    // Spans that something else than a query tells, found behind the scenes, and in words what they are. It
+    // lasts until a query is asked, another trace comes or the highlight is closed; the query is empty then.
+    struct Told {
+        std::shared_ptr<const SpanMatches> spans;
+        QString what;
+    };
+    using Teller = std::function<Told(const TracePtr&, Job&)>;
+    void setTeller(Teller teller);
+    // What is highlighted by it: "37 of 191 samples"; "" otherwise.
+    const QString& what() const { return what_; }
     // The answer; while busy(), that to the question before. Null: nothing is highlighted.
     const std::shared_ptr<const SpanMatches>& matches() const { return matches_; }
     bool busy() const { return matching_.busy(); }
@@ -52,12 +63,15 @@ class SpanHighlight : public QObject {
   private:
     void takeTrace();
     void ask();
+    void askTeller();
     void updateActions();
     Target targetOf(SpanPlace place) const;
 
     ViewState* state_;
     bool open_ = false;
     SpanQuery query_;
+    Teller teller_;
+    QString what_;
     std::shared_ptr<const SpanMatches> matches_;
     std::optional<FilterError> error_;
     QAction* toggle_;

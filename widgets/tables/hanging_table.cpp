@@ -37,13 +37,14 @@ QString causeText(DelayCause cause) {
     return T::tr("not known");
 }
 
-std::vector<Field> fields() {
+// `told`: the recording holds system calls, without which there is nothing to say of them.
+std::vector<Field> fields(bool told) {
     return {
         column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who hung")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
         column("what", FieldType::Text, T::tr("In"),
                T::tr("The system call (by perf data: which), or the network")),
-        column("args", FieldType::Text, T::tr("Arguments"), T::tr("Those that matter; of perf data")),
+        column("args", FieldType::Text, T::tr("Arguments"), T::tr("Those that matter; of perf data"), !told),
         column("start", FieldType::Time, T::tr("Start"), T::tr("When it began")),
         column("dur", FieldType::Length, T::tr("Until it ran"), T::tr("From the start until it ran again")),
         column("late", FieldType::Length, T::tr("Ready, not running"),
@@ -52,13 +53,13 @@ std::vector<Field> fields() {
                T::tr("What was most in the way of a goroutine that was ready (throttling is inferred)")),
         column("open", FieldType::Flag, T::tr("Still in"), T::tr("It did not return while it was recorded")),
         column("kernel", FieldType::Text, T::tr("Slept in"),
-               T::tr("Where in the kernel the thread gave its CPU up; of perf data")),
+               T::tr("Where in the kernel the thread gave its CPU up; of perf data"), !told),
         column("oncpu", FieldType::Length, T::tr("On CPU"),
-               T::tr("How long its thread had a CPU in the call; of perf data")),
+               T::tr("How long its thread had a CPU in the call; of perf data"), !told),
         column("asleep", FieldType::Length, T::tr("Asleep"),
-               T::tr("How long its thread slept, or waited for a disk, in the call; of perf data")),
+               T::tr("How long its thread slept, or waited for a disk, in the call; of perf data"), !told),
         column("runq", FieldType::Length, T::tr("Run queue"),
-               T::tr("How long its thread could run in the call, but had no CPU; of perf data")),
+               T::tr("How long its thread could run in the call, but had no CPU; of perf data"), !told),
         column("returned", FieldType::Time, T::tr("Returned"),
                T::tr("When the kernel returned, or the network was ready"), true),
         column("site", FieldType::Text, T::tr("Where"),
@@ -115,7 +116,7 @@ BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Job&
     auto calls = std::make_shared<const std::vector<HangingCall>>(
         hangingCalls(*held, scope, HangingCalls::kThreshold, job).calls);
     if (job.cancelled()) return nullptr;
-    auto table = std::make_shared<ColumnTable>(fields());
+    auto table = std::make_shared<ColumnTable>(fields(held.kernel && !held.kernel->perf->syscalls.empty()));
     const Sites sites(*trace);
     auto rows = std::make_shared<std::map<SpanIndex, std::uint32_t>>();
     for (const HangingCall& call : *calls) {

@@ -222,6 +222,10 @@ void HighlightBar::showCount(bool readable) {
         count_->setText(tr("no such duration"));
     else if (error)
         count_->setText(QString::fromStdString(error->message));
+    else if (matches && !highlight_->what().isEmpty())
+        count_->setText(
+            tr("%1, in %2 spans")
+                .arg(highlight_->what(), QString::fromStdString(formatCount(matches->spans.count()))));
     else if (matches)
         count_->setText(tr("%1 of %2 spans")
                             .arg(QString::fromStdString(formatCount(matches->spans.count())),

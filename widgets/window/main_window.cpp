@@ -198,6 +198,8 @@ void MainWindow::connectActions() {
         if (on) tablesDock_->raise();
         if (on) tables_->setFocus();
     });
+    connect(flame_, &FlamePanel::binariesRequested, this,
+            [this] { openBinariesDialog(currentPage()->document()->perf(), this); });
     connect(tables_, &TablePanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->charts, &QAction::triggered, this, [this](bool on) {
@@ -297,6 +299,11 @@ void MainWindow::attend(DocumentPage* page) {
     connect(area, &AreaSelection::drawn, this, &MainWindow::showDocks);
     connect(area, &AreaSelection::changed, this, [this, area] {
         if (!area->any()) showDocks();
+    });
+    connect(page->viewState()->action(QStringLiteral("flameOfSpan")), &QAction::triggered, this, [this] {
+        settings_->setFlameVisible(true);
+        showDocks();
+        flameDock_->raise();
     });
     for (const auto signal : {&Document::stateChanged, &Document::previewed})
         connect(page->document(), signal, this, [this, page] { pageChanged(page); });

@@ -26,6 +26,7 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"fitSelection", "showEvents", "wakeBack", "wakeForward", "pinLane", "hideLane",
                          "moveLaneUp", "moveLaneDown", "higherLanes", "lowerLanes", "foldOutside"}))
         return Words::tr("select something first");
+    if (isOneOf(action, {"areaOfSpan", "flameOfSpan"})) return Words::tr("select a span first");
     if (isOneOf(action, {"stackTrack", "squeezeSelected"})) return Words::tr("select a goroutine first");
     if (isOneOf(action, {"back", "forward"})) return Words::tr("there is no such view");
     if (isOneOf(action, {"fitAll", "zoomOut"})) return Words::tr("everything is in view");

@@ -118,6 +118,7 @@ class Finder {
     }
 
     HangingCalls find() {
+        found_.threshold = threshold_;
         CancelCheck cancelled(job_);
         for (std::uint32_t g = 0; g < trace_.goroutines.size(); ++g) {
             if (cancelled() || job_.cancelled()) return {};

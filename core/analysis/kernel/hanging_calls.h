@@ -56,7 +56,8 @@ struct HangingCall {
 struct HangingCalls {
     static constexpr Duration kThreshold = 10'000'000;  // ns
 
-    std::vector<HangingCall> calls;  // the longest first
+    std::vector<HangingCall> calls;   // the longest first
+    Duration threshold = kThreshold;  // that they reach
 };
 
 // System calls and waits for the network from which the goroutine ran again `threshold` or more after it

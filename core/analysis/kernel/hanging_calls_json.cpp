@@ -89,12 +89,9 @@ json hangingCallsJson(const Sources& sources, const HangingCalls& hanging) {
     json longest = json::array();
     for (std::size_t i = 0; i < std::min(hanging.calls.size(), kMostCalls); ++i)
         longest.push_back(callJson(sources, sites, hanging.calls[i]));
-    return {{"threshold_ns", HangingCalls::kThreshold},
-            {"syscalls", hanging.calls.size() - network},
-            {"network_waits", network},
-            {"open_at_end", open},
-            {"late_by", delays(lost)},
-            {"longest", std::move(longest)}};
+    return {{"threshold_ns", hanging.threshold}, {"syscalls", hanging.calls.size() - network},
+            {"network_waits", network},          {"open_at_end", open},
+            {"late_by", delays(lost)},           {"longest", std::move(longest)}};
 }
 
 }  // namespace golanes

@@ -3,6 +3,7 @@
 #include "core/flame/folded.h"
 #include "core/flame/perf_flame.h"
 #include "core/open.h"
+#include "core/stacks/repair_stacks.h"
 #include "core/symbol/symbolizer.h"
 #include "tests/support/shared_data.h"
 
@@ -14,6 +15,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
+#include <vector>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -135,6 +137,50 @@ class TestPerfFlame : public QObject {
             for (const auto& row : flame->weigh(query, job).rows) got[row.stack.value] = row.self;
             QVERIFY(got == expected);
         }
+    }
+
+    // Of each frame of a graph, the samples that have it at that place and do not hold it.
+    void inferredFramesAreCounted() {
+        const PerfPtr perf = open(sharedData() + "/combined/go1.24-mono/perf.data");
+        QVERIFY(perf);
+        SymbolOptions options;
+        options.places.symfs = sharedData() + "/elf";
+        SymbolCache cache;
+        Job job;
+        QVERIFY(repairStacks(perf, options.places, cache, job));
+        const auto flame = PerfFlame::build(perf, **symbolize(*perf, options, cache, job), job);
+        PerfFlameQuery query;
+        query.event = cpuClock(*perf);
+        query.range = {perf->range.begin, perf->range.end + 1};
+        const FlameTreePtr tree = flameTree(flame->weigh(query, job), {});
+        const auto inferred = flame->inferredIn(query, *tree, job);
+        QCOMPARE(inferred.size(), tree->nodes().size());
+        std::map<std::vector<std::uint32_t>, std::uint64_t> expected;  // by functions from the root on
+        for (std::size_t s = 0; s < perf->samples.size(); ++s) {
+            if (perf->samples.event[s] != query.event) continue;
+            for (PerfStackId p = perf->samples.stack[s]; p != kNoPerfStack; p = perf->stacks[p].parent) {
+                if (!perf->stacks.frame(perf->stacks[p].frame).inferred) continue;
+                const PerfStackId caller = perf->stacks[p].parent;
+                const FlameStackId end = caller == kNoPerfStack ? kFlameRoot : flame->of(caller);
+                for (FlameStackId f = flame->of(p); f != end; f = (*flame->stacks())[f].parent) {
+                    std::vector<std::uint32_t> path;
+                    for (FlameStackId g = f; g != kFlameRoot; g = (*flame->stacks())[g].parent)
+                        path.insert(path.begin(), (*flame->stacks())[g].function.value);
+                    ++expected[path];
+                }
+            }
+        }
+        QVERIFY(!expected.empty());
+        std::size_t marked = 0;
+        for (std::uint32_t n = 1; n < tree->nodes().size(); ++n) {
+            std::vector<std::uint32_t> path;
+            for (const FlameFunctionId f : tree->path(n)) path.push_back(f.value);
+            const auto found = expected.find(path);
+            QCOMPARE(inferred[n], found == expected.end() ? 0 : found->second);
+            QVERIFY(inferred[n] <= (*tree)[n].total.count);
+            marked += inferred[n] > 0;
+        }
+        QCOMPARE(marked, expected.size());
     }
 
     void timeOffTheCpuIsWhatIsBetweenRuns() {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock/align_kernel.h"
+#include "core/clock/correlate.h"
 #include "core/open.h"
+#include "core/plan/kernel_lanes.h"
 #include "core/symbol/symbolizer.h"
 #include "tests/support/shared_data.h"
+#include "widgets/flame/frame_spans.h"
 #include "widgets/flame/joined_flame_source.h"
+#include "widgets/flame/missing_names.h"
 #include "widgets/flame/perf_flame_source.h"
+#include "widgets/lanes/kernel_targets.h"
 
 #include <QTest>
 
@@ -68,6 +73,69 @@ class TestPerfFlameSource : public QObject {
         QCOMPARE(parts, whole);
     }
 
+    // The things of a frame are as many as it counts, and lie in spans of goroutines that the lanes can show.
+    void aFrameKnowsWhereItWas() {
+        Job job;
+        const auto trace = openTrace(sharedData() + "/combined/go1.24-mono/orders.trace", job);
+        QVERIFY(trace);
+        const auto correlation = correlate(**trace, *perf_, job);
+        const KernelPtr kernel = alignKernel(**trace, perf_, *correlation, job);
+        SymbolOptions options;
+        SymbolCache cache;
+        const PerfSymbolsPtr symbols = *symbolize(*perf_, options, cache, job);
+        FrameQuestion frame;
+        frame.source = std::make_shared<PerfFlameSource>(kernel, PerfFlame::build(perf_, *symbols, job));
+        frame.scope.range = kernel->range;
+        const FlameTreePtr tree = flameTree(frame.source->weigh(0, frame.scope, 1, job), {});
+        frame.all = tree->total().count;
+        QVERIFY(frame.source->knowsThings(0));
+        for (std::uint32_t n = 0; n < tree->nodes().size(); ++n) {
+            frame.path = tree->path(n);
+            const auto things = frame.source->thingsWith(0, frame.scope, frame.path, job);
+            QCOMPARE(things.size(), (*tree)[n].total.count);
+            for (const FlameSource::Thing& thing : things) QVERIFY(kernel->range.contains(thing.time));
+        }
+        frame.path.clear();
+        const SpanHighlight::Told told = spansOfFrame(*trace, kernel, frame, job);
+        QVERIFY(told.spans->spans.count() > 0 && told.spans->spans.count() <= frame.all);
+        QVERIFY2(told.what.contains(QStringLiteral(" of ")) && told.what.endsWith(QStringLiteral("samples")),
+                 qPrintable(told.what));
+    }
+
+    // The way from the lanes to the graph.
+    void whatIsInTheLanesHasItsStack() {
+        std::size_t samples = 0, runs = 0, offs = 0;
+        for (std::uint32_t t = 0; t < perf_->threads.size(); ++t) {
+            const PerfThreadIndex thread(t);
+            const LaneKey lane{LaneKind::KernelThread, t};
+            const KernelRows rows = kernelRows(*kernel_, thread);
+            for (const std::uint32_t row : kernel_->ticksByThread[t]) {
+                Target tick = Target::place(lane, kernel_->sampleTime[row]);
+                tick.part = Target::Part::Span;
+                tick.row = rows.ticks;
+                tick.ref = row;
+                const FlameStackId stack = source_->ofTarget(0, tick);
+                QVERIFY(stack != kFlameRoot);
+                ++samples;
+                // The run that it lies in, pointed at there, is the same stack.
+                const KernelTrack track = kernel_->ofThread(thread);
+                const std::uint32_t i = track.firstEndingAfter(tick.time);
+                if (i >= track.size() || track[i].start > tick.time) continue;
+                if (track[i].state != KernelState::OnCpu) continue;
+                Target run = kernelSpanTarget(*kernel_, lane, track.row(i));
+                run.time = tick.time;
+                runs += source_->ofTarget(0, run) == stack;
+            }
+            const KernelTrack track = kernel_->ofThread(thread);
+            for (std::uint32_t i = 0; i < track.size(); ++i) {
+                if (track[i].state == KernelState::OnCpu) continue;
+                offs += source_->ofTarget(0, kernelSpanTarget(*kernel_, lane, track.row(i))) != kFlameRoot;
+            }
+            QVERIFY(source_->ofTarget(0, Target::place(lane, kernel_->range.begin)) == kFlameRoot);
+        }
+        QVERIFY(samples > 100 && runs > 100 && offs > 100);
+    }
+
     void joinedSourcesKeepTheirChoices() {
         const JoinedFlameSource twice({source_, source_});
         const int count = static_cast<int>(source_->choices().size());
@@ -81,6 +149,25 @@ class TestPerfFlameSource : public QObject {
             QVERIFY(twice.weigh(choice, scope, 1, job).total == own);
             QVERIFY(twice.weigh(choice + count, scope, 1, job).total == own);
         }
+    }
+
+    // Without its program a graph says so, and what is missing; with it nothing.
+    void programsWithoutNamesAreTold() {
+        Job job;
+        SymbolCache cache;
+        FlameScope scope;
+        scope.range = kernel_->range;
+        const auto textWith = [&](const std::string& symfs) {
+            SymbolOptions options;
+            options.places.symfs = symfs;
+            const PerfSymbolsPtr symbols = *symbolize(*perf_, options, cache, job);
+            const PerfFlameSource source(kernel_, PerfFlame::build(perf_, *symbols, job));
+            return missingNamesText(*flameTree(source.weigh(0, scope, 1, job), {}), *symbols);
+        };
+        const QString without = textWith("/nowhere");
+        QVERIFY2(without.contains(QStringLiteral("orders")) && without.contains(QStringLiteral("not found")),
+                 qPrintable(without));
+        QVERIFY(!textWith(sharedData() + "/elf").contains(QStringLiteral("orders")));
     }
 
   private:

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tooltips say of a CPU quota, of counters and of epoll: what was recorded, and what is inferred.
+#include "core/analysis/kernel/off_cpu.h"
 #include "core/clock/align_kernel.h"
+#include "core/clock/correlate.h"
 #include "core/open.h"
 #include "core/store/empty_trace.h"
+#include "core/store/go_track.h"
 #include "core/store/perf_calls.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/twin_recordings.h"
@@ -13,6 +16,8 @@
 #include "widgets/lanes/travel.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -116,6 +121,38 @@ class TestDescribeLinux : public QObject {
             QCOMPARE(next->ref, kernel->pollWaits.row(i));
             at = *next;
         }
+    }
+
+    // Where perf recorded switches away only, the tooltip says that the time off the CPU is inferred.
+    void timeOffTheCpuSaysWhatIsInferred() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        Job job;
+        const std::string folder = sharedData() + "/combined/go1.27-mono/";
+        const auto trace = openTrace(folder + "orders.trace", job);
+        const auto read = openRecording(folder + "perf.data", job);
+        QVERIFY(trace && read);
+        const PerfPtr perf = std::get<PerfPtr>(*read);
+        const auto correlation = correlate(**trace, *perf, job);
+        const KernelPtr kernel = alignKernel(**trace, perf, *correlation, job);
+        const Sources sources(**trace, kernel.get());
+        std::size_t told = 0;
+        for (SpanIndex span = 0; span < (*trace)->goSpans.size() && told < 20; ++span) {
+            if ((*trace)->stateOf(span).state != GoState::Running) continue;
+            const GoroutineIndex g = goroutineOf(**trace, span);
+            const TimeRange time{(*trace)->goSpans.start[span], spanEnd(**trace, span, g)};
+            const auto off = offCpuWithin(sources, (*trace)->goSpans.thread[span], time);
+            const bool inferred =
+                std::ranges::any_of(off, [&](const OffCpu& o) { return kernel->spans[o.span].inferred; });
+            if (off.empty()) continue;
+            const Details details = describe(
+                sources, targetOf(sources, {LaneKind::Goroutine, g.value}, Target::Part::Span, 0, span), {});
+            const DetailRow* row = rowOf(details, "off the CPU");
+            QVERIFY(row);
+            QCOMPARE(row->value.contains(QStringLiteral("inferred")), inferred);
+            QCOMPARE(row->note.contains(QStringLiteral("left the CPU")), inferred);
+            told += inferred;
+        }
+        QVERIFY(told > 0);
     }
 };
 

@@ -7,8 +7,10 @@
 #include "widgets/session/area_cpu.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 
+#include <QAction>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -89,6 +91,25 @@ class TestAreaSelection : public QObject {
         escape->trigger();
         QVERIFY(!state_->selection());
         QVERIFY(!escape->isEnabled());
+    }
+
+    void theTimeOfASpanIsAnAreaOrAFlameGraph() {
+        QAction* area = state_->action(QStringLiteral("areaOfSpan"));
+        QAction* flame = state_->action(QStringLiteral("flameOfSpan"));
+        QVERIFY(!area->isEnabled() && !flame->isEnabled());
+        state_->setSelection(Target::place({LaneKind::Proc, 0}, ServiceTrace::at(100)));
+        QVERIFY(!area->isEnabled() && !flame->isEnabled());  // an instant has no time
+        const SpanIndex wait = service_.trace->goroutine(service_.worker).firstSpan + 5;
+        const Target span = spanTarget(*service_.trace, wait);
+        state_->setSelection(span);
+        QSignalSpy drawn(state_->area(), &AreaSelection::drawn);
+        area->trigger();
+        QVERIFY(state_->area()->range() == span.span);
+        QVERIFY(state_->area()->lanes() == setOf({{LaneKind::Goroutine, service_.worker.value}}));
+        flame->trigger();
+        QVERIFY(state_->area()->range() == span.span);
+        QVERIFY(state_->area()->lanes().isAll());
+        QCOMPARE(drawn.size(), 2);
     }
 
     void fitSelectionFitsTheArea() {

@@ -244,6 +244,13 @@ class TestPerfTables : public QObject {
         const auto table = tableOf(QStringLiteral("hangs"), real_, scope);
         QVERIFY(!calls.empty());
         QCOMPARE(table->rows->size(), calls.size());
+        // What only system calls of perf data tell is not shown at first where there are none.
+        const auto extra = [](const BoundTable& t) {
+            const auto& fields = t.rows->fields();
+            return std::ranges::find(fields, "args", &Field::name)->extra;
+        };
+        QVERIFY(!extra(*table));
+        QVERIFY(extra(*tableOf(QStringLiteral("hangs"), {real_.trace, nullptr, nullptr}, scope)));
         int told = 0;
         for (std::uint32_t r = 0; r < calls.size(); ++r) {
             QCOMPARE(valueOf(*table, "dur", r), calls[r].length());

@@ -35,6 +35,26 @@ class TestHighlightBar : public QObject {
     }
     void cleanup() { window_.reset(); }
 
+    // Spans that something else tells are highlighted with its words, until a question is asked.
+    void spansCanBeToldFromElsewhere() {
+        highlight_->setTeller([](const TracePtr& trace, Job& job) {
+            const auto all = matchSpans(
+                *trace, [](const SpanFacts&) { return true; }, job);
+            return SpanHighlight::Told{all, QStringLiteral("3 of 4 samples")};
+        });
+        highlight_->setOpen(true);
+        QTRY_VERIFY(highlight_->matches());
+        const auto* count = bar_->findChild<QLabel*>(QStringLiteral("highlightCount"));
+        QVERIFY(count->text().startsWith(QStringLiteral("3 of 4 samples")));
+        check(StateClass::Running);
+        QVERIFY(highlight_->what().isEmpty());
+        QTRY_VERIFY(!highlight_->busy() && !count->text().contains(QStringLiteral("samples")));
+        highlight_->setTeller([](const TracePtr&, Job&) { return SpanHighlight::Told(); });
+        QVERIFY(highlight_->query().empty());
+        highlight_->setOpen(false);
+        QVERIFY(!highlight_->matches());
+    }
+
     void hOpensAndLifts() {
         QVERIFY(!bar_->isVisible());
         QTest::keyClick(window_.get(), Qt::Key_H);
