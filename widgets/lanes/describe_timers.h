@@ -5,8 +5,8 @@
 
 namespace golanes {
 
-// A lane of timers (LaneKind::TimersTotal or TimersOfProc): how many fired, in all and on the procs where most did, so
-// that an imbalance is seen where their lanes are folded.
+// A lane of timers (LaneKind::TimersTotal or TimersOfProc): how many fired, in all and on the procs where
+// most did, so that an imbalance is seen where their lanes are folded.
 void describeTimers(DetailBuilder& out, LaneKey lane);
 
 }  // namespace golanes

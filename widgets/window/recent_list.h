@@ -9,8 +9,9 @@ namespace golanes {
 
 class Settings;
 
-// The recently opened files, newest first, each with what it looked like, its folder, size and time. Files that are gone are grey
-// and cannot be opened. Enter, a click or the context menu open one; Delete takes it off the list.
+// The recently opened files, newest first, each with what it looked like, its folder, size and time. Files
+// that are gone are grey and cannot be opened. Enter, a click or the context menu open one; Delete takes it
+// off the list.
 class RecentList : public QListWidget {
     Q_OBJECT
 

@@ -177,7 +177,8 @@ class TestGoTracePart : public QObject {
         QTest::addColumn<QString>("path");
         for (const std::string& file : sharedFiles(".trace")) {
             const QString path = QString::fromStdString(sharedData() + '/' + file);
-            if (QFileInfo(path).size() <= 300'000) QTest::newRow(file.c_str()) << path;  // others show as much
+            if (QFileInfo(path).size() <= 300'000)
+                QTest::newRow(file.c_str()) << path;  // others show as much
         }
     }
     void partsOfRecordingsSayWhatThoseSay() {
