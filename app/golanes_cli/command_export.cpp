@@ -85,11 +85,13 @@ int runTrace(const Arguments& arguments) {
     TimeRange range = trace.range;
     if (const auto from = arguments.value("--from")) range.begin = *parseTime(*from, trace.range.begin);
     if (const auto until = arguments.value("--until")) range.end = *parseTime(*until, trace.range.begin);
-    if (range.empty()) return usageError("export: --until does not lie after --from");
+    if (range.empty())
+        return usageError(arguments.has("--until") ? "export: --until does not lie after --from"
+                                                   : "export: --from lies behind the end of the recording");
     Job job;
     const auto part = goTracePart(trace, range, job);
     if (!part) return usageError("export: " + part.error().message);
-    return writeTrace(arguments.files()[1], part->bytes);
+    return writeTrace(arguments.files()[1], *part);
 }
 
 int run(const Arguments& arguments) {

@@ -115,7 +115,7 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     if (!input.perf()) return;
     const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
     printPerfStats(input.path, *input.perf(), *symbols);
-    printJoinedStats(input, symbols, *hangingFrom(arguments));
+    printJoinedStats(input, symbols);
 }
 
 // The first file or folder that was given for names and is not there, or "".

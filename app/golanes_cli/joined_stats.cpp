@@ -40,6 +40,11 @@ HangingCalls hangingIn(const Sources& sources, Duration threshold) {
     return hangingCalls(sources, wholeOf(sources.trace), threshold, job);
 }
 
+// Whatever the list of calls is limited to, as everywhere else.
+std::vector<Finding> hangingFindings(const Sources& sources) {
+    return raiseHangingCalls(sources, hangingIn(sources, HangingCalls::kThreshold));
+}
+
 }  // namespace
 
 nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold) {
@@ -50,10 +55,10 @@ nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols,
     return {{"netpoll_calls", pollCallsJson(*held)},
             {"cpu_times", cpuTotalsJson(*held.trace, totals)},
             {"hanging_calls", hangingCallsJson(*held, hanging)},
-            {"findings", findingsJson(*held.trace, raiseHangingCalls(*held, hanging))}};
+            {"findings", findingsJson(*held.trace, hangingFindings(*held))}};
 }
 
-void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold) {
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
     const HeldSources held = joined(perf, symbols);
     if (!held.kernel) return;
     const CpuTimes t = cpuTotals(*held, wholeOf(*held.trace), Job()).all;
@@ -62,7 +67,7 @@ void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols, Duration
         "{}\n",
         formatDuration(t.running), formatDuration(t.onCpu), formatDuration(t.runQueue),
         formatDuration(t.blocked), formatDuration(t.runnable));
-    printFindings(*held.trace, raiseHangingCalls(*held, hangingIn(*held, threshold)));
+    printFindings(*held.trace, hangingFindings(*held));
 }
 
 }  // namespace golanes::cli

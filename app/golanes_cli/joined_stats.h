@@ -11,6 +11,6 @@ namespace golanes::cli {
 // whose clock is not known, nothing. `hanging`: ns, from which on calls are told as hanging.
 nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration hanging);
 // The most telling part of it on standard output.
-void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols, Duration hanging);
+void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols);
 
 }  // namespace golanes::cli

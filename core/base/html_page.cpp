@@ -29,6 +29,8 @@ std::string escaped(std::string_view text) {
             safe += "&gt;";
         else if (c == '"')
             safe += "&quot;";
+        else if (c == '\'')
+            safe += "&#39;";
         else
             safe += c;
     }

@@ -7,6 +7,7 @@
 #include "core/store/go_track.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <span>
 #include <unordered_set>
@@ -111,21 +112,33 @@ class StartOfPart {
         return stack != kNoStack ? stack : trace_.goroutine(g).startStack;
     }
 
+    // Of what was on when a part of the recording was lost, only what was told of again is known to be on.
     void ranges() {
-        const auto known = rangesTold();
+        const Timestamp gap = lastGap();
+        const auto known = rangesTold(gap);
         for (std::uint32_t row = 0; row < trace_.ranges.size(); ++row) {
             const Range& r = trace_.ranges[row];
             const bool on = r.start < from_ && (r.openAtEnd || r.end >= from_);
-            if (on && (r.begun || known.contains(keyOf(r.kind, r.scopeGoroutine, r.scopeProc))))
+            if (on &&
+                ((r.begun && r.start > gap) || known.contains(keyOf(r.kind, r.scopeGoroutine, r.scopeProc))))
                 out_.rangeIsOn(row);
         }
     }
 
-    // Ranges that began before the recording are told of somewhat later.
-    std::unordered_set<std::uint64_t> rangesTold() const {
+    // Where a part of the recording begins to be missing, before this one; the least time when none is.
+    Timestamp lastGap() const {
+        Timestamp last = std::numeric_limits<Timestamp>::min();
+        for (const Proc& p : trace_.procs)
+            for (const ProcSpan& s : p.spans)
+                if (s.state == ProcState::Undetermined && s.start < from_) last = std::max(last, s.start);
+        return last;
+    }
+
+    // Ranges that began before the recording, or while it was lost, are told of somewhat later.
+    std::unordered_set<std::uint64_t> rangesTold(Timestamp after) const {
         std::unordered_set<std::uint64_t> keys;
         for (const Repeat& r : trace_.repeats)
-            if (r.time < from_ && r.kind == EventKind::RangeActive)
+            if (r.time > after && r.time < from_ && r.kind == EventKind::RangeActive)
                 keys.insert(keyOf(r.range, r.subject, r.subjectProc));
         return keys;
     }
@@ -167,9 +180,15 @@ class StartOfPart {
 
 // What could not be read hides what happened within the range; procs are lost together with all else.
 bool hasGap(const Trace& trace, TimeRange range) {
+    // A gap ends where the next generation begins.
+    const auto endOf = [&](Timestamp begin) {
+        const auto next = std::ranges::upper_bound(trace.syncs, begin, {}, &Sync::time);
+        return next == trace.syncs.end() ? trace.range.end : next->time;
+    };
     return std::ranges::any_of(trace.procs, [&](const Proc& p) {
         return std::ranges::any_of(p.spans, [&](const ProcSpan& s) {
-            return s.state == ProcState::Undetermined && range.contains(s.start);
+            return s.state == ProcState::Undetermined &&
+                   (range.contains(s.start) || TimeRange{s.start, endOf(s.start)}.overlaps(range));
         });
     });
 }
@@ -201,12 +220,16 @@ void tellProcsInSyscalls(const Trace& trace, Timestamp from, GoEventWriter& out)
 
 }  // namespace
 
-Result<GoTracePart> goTracePart(const Trace& trace, TimeRange range, Job& job) {
+Result<std::string> goTracePart(const Trace& trace, TimeRange range, Job& job) {
     if (trace.info.v1)
         return fail(
             ErrorCode::Unsupported,
             "a part of a recording of Go 1.21 or earlier cannot be saved: it does not tell threads and "
             "processors as the format of Go 1.22 demands");
+    if (trace.procs.size() >= ProcIndex::kNone || trace.threads.size() >= ThreadIndex::kNone)
+        return fail(ErrorCode::Unsupported,
+                    "a part cannot be saved: the recording has more processors or threads than can be told "
+                    "apart");
     range = range.clippedTo(trace.range);
     if (range.empty()) return fail(ErrorCode::Usage, "there is nothing of the recording in this time");
     if (hasGap(trace, range))
@@ -219,7 +242,6 @@ Result<GoTracePart> goTracePart(const Trace& trace, TimeRange range, Job& job) {
     GoTraceFile file(trace, minor);
     GoEventWriter out(trace, file, minor);
     tellProcsInSyscalls(trace, range.begin, out);
-    GoTracePart part;
     const bool fromStart = !trace.syncs.empty() && trace.syncs.front().time >= range.begin;
     if (!fromStart) writeStart(trace, range, out);
 
@@ -230,10 +252,8 @@ Result<GoTracePart> goTracePart(const Trace& trace, TimeRange range, Job& job) {
         if (i % 4096 == 0) job.advanceTo(i);
         const TraceEvent e = events[i];
         out.write(e);
-        if (e.kind != EventKind::Sync) ++part.events;
     }
-    part.bytes = file.finish();
-    return part;
+    return file.finish();
 }
 
 }  // namespace golanes

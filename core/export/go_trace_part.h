@@ -5,18 +5,9 @@
 #include "core/base/result.h"
 #include "core/store/trace.h"
 
-#include <cstdint>
 #include <string>
 
 namespace golanes {
-
-// A part of a recording as a file of its own.
-struct GoTracePart {
-    std::string bytes;
-    std::uint64_t events =
-        0;               // of the recording that are in it; what tells how things stood at its start not
-    Duration shift = 0;  // what was added to all times, ns; 0 but for clocks that hardly ran
-};
 
 // Makes a Go execution trace of what happened within `range`: all events at their times with their stacks,
 // and before them how things stood (states of goroutines and procs, collector ranges, open tasks and
@@ -26,8 +17,10 @@ struct GoTracePart {
 //  - a stop-the-world that was on at the start: it begins there;
 //  - when open tasks and regions began: tasks begin when the first goroutine runs (their own where it runs at
 //    the start), regions that stay open as their goroutine runs first.
+// Data of experiments besides their events (batches of AllocFree) are not in the store, and left out.
 // Errors: Unsupported for recordings of Go before 1.22, whose threads and procs are not told as the format
-// wants them; Usage when the range is empty or a part of the recording is missing within it; Cancelled.
-Result<GoTracePart> goTracePart(const Trace& trace, TimeRange range, Job& job);
+// wants them, and for more procs or threads than have numbers; Usage when the range is empty or a part of the
+// recording is missing within it; Cancelled.
+Result<std::string> goTracePart(const Trace& trace, TimeRange range, Job& job);
 
 }  // namespace golanes

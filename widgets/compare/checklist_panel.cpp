@@ -82,7 +82,10 @@ ChecklistPanel::ChecklistPanel(Settings* settings, Theme* theme, QWidget* parent
     column->addWidget(table_, 1);
     column->addWidget(problem_);
     setFocusProxy(table_);
-    connect(delegate, &ThresholdDelegate::told, this, &ChecklistPanel::tellProblem);
+    connect(delegate, &ThresholdDelegate::told, problem_, [label = problem_](const QString& problem) {
+        label->setText(problem);
+        label->setVisible(!problem.isEmpty());
+    });
     connect(delegate, &QAbstractItemDelegate::closeEditor, this, &ChecklistPanel::dropEmpty,
             Qt::QueuedConnection);
     connect(model_, &ChecklistModel::edited, this, &ChecklistPanel::take);
@@ -175,11 +178,6 @@ void ChecklistPanel::take() {
 void ChecklistPanel::tellCounts() {
     counts_->setText(model_->comparison() ? coreText(countsText(model_->checklist())) : QString());
     counts_->setToolTip(counts_->text());
-}
-
-void ChecklistPanel::tellProblem(const QString& problem) {
-    problem_->setText(problem);
-    problem_->setVisible(!problem.isEmpty());
 }
 
 bool ChecklistPanel::eventFilter(QObject* watched, QEvent* event) {

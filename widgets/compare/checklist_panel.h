@@ -50,7 +50,6 @@ class ChecklistPanel : public QWidget {
     void dropEmpty();
     void take();
     void tellCounts();
-    void tellProblem(const QString& problem);
 
     Settings* settings_;
     Theme* theme_;

@@ -3,7 +3,9 @@
 
 #include "widgets/compare/compare_bar.h"
 #include "widgets/compare/compare_words.h"
+#include "widgets/compare/comparison_query.h"
 #include "widgets/compare/counterpart.h"
+#include "widgets/compare/distribution_panel.h"
 #include "widgets/compare/linked_lanes.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/side_header.h"
@@ -112,7 +114,15 @@ void ComparePage::connectPane(Side side) {
     panes_[side].document->disconnect(this);
     connect(panes_[side].document, &Document::stateChanged, this, &ComparePage::measure);
     connect(panes_[side].document, &Document::traceChanged, this, &ComparePage::followFlames);
+    connect(panes_[side].document, &Document::traceChanged, this, [this, side] { forget(side); });
     showFacts(side);
+}
+
+// The file holds something else now; it is measured again as soon as it is read.
+void ComparePage::forget(Side side) {
+    const QString path = panes_[side].document->path();
+    if (query_) query_->forget(path);
+    if (distributions_) distributions_->forget(path);
 }
 
 void ComparePage::link(const TimeLink& link, bool linked) {

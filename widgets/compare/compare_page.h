@@ -111,6 +111,7 @@ class ComparePage : public QWidget {
     void measure();
     bool hasProfile() const;
     void followFlames();
+    void forget(Side side);
     void link(const TimeLink& link, bool linked);
     void setActive(Side side);
     void focusMoved(QWidget* now);

@@ -23,6 +23,10 @@ void ComparisonQuery::ask(const PerSide<std::vector<Run>>& runs) {
         });
 }
 
+void ComparisonQuery::forget(const QString& path) {
+    measured_.erase(path);
+}
+
 void ComparisonQuery::cancel() {
     background_.cancel();
 }

@@ -28,6 +28,8 @@ class ComparisonQuery : public QObject {
 
     // What is compared from now on. What was asked before is given up.
     void ask(const PerSide<std::vector<Run>>& runs);
+    // What was measured of a file that holds something else now.
+    void forget(const QString& path);
     void cancel();
     bool busy() const { return background_.busy(); }
     // Share of the runs that are measured, 0…1; -1 when unknown.

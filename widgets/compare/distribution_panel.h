@@ -25,6 +25,8 @@ class DistributionPanel : public QWidget {
 
     void setRuns(const PerSide<std::vector<CompareRun>>& runs);
     const DistributionQuery& query() const { return *query_; }
+    // See DistributionQuery::forget().
+    void forget(const QString& path) { query_->forget(path); }
     DistributionPlot* plot() const { return plot_; }
     // Saves the plot as what the suffix says: .svg, .pdf, else PNG.
     void saveTo(const QString& path);

@@ -88,6 +88,11 @@ void DistributionQuery::ask(const Question& question) {
                     });
 }
 
+void DistributionQuery::forget(const QString& path) {
+    std::erase_if(gathered_,
+                  [name = path.toStdString()](const auto& kept) { return kept.first.path == name; });
+}
+
 DistributionQuery::Result DistributionQuery::find(const DocumentSource& source, const Question& question,
                                                   Gathered gathered, Job& job) {
     Runs runs;

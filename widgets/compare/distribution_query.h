@@ -49,6 +49,8 @@ class DistributionQuery : public QObject {
     // What was asked before is given up.
     void ask(const Question& question);
     void cancel() { background_.cancel(); }
+    // What was gathered of a file that holds something else now.
+    void forget(const QString& path);
     bool busy() const { return background_.busy(); }
     double fraction() const { return background_.fraction(); }
     // Null until there is one.

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,13 +55,19 @@ QString whyText(const PerfBinary& binary) {
 
 QString missingNamesText(const FlameTree& tree, const PerfSymbols& symbols) {
     const auto missing = nameless(symbols);
+    if (missing.empty()) return {};
+    std::unordered_map<std::uint32_t, const PerfBinary*> known;  // each function is looked up once
     std::map<const PerfBinary*, std::uint64_t> weights;
     std::uint64_t sum = 0;
     for (const FlameTree::Node& node : tree.nodes()) {
         if (node.depth == 0 || node.self.weight == 0) continue;
-        const auto found = missing.find(std::string(tree.name(node.function)));
-        if (found == missing.end()) continue;
-        weights[found->second] += node.self.weight;
+        const auto [at, isNew] = known.try_emplace(node.function.value, nullptr);
+        if (isNew)
+            if (const auto found = missing.find(std::string(tree.name(node.function)));
+                found != missing.end())
+                at->second = found->second;
+        if (!at->second) continue;
+        weights[at->second] += node.self.weight;
         sum += node.self.weight;
     }
     if (sum == 0 || sum < tree.total().weight / kLeastShare) return {};

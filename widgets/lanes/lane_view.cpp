@@ -356,6 +356,7 @@ void LaneView::focusInEvent(QFocusEvent* event) {
     const Qt::FocusReason why = event->reason();
     if (why == Qt::ActiveWindowFocusReason || why == Qt::PopupFocusReason) return update();
     setKeyFocus(why == Qt::TabFocusReason || why == Qt::BacktabFocusReason);
+    announceFocus(this);
 }
 
 void LaneView::focusOutEvent(QFocusEvent*) {

@@ -34,6 +34,7 @@ PlaceHistory::PlaceHistory(ViewState* state) : QObject(state), state_(state) {
 }
 
 void PlaceHistory::begin() {
+    if (steps_.size() >= ViewHistory::kLimit) steps_.erase(steps_.begin());
     steps_.push_back({here(), {}});
 }
 

@@ -24,6 +24,12 @@ SpanHighlight::SpanHighlight(ViewState* state, ActionList* actions) : QObject(st
     connect(next_, &QAction::triggered, this, [this] { goOn(1); });
     connect(previous_, &QAction::triggered, this, [this] { goOn(-1); });
     connect(state, &ViewState::traceChanged, this, &SpanHighlight::takeTrace);
+    // Who told of spans did so by perf data on the clock that they had.
+    connect(state, &ViewState::kernelChanged, this, [this] {
+        if (!teller_) return;
+        teller_ = nullptr;
+        ask();
+    });
     connect(this, &SpanHighlight::changed, this, &SpanHighlight::updateActions);
     state->lifts()->add(
         LiftOrder::Rank::Highlight, [this] { return open_; }, [this] { setOpen(false); });

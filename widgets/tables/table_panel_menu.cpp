@@ -56,6 +56,7 @@ void TablePanel::narrow(const QModelIndex& index, bool without) {
 
 // As it is shown: its columns, filtered, in its order.
 void TablePanel::report() {
+    if (!query_->table()) return;
     ReportItem item;
     item.kind = ReportItem::Kind::Table;
     item.title = query_->source()->name;
@@ -72,6 +73,7 @@ void TablePanel::report() {
 void TablePanel::showMenu(const QModelIndex& index, QPoint at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(query_, &TableQuery::tableChanged, menu, &QMenu::close);  // it is about a row of this one
     menu->addAction(tr("&Show in the Lanes"), this, [this, index] { go(index, false); });
     menu->addAction(tr("&Zoom to It"), this, [this, index] { go(index, true); });
     const Field& field = query_->table()->rows->fields()[static_cast<std::size_t>(index.column())];

@@ -108,7 +108,10 @@ void AnnotationsPanel::openMenu(QPoint at) {
     if (!state_ || id == 0) return;
     QMenu* menu = makeAnnotationMenu(*state_, *theme_, id, this);
     menu->addSeparator();
-    menu->addAction(tr("Add All Notes to Report"), this, [this] { emit reported(notesItem(*state_)); })
+    menu->addAction(tr("Add All Notes to Report"), this,
+                    [this] {
+                        if (state_ && state_->trace()) emit reported(notesItem(*state_));
+                    })
         ->setObjectName(QStringLiteral("notesToReport"));
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(list_->viewport()->mapToGlobal(at));

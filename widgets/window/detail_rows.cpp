@@ -26,6 +26,7 @@ class ShareBar : public QWidget {
   public:
     ShareBar(double share, QWidget* parent) : QWidget(parent), share_(std::clamp(share, 0.0, 1.0)) {
         setMinimumSize(64, 4);
+        setAccessibleName(DetailRows::tr("%1 %").arg(100 * share_, 0, 'f', 1));
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
 

@@ -31,7 +31,9 @@ Result<void> writeReport(const std::string& file, const TracePtr& trace, const s
         about.bytes = (*source)->bytes();
         about.truncatedAt = (*source)->truncatedAt();
     }
-    return saveFile(path, fileReport(about, job));
+    const std::string report = fileReport(about, job);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
+    return saveFile(path, report);
 }
 
 }  // namespace

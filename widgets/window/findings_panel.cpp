@@ -205,6 +205,7 @@ void FindingsPanel::openMenu(const Finding& finding, QPoint at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("findingMenu"));
+    connect(state_, &ViewState::traceChanged, menu, &QMenu::close);  // it names lanes of this trace
     menu->addAction(tr("&Show in the Lanes"), this, [this, finding] { followTo(finding); });
     const ReportItem item = reportItem(finding, *state_);
     menu->addAction(tr("&Copy"), this, [item] {

@@ -320,14 +320,17 @@ void MainWindow::goToText(const QString& text) {
         return;
     }
     QString place = text;
+    DocumentPage* wanted = currentPage();
     if (const auto reference = parseReference(text.toStdString())) {
         const QString file = QString::fromStdString(reference->file);
         const auto [tab, page] = findRecording(file);
         if (!page) return status_->showMessage(tr("%1 is not open").arg(file), kMessageMs);
         if (page != currentPage()) tabs_->setCurrentIndex(tab);
+        if (page != currentPage()) page->traceView()->setFocus();  // the other side of a comparison
+        wanted = page;
         place = QString::fromStdString(reference->place);
     }
-    Search* search = currentPage()->viewState()->search();
+    Search* search = wanted->viewState()->search();
     search->setQuery(place);
     search->chooseBest();
 }

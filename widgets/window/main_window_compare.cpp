@@ -60,7 +60,9 @@ void MainWindow::openKept(const KeptComparison& kept) {
         for (const KeptFile& file : files) out << QString::fromStdString(file.path);
         return out;
     };
+    QWidget* before = tabs_->currentWidget();
     restore(*addComparison({paths(kept.base), paths(kept.candidate)}), kept);
+    if (!kept.front && before) tabs_->setCurrentWidget(before);
 }
 
 // In the order of their tabs. Two of the same title are told apart by their number.

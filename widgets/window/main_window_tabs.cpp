@@ -3,6 +3,7 @@
 #include "widgets/compare/compare_page.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
@@ -106,6 +107,8 @@ void MainWindow::leave(DocumentPage* page) {
     page->viewState()->disconnect(this);
     page->viewState()->area()->disconnect(this);
     page->viewState()->highlight()->disconnect(this);
+    page->viewState()->search()->disconnect(this);
+    page->viewState()->action(QStringLiteral("flameOfSpan"))->disconnect(this);
 }
 
 void MainWindow::detach(int i) {
@@ -114,6 +117,7 @@ void MainWindow::detach(int i) {
     MainWindow* other = makeWindow();
     for (DocumentPage* page : pagesOf(moved)) leave(page);
     moved->disconnect(this);
+    moved->disconnect(session_);
     tabs_->removeTab(i);
     if (auto* comparison = qobject_cast<ComparePage*>(moved))
         other->adopt(comparison);
@@ -128,7 +132,8 @@ void MainWindow::rememberView(const DocumentPage* page) {
     const ViewState& state = *page->viewState();
     const Document& document = *page->document();
     if (!document.trace()) return;  // nor after a look at a preview
-    if (settings_->recentFiles().contains(document.path()))
+    // A tab that nobody sees has no frame to show.
+    if (page->isVisible() && settings_->recentFiles().contains(document.path()))
         settings_->thumbnails().keep(document.path(), page->picture());
     if (state.goal() == state.bounds())
         settings_->forgetView(document.path());

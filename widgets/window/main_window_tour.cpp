@@ -23,6 +23,7 @@ void MainWindow::startTour() {
 
 // As soon as there is something to lead through; unasked once, when the sample is seen for the first time.
 void MainWindow::offerTour(const DocumentPage* page) {
+    if (page == currentPage() && page->document()->state() == Document::State::Failed) tourWanted_ = false;
     if (page != currentPage() || page->document()->state() != Document::State::Ready) return;
     const bool first = page->document()->path() == sampleRecording() && !settings_->tourOffered();
     if (tourWanted_ || first) showTour(tourWanted_);

@@ -21,7 +21,7 @@ struct Log {
 };
 
 Log& log() {
-    static Log instance;
+    static Log& instance = *new Log;  // messages come until the very end
     return instance;
 }
 
@@ -55,7 +55,7 @@ void keep(QtMsgType type, const QMessageLogContext& context, const QString& text
 }  // namespace
 
 void keepMessages() {
-    log().before = qInstallMessageHandler(keep);
+    if (const auto before = qInstallMessageHandler(keep); before != keep) log().before = before;
 }
 
 QStringList lastMessages() {

@@ -41,15 +41,15 @@ Result<std::uint64_t> writePart(const Trace& trace, TimeRange range, const std::
     const auto part = goTracePart(trace, range, job);
     if (!part) return tl::unexpected(part.error());
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
-    const auto saved = saveFile(path, part->bytes);
+    const auto saved = saveFile(path, *part);
     if (!saved) return tl::unexpected(saved.error());
-    return part->bytes.size();
+    return part->size();
 }
 
 }  // namespace
 
 TimeRange partRange(const ViewState& state) {
-    return state.area()->any() ? state.area()->range() : state.visible();
+    return state.area()->any() ? state.area()->range() : state.goal();
 }
 
 PartSaver::PartSaver(QWidget* window) : QObject(window), window_(window) {
@@ -80,16 +80,16 @@ void PartSaver::saveAs(const DocumentPage* page) {
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("trace"));
     dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, page = QPointer(page)](const QString& path) {
-        if (page) save(page, path);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, range, page = QPointer(page)](const QString& path) {
+                if (page) save(page, range, path);
+            });
     dialog->open();
 }
 
-void PartSaver::save(const DocumentPage* page, const QString& path) {
-    const ViewState& state = *page->viewState();
+void PartSaver::save(const DocumentPage* page, TimeRange range, const QString& path) {
     showProgress(path);
-    work_.run([trace = state.trace(), range = partRange(state), file = QFile::encodeName(path).toStdString()](
+    work_.run([trace = page->viewState()->trace(), range, file = QFile::encodeName(path).toStdString()](
                   Job& job) { return writePart(*trace, range, file, job); },
               [this, path](const Result<std::uint64_t>& bytes) { saved(path, bytes); });
 }

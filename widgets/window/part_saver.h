@@ -31,8 +31,8 @@ class PartSaver : public QObject {
 
     // Asks where to, and saves.
     void saveAs(const DocumentPage* page);
-    // Saves; a file that is there is replaced when all of the new one is written.
-    void save(const DocumentPage* page, const QString& path);
+    // Saves what lies in a range; a file that is there is replaced when all of the new one is written.
+    void save(const DocumentPage* page, TimeRange range, const QString& path);
     bool busy() const { return work_.busy(); }
 
   signals:

@@ -290,6 +290,7 @@ void PictureDialog::report() {
     item.about = rangeText(state, range);
     item.origin = reportOrigin(*page_->document(), state);
     withPicture(writing_, kVectorScale, bare, [this, item](LanePicture& picture) mutable {
+        theme_.setMode(Theme::Mode::Light);  // it goes on paper
         const Page page = pageOf(picture);
         item.picture = {pageSvg(page), page.size};
         remember();

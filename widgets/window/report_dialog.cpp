@@ -189,7 +189,7 @@ void ReportDialog::connectParts() {
         if (writing_.busy()) note_->setText(tr("Saving…"));
     });
     connect(report_, &Report::touched, this, [this](int row) {
-        list_->setCurrentIndex(report_->index(row));
+        if (row >= 0) list_->setCurrentIndex(report_->index(row));
         takeItem();
     });
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -280,7 +280,7 @@ void ReportDialog::saveAs() {
 void ReportDialog::save(const QString& path) {
     const bool pdf = QFileInfo(path).suffix().toLower() == QLatin1String("pdf");
     writing_.run(
-        [content = report_->content(), &paper = std::as_const(paper_), path, pdf](Job&) {
+        [content = report_->content(), &paper = std::as_const(paper_), path, pdf](Job& job) {
             QByteArray bytes;
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::WriteOnly);
@@ -288,7 +288,7 @@ void ReportDialog::save(const QString& path) {
                 writeReportPdf(buffer, content, paper);
             else
                 buffer.write(reportHtml(content));
-            return saveBytes(path, bytes);
+            return job.cancelled() ? QString() : saveBytes(path, bytes);
         },
         [this, path](const QString& wrong) { saved(path, wrong); });
 }

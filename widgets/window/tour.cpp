@@ -28,10 +28,13 @@ QRect inWindow(const QWidget* widget, const QWidget* window) {
 
 }  // namespace
 
+namespace {
+
 // The frame around a step's widget.
 class TourFrame : public QWidget {
   public:
     TourFrame(Theme* theme, QWidget* window) : QWidget(window), theme_(theme) {
+        setObjectName(QStringLiteral("tourFrame"));
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
     }
@@ -47,6 +50,8 @@ class TourFrame : public QWidget {
   private:
     Theme* theme_;
 };
+
+}  // namespace
 
 QPoint besideTarget(const QSize& size, const QRect& target, const QRect& room) {
     const auto inside = [&](QPoint at) {
@@ -112,6 +117,10 @@ Tour::Tour(QList<TourStep> steps, Theme* theme, QWidget* window)
     hide();
 }
 
+Tour::~Tour() {
+    delete frame_;
+}
+
 void Tour::start(bool withKeyboard) {
     show(0);
     QWidget::show();
@@ -122,9 +131,13 @@ void Tour::start(bool withKeyboard) {
         this, [this] { next_->setFocus(Qt::TabFocusReason); }, Qt::QueuedConnection);
 }
 
+bool Tour::isThere(const TourStep& step) const {
+    return step.at && step.at->isVisible() && step.at->window() == window();
+}
+
 qsizetype Tour::neighbour(int direction) const {
     for (qsizetype i = at_ + direction; i >= 0 && i < steps_.size(); i += direction)
-        if (i == 0 || i == steps_.size() - 1 || (steps_[i].at && steps_[i].at->isVisible())) return i;
+        if (i == 0 || i == steps_.size() - 1 || isThere(steps_[i])) return i;
     return -1;
 }
 
@@ -148,7 +161,8 @@ void Tour::show(qsizetype step) {
 void Tour::place() {
     const QWidget* window = parentWidget();
     const QRect room = window->rect().adjusted(kGap, kGap, -kGap, -kGap);
-    const QWidget* at = steps_[at_].at;
+    const QWidget* at = isThere(steps_[at_]) ? steps_[at_].at.data() : nullptr;
+    if (!frame_) return;
     frame_->setVisible(at);
     layout()->activate();
     resize(kWidth, layout()->totalHeightForWidth(kWidth));
@@ -161,7 +175,6 @@ void Tour::place() {
 }
 
 void Tour::end() {
-    frame_->deleteLater();
     close();
 }
 
@@ -198,7 +211,9 @@ void Tour::paintEvent(QPaintEvent*) {
 
 bool Tour::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget()) {
-        if (event->type() == QEvent::Resize && isVisible()) place();
+        // Behind it, when the window has put its parts in their places.
+        const bool arranged = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+        if (arranged && isVisible()) QMetaObject::invokeMethod(this, &Tour::place, Qt::QueuedConnection);
         return false;
     }
     return event->type() == QEvent::KeyPress && takes(*static_cast<QKeyEvent*>(event));

@@ -12,7 +12,6 @@ class QPushButton;
 namespace golanes {
 
 class Theme;
-class TourFrame;
 
 // One step: something of the window, and what it is for.
 struct TourStep {
@@ -29,6 +28,7 @@ class Tour : public QWidget {
 
   public:
     Tour(QList<TourStep> steps, Theme* theme, QWidget* window);
+    ~Tour() override;
 
     // Shows the first step. `withKeyboard`: the card takes it.
     void start(bool withKeyboard);
@@ -40,6 +40,8 @@ class Tour : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    // Whether what a step is about is seen in this window.
+    bool isThere(const TourStep& step) const;
     // The next step in a direction (1 or -1) that can be shown; -1: none.
     qsizetype neighbour(int direction) const;
     void walk(int direction);
@@ -52,7 +54,7 @@ class Tour : public QWidget {
     Theme* theme_;
     QList<TourStep> steps_;
     qsizetype at_ = 0;
-    TourFrame* frame_;
+    QPointer<QWidget> frame_;  // a child of the window, which may go first
     QLabel *title_, *text_, *count_;
     QPushButton *back_, *next_;
 };

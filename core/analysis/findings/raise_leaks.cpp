@@ -42,6 +42,7 @@ Finding findingOf(const Trace& trace, const OwnCode& own, const Leak& leak, cons
 RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds,
                           Job& job) {
     const LeakReport report = findLeaks(trace, scope, thresholds, job);
+    if (report.leaks.empty()) return {};
     const OwnCode own(trace);
     RaisedFindings found;
     for (const Leak& leak : report.leaks) {

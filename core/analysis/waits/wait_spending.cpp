@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace golanes {
 
 namespace {
 
-constexpr std::uint32_t kMostSpans = 1u << 16;
+constexpr std::uint32_t kMostSpans = 1u << 13;  // of others; explained while somebody waits for the answer
 constexpr std::size_t kRoot = 0;
 
 class Tree {
@@ -51,8 +52,10 @@ class Tree {
     };
     using Key = std::tuple<std::size_t, bool, std::uint32_t, WaitPart::Why, std::uint64_t>;
 
-    Place placeOf(SpanIndex span, StackId stack) const {
-        return {trace_.goSpans.state[span], code_.siteOf(stack)};
+    Place placeOf(SpanIndex span, StackId stack) {
+        const auto [it, isNew] = sites_.try_emplace(stack.value);
+        if (isNew) it->second = code_.siteOf(stack);
+        return {trace_.goSpans.state[span], it->second};
     }
 
     // The line of the wait that led to a part. Parts go backwards in time, each wait with all that is below
@@ -132,6 +135,7 @@ class Tree {
     };
     std::vector<Step> path_;  // waits that lead to the latest part
     std::map<Key, std::size_t> byKey_;
+    std::unordered_map<std::uint32_t, FrameId> sites_;  // by stack
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ double quantileAt(double tail) {
 std::vector<QuantileShift> quantileShift(Baseline<std::span<const Duration>> base,
                                          Candidate<std::span<const Duration>> candidate, std::size_t points) {
     std::vector<QuantileShift> shifts;
-    if (base->empty() || candidate->empty()) return shifts;
+    if (base->empty() || candidate->empty() || points < 2) return shifts;
     const double last = std::log10(static_cast<double>(std::min(base->size(), candidate->size())));
     for (std::size_t i = 0; i < points; ++i) {
         const double tail = last * static_cast<double>(i) / static_cast<double>(points - 1);

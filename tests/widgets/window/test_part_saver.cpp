@@ -81,7 +81,7 @@ class TestPartSaver : public QObject {
         PartSaver saver(&f.window);
         QSignalSpy told(&saver, &PartSaver::told);
         const QString path = dir_.filePath(QStringLiteral("no such folder/part.trace"));
-        saver.save(f.window.currentPage(), path);
+        saver.save(f.window.currentPage(), partRange(*f.window.currentPage()->viewState()), path);
         QTRY_COMPARE(told.count(), 1);
         QVERIFY(told[0][0].toString().contains(path));
         auto* box = f.window.findChild<QMessageBox*>(QStringLiteral("partFailure"));

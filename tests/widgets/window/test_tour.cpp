@@ -108,6 +108,19 @@ class TourTest : public QObject {
         QVERIFY(f.tour()->step().title != QStringLiteral("What costs time"));
     }
 
+    // The frame goes with its tour.
+    void aSecondTourTakesThePlaceOfTheFirst() {
+        Fixture f(ini_);
+        f.window.openFiles({sampleRecording()});
+        QTRY_VERIFY(f.tour());
+        f.tour()->findChild<QPushButton*>(QStringLiteral("tourNext"))->click();
+        f.window.actionSet()->tour->trigger();
+        QTRY_COMPARE(f.window.findChildren<QWidget*>(QStringLiteral("tourFrame")).size(), 1);
+        QTRY_VERIFY(f.tour() && f.tour()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(f.window.findChildren<QWidget*>(QStringLiteral("tourFrame")).isEmpty());
+    }
+
     void theLastStepEndsIt() {
         Fixture f(ini_);
         f.window.openFiles({sampleRecording()});
