@@ -22,8 +22,7 @@ constexpr int kPlotStep = 12;
 constexpr int kTriangle = 15;  // room of the one that folds
 constexpr int kFilterGap = 6;
 // Groups that are folded at first when they have more lanes than this and goroutines would be out of sight.
-constexpr std::pair<LaneGroup, std::uint32_t> kGivingWay[] = {
-    {LaneGroup::Threads, 2}, {LaneGroup::Timers, 2}, {LaneGroup::Procs, 4}};
+constexpr std::pair<LaneGroup, std::uint32_t> kGivingWay[] = {{LaneGroup::Threads, 2}, {LaneGroup::Procs, 4}};
 constexpr int kSeenAtFirst = 3;  // lanes of goroutines
 
 }  // namespace
