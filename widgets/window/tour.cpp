@@ -122,6 +122,7 @@ Tour::~Tour() {
 }
 
 void Tour::start(bool withKeyboard) {
+    asked_ = withKeyboard;
     show(0);
     QWidget::show();
     raise();
@@ -148,6 +149,7 @@ void Tour::walk(int direction) {
 }
 
 void Tour::show(qsizetype step) {
+    asked_ = asked_ || step > 0;
     at_ = step;
     title_->setText(steps_[step].title);
     text_->setText(steps_[step].text);
@@ -166,6 +168,8 @@ void Tour::place() {
     frame_->setVisible(at);
     layout()->activate();
     resize(kWidth, layout()->totalHeightForWidth(kWidth));
+    // Nobody asked for it: it waits where little is looked at.
+    if (!at && !asked_) return move(room.bottomRight() - QPoint(width(), height()));
     if (!at) return move(room.center() - rect().center());
     const QRect target = inWindow(at, window);
     frame_->setGeometry(target.adjusted(-kLine, -kLine, kLine, kLine) & window->rect());

@@ -54,6 +54,7 @@ class Tour : public QWidget {
     Theme* theme_;
     QList<TourStep> steps_;
     qsizetype at_ = 0;
+    bool asked_ = false;       // by the user
     QPointer<QWidget> frame_;  // a child of the window, which may go first
     QLabel *title_, *text_, *count_;
     QPushButton *back_, *next_;
