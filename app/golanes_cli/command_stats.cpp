@@ -43,7 +43,7 @@ constexpr OptionSpec kOptions[] = {
     {"--symfs", "DIR", "folder that stands for the root of the recorded machine, or holds its binaries"},
     {"--kallsyms", "FILE", "symbols of the recorded kernel, as its /proc/kallsyms"},
     {"--hanging", "5ms",
-     "tell of system calls and waits for the network of that length; 10ms when not given"},
+     "list with --json what system calls and network waits took that long; 10ms when not given"},
     {"--goroutines", "FILE",
      "a dump of all goroutines (debug=2) of the same process, to find leaked ones in"},
     {"--raw-stacks", "", "names of symbol tables as they are, nothing inlined, to compare with perf"},

@@ -7,12 +7,18 @@
 #include "widgets/theme/theme.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
+#include <QMenu>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 
 namespace golanes {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(golanes::ChartFiles)
+};
 
 constexpr int kMargin = 12;
 constexpr int kPngScale = 2;
@@ -100,6 +106,15 @@ QString saveChartPdf(const QString& path, PlotView& chart, const ChartCaption& c
         paintPage(painter, chart, caption, theme);
     }
     return saveBytes(path, buffer.data());
+}
+
+void addChartFormats(QMenu* menu, const std::function<void(const QString&, const QString&)>& save) {
+    const auto add = [&](const QString& text, const QString& filter, const QString& suffix) {
+        menu->addAction(text, menu, [save, filter, suffix] { save(filter, suffix); });
+    };
+    add(Words::tr("Picture (&PNG)…"), Words::tr("PNG pictures (*.png)"), QStringLiteral("png"));
+    add(Words::tr("Picture (&SVG)…"), Words::tr("SVG pictures (*.svg)"), QStringLiteral("svg"));
+    add(Words::tr("Page (P&DF)…"), Words::tr("PDF pages (*.pdf)"), QStringLiteral("pdf"));
 }
 
 }  // namespace golanes

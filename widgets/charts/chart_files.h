@@ -7,6 +7,10 @@
 #include <QImage>
 #include <QString>
 
+#include <functional>
+
+class QMenu;
+
 namespace golanes {
 
 class Chart;
@@ -25,6 +29,10 @@ QImage chartImage(PlotView& chart, const ChartCaption& caption, const Theme& the
 QByteArray chartSvg(PlotView& chart, const ChartCaption& caption, const Theme& theme);
 // For a report: in these colours, whatever it is shown in.
 ReportPicture chartPicture(Chart& chart, const ChartCaption& caption, const Theme& theme);
+// Adds the kinds of files that a chart can be saved as; `save` is given what a file dialog filters by, and
+// the suffix.
+void addChartFormats(QMenu* menu,
+                     const std::function<void(const QString& filter, const QString& suffix)>& save);
 // Each writes the file as a whole or not at all; what went wrong, or "".
 QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
 QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);

@@ -204,12 +204,7 @@ QMenu* ChartPanel::makeMenu() {
     menu->addAction(tr("Add to &Report"), this, &ChartPanel::report)
         ->setObjectName(QStringLiteral("chartToReport"));
     menu->addSeparator();
-    menu->addAction(tr("Picture (&PNG)…"), this,
-                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
-    menu->addAction(tr("Picture (&SVG)…"), this,
-                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
-    menu->addAction(tr("Page (P&DF)…"), this,
-                    [this] { save(tr("PDF pages (*.pdf)"), QStringLiteral("pdf")); });
+    addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
     return menu;
 }
 

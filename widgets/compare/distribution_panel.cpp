@@ -124,12 +124,7 @@ QMenu* DistributionPanel::makeMenu() {
     auto* menu = new QMenu(this);
     menu->addAction(tr("&Copy Picture"), this, &DistributionPanel::copy);
     menu->addSeparator();
-    menu->addAction(tr("Picture (&PNG)…"), this,
-                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
-    menu->addAction(tr("Picture (&SVG)…"), this,
-                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
-    menu->addAction(tr("Page (P&DF)…"), this,
-                    [this] { save(tr("PDF pages (*.pdf)"), QStringLiteral("pdf")); });
+    addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
     return menu;
 }
 

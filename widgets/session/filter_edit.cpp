@@ -20,11 +20,6 @@ namespace {
 constexpr int kMostShown = 12;
 constexpr int kNarrowest = 240, kWidest = 520;
 
-// Positions in UTF-8 as positions in a QString, and back.
-int charsOf(const QString& text, std::size_t bytes) {
-    return static_cast<int>(QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
-}
-
 QTreeView* makePopup() {
     auto* popup = new QTreeView;
     popup->setHeaderHidden(true);

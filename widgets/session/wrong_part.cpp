@@ -10,14 +10,9 @@
 
 namespace golanes {
 
-namespace {
-
-// A position in UTF-8 as one in a QString.
 int charsOf(const QString& text, std::size_t bytes) {
     return static_cast<int>(QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
 }
-
-}  // namespace
 
 void underlineWrong(QLineEdit* edit, std::optional<FilterPart> part, const Theme& theme) {
     QList<QInputMethodEvent::Attribute> marks;

@@ -3,13 +3,18 @@
 
 #include "core/filter/filter_error.h"
 
+#include <cstddef>
 #include <optional>
 
 class QLineEdit;
+class QString;
 
 namespace golanes {
 
 class Theme;
+
+// A position in the UTF-8 of a text as one in the text.
+int charsOf(const QString& text, std::size_t bytes);
 
 // Underlines bytes of what is typed (UTF-8) as wrong; none: nothing is.
 void underlineWrong(QLineEdit* edit, std::optional<FilterPart> part, const Theme& theme);
