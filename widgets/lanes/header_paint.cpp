@@ -8,6 +8,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace golanes {
@@ -51,7 +52,9 @@ void paintName(QPainter& painter, LaneScene& scene, const Theme& theme, const La
     if (const auto disclosure = scene.layout.disclosure(row); disclosure != LaneLayout::Disclosure::None)
         paintDisclosure(painter, QPointF(indent - 8.5, room.center().y() + 0.5),
                         disclosure == LaneLayout::Disclosure::Open, quiet);
-    LabelCache& labels = room.height() < scene.labels.lineHeight() - 2 ? scene.smallLabels : scene.labels;
+    // Plots are higher than lanes; their names are as small as those of the lanes around them.
+    const int fits = isPlot(lane.kind) ? std::min(height, scene.layout.laneHeight()) : height;
+    LabelCache& labels = fits < scene.labels.lineHeight() - 2 ? scene.smallLabels : scene.labels;
     painter.setFont(labels.font());
     const double width = room.width() - paintBeside(painter, scene, row, room, quiet);
     if (lane.kind == LaneKind::Goroutine) {

@@ -149,12 +149,16 @@ void LaneView::takeTree() {
     // With another trace everything is taken together.
     if (scene_.held.trace != state_->trace()) return;
     const bool inside = scrollBar_->value() > goroutinesTop();
+    const auto before = selectedRow();
+    const bool seen = before && scene_.yOf(*before) < height() && bottomOf(*before) > 0;
     scene_.layout.setTree(LaneGroup::Goroutines, state_->goroutineLanes()->tree());
     barCounter_.forget(scene_);
     focused_.reset();
     arrange();
     // Other lanes stand there now: they are looked at from the first.
     if (inside) scrollBar_->setValue(goroutinesTop());
+    // But for what is selected, and was in sight: that stays so wherever it went.
+    if (const auto now = selectedRow(); now && seen) revealRow(*now, Reveal::Step);
     if (awaited_) reveal(*awaited_);
 }
 

@@ -68,6 +68,24 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
         QVERIFY(layout.rowOf(first));
     }
 
+    // What is selected is still looked at when goroutines are put together in another way.
+    void theSelectedLaneStaysInSight() {
+        state_->setTrace(test::randomTrace(5, 4000).trace);
+        const auto count = static_cast<std::uint32_t>(state_->trace()->goroutines.size());
+        const auto last = Target::place({LaneKind::Goroutine, count - 1}, state_->trace()->range.begin + 10);
+        state_->goTo(last);
+        QVERIFY(isInSight(last.lane));
+        for (const auto grouping : {GoroutineGrouping::Creator, GoroutineGrouping::Flat}) {
+            state_->goroutineLanes()->setGrouping(grouping);
+            if (lanes_->scene().layout.rowOf(last.lane)) QVERIFY(isInSight(last.lane));
+        }
+        QVERIFY(lanes_->scene().layout.rowOf(last.lane));
+        // What is out of sight leads nowhere.
+        scrollBar_->setValue(0);
+        state_->goroutineLanes()->setGrouping(GoroutineGrouping::Creator);
+        QCOMPARE(scrollBar_->value(), 0);
+    }
+
     void theKeyboardFoldsBarsWithinTheGroup() {
         state_->goroutineLanes()->setGrouping(GoroutineGrouping::Function);
         const LaneKey worker = goroutine(service_.worker);
@@ -325,6 +343,11 @@ class GoroutineLanesTest : public QObject, private test::LanesFixture {
     }
 
   private:
+    bool isInSight(LaneKey lane) const {
+        const auto row = lanes_->scene().layout.rowOf(lane);
+        return row && lanes_->scene().yOf(*row) >= 0 &&
+               lanes_->scene().yOf(*row) + row->height <= lanes_->height();
+    }
     LaneKey goroutine(GoroutineIndex g) const { return {LaneKind::Goroutine, g.value}; }
     void select(LaneKey lane) {
         view_->reveal(lane);
