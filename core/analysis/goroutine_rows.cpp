@@ -45,7 +45,7 @@ std::vector<Field> goroutineFields() {
     std::vector<Field> fields = {
         field("g", Goroutine, "Goroutine", "The number that Go prints"),
         field("func", Text, "Start function", "The root of its first stack"),
-        field("state", Word, "Last state", "What it was doing at the end of the time"),
+        field("last", Word, "Last state", "What it was doing at the end of the time"),
         field("start", Time, "Start", "When it was created; the start of the trace when it was there before"),
         field("life", Length, "Life", "How long it was there in the time looked at"),
         field("running", Length, "Running", "Time on a P"),
@@ -63,7 +63,7 @@ GoroutineRows goroutineRows(const Trace& trace, const Scope& scope, std::vector<
     const auto table = std::make_shared<ColumnTable>(std::move(fields));
     // All that could be asked for, whether it is there or not.
     for (std::size_t c = 0; c < kStateClassCount; ++c)
-        table->intern(kStateColumn, name(static_cast<StateClass>(c)));
+        table->intern(kLastColumn, name(static_cast<StateClass>(c)));
     GoroutineRows rows{table, {}};
     job.enter(Job::Stage::Indexing, trace.goroutines.size());
     for (std::uint32_t i = 0; i < trace.goroutines.size(); ++i) {
@@ -80,7 +80,7 @@ GoroutineRows goroutineRows(const Trace& trace, const Scope& scope, std::vector<
         table->add(
             life,
             {numberOf(trace, g), table->intern(kFunctionColumn, trace.strings[go.name]),
-             table->intern(kStateColumn, name(lastClass(trace, g, seen.end))), life.begin, seen.length(),
+             table->intern(kLastColumn, name(lastClass(trace, g, seen.end))), life.begin, seen.length(),
              in(StateClass::Running), in(StateClass::Runnable), in(StateClass::Channel), in(StateClass::Sync),
              in(StateClass::Network), in(StateClass::Syscall), in(StateClass::Sleep), in(StateClass::Gc),
              in(StateClass::Other), go.spanCount, numberOf(trace, go.creator), go.ended ? 1 : 0});

@@ -17,7 +17,7 @@ std::vector<Field> waitingFields();
 // The columns of a table of goroutines: what filters of goroutines may speak of, in tables, lanes and on the
 // command line.
 std::vector<Field> goroutineFields();
-inline constexpr std::size_t kFunctionColumn = 1, kStateColumn = 2;
+inline constexpr std::size_t kFunctionColumn = 1, kLastColumn = 2;
 
 struct GoroutineRows {
     std::shared_ptr<const ColumnTable> table;

@@ -5,6 +5,8 @@
 #include "core/store/trace.h"
 #include "core/table/column_table.h"
 
+#include <cstdint>
+#include <mutex>
 #include <vector>
 
 namespace golanes {
@@ -13,7 +15,8 @@ namespace golanes {
 // speak of. Spans in which a goroutine does not exist are rows without a state.
 class SpanRows : public TableRows {
   public:
-    // The trace must outlive it. Costs its goroutines and the frames of its stacks.
+    // The trace must outlive it. Costs its goroutines, regions and the frames of its stacks; the first
+    // question about regions or tasks costs the spans.
     explicit SpanRows(const Trace& trace);
 
     std::size_t size() const override { return trace_.goSpans.size(); }
@@ -23,12 +26,26 @@ class SpanRows : public TableRows {
     bool readTimes(std::size_t first, std::span<TimeRange> out) const override;
 
   private:
-    enum Column : std::size_t { Go, Function, State, Reason, Start, Length, Site };
+    enum Column : std::size_t { Go, Function, State, Reason, Start, Length, Site, RegionName, TaskName };
+    // Ids of names by span, found when somebody asks; empty when no span has any.
+    struct Names {
+        std::once_flag found;
+        std::vector<std::uint32_t> ids;
+    };
+    static constexpr std::uint32_t kNoName = 0xffffffffu;
+
+    const std::vector<std::uint32_t>& namesOf(Column column) const;
+    void findRegions(std::vector<std::uint32_t>& ids) const;
+    void findTasks(std::vector<std::uint32_t>& ids) const;
 
     const Trace& trace_;
     std::vector<std::int64_t> functionOf_;  // by goroutine
     std::vector<std::int64_t> siteOf_;      // by stack
-    TextIds functions_, sites_;
+    std::vector<std::int64_t> regionOf_;    // by row of Trace::regions
+    std::vector<std::int64_t> taskOf_;      // the same: the name of its task
+    std::vector<std::int64_t> nameOf_;      // by row of Trace::tasks
+    TextIds functions_, sites_, regionNames_, taskNames_;
+    mutable Names regions_, tasks_;
 };
 
 // What filters of spans may speak of, to be offered while one is typed; times count from the start of the

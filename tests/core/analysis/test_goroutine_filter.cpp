@@ -34,8 +34,19 @@ class GoroutineFilterTest : public QObject {
         QTest::newRow("chan > 1ms or net > 1us") << "2";
         QTest::newRow("ended == yes") << "3";
         QTest::newRow("creator == 1 and not sleep > 1ms") << "3";
+        QTest::newRow("last == network") << "2";
+        QTest::newRow("last == syscall") << "";  // there is none, but there could be
+        // One thing that a goroutine did, of which all of it holds.
         QTest::newRow("state == network") << "2";
-        QTest::newRow("state == syscall") << "";  // there is none, but there could be
+        QTest::newRow("state == channel and dur > 100us") << "3";
+        QTest::newRow("state == channel and dur > 160us") << "";
+        QTest::newRow("state == channel and dur > 100us and func ~ \"main\" and ended == yes") << "3";
+        QTest::newRow("reason in (\"chan receive\", sleep)") << "3";
+        QTest::newRow("region == \"db\"") << "3";
+        QTest::newRow("task == \"order\"") << "1 3";  // who began it, and whose region it is
+        QTest::newRow("region == \"db\" and state == sleep") << "";
+        QTest::newRow("overlaps(stw) and state == running") << "1 3";
+        QTest::newRow("not state == running and g < 3") << "2";
     }
     void goroutinesPassByWhatTheyDid() {
         QFETCH(const QString, passing);
@@ -45,6 +56,8 @@ class GoroutineFilterTest : public QObject {
     void onlyTheTimeOfTheScopeCounts() {
         const TimeRange early{ServiceTrace::at(0), ServiceTrace::at(650)};
         QCOMPARE(passing("sleep == 50us", early), QStringLiteral("3"));
+        QCOMPARE(passing("state == channel", early), QStringLiteral("3"));
+        QCOMPARE(passing("state == sleep", {ServiceTrace::at(0), ServiceTrace::at(500)}), QString());
         QCOMPARE(passing("g > 0", {ServiceTrace::at(950), ServiceTrace::at(960)}), QStringLiteral("1 2"));
     }
 
@@ -62,7 +75,9 @@ class GoroutineFilterTest : public QObject {
 
     void theSchemaOffersWhatThereIs() {
         const FilterSchema schema = goroutineSchema(*s_.trace);
-        QCOMPARE(schema.fields.size(), goroutineFields().size());
+        QCOMPARE(schema.fields.size(), goroutineFields().size() + 6);
+        for (const char* field : {"state", "dur", "reason", "site", "region", "task"})
+            QVERIFY(schema.field(field));
         const auto words = schema.field("func")->words;
         QVERIFY(std::ranges::find(words, "main.(*service).worker") != words.end());
         QVERIFY(schema.periodsOf("stw"));

@@ -53,10 +53,35 @@ class TestSpanRows : public QObject {
         }
     }
 
+    // By the regions of the goroutine, one by one.
+    void regionsAreTheInnermostAtTheBegin() {
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 5000});
+        QVERIFY(trace->regions.size() > 10);
+        const SpanRows rows(*trace);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const auto span = static_cast<SpanIndex>(row);
+            const Goroutine& g = trace->goroutine(goroutineOf(*trace, span));
+            const Timestamp begin = trace->goSpans.start[span];
+            const Region* innermost = nullptr;
+            for (std::uint32_t r = g.firstRegion; r < g.firstRegion + g.regionCount; ++r) {
+                const Region& region = trace->regions[r];
+                if (region.start <= begin && begin < region.end) innermost = &region;
+            }
+            const Timestamp end = spanEnd(*trace, span, goroutineOf(*trace, span));
+            for (std::uint32_t r = g.firstRegion; !innermost && r < g.firstRegion + g.regionCount; ++r) {
+                const Region& region = trace->regions[r];
+                if (region.start > begin && region.start < end) innermost = &region;
+            }
+            QCOMPARE(text(rows, "region", row),
+                     innermost ? QString::fromUtf8(trace->strings[innermost->name]) : QString());
+        }
+    }
+
     void theSchemaKnowsFieldsWordsAndPeriods() {
         const FilterSchema schema = spanSchema(*ServiceTrace::make().trace);
         for (const char* right : {"state == sync and dur > 1ms", "reason in (sleep, \"chan receive\")",
-                                  "func ~ worker or g == G3", "overlaps(stw)", "site ~ main", "start > 1ms"})
+                                  "func ~ worker or g == G3", "overlaps(stw)", "site ~ main", "start > 1ms",
+                                  "task == \"order\"", "region ~ db"})
             QVERIFY2(makeFilter(right, schema), right);
         for (const char* wrong : {"state == asleep", "length > 1ms", "overlaps(lunch)"})
             QVERIFY2(!makeFilter(wrong, schema), wrong);
