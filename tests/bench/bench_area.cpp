@@ -58,6 +58,19 @@ void sumArea(benchmark::State& state) {
 }
 BENCHMARK(sumArea)->DenseRange(0, 6)->Arg(12)->Unit(benchmark::kMillisecond);
 
+// The same of every other goroutine: those that pass a filter.
+void sumFilteredArea(benchmark::State& state) {
+    if (skipWithoutTrace(state)) return;
+    AreaScope scope;
+    scope.range = middle(state.range(0));
+    for (std::uint32_t g = 0; g < benchTrace()->goroutines.size(); g += 2) scope.goroutines.emplace_back(g);
+    const SpanSums& sums = spanSums();
+    Job job;
+    for (auto _ : state) benchmark::DoNotOptimize(areaSums(sums, scope, job));
+    state.counters["goroutines"] = static_cast<double>(scope.goroutines.size());
+}
+BENCHMARK(sumFilteredArea)->Arg(0)->Arg(3)->Unit(benchmark::kMillisecond);
+
 void sumDelays(benchmark::State& state) {
     if (skipWithoutTrace(state)) return;
     DelayScope scope;

@@ -28,6 +28,7 @@ std::string_view name(LatencyKind kind);  // "task"…
 struct Latency {
     Timestamp end = 0;
     Duration length = 0;
+    GoroutineIndex goroutine{};  // whose; none: nobody's, or the trace does not tell
 };
 
 // All of one kind that end within the range and belong to a goroutine of the scope (a task to the one that

@@ -93,7 +93,7 @@ class Latencies {
     bool wanted(StringId name) const { return only_ == kEmptyString || name == only_; }
 
     void add(TimeRange time, GoroutineIndex g) {
-        if (scope_.range.contains(time.end) && scope_.has(g)) all_.push_back({time.end, time.length()});
+        if (scope_.range.contains(time.end) && scope_.has(g)) all_.push_back({time.end, time.length(), g});
     }
 
     const Trace& trace_;
