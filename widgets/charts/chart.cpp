@@ -13,6 +13,14 @@ QString exact(Duration d) {
 
 }  // namespace
 
+std::optional<QPointF> Chart::placeWithin(QCPRange) const {
+    return {};
+}
+
+SpanHighlight::Teller Chart::spansWithin(QCPRange) const {
+    return {};
+}
+
 TimeRange Chart::answerAt(QPointF) const {
     return {};
 }

@@ -6,27 +6,30 @@
 #include "core/base/job.h"
 #include "core/store/sources.h"
 #include "widgets/charts/plot_view.h"
+#include "widgets/session/narrowed_scope.h"
+#include "widgets/session/span_highlight.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace golanes {
 
 // What a chart is to be about.
 struct ChartQuestion {
     TracePtr trace;
-    KernelPtr kernel;   // perf data beside it; null: none
-    TimeRange seen;     // what the lanes show
-    Scope scope;        // what counts: the selected area; without one what is seen, or all: see ofAll()
-    bool area = false;  // the scope is an area
-    int width = 1;      // of the chart, logical pixels
+    KernelPtr kernel;  // perf data beside it; null: none
+    TimeRange seen;    // what the lanes show
+    Scope scope;       // what counts: the selected area; without one what is seen, or all: see ofAll()
+    Narrowing by;      // what the scope leaves out
+    int width = 1;     // of the chart, logical pixels
 
     bool operator==(const ChartQuestion& o) const {
         return trace == o.trace && kernel == o.kernel && seen == o.seen && scope.range == o.scope.range &&
-               scope.goroutines == o.scope.goroutines && area == o.area && width == o.width;
+               scope.goroutines == o.scope.goroutines && by == o.by && width == o.width;
     }
 };
 
@@ -71,6 +74,12 @@ class Chart : public PlotView {
     virtual QString summary() const = 0;
     // What is at a place, as rows of rich text; "" where there is nothing.
     virtual QString tipAt(QPointF at) const = 0;
+    bool brushable() const override { return true; }
+    // Not over time: the place in a brushed stretch of x that a click is meant at; none: at no place.
+    virtual std::optional<QPointF> placeWithin(QCPRange x) const;
+    // Not over time: the spans that a brushed stretch of x is about, to stand out in the lanes; empty: none
+    // are.
+    virtual SpanHighlight::Teller spansWithin(QCPRange x) const;
     // Where a click at a place leads; empty: nowhere, as in most charts.
     virtual TimeRange answerAt(QPointF at) const;
     // What the range of answerAt() is, for the history of what was said: "worst window of 1 ms".

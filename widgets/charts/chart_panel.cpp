@@ -3,18 +3,17 @@
 
 #include "core/base/format.h"
 #include "widgets/charts/chart.h"
-#include "widgets/charts/chart_hint.h"
-#include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QProgressBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QToolTip>
 
 #include <cmath>
@@ -33,11 +32,10 @@ double coordinateOf(const Trace& trace, Timestamp t) {
 
 void ChartPanel::follow(ViewState* state) {
     if (state_ == state) return;
-    if (state_) {
-        state_->disconnect(this);
-        state_->area()->disconnect(this);
-    }
+    if (state_) state_->disconnect(this);
     state_ = state;
+    narrowingWatch_.follow(state);
+    chips_->follow(state);
     if (state_) connectState();
     takeTrace();
 }
@@ -48,7 +46,6 @@ void ChartPanel::connectState() {
     connect(state_, &ViewState::visibleChanged, this, &ChartPanel::ask);
     connect(state_, &ViewState::cursorChanged, this, &ChartPanel::takeCursor);
     connect(state_, &ViewState::timeFormatChanged, this, [this] { chart()->replot(); });
-    connect(state_->area(), &AreaSelection::changed, this, &ChartPanel::takeArea);
 }
 
 Chart* ChartPanel::chart() const {
@@ -85,11 +82,11 @@ void ChartPanel::takeTrace() {
     for (Chart* chart : charts_) chart->show({}, nullptr);
     fillOptions();
     const bool trace = state_ && state_->trace();
-    hint_->say(trace ? tr("Counting…") : tr("Open a recording to see its charts."));
+    hint_->setText(trace ? tr("Counting…") : tr("Open a recording to see its charts."));
     stack_->setCurrentIndex(kHintPage);
     summary_->clear();
     scope_->clear();
-    chip_->hide();
+    chips_->say({}, {});
     takeArea();
 }
 
@@ -157,16 +154,12 @@ std::unique_ptr<ChartQuestion> ChartPanel::question() const {
     q->kernel = state_->kernel();
     q->seen = state_->visible();
     q->width = std::max(1, stack_->width());
-    q->scope.range = chart()->ofAll() ? trace->range : q->seen;
     const AreaSelection* area = state_->area();
     const bool answered = area->any() && area->range() == answered_;
-    if (answered && !chart()->overTime() && before_) {
-        q->area = before_->area;
-        q->scope = before_->scope;
-        return q;
-    }
-    q->area = area->any();
-    if (q->area) q->scope = goroutineScope(*trace, area->range(), area->lanes());
+    NarrowedScope narrowed = narrowedScope(*state_, chart()->ofAll() ? trace->range : q->seen);
+    if (answered && !chart()->overTime() && before_) narrowed = {before_->scope, before_->by};
+    q->scope = std::move(narrowed.scope);
+    q->by = narrowed.by;
     return q;
 }
 
@@ -177,7 +170,7 @@ void ChartPanel::compute() {
         chart()->setWhole({coordinateOf(*q->trace, q->seen.begin), coordinateOf(*q->trace, q->seen.end)});
     if (asked_ && *asked_ == *q) return;
     showScope(*q);
-    if (stack_->currentIndex() == kHintPage) hint_->say(tr("Counting…"));
+    if (stack_->currentIndex() == kHintPage) hint_->setText(tr("Counting…"));
     const ChartQuestion asked = *q;
     asked_ = std::move(q);
     computing_.run(chart()->ask(asked), [this, asked, chart = chart()](const ChartDataPtr& answer) {
@@ -185,12 +178,11 @@ void ChartPanel::compute() {
         chart->show(asked, answer);
         showAnswer();
     });
-    progressing_.start();
 }
 
 void ChartPanel::showAnswer() {
     const QString hint = chart()->emptyHint();
-    hint_->say(hint);
+    hint_->setText(hint);
     if (hint.isEmpty())
         stack_->setCurrentWidget(chart());
     else
@@ -200,34 +192,22 @@ void ChartPanel::showAnswer() {
 
 void ChartPanel::showScope(const ChartQuestion& q) {
     const QString length = QString::fromStdString(formatDuration(q.scope.range.length()));
-    const auto own = std::count(q.scope.goroutines.begin(), q.scope.goroutines.end(), true);
-    chip_->setVisible(q.area);
-    chip_->setText(
-        own == 0   ? tr("selected %1  ✕").arg(length)
-        : own == 1 ? tr("selected %1 of 1 goroutine  ✕").arg(length)
-                   : tr("selected %1 of %2 goroutines  ✕")
-                         .arg(length, QString::fromStdString(formatCount(static_cast<std::uint64_t>(own)))));
-    scope_->setVisible(!q.area);
+    chips_->say(q.by, q.scope.range);
+    scope_->setVisible(!q.by.area);
     scope_->setText(chart()->ofAll() ? tr("of the whole recording, %1").arg(length)
                                      : tr("of the visible %1").arg(length));
 }
 
-void ChartPanel::showProgress() {
-    const bool busy = computing_.busy();
-    if (!busy) progressing_.stop();
-    progress_->setVisible(busy);
-    cancel_->setVisible(busy);
-    const double share = computing_.fraction();
-    progress_->setRange(0, share < 0 ? 0 : 100);
-    progress_->setValue(static_cast<int>(100 * share));
+// Another filter is another question, whatever a click led to before.
+void ChartPanel::takeFilter() {
+    before_.reset();
+    ask();
 }
 
 // What was asked stays asked, so that nothing starts again by itself.
-void ChartPanel::cancel() {
-    computing_.cancel();
-    showProgress();
-    hint_->say(tr("Cancelled.\nWhat is seen or selected may be less: zoom in the lanes, or select an area."),
-               true);
+void ChartPanel::takeCancel() {
+    hint_->setText(
+        tr("Cancelled.\nWhat is seen or selected may be less: zoom in the lanes, or select an area."));
     stack_->setCurrentIndex(kHintPage);
 }
 
@@ -246,10 +226,22 @@ TimeRange ChartPanel::rangeOf(double from, double to) const {
 }
 
 void ChartPanel::brush(double from, double to, bool done) {
-    if (!state_ || !state_->trace() || !chart()->overTime()) return;
+    if (!state_ || !state_->trace()) return;
+    if (!chart()->overTime()) return done ? brushValues(from, to) : void();
     AreaSelection* area = state_->area();
     area->set(rangeOf(from, to), area->any() ? area->lanes() : LaneSet::all());
     if (done) area->finish();
+}
+
+// Of a chart of lengths: what took that long stands out in the lanes, or the worst of it is gone to.
+void ChartPanel::brushValues(double from, double to) {
+    const QCPRange x(from, to);
+    if (const auto teller = chart()->spansWithin(x)) {
+        state_->highlight()->setTeller(teller);
+        state_->highlight()->setOpen(true);
+        chart()->setFocus();  // the bar of the highlight takes it
+    }
+    if (const auto place = chart()->placeWithin(x)) goToAnswer(*place);
 }
 
 void ChartPanel::showTip(QPointF at, QPoint onScreen) {

@@ -3,6 +3,7 @@
 
 #include "core/base/time.h"
 #include "widgets/session/background.h"
+#include "widgets/session/narrowed_scope.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -12,23 +13,21 @@
 #include <vector>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QMenu;
-class QProgressBar;
 class QStackedWidget;
-class QToolButton;
 
 namespace golanes {
 
 class Chart;
-class ChartHint;
 struct ChartCaption;
 struct ChartQuestion;
 struct ReportItem;
+class ScopeChips;
 class Settings;
 class Theme;
 class ViewState;
+class WorkProgress;
 
 // Charts of what is looked at, one at a time: it has each compute behind the scenes what is seen or selected,
 // while somebody looks, and makes of what the hand does in one a view or an area of the lanes.
@@ -61,7 +60,6 @@ class ChartPanel : public QWidget {
   private:
     void addChart(Chart* chart);
     QWidget* makeTools();
-    void makeProgress(QHBoxLayout* row);
     QMenu* makeMenu();
     void connectState();
 
@@ -76,14 +74,15 @@ class ChartPanel : public QWidget {
     std::unique_ptr<ChartQuestion> question() const;
     void showAnswer();
     void showScope(const ChartQuestion& question);
-    void showProgress();
-    void cancel();
+    void takeFilter();
+    void takeCancel();
     void computeAgain();
 
     Timestamp timeAt(double x) const;
     TimeRange rangeOf(double from, double to) const;
     void brush(double from, double to, bool done);
     void showTip(QPointF at, QPoint onScreen);
+    void brushValues(double from, double to);
     void goToAnswer(QPointF at);
     QString aboutText() const;
     ChartCaption caption() const;
@@ -99,18 +98,17 @@ class ChartPanel : public QWidget {
     QComboBox* which_ = nullptr;
     std::vector<QComboBox*> options_;
     QLabel* scope_ = nullptr;
-    QToolButton* chip_ = nullptr;
-    QProgressBar* progress_ = nullptr;
-    QToolButton* cancel_ = nullptr;
+    ScopeChips* chips_ = nullptr;
+    WorkProgress* progress_ = nullptr;
     QStackedWidget* stack_;
-    ChartHint* hint_;
+    QLabel* hint_;
     QLabel* summary_;
     std::unique_ptr<ChartQuestion> asked_;   // what is shown or computed now
     TimeRange answered_;                     // the area that it selected itself: no new question, but
     std::unique_ptr<ChartQuestion> before_;  // still the one before
     QTimer later_;                           // gathers changes
-    QTimer progressing_;
     Background computing_;
+    NarrowingWatch narrowingWatch_;
 };
 
 }  // namespace golanes

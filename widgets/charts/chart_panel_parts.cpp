@@ -2,18 +2,18 @@
 // What a chart panel is made of, and what it saves.
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_files.h"
-#include "widgets/charts/chart_hint.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
 #include "widgets/charts/latency_chart.h"
 #include "widgets/charts/mmu_chart.h"
 #include "widgets/charts/states_chart.h"
-#include "widgets/session/area_selection.h"
 #include "widgets/session/lift_order.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_ruler.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/theme/paper_theme.h"
 
 #include <QApplication>
@@ -23,7 +23,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QToolTip>
@@ -33,7 +32,6 @@ namespace golanes {
 namespace {
 
 constexpr int kGatherMs = 15;
-constexpr int kProgressMs = 200;
 constexpr std::size_t kMostOptions = 3;
 constexpr int kCopyScale = 2;
 constexpr QLatin1String kShown("chart");
@@ -45,13 +43,18 @@ ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
       theme_(theme),
       settings_(settings),
       stack_(new QStackedWidget),
-      hint_(new ChartHint),
+      hint_(new QLabel),
       summary_(new QLabel) {
     setObjectName(QStringLiteral("chartPanel"));
     summary_->setObjectName(QStringLiteral("chartSummary"));
     summary_->setContentsMargins(8, 2, 8, 3);
     summary_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    hint_->setObjectName(QStringLiteral("chartHint"));
+    hint_->setAlignment(Qt::AlignCenter);
+    hint_->setForegroundRole(QPalette::PlaceholderText);
+    hint_->setWordWrap(true);
+    hint_->setMargin(16);
     stack_->addWidget(hint_);
     stack_->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
@@ -75,17 +78,16 @@ ChartPanel::ChartPanel(Theme* theme, Settings* settings, QWidget* parent)
     later_.setSingleShot(true);
     later_.setInterval(kGatherMs);
     connect(&later_, &QTimer::timeout, this, &ChartPanel::compute);
-    progressing_.setInterval(kProgressMs);
-    connect(&progressing_, &QTimer::timeout, this, &ChartPanel::showProgress);
-    connect(&computing_, &Background::busyChanged, this, [this] {
-        if (!computing_.busy()) showProgress();
-    });
+    progress_->watch({&computing_});
+    connect(progress_, &WorkProgress::cancelled, this, &ChartPanel::takeCancel);
+    connect(progress_, &WorkProgress::againRequested, this, &ChartPanel::computeAgain);
+    connect(&narrowingWatch_, &NarrowingWatch::areaChanged, this, &ChartPanel::takeArea);
+    connect(&narrowingWatch_, &NarrowingWatch::filterChanged, this, &ChartPanel::takeFilter);
     connect(which_, &QComboBox::currentIndexChanged, this, [this] {
         remember(kShown, chart()->id());
         setFocusProxy(chart());
         takeTrace();
     });
-    connect(hint_, &ChartHint::againRequested, this, &ChartPanel::computeAgain);
     setFocusProxy(chart());
     takeTrace();
 }
@@ -160,17 +162,12 @@ QWidget* ChartPanel::makeTools() {
     scope_ = new QLabel(tools);
     scope_->setObjectName(QStringLiteral("chartScope"));
     scope_->setForegroundRole(QPalette::PlaceholderText);
-    chip_ = new QToolButton(tools);
-    chip_->setObjectName(QStringLiteral("chartChip"));
-    chip_->setToolTip(tr("Only the selected area counts. Click, or press Esc, to lift it."));
-    chip_->hide();
-    connect(chip_, &QToolButton::clicked, this, [this] {
-        if (state_) state_->area()->lift();
-    });
     row->addWidget(scope_);
-    row->addWidget(chip_);
+    chips_ = new ScopeChips(QStringLiteral("chart"), tools);
+    row->addWidget(chips_);
     row->addStretch(1);
-    makeProgress(row);
+    progress_ = new WorkProgress(QStringLiteral("chart"), tools);
+    row->addWidget(progress_);
     auto* saving = new QToolButton(tools);
     saving->setObjectName(QStringLiteral("chartSave"));
     saving->setText(tr("Save"));
@@ -180,22 +177,6 @@ QWidget* ChartPanel::makeTools() {
     saving->setMenu(makeMenu());
     row->addWidget(saving);
     return tools;
-}
-
-void ChartPanel::makeProgress(QHBoxLayout* row) {
-    progress_ = new QProgressBar;
-    progress_->setObjectName(QStringLiteral("chartProgress"));
-    progress_->setFixedWidth(100);
-    progress_->setTextVisible(false);
-    cancel_ = new QToolButton;
-    cancel_->setObjectName(QStringLiteral("chartCancel"));
-    cancel_->setText(tr("Cancel"));
-    cancel_->setAutoRaise(true);
-    connect(cancel_, &QToolButton::clicked, this, &ChartPanel::cancel);
-    for (QWidget* w : {static_cast<QWidget*>(progress_), static_cast<QWidget*>(cancel_)}) {
-        w->hide();
-        row->addWidget(w);
-    }
 }
 
 QMenu* ChartPanel::makeMenu() {
@@ -213,8 +194,8 @@ QString ChartPanel::aboutText() const {
     QStringList what;
     for (const QComboBox* box : options_)
         if (!box->isHidden() && !box->currentText().isEmpty()) what << box->currentText();
-    QString scope = chip_->isHidden() ? scope_->text() : chip_->text();
-    what << scope.remove(QStringLiteral("  ✕"));
+    if (!scope_->isHidden()) what << scope_->text();
+    if (!chips_->text().isEmpty()) what << chips_->text();
     return what.join(QStringLiteral(" · "));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/distribution_chart.h"
 
+#include "core/analysis/requests/latency_spans.h"
 #include "core/base/format.h"
 #include "widgets/theme/theme.h"
 
@@ -57,6 +58,7 @@ DistributionChart::DistributionChart(Theme* theme, QWidget* parent)
     setObjectName(QStringLiteral("distributionChart"));
     setAccessibleName(title());
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
+    xAxis->setLabel(tr("how long they took"));
     bins_->setLineStyle(QCPGraph::lsStepLeft);
     steps_->setLineStyle(QCPGraph::lsStepLeft);
     const QStringList names{tr("P50"), tr("P90"), tr("P99"), tr("max")};
@@ -124,6 +126,7 @@ void DistributionChart::show(const ChartQuestion& question, const ChartDataPtr& 
     const Distribution& d = answer_->distribution;
     bins_->setVisible(look_ != Look::Ecdf);
     steps_->setVisible(look_ == Look::Ecdf);
+    yAxis->setLabel(look_ == Look::Ecdf ? tr("share that took no longer") : wordsOf(answer_->kind).things);
     look_ == Look::Ecdf ? showSteps() : showBins();
     showMarks();
     setWhole({xOf(d.bins.front().begin) - 0.1, xOf(d.end) + 0.15});
@@ -226,6 +229,29 @@ TimeRange DistributionChart::answerAt(QPointF at) const {
     return i ? answer_->longest[*i] : TimeRange();
 }
 
+// "37 of 1,234 tasks took 1 ms … 10 ms": whole bins, as they are drawn, so that ends are no matter of pixels.
+SpanHighlight::Teller DistributionChart::spansWithin(QCPRange x) const {
+    if (!answer_ || answer_->distribution.bins.empty()) return {};
+    const Distribution& d = answer_->distribution;
+    const double first = xOf(d.bins.front().begin), last = std::nextafter(xOf(d.end), first);
+    if (x.upper < first || x.lower > last) return {};
+    const std::size_t from = binAt(std::clamp(x.lower, first, last)).value_or(0);
+    const std::size_t to = binAt(std::clamp(x.upper, first, last)).value_or(d.bins.size() - 1);
+    return [scope = question_.scope, kind = answer_->kind, name = choice_.nameIn(*question_.trace),
+            begin = d.bins[from].begin, end = endOf(d, to),
+            all = d.quantiles.count](const TracePtr& trace, Job& job) {
+        std::vector<Latency> latencies = latenciesOf(*trace, scope, kind, name, job);
+        std::erase_if(latencies, [&](const Latency& l) {
+            const Duration length = std::max<Duration>(l.length, 1);
+            return length < begin || length >= end;
+        });
+        return SpanHighlight::Told{spansOf(*trace, latencies, job),
+                                   tr("%1 of %2 %3 took %4 … %5")
+                                       .arg(countText(latencies.size()), countText(all), wordsOf(kind).things,
+                                            lengthText(begin), lengthText(end))};
+    };
+}
+
 QString DistributionChart::answerName(QPointF at) const {
     return tr("The longest of these %1 took %2")
         .arg(wordsOf(answer_->kind).things, lengthText(answerAt(at).length()));
@@ -239,7 +265,7 @@ QString DistributionChart::summary() const {
 QString DistributionChart::emptyHint() const {
     if (!answer_ || !answer_->distribution.bins.empty()) return {};
     return nothingOf(answer_->kind, question_, answer_->any,
-                     question_.area ? tr("in the selected area") : tr("in the recording"));
+                     question_.by.area ? tr("in the selected area") : tr("in the recording"));
 }
 
 }  // namespace golanes

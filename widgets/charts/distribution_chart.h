@@ -27,6 +27,7 @@ class DistributionChart : public Chart {
     QString summary() const override;
     QString tipAt(QPointF at) const override;
     TimeRange answerAt(QPointF at) const override;
+    SpanHighlight::Teller spansWithin(QCPRange x) const override;
     QString answerName(QPointF at) const override;
     const Distribution* distribution() const { return answer_ ? &answer_->distribution : nullptr; }
 

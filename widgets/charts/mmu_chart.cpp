@@ -44,6 +44,7 @@ MmuChart::MmuChart(Theme* theme, QWidget* parent) : Chart(theme, false, parent) 
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
     yAxis->setTicker(QSharedPointer<ShareTicks>::create());
     xAxis->setLabel(tr("length of the window"));
+    yAxis->setLabel(tr("of the Ps, left to the program"));
     yAxis->setRange(0, 1.04);
     const QStringList names{tr("minimum"), tr("99.9 % of windows have more"), tr("99 % have more"),
                             tr("95 % have more")};
@@ -52,8 +53,7 @@ MmuChart::MmuChart(Theme* theme, QWidget* parent) : Chart(theme, false, parent) 
         lines_[i]->setName(names[static_cast<qsizetype>(i)]);
         lines_[i]->addToLegend();
     }
-    legend->setVisible(true);
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignBottom | Qt::AlignRight);
+    showLegendBeside();
     MmuChart::restyle();
 }
 
@@ -66,7 +66,7 @@ void MmuChart::restyle() {
     legend->setFont(font());
     legend->setTextColor(text);
     legend->setBrush(theme()->color(Surface::Lane));
-    legend->setBorderPen(QPen(theme()->color(Surface::Separator)));
+    legend->setBorderPen(Qt::NoPen);
     Chart::restyle();
 }
 
@@ -146,6 +146,15 @@ QString MmuChart::tipAt(QPointF at) const {
 TimeRange MmuChart::answerAt(QPointF at) const {
     const auto i = nearest(at.x());
     return i ? curve_->points[*i].worst : TimeRange();
+}
+
+// The worst window of the least length that is brushed: longer ones have it in them.
+std::optional<QPointF> MmuChart::placeWithin(QCPRange x) const {
+    if (!curve_) return {};
+    const auto& points = curve_->points;
+    const auto first = std::ranges::find_if(points, [&](const MmuPoint& p) { return xOf(p) >= x.lower; });
+    if (first == points.end() || xOf(*first) > x.upper) return {};
+    return QPointF(xOf(*first), first->utilization[0]);
 }
 
 QString MmuChart::answerName(QPointF at) const {

@@ -27,6 +27,7 @@ class MmuChart : public Chart {
     QString summary() const override;
     QString tipAt(QPointF at) const override;
     TimeRange answerAt(QPointF at) const override;
+    std::optional<QPointF> placeWithin(QCPRange x) const override;
     QString answerName(QPointF at) const override;
     const MmuCurve* curve() const { return curve_ ? &*curve_ : nullptr; }
 

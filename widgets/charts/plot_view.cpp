@@ -64,6 +64,17 @@ void PlotView::styleAxis(QCPAxis* axis) {
     axis->grid()->setZeroLinePen(Qt::NoPen);
 }
 
+void PlotView::showLegendBeside() {
+    auto* side = new QCPLayoutGrid;
+    plotLayout()->addElement(0, 1, side);
+    plotLayout()->setColumnStretchFactor(1, 0.001);
+    side->addElement(0, 0, legend);
+    side->addElement(1, 0, new QCPLayoutElement(this));
+    side->setRowStretchFactor(0, 0.001);
+    legend->setFillOrder(QCPLegend::foRowsFirst);
+    legend->setVisible(true);
+}
+
 void PlotView::restyle() {
     setBackground(QBrush(theme_->color(Surface::Lane)));
     for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) styleAxis(axis);

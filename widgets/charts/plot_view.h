@@ -30,6 +30,8 @@ class PlotView : public QCustomPlot {
     // Time runs up the plot too: a hand that moves up or down brushes as well, and a click brushes what is
     // there.
     virtual bool overRows() const { return false; }
+    // A hand that drags selects something; else it zooms, as it does with Ctrl.
+    virtual bool brushable() const { return overTime_; }
     // The stretch of x that a place stands for.
     virtual QCPRange stretchAt(QPointF at) const { return {at.x(), at.x()}; }
     // All of x that can be seen; what zooming out ends at. The view keeps its zoom as far as it can.
@@ -73,6 +75,8 @@ class PlotView : public QCustomPlot {
     void styleMark(QCPItemRect* rect, Mark mark) const;
     const Theme* theme() const { return theme_; }
     void styleAxis(QCPAxis* axis);
+    // Names of graphs stand beside the plot, not on it.
+    void showLegendBeside();
 
     bool event(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;

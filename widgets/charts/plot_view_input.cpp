@@ -82,8 +82,8 @@ void PlotView::mouseReleaseEvent(QMouseEvent* event) {
     brushing_ = false;
     showBrush({});
     if (!wasBrushing && !overRows()) return emit chosen(coordsOf(event->position()));
-    if (overTime_ && !(event->modifiers() & Qt::ControlModifier))
-        return emit brushed(range.lower, range.upper, true);
+    const bool zooms = !brushable() || (event->modifiers() & Qt::ControlModifier);
+    if (!zooms) return emit brushed(range.lower, range.upper, true);
     if (overTime_) return emit rangeWanted(range.lower, range.upper);
     showRange(range);
 }

@@ -53,15 +53,7 @@ StatesChart::StatesChart(Theme* theme, QWidget* parent) : Chart(theme, true, par
     setObjectName(QStringLiteral("statesChart"));
     setAccessibleName(title());
     yAxis->setTicker(QSharedPointer<CountTicks>::create());
-    // Names stand beside the plot, not on it.
-    auto* side = new QCPLayoutGrid;
-    plotLayout()->addElement(0, 1, side);
-    plotLayout()->setColumnStretchFactor(1, 0.001);
-    side->addElement(0, 0, legend);
-    side->addElement(1, 0, new QCPLayoutElement(this));
-    side->setRowStretchFactor(0, 0.001);
-    legend->setFillOrder(QCPLegend::foRowsFirst);
-    legend->setVisible(true);
+    showLegendBeside();
     StatesChart::restyle();
 }
 
@@ -139,6 +131,7 @@ void StatesChart::show(const ChartQuestion& question, const ChartDataPtr& comput
         graphs_[i]->setData(x, heights[i], true);
         graphs_[i]->addToLegend();
     }
+    yAxis->setLabel(subject_ == Subject::Procs ? tr("Ps") : tr("goroutines"));
     yAxis->setRange(0, std::max(1.0, *std::ranges::max_element(below)) * 1.05);
     setWhole({x.first(), x.last()});
     restyle();

@@ -4,6 +4,7 @@
 #include "widgets/flame/flame_sources.h"
 #include "widgets/flame/flame_subject.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
 #include <utility>
@@ -28,23 +29,21 @@ FlameModel::FlameModel(QObject* parent) : QObject(parent) {
     later_.setSingleShot(true);
     later_.setInterval(kGatherMs);
     connect(&later_, &QTimer::timeout, this, &FlameModel::weigh);
+    connect(&narrowingWatch_, &NarrowingWatch::changed, this, &FlameModel::ask);
 }
 
 void FlameModel::follow(ViewState* state, ProfilePtr profile) {
     if (state_ == state && profile_ == profile) return;
     profile_ = std::move(profile);
-    if (state_) {
-        state_->disconnect(this);
-        state_->area()->disconnect(this);
-    }
+    if (state_) state_->disconnect(this);
     state_ = state;
+    narrowingWatch_.follow(state);
     if (state_) {
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, signal, this, &FlameModel::takeTrace);
         connect(state_, &ViewState::visibleChanged, this, &FlameModel::ask);
         connect(state_, &ViewState::selectionChanged, this, &FlameModel::takeSelection);
-        connect(state_->area(), &AreaSelection::changed, this, &FlameModel::ask);
     }
     takeTrace();
 }
@@ -131,7 +130,14 @@ FlameScope FlameModel::wanted() const {
         scope = scopeOfArea(*state_->trace(), state_->area()->range(), state_->area()->lanes());
     if (who_ != Who::All && state_->selection())
         narrowTo(*state_->trace(), *state_->selection(), who_, scope);
+    keepOnly(scope.goroutines, state_->goroutineLanes()->passing());
     return scope;
+}
+
+void FlameModel::again() {
+    asked_.reset();
+    if (!source_) prepare();
+    ask();
 }
 
 void FlameModel::ask() {
@@ -143,7 +149,7 @@ void FlameModel::weigh() {
     FlameScope scope = wanted();
     if (asked_ == scope) return;
     asked_ = scope;
-    const bool area = state_->area()->any();
+    const Narrowing by = narrowedScope(*state_, state_->visible()).by;
     weighing_.run(
         [source = source_, choice = choice_, scope, shape = shape_](Job& job) -> Made {
             const std::uint32_t slices = shape.order == FlameOrder::Time ? kSlices : 1;
@@ -154,11 +160,11 @@ void FlameModel::weigh() {
                 made.inferred = source->inferredIn(choice, scope, *made.tree, job);
             return made;
         },
-        [this, scope, area](Made made) {
+        [this, scope, by](Made made) {
             tree_ = std::move(made.tree);
             inferred_ = std::move(made.inferred);
             treeScope_ = scope;
-            ofArea_ = area;
+            narrowing_ = by;
             emit treeChanged();
         });
 }

@@ -5,7 +5,9 @@
 #include "core/store/profile.h"
 #include "widgets/flame/flame_source.h"
 #include "widgets/session/background.h"
+#include "widgets/session/narrowed_scope.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -18,8 +20,9 @@ namespace golanes {
 
 class ViewState;
 
-// The flame graph of what is looked at: of the selected area, or without one of the visible time. It is made
-// behind the scenes, anew whenever that changes, while somebody wants to see it.
+// The flame graph of what is looked at: of the selected area, or without one of the visible time, and of the
+// goroutines that the lanes' filter lets pass. It is made behind the scenes, anew whenever that changes,
+// while somebody wants to see it.
 class FlameModel : public QObject {
     Q_OBJECT
 
@@ -63,8 +66,11 @@ class FlameModel : public QObject {
     // What the tree is about.
     TimeRange range() const { return treeScope_.range; }
     const FlameScope& scope() const { return treeScope_; }
-    bool ofArea() const { return ofArea_; }
+    const Narrowing& narrowing() const { return narrowing_; }
     bool busy() const { return preparing_.busy() || weighing_.busy(); }
+    // What makes it; it can be cancelled, and begun again().
+    QList<Background*> works() { return {&preparing_, &weighing_}; }
+    void again();
 
   signals:
     // Another recording or other choices.
@@ -93,7 +99,8 @@ class FlameModel : public QObject {
     FlameTreePtr tree_;
     std::vector<std::uint64_t> inferred_;  // by its nodes
     FlameScope treeScope_;
-    bool ofArea_ = false;
+    Narrowing narrowing_;
+    NarrowingWatch narrowingWatch_;
     std::optional<FlameScope> asked_;  // what is made now; none: it must be made anew
     QTimer later_;                     // gathers changes
     Background preparing_;

@@ -6,9 +6,11 @@
 #include "widgets/flame/flame_words.h"
 #include "widgets/flame/frame_spans.h"
 #include "widgets/flame/missing_names.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
@@ -43,6 +45,7 @@ QString link(const QString& to, const QString& text) {
 
 void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
+    chips_->follow(state);
     model_->follow(state, std::move(profile));
     if (!state) return;
     connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
@@ -123,7 +126,7 @@ void FlamePanel::showTree() {
     takeStacks(tree->shared());
     if (tree->total().count == 0) {
         view_->setTree(tree, {});
-        scope_->setText(scopeText());
+        showScope();
         return showHint(emptyHint());
     }
     stack_->setCurrentIndex(1);
@@ -138,7 +141,7 @@ void FlamePanel::showTree() {
     callers_->setVisible(focus_.has_value());
     view_->setGrowth(flame_->isChecked() && !focus_ ? FlameGrowth::Up : FlameGrowth::Down);
     showInferred();
-    scope_->setText(scopeText());
+    showScope();
     showWay();
     showFrame();
     showMatches();
@@ -165,10 +168,33 @@ void FlamePanel::showMissing() {
     missing_->setVisible(!text.isEmpty());
 }
 
+void FlamePanel::showScope() {
+    const bool timeless = model_->source() && model_->source()->isTimeless();
+    const Narrowing by = timeless ? Narrowing() : model_->narrowing();
+    chips_->say(by, model_->range());
+    scope_->setVisible(!timeless && !by.area);
+    scope_->setText(
+        tr("in the visible %1").arg(QString::fromStdString(formatDuration(model_->range().length()))));
+    who_->setItemText(0, everybodyText());
+}
+
+// Of the time and whom it is about, for files and reports.
 QString FlamePanel::scopeText() const {
-    if (model_->source() && model_->source()->isTimeless()) return {};
-    const QString length = QString::fromStdString(formatDuration(model_->range().length()));
-    return model_->ofArea() ? tr("in the selected %1").arg(length) : tr("in the visible %1").arg(length);
+    QStringList parts;
+    for (const QString& part : {scope_->isHidden() ? QString() : scope_->text(), chips_->text()})
+        if (!part.isEmpty()) parts << part;
+    return parts.join(QStringLiteral(" · "));
+}
+
+// Who counts unless somebody is chosen: one goroutine has a name, and those of an area or a filter are not
+// everybody.
+QString FlamePanel::everybodyText() const {
+    const std::vector<bool>& own = model_->scope().goroutines;
+    const Narrowing& by = model_->narrowing();
+    if (model_->who() != FlameModel::Who::All || own.empty()) return tr("everybody");
+    if (std::ranges::count(own, true) != 1) return by.area ? tr("all selected") : tr("all that pass");
+    const auto g = static_cast<std::uint32_t>(std::ranges::find(own, true) - own.begin());
+    return QStringLiteral("G%1").arg(model_->state()->trace()->goroutine(GoroutineIndex(g)).id);
 }
 
 void FlamePanel::showHint(const QString& hint) {
@@ -183,18 +209,23 @@ void FlamePanel::showHint(const QString& hint) {
 
 QString FlamePanel::emptyHint() const {
     const FlameSourcePtr& source = model_->source();
+    if (progress_->gaveUp())
+        return tr("Cancelled.\nWhat is seen or selected may be less: zoom in the lanes, or select an area.");
     if (!source)
         return model_->state() ? tr("Gathering stacks…") : tr("Open a recording to see its flame graph.");
     if (source->thingsOf(model_->choice()) == 0u) return source->advice(model_->choice());
     if (source->isTimeless()) return source->advice(model_->choice());
-    QString text = model_->ofArea() ? tr("Nothing of this kind in the selected area.")
-                                    : tr("Nothing of this kind in the visible time.");
+    const Narrowing& by = model_->narrowing();
+    QString text = by.area ? tr("Nothing of this kind in the selected area.")
+                           : tr("Nothing of this kind in the visible time.");
+    if (by.filtered)
+        text += QLatin1Char('\n') + tr("Only goroutines that pass the filter of the lanes count.");
     if (model_->who() != FlameModel::Who::All)
         text += QLatin1Char('\n') +
                 tr("Only %1 counts: choose “everybody” for the rest.").arg(model_->nameOf(model_->who()));
     return text + QLatin1Char('\n') +
-           (model_->ofArea() ? tr("Esc lifts the area; Shift+drag selects another.")
-                             : tr("Zoom out in the lanes, or choose another weight."));
+           (by.area ? tr("Esc lifts the area; Shift+drag selects another.")
+                    : tr("Zoom out in the lanes, or choose another weight."));
 }
 
 // "all › main.main › …": where the zoom is, and what is folded or hidden, each with a link to undo it.

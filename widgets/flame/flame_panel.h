@@ -22,8 +22,10 @@ class QToolButton;
 namespace golanes {
 
 class FlameLegend;
+class ScopeChips;
 class Theme;
 class ViewState;
+class WorkProgress;
 
 // The flame graph of what is looked at, with all that it takes to read it: what it weighs and whose, a
 // search, the way that led here, callers and callees of one function, and files to save it in.
@@ -83,7 +85,9 @@ class FlamePanel : public QWidget {
     void showInferred();
     void showHint(const QString& hint);
     QString emptyHint() const;
+    void showScope();
     QString scopeText() const;
+    QString everybodyText() const;
     void reshape();
     void takeZoom();
     void goTo(const Place& place);
@@ -105,6 +109,8 @@ class FlamePanel : public QWidget {
     QComboBox* weight_ = nullptr;
     QComboBox* who_ = nullptr;
     QLabel* scope_ = nullptr;
+    ScopeChips* chips_ = nullptr;
+    WorkProgress* progress_ = nullptr;
     QLineEdit* search_ = nullptr;
     QLabel* share_ = nullptr;
     QToolButton* flame_ = nullptr;

@@ -4,7 +4,9 @@
 #include "widgets/flame/flame_panel.h"
 #include "widgets/flame/flame_words.h"
 #include "widgets/session/lift_order.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/theme/paper_theme.h"
 
 #include <QApplication>
@@ -120,10 +122,13 @@ QWidget* FlamePanel::makeTools() {
     QToolButton* save = makeTool("flameSave", tr("Save"), tr("Save what is shown"), false);
     save->setPopupMode(QToolButton::InstantPopup);
     save->setMenu(makeSaveMenu());
-    for (QWidget* w :
-         {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_), static_cast<QWidget*>(scope_)})
+    chips_ = new ScopeChips(QStringLiteral("flame"), tools);
+    progress_ = new WorkProgress(QStringLiteral("flame"), tools);
+    for (QWidget* w : {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_),
+                       static_cast<QWidget*>(scope_), static_cast<QWidget*>(chips_)})
         row->addWidget(w);
     row->addStretch(1);
+    row->addWidget(progress_);
     for (QWidget* w :
          {static_cast<QWidget*>(share_), static_cast<QWidget*>(search_), static_cast<QWidget*>(flame_),
           static_cast<QWidget*>(time_), static_cast<QWidget*>(recursion_), static_cast<QWidget*>(link_),
@@ -212,6 +217,9 @@ void FlamePanel::connectView(FlameView* view) {
 }
 
 void FlamePanel::connectTools() {
+    progress_->watch(model_->works());
+    connect(progress_, &WorkProgress::cancelled, this, &FlamePanel::takeTree);
+    connect(progress_, &WorkProgress::againRequested, model_, &FlameModel::again);
     connect(model_, &FlameModel::sourceChanged, this, &FlamePanel::takeSource);
     connect(model_, &FlameModel::treeChanged, this, &FlamePanel::takeTree);
     connect(model_, &FlameModel::selectionChanged, this, &FlamePanel::takeSelection);
@@ -306,7 +314,7 @@ void FlamePanel::report() {
     ReportItem item;
     item.kind = ReportItem::Kind::Picture;
     item.title = tr("Flame graph: %1").arg(what.name);
-    item.about = scope_->text();
+    item.about = scopeText();
     item.picture =
         flameReportPicture(picture, {{}, rootText(what, *tree)}, *paperTheme(*theme_), kReportWidth);
     emit reported(item);
@@ -319,7 +327,7 @@ void FlamePanel::save(const QString& filter, const QString& suffix) {
         QFileDialog::getSaveFileName(this, tr("Save Flame Graph"), QStringLiteral("flame.") + suffix, filter);
     if (path.isEmpty()) return;
     const FlameChoice what = choice();
-    const FlameCaption caption{tr("%1 %2").arg(what.name, scope_->text()), rootText(what, *tree)};
+    const FlameCaption caption{tr("%1 %2").arg(what.name, scopeText()), rootText(what, *tree)};
     FlameLayout layout;
     const FlamePicture picture = view_->pictureFor(kPictureWidth, layout);
     QString wrong;

@@ -5,6 +5,7 @@
 #include "core/store/go_track.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/lane_set.h"
+#include "widgets/session/narrowed_scope.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 
@@ -38,14 +39,6 @@ std::vector<bool> goroutinesOf(const Trace& trace, const Task& task) {
     for (const Region& r : trace.regions)
         if (r.task == task.id) add(r.goroutine);
     return own;
-}
-
-void keepOnly(std::vector<bool>& wanted, const std::vector<bool>& own) {
-    if (wanted.empty()) {
-        wanted = own;
-        return;
-    }
-    for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = wanted[i] && own[i];
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/narrowed_scope.h"
 #include "widgets/session/view_state.h"
 
 namespace golanes {
@@ -10,6 +12,9 @@ namespace golanes {
 AreaCpu::AreaCpu(ViewState* state, const AreaSelection* area, QObject* parent)
     : QObject(parent), state_(state), area_(area) {
     connect(area, &AreaSelection::changed, this, &AreaCpu::take);
+    // Later: another trace changes who passes before anything else knows of it.
+    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, &AreaCpu::take,
+            Qt::QueuedConnection);
     connect(state, &ViewState::kernelChanged, this, &AreaCpu::take);
 }
 
@@ -21,7 +26,7 @@ void AreaCpu::take() {
         totals_.reset();
         return emit changed();
     }
-    const Scope scope = goroutineScope(*state_->trace(), area_->range(), area_->lanes());
+    const Scope scope = narrowedScope(*state_, area_->range()).scope;
     summing_.run([held = state_->held(), scope](Job& job) { return cpuTotals(*held, scope, job); },
                  [this](CpuTotals totals) {
                      totals_ = std::move(totals);

@@ -26,6 +26,9 @@ class AreaCpu : public QObject {
     const std::optional<CpuTotals>& totals() const { return totals_; }
     // They are about the area as it is now.
     bool isCurrent() const { return current_; }
+    Background* work() { return &summing_; }
+    // Computes what was given up after all.
+    void again() { take(); }
 
   signals:
     void changed();

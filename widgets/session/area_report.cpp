@@ -3,6 +3,7 @@
 
 #include "widgets/session/area_cpu.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
 namespace golanes {
@@ -20,14 +21,23 @@ std::vector<Index> indexes(const LaneSet& lanes, LaneKind kind, std::size_t all)
     return out;
 }
 
+void keepPassing(AreaScope& scope, const std::vector<bool>& passing) {
+    if (scope.allGoroutines)
+        for (std::uint32_t g = 0; g < passing.size(); ++g) scope.goroutines.emplace_back(g);
+    scope.allGoroutines = false;
+    std::erase_if(scope.goroutines, [&](GoroutineIndex g) { return !passing[g.value]; });
+}
+
 }  // namespace
 
-AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes) {
+AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes,
+                    const std::vector<bool>& passing) {
     AreaScope scope;
     scope.range = range;
     scope.allGoroutines = lanes.contains({LaneKind::GoroutineCounts, 0});
     if (!scope.allGoroutines)
         scope.goroutines = indexes<GoroutineIndex, std::uint32_t>(lanes, LaneKind::Goroutine, 0);
+    if (!passing.empty()) keepPassing(scope, passing);
     scope.procs = indexes<ProcIndex, std::uint16_t>(lanes, LaneKind::Proc, trace.procs.size());
     scope.threads = indexes<ThreadIndex, std::uint16_t>(lanes, LaneKind::Thread, trace.threads.size());
     scope.heap = lanes.contains({LaneKind::Heap, 0});
@@ -70,6 +80,20 @@ AreaReport::AreaReport(ViewState* state, const AreaSelection* area)
     connect(&idle_, &QTimer::timeout, this, &AreaReport::prepare);
     connect(state, &ViewState::traceChanged, this, &AreaReport::takeTrace);
     connect(area, &AreaSelection::changed, this, &AreaReport::takeArea);
+    // Later: another trace changes who passes before anything else knows of it.
+    const auto takeFilter = [this] {
+        if (area_->any()) takeArea();
+    };
+    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, takeFilter, Qt::QueuedConnection);
+}
+
+QList<Background*> AreaReport::works() {
+    return {&preparing_, &summing_, &delaying_, &stacking_, cpu_->work()};
+}
+
+void AreaReport::again() {
+    takeArea();
+    cpu_->again();
 }
 
 void AreaReport::takeTrace() {
@@ -111,10 +135,13 @@ void AreaReport::takeArea() {
     emit changed();
 }
 
+AreaScope AreaReport::areaAsked() const {
+    return areaScope(*state_->trace(), area_->range(), area_->lanes(), state_->goroutineLanes()->passing());
+}
+
 void AreaReport::sum() {
     const DelayScope delays = delayScope(area_->range(), area_->lanes());
-    summing_.run([spans = spans_, scope = areaScope(*state_->trace(), area_->range(), area_->lanes())](
-                     Job& job) { return areaSums(*spans, scope, job); },
+    summing_.run([spans = spans_, scope = areaAsked()](Job& job) { return areaSums(*spans, scope, job); },
                  [this, delays](AreaSums sums) { takeSums(std::move(sums), delays); });
 }
 

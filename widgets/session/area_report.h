@@ -8,6 +8,7 @@
 #include "widgets/session/background.h"
 #include "widgets/session/lane_choices.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -42,6 +43,9 @@ class AreaReport : public QObject {
     bool sumsAreCurrent() const { return sumsCurrent_; }
     bool delaysAreCurrent() const { return delaysCurrent_; }
     bool stacksAreCurrent() const { return stacksCurrent_; }
+    // What computes them; all of it can be cancelled, and begun again().
+    QList<Background*> works();
+    void again();
 
   signals:
     // Any of the above is another.
@@ -51,6 +55,7 @@ class AreaReport : public QObject {
     void takeTrace();
     void prepare();
     void takeArea();
+    AreaScope areaAsked() const;
     void sum();
     void takeSums(AreaSums sums, const DelayScope& delays);
     void sumStacks();
@@ -72,8 +77,10 @@ class AreaReport : public QObject {
     Background stacking_;
 };
 
-// What an area in these lanes is about. A lane of counts stands for all that it counts.
-AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes);
+// What an area in these lanes is about. A lane of counts stands for all that it counts. `passing`: by
+// GoroutineIndex, those that count; empty: all.
+AreaScope areaScope(const Trace& trace, TimeRange range, const LaneSet& lanes,
+                    const std::vector<bool>& passing = {});
 // The same for analyses of goroutines: without lanes of any in particular it is about all of them.
 Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes);
 DelayScope delayScope(TimeRange range, const LaneSet& lanes);

@@ -71,6 +71,10 @@ void FindingsReport::setScope(std::optional<Scope> scope) {
     emit changed();
 }
 
+void FindingsReport::again() {
+    scope_ ? lookInScope() : look();
+}
+
 void FindingsReport::lookInScope() {
     lookingInScope_.run([sources = sources_,
                          scope = *scope_](Job& job) { return golanes::findings(*sources, scope, {}, job); },

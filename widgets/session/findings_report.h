@@ -4,6 +4,7 @@
 #include "core/analysis/findings/findings.h"
 #include "widgets/session/background.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 
@@ -29,6 +30,9 @@ class FindingsReport : public QObject {
     const std::optional<Scope>& scope() const { return scope_; }
     // Null until they are there. Those of the trace alone, until what perf data tell is known too.
     const std::vector<Finding>* findings() const;
+    // What looks for them; it can be cancelled, and begun again().
+    QList<Background*> works() { return {&looking_, &lookingInScope_}; }
+    void again();
 
   signals:
     // findings() are others.

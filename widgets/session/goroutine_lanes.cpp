@@ -38,11 +38,12 @@ GoroutineLanes::Made GoroutineLanes::make(const Trace& trace, Asked asked, Job& 
         if (!matching) made.error = matching.error();
         filter.text.clear();
     }
-    std::vector<std::uint8_t> pass = passing(trace, filter, job);
+    std::vector<std::uint8_t> pass = golanes::passing(trace, filter, job);
     if (matching && !matching->empty()) {
         pass.resize(trace.goroutines.size(), 1);
         for (std::size_t g = 0; g < pass.size(); ++g) pass[g] = pass[g] && (*matching)[g];
     }
+    made.passing.assign(pass.begin(), pass.end());
     if (asked.dims) {
         made.dimmed.resize(pass.size());
         for (std::size_t g = 0; g < pass.size(); ++g) made.dimmed[g] = !pass[g];
@@ -155,7 +156,7 @@ void GoroutineLanes::takeTrace() {
     visibleAction_->setEnabled(trace);
     dimAction_->setEnabled(trace);
     emit choicesChanged();
-    take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}, {}});
+    take({trace ? flatTree(lanesOf(*state_->trace(), LaneGroup::Goroutines)) : LaneTree(), {}, {}, {}});
     if (grouping_ != GoroutineGrouping::Flat || !asked().empty()) update();
 }
 
@@ -181,14 +182,17 @@ void GoroutineLanes::update() {
 
 void GoroutineLanes::take(Made made) {
     const bool wrong = error_ || made.error, dimmed = made.dimmed != dimmed_;
+    const bool passing = made.passing != passing_;
     const bool tree = !(made.tree == tree_);  // else the lanes stay where they are
     error_ = std::move(made.error);
     if (tree) tree_ = std::move(made.tree);
     if (dimmed) dimmed_ = std::move(made.dimmed);
+    if (passing) passing_ = std::move(made.passing);
     if (tree || dimmed) countDimmed();
     if (wrong) emit errorChanged();
     if (dimmed) emit dimmedChanged();
     if (tree) emit treeChanged();
+    if (passing) emit passingChanged();
 }
 
 void GoroutineLanes::countDimmed() {

@@ -57,6 +57,8 @@ class GoroutineLanes : public QObject {
     const LaneTree& tree() const { return tree_; }
     // By GoroutineIndex: those whose lanes are drawn faintly. Empty: none.
     const std::vector<bool>& dimmed() const { return dimmed_; }
+    // By GoroutineIndex: those that the filter lets pass, hidden or dimmed as the others may be. Empty: all.
+    const std::vector<bool>& passing() const { return passing_; }
     // How many lanes pass.
     std::size_t passingLanes() const { return tree_.lanes - dimmedLanes_; }
     // A newer tree than tree() is being made.
@@ -71,6 +73,7 @@ class GoroutineLanes : public QObject {
     void choicesChanged();  // grouping or filter
     void treeChanged();
     void dimmedChanged();
+    void passingChanged();
     void errorChanged();
     // The user wants to type a text to filter by.
     void filterRequested();
@@ -81,9 +84,10 @@ class GoroutineLanes : public QObject {
     void change();
     void update();
     LaneFilter asked() const;
-    // The tree, whom it dims, and what is wrong with the filter.
+    // The tree, who passes and whom it dims, and what is wrong with the filter.
     struct Made {
         LaneTree tree;
+        std::vector<bool> passing;
         std::vector<bool> dimmed;
         std::optional<FilterError> error;
     };
@@ -102,6 +106,7 @@ class GoroutineLanes : public QObject {
     bool visibleOnly_ = false;
     bool dims_ = false;
     LaneTree tree_;
+    std::vector<bool> passing_;
     std::vector<bool> dimmed_;
     std::size_t dimmedLanes_ = 0;
     std::optional<FilterError> error_;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/goroutine_filter.h"
 #include "core/analysis/goroutine_rows.h"
 #include "core/store/go_track.h"
 #include "widgets/session/target_span.h"
@@ -26,7 +27,9 @@ BoundTablePtr makeGoroutineTable(const HeldSources& held, const Scope& scope, Jo
                    [trace, rowOf](const Target& target) {
                        const GoroutineIndex g = goroutineAt(*trace, target);
                        return g.valid() ? (*rowOf)[g.value] : kNoTableRow;
-                   }});
+                   },
+                   {},
+                   std::make_shared<const GoroutineJudge>(*trace, scope.range, *rows)});
 }
 
 }  // namespace golanes

@@ -26,10 +26,11 @@ QString count(std::int64_t n) {
 TableModel::TableModel(TimeText timeText, QObject* parent)
     : QAbstractTableModel(parent), timeText_(std::move(timeText)) {}
 
-void TableModel::setTable(BoundTablePtr table, std::vector<std::int64_t> largest) {
+void TableModel::setTable(BoundTablePtr table, std::vector<std::int64_t> largest, TimeRange range) {
     beginResetModel();
     table_ = std::move(table);
     largest_ = std::move(largest);
+    range_ = range;
     rows_.clear();
     endResetModel();
 }
@@ -124,6 +125,11 @@ QVariant TableModel::data(const QModelIndex& index, int role) const {
             const std::int64_t v = value(index.row(), index.column());
             return most > 0 && v > 0 ? QVariant(static_cast<double>(v) / static_cast<double>(most))
                                      : QVariant();
+        }
+        case MarkRole: {
+            const std::int64_t v = value(index.row(), index.column());
+            if (type != FieldType::Time || range_.empty() || v == TableRows::kNone) return {};
+            return static_cast<double>(v - range_.begin) / static_cast<double>(range_.length());
         }
         default:
             return {};

@@ -19,13 +19,15 @@ class TableModel : public QAbstractTableModel {
         BarRole = Qt::UserRole,  // double: the share of the largest value
         FunctionRole,            // a name, to be elided from the package
         QuietRole,               // nothing worth looking at: no time at all
+        MarkRole,                // double: how far an instant lies in the time of the table
     };
 
     using TimeText = std::function<QString(Timestamp)>;
 
     explicit TableModel(TimeText timeText, QObject* parent = nullptr);
 
-    void setTable(BoundTablePtr table, std::vector<std::int64_t> largest);
+    // `largest`: by column, for bars; `range`: what the table is of, for marks of instants.
+    void setTable(BoundTablePtr table, std::vector<std::int64_t> largest, TimeRange range = {});
     void setRows(std::vector<std::uint32_t> rows);
     // Times are written in another way.
     void refreshTimes();
@@ -51,6 +53,7 @@ class TableModel : public QAbstractTableModel {
     TimeText timeText_;
     BoundTablePtr table_;
     std::vector<std::int64_t> largest_;
+    TimeRange range_;
     std::vector<std::uint32_t> rows_;
 };
 

@@ -4,8 +4,10 @@
 #include "core/base/format.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/filter_edit.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"
@@ -51,7 +53,8 @@ TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWid
       tabs_(new QTabBar(this)),
       filter_(new FilterEdit(theme, this)),
       count_(new QLabel(this)),
-      area_(new QToolButton(this)),
+      chips_(new ScopeChips(QStringLiteral("table"), this)),
+      progress_(new WorkProgress(QStringLiteral("table"), this)),
       wrong_(new QLabel(this)),
       note_(new QLabel(this)),
       stack_(new QStackedWidget(this)),
@@ -88,10 +91,6 @@ QWidget* TablePanel::makeTools() {
     filter_->setAccessibleName(tr("Filter table"));
     filter_->keepNamesIn(settings_);
     filter_->installEventFilter(this);
-    area_->setObjectName(QStringLiteral("tableArea"));
-    area_->setAutoRaise(false);
-    area_->setToolTip(
-        tr("Only what is in the selected area is listed. Click, or Esc in the lanes: everything."));
     count_->setObjectName(QStringLiteral("tableCount"));
     count_->setForegroundRole(QPalette::PlaceholderText);
     wrong_->setObjectName(QStringLiteral("tableFilterError"));
@@ -116,7 +115,8 @@ QWidget* TablePanel::makeTools() {
     line->setContentsMargins(6, 0, 6, 0);
     line->setSpacing(8);
     line->addWidget(filter_, 1);
-    line->addWidget(area_);
+    line->addWidget(chips_);
+    line->addWidget(progress_);
     line->addWidget(count_);
     column->addLayout(line);
     column->addWidget(wrong_);
@@ -152,9 +152,10 @@ void TablePanel::connectParts() {
     connect(filter_, &QLineEdit::textChanged, &filterLater_, qOverload<>(&QTimer::start));
     connect(filter_, &QLineEdit::editingFinished, this, &TablePanel::keepFilter);
     connect(filter_, &FilterEdit::chosen, this, &TablePanel::keepFilter);
-    connect(area_, &QToolButton::clicked, this, [this] {
-        if (query_->state()) query_->state()->area()->lift();
-    });
+    connect(&narrowingWatch_, &NarrowingWatch::changed, this, &TablePanel::takeNarrowing);
+    progress_->watch(query_->works());
+    connect(progress_, &WorkProgress::cancelled, this, &TablePanel::takeRows);
+    connect(progress_, &WorkProgress::againRequested, query_, &TableQuery::again);
     connect(view_, &TableView::orderRequested, this, &TablePanel::order);
     connect(view_, &QAbstractItemView::clicked, this, [this](const QModelIndex& i) { go(i, false); });
     connect(view_, &QAbstractItemView::activated, this, [this](const QModelIndex& i) { go(i, true); });
@@ -171,17 +172,16 @@ void TablePanel::connectParts() {
 }
 
 void TablePanel::follow(ViewState* state) {
-    if (query_->state()) {
-        query_->state()->disconnect(this);
-        query_->state()->area()->disconnect(this);
-    }
+    if (query_->state()) query_->state()->disconnect(this);
     if (state) {
         connect(state, &ViewState::selectionChanged, this, &TablePanel::takeSelection);
         connect(state, &ViewState::timeFormatChanged, model_, &TableModel::refreshTimes);
-        connect(state->area(), &AreaSelection::changed, this, &TablePanel::takeArea);
+        connect(state, &ViewState::traceChanged, this, &TablePanel::takeNarrowing);
     }
+    narrowingWatch_.follow(state);
+    chips_->follow(state);
     query_->follow(state);
-    takeArea();
+    takeNarrowing();
 }
 
 void TablePanel::openTable(const QString& id) {
@@ -283,7 +283,7 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event) {
 
 void TablePanel::takeTable() {
     const QScopedValueRollback changing(changing_, true);
-    model_->setTable(query_->table(), query_->largest());
+    model_->setTable(query_->table(), query_->largest(), query_->range());
     filter_->setSchema(query_->schema());
     filter_->setHistory(memory_.value(QStringLiteral("history")).toStringList());
     if (query_->table() && newTable_) {
@@ -319,6 +319,7 @@ void TablePanel::takeRows() {
     filter_->setWrong(wrong ? std::optional(wrong->part) : std::nullopt);
     showCount();
     showNote();
+    if (progress_->gaveUp()) return showHint(emptyHint());  // the rows before are not of what is asked now
     if (query_->busy() && query_->table() && !query_->rows().empty())
         return;  // the rows before stay until then
     model_->setRows(query_->rows());
@@ -330,8 +331,10 @@ void TablePanel::takeRows() {
 void TablePanel::showCount() {
     if (!query_->table()) return count_->clear();
     const std::size_t all = query_->table()->rows->size(), shown = query_->rows().size();
-    if (query_->error()) return count_->setText(tr("%1 rows, not filtered").arg(number(all)));
-    count_->setText(shown == all ? tr("%1 rows").arg(number(all))
+    if (query_->error())
+        return count_->setText(all == 1 ? tr("1 row, not filtered")
+                                        : tr("%1 rows, not filtered").arg(number(all)));
+    count_->setText(shown == all ? all == 1 ? tr("1 row") : tr("%1 rows").arg(number(all))
                                  : tr("%1 of %2").arg(number(shown), number(all)));
 }
 
@@ -348,27 +351,23 @@ void TablePanel::showHint(const QString& hint) {
 
 QString TablePanel::emptyHint() const {
     if (!query_->state()) return tr("Open a recording to see its tables.");
+    if (progress_->gaveUp())
+        return tr("Cancelled.\nAn area (Shift+drag in the lanes) or a filter of goroutines makes it less.");
     if (query_->busy() || !query_->table()) return tr("Gathering rows…");
     if (query_->table()->rows->size() > 0)
         return tr("No row passes the filter.\nEsc in the filter lifts it.");
-    if (query_->ofArea())
+    const Narrowing by = query_->narrowing();
+    if (by.filtered && !by.area)
+        return tr("Nothing of this kind of the goroutines that pass the filter of the lanes.\nEsc lifts it.");
+    if (by.area)
         return tr(
             "Nothing of this kind in the selected area.\nEsc lifts the area; Shift+drag selects another.");
     return query_->source()->advice;
 }
 
-// "Only the selected 12.3 ms of 4 lanes ✕"
-void TablePanel::takeArea() {
+void TablePanel::takeNarrowing() {
     const ViewState* state = query_->state();
-    const bool any = state && state->area()->any();
-    area_->setVisible(any);
-    if (!any) return;
-    const QString length = QString::fromStdString(formatDuration(state->area()->range().length()));
-    const LaneSet& lanes = state->area()->lanes();
-    area_->setText(lanes.isAll() ? tr("Only the selected %1  ✕").arg(length)
-                   : lanes.size() == 1
-                       ? tr("Only the selected %1 of 1 lane  ✕").arg(length)
-                       : tr("Only the selected %1 of %2 lanes  ✕").arg(length, number(lanes.size())));
+    chips_->say(query_->narrowing(), state ? state->area()->range() : TimeRange());
 }
 
 void TablePanel::takeSelection() {

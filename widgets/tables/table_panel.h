@@ -11,7 +11,6 @@
 
 class QLabel;
 class QModelIndex;
-class QProgressBar;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -21,9 +20,11 @@ namespace golanes {
 struct ReportItem;
 class FilterEdit;
 class Settings;
+class ScopeChips;
 class TableModel;
 class TableView;
 class Theme;
+class WorkProgress;
 
 // Tables of what is looked at, one at a time: filtered, sorted, and bound to the lanes both ways.
 class TablePanel : public QWidget {
@@ -63,7 +64,7 @@ class TablePanel : public QWidget {
     void choose(int tab);
     void takeTable();
     void takeRows();
-    void takeArea();
+    void takeNarrowing();
     void takeSelection();
     void showCount();
     void showNote();
@@ -86,12 +87,14 @@ class TablePanel : public QWidget {
     QVariantMap memory_;   // by "table.what", and what holds for all
     QVariantMap unsaved_;  // what of it is not in the settings yet
     TableQuery* query_;
+    NarrowingWatch narrowingWatch_;
     TableModel* model_;
     TableView* view_;
     QTabBar* tabs_;
     FilterEdit* filter_;
     QLabel* count_;
-    QToolButton* area_;
+    ScopeChips* chips_;
+    WorkProgress* progress_;
     QLabel* wrong_;
     QLabel* note_;
     QStackedWidget* stack_;

@@ -2,6 +2,7 @@
 // What can be done with a row of a TablePanel.
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/report_item.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_panel.h"
@@ -61,7 +62,7 @@ void TablePanel::report() {
     item.kind = ReportItem::Kind::Table;
     item.title = query_->source()->name;
     QStringList about;
-    if (query_->ofArea()) about << area_->text().remove(QStringLiteral("  ✕"));
+    if (!chips_->text().isEmpty()) about << chips_->text();
     if (!query_->filter().isEmpty()) about << tr("only %1").arg(query_->filter());
     about << count_->text();
     item.about = about.join(QStringLiteral(" · "));

@@ -2,11 +2,10 @@
 #include "widgets/tables/table_query.h"
 
 #include "core/analysis/filter_periods.h"
+#include "core/analysis/goroutine_filter.h"
 #include "core/filter/matching_rows.h"
 #include "core/store/timeline_index.h"
 #include "core/table/row_order.h"
-#include "widgets/session/area_report.h"
-#include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 
 #include <algorithm>
@@ -18,14 +17,18 @@ namespace {
 
 constexpr int kGatherMs = 30;
 
-// Bars compare lengths of time and shares; of a share the bar is the share.
+bool isCompared(FieldType type) {
+    return type == FieldType::Length || type == FieldType::Count || type == FieldType::Bytes;
+}
+
+// Bars compare lengths of time, numbers, bytes and shares; of a share the bar is the share.
 std::vector<std::int64_t> largestOf(const TableRows& rows, const Job& job) {
     constexpr std::size_t kBlock = 4096;
     std::vector<std::int64_t> largest(rows.fields().size());
     std::array<std::int64_t, kBlock> values;
     for (std::size_t c = 0; c < largest.size(); ++c) {
         if (rows.fields()[c].type == FieldType::Share) largest[c] = 1'000'000;
-        if (rows.fields()[c].type != FieldType::Length) continue;
+        if (!isCompared(rows.fields()[c].type)) continue;
         for (std::size_t first = 0; first < rows.size() && !job.cancelled(); first += kBlock) {
             const auto block = std::span(values).first(std::min(kBlock, rows.size() - first));
             rows.read(c, first, block);
@@ -41,6 +44,7 @@ TableQuery::TableQuery(QObject* parent) : QObject(parent) {
     later_.setSingleShot(true);
     later_.setInterval(kGatherMs);
     connect(&later_, &QTimer::timeout, this, &TableQuery::run);
+    connect(&narrowingWatch_, &NarrowingWatch::changed, this, &TableQuery::restart);
     for (Background* work : {&making_, &ordering_})
         connect(work, &Background::busyChanged, this, &TableQuery::rowsChanged);
 }
@@ -51,14 +55,11 @@ ViewState* TableQuery::state() const {
 
 void TableQuery::follow(ViewState* state) {
     if (state_ == state) return;
-    if (state_) {
-        state_->disconnect(this);
-        state_->area()->disconnect(this);
-    }
+    if (state_) state_->disconnect(this);
     state_ = state;
+    narrowingWatch_.follow(state);
     if (state_) {
         connect(state_, &ViewState::traceChanged, this, &TableQuery::takeTrace);
-        connect(state_->area(), &AreaSelection::changed, this, &TableQuery::restart);
         for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, of, this, &TableQuery::takePerf);
     }
@@ -88,8 +89,8 @@ void TableQuery::setOrder(std::size_t column, bool descending) {
     order();
 }
 
-bool TableQuery::ofArea() const {
-    return state_ && state_->area()->any();
+Narrowing TableQuery::narrowing() const {
+    return state_ && state_->trace() ? scope().by : Narrowing();
 }
 
 void TableQuery::takeTrace() {
@@ -113,10 +114,8 @@ void TableQuery::restart() {
     if (wanted_ && source_ && state_ && state_->trace()) later_.start();
 }
 
-Scope TableQuery::scope() const {
-    const Trace& trace = *state_->trace();
-    return ofArea() ? goroutineScope(trace, state_->area()->range(), state_->area()->lanes())
-                    : wholeOf(trace);
+NarrowedScope TableQuery::scope() const {
+    return narrowedScope(*state_, state_->trace()->range);
 }
 
 TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& held, const Scope& scope,
@@ -125,7 +124,10 @@ TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& 
     made.table = source.make(held, scope, job);
     if (!made.table) return made;
     made.largest = largestOf(*made.table->rows, job);
-    made.schema = schemaOf(*made.table->rows, filterPeriods(*held.trace), held.trace->range.begin);
+    made.range = scope.range;
+    made.schema = made.table->judge
+                      ? made.table->judge->schema()
+                      : schemaOf(*made.table->rows, filterPeriods(*held.trace), held.trace->range.begin);
     return made;
 }
 
@@ -133,13 +135,14 @@ void TableQuery::run() {
     if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
     stale_ = false;
     making_.run([source = source_, held = state_->held(),
-                 scope = scope()](Job& job) { return make(*source, held, scope, job); },
+                 scope = scope().scope](Job& job) { return make(*source, held, scope, job); },
                 [this](Made made) {
                     if (!made.table) return;
                     table_ = std::move(made.table);
                     schema_ = std::move(made.schema);
                     schema_.zero = state_->timeStyle().zero.value_or(state_->trace()->range.begin);
                     largest_ = std::move(made.largest);
+                    range_ = made.range;
                     rows_.clear();
                     emit tableChanged();
                     order();
@@ -154,7 +157,9 @@ void TableQuery::order() {
         [table = table_, filter = filter ? std::move(*filter) : Filter(), column = column_,
          descending = descending_](Job& job) {
             const TableRows& rows = *table->rows;
-            Rows passing = filter.empty() ? allRows(rows.size()) : matchingRows(rows, filter, job);
+            Rows passing = filter.empty() ? allRows(rows.size())
+                           : table->judge ? table->judge->matching(filter, job)
+                                          : matchingRows(rows, filter, job);
             return job.cancelled() ? Rows() : orderedRows(rows, std::move(passing), column, descending, job);
         },
         [this](Rows rows) {

@@ -4,8 +4,10 @@
 #include "core/filter/filter_error.h"
 #include "core/filter/filter_schema.h"
 #include "widgets/session/background.h"
+#include "widgets/session/narrowed_scope.h"
 #include "widgets/tables/table_source.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -18,9 +20,9 @@ namespace golanes {
 
 class ViewState;
 
-// The rows of one table of what is looked at: of the selected area, or without one of the whole recording.
-// They are made, filtered and sorted behind the scenes, anew whenever something of that changes, while
-// somebody wants to see them.
+// The rows of one table of what is looked at: of the selected area, or without one of the whole recording,
+// and of the goroutines that the lanes' filter lets pass. They are made, filtered and sorted behind the
+// scenes, anew whenever something of that changes, while somebody wants to see them.
 class TableQuery : public QObject {
     Q_OBJECT
 
@@ -50,11 +52,16 @@ class TableQuery : public QObject {
     const Rows& rows() const { return rows_; }
     // By column the largest value of all rows, for bars; 0 when they say nothing.
     const std::vector<std::int64_t>& largest() const { return largest_; }
+    // The time that it is of.
+    TimeRange range() const { return range_; }
     std::size_t column() const { return column_; }
     bool descending() const { return descending_; }
-    bool ofArea() const;
+    // What the table leaves out as it is asked for now.
+    Narrowing narrowing() const;
     bool busy() const { return making_.busy() || ordering_.busy(); }
-    double fraction() const { return making_.fraction(); }
+    // What makes and orders the rows; it can be cancelled, and begun again().
+    QList<Background*> works() { return {&making_, &ordering_}; }
+    void again() { restart(); }
 
   signals:
     // table() is another, or none.
@@ -67,6 +74,7 @@ class TableQuery : public QObject {
         BoundTablePtr table;
         FilterSchema schema;
         std::vector<std::int64_t> largest;
+        TimeRange range;
     };
     static Made make(const TableSource& source, const HeldSources& held, const Scope& scope, Job& job);
     void takeTrace();
@@ -74,15 +82,17 @@ class TableQuery : public QObject {
     void restart();
     void run();
     void order();
-    Scope scope() const;
+    NarrowedScope scope() const;
 
     QPointer<ViewState> state_;
+    NarrowingWatch narrowingWatch_;
     const TableSource* source_ = nullptr;
     bool wanted_ = false;
     bool stale_ = true;  // the table is not of what is looked at
     BoundTablePtr table_;
     FilterSchema schema_;
     std::vector<std::int64_t> largest_;
+    TimeRange range_;
     Rows rows_;
     QString filter_;
     std::optional<FilterError> error_;

@@ -20,6 +20,8 @@ namespace golanes {
 
 inline constexpr std::uint32_t kNoTableRow = std::numeric_limits<std::uint32_t>::max();
 
+class GoroutineJudge;
+
 // The rows of a table with what binds them to the lanes. Immutable; holds the recording that it is about.
 struct BoundTable {
     std::shared_ptr<const TableRows> rows;
@@ -29,6 +31,8 @@ struct BoundTable {
     std::function<std::uint32_t(const Target& target)> rowOf;
     // What has to be known of its values to read them right; "": nothing.
     QString note{};
+    // What filters are judged by when they may speak of more than the fields of the rows; null: of these.
+    std::shared_ptr<const GoroutineJudge> judge{};
 };
 using BoundTablePtr = std::shared_ptr<const BoundTable>;
 

@@ -34,7 +34,7 @@ std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
                T::tr("Every goroutine, and how long it was in which state"), needsGo(), "running",
-               "running > 1ms and func ~ \"http\"", makeGoroutineTable),
+               "state == runnable and dur > 1ms and func ~ \"http\"", makeGoroutineTable),
         source("groups", T::tr("Start Functions"),
                T::tr("Goroutines added up by the function they start with"), needsGo(), "running",
                "count > 10 and net > 1ms", makeGroupTable),

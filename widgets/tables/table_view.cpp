@@ -21,6 +21,7 @@ namespace {
 constexpr int kPadding = 4;
 constexpr int kTextWidth = 240;
 constexpr int kBarWidth = 96;
+constexpr int kMark = 3;
 
 class TableDelegate : public QStyledItemDelegate {
   public:
@@ -37,6 +38,8 @@ class TableDelegate : public QStyledItemDelegate {
             painter->fillRect(bar, color);
         }
         QStyledItemDelegate::paint(painter, option, index);
+        const QVariant instant = index.data(TableModel::MarkRole);
+        if (instant.isValid()) paintInstant(*painter, option.rect, instant.toDouble());
     }
 
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
@@ -52,6 +55,14 @@ class TableDelegate : public QStyledItemDelegate {
     }
 
   private:
+    // Below the words a line for all of the time, with a mark where the instant is.
+    void paintInstant(QPainter& painter, const QRect& cell, double share) const {
+        const QRectF line(cell.left() + kPadding, cell.bottom() - 1, cell.width() - 2 * kPadding, 1);
+        painter.fillRect(line, theme_->color(Surface::Separator));
+        const double x = line.left() + std::clamp(share, 0.0, 1.0) * (line.width() - kMark);
+        painter.fillRect(QRectF(x, line.top() - 1, kMark, 2), theme_->color(Surface::Accent));
+    }
+
     Theme* theme_;
 };
 

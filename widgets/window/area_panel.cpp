@@ -4,6 +4,7 @@
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/window/area_tables.h"
 #include "widgets/window/facts_view.h"
 
@@ -28,7 +29,11 @@ constexpr int kMostSummary = 320;
 }  // namespace
 
 AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
-    : QWidget(parent), stack_(new QStackedLayout(this)), split_(new QSplitter), tabs_(new QTabWidget) {
+    : QWidget(parent),
+      stack_(new QStackedLayout(this)),
+      split_(new QSplitter),
+      tabs_(new QTabWidget),
+      progress_(new WorkProgress(QStringLiteral("area"), this)) {
     setObjectName(QStringLiteral("areaPanel"));
     auto* hint =
         new QLabel(tr("Shift+drag in the lanes or in the ruler selects an area.\n"
@@ -63,6 +68,10 @@ AreaPanel::AreaPanel(Theme* theme, QWidget* parent)
     addTab("areaThreads", areaThreads);
     addTab("areaWakes", areaWakes);
     addTab("areaTasks", areaTasks);
+    tabs_->setCornerWidget(progress_);
+    connect(progress_, &WorkProgress::againRequested, this, [this] {
+        if (state_) state_->areaReport()->again();
+    });
     later_.setSingleShot(true);
     later_.setInterval(0);
     connect(&later_, &QTimer::timeout, this, &AreaPanel::refresh);
@@ -136,6 +145,7 @@ void AreaPanel::follow(ViewState* state) {
         connect(state_->area(), &AreaSelection::changed, &later_, qOverload<>(&QTimer::start));
         connect(state_->areaReport(), &AreaReport::changed, &later_, qOverload<>(&QTimer::start));
     }
+    progress_->watch(state_ ? state_->areaReport()->works() : QList<Background*>());
     refresh();
 }
 

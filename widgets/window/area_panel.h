@@ -18,6 +18,7 @@ namespace golanes {
 class FactsView;
 class Theme;
 class ViewState;
+class WorkProgress;
 
 // What happened in the selected area: key figures, states, and tables of the rest. Without an area it says
 // how to select one.
@@ -57,6 +58,7 @@ class AreaPanel : public QWidget {
     QStackedLayout* stack_;
     QSplitter* split_;
     QTabWidget* tabs_;
+    WorkProgress* progress_;
     QList<Part> parts_;
     int summaryWidth_ = 0;  // what its words have needed so far
     bool byHand_ = false;   // the user has moved a handle

@@ -7,9 +7,12 @@
 #include "widgets/session/area_cpu.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace golanes {
 
@@ -144,6 +147,10 @@ FactsTable areaSummary(const ViewState& state) {
         table.rows << FactsTable::Row{{word(label), cell}, role, {}};
     };
     add(Words::tr("Length"), duration(state.area()->range().length()));
+    const auto& passing = state.goroutineLanes()->passing();
+    if (!passing.empty())
+        add(Words::tr("Filter lets pass"),
+            count(static_cast<std::uint64_t>(std::ranges::count(passing, true))));
     const std::optional<AreaSums>& sums = state.areaReport()->sums();
     table.complete = state.areaReport()->sumsAreCurrent();
     if (!sums) return table;

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/findings_panel.h"
 
-#include "core/base/format.h"
-#include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/place_history.h"
+#include "widgets/session/scope_chips.h"
 #include "widgets/session/view_state.h"
+#include "widgets/session/work_progress.h"
 #include "widgets/window/finding_card.h"
 #include "widgets/window/report_items.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,7 +54,8 @@ QWidget* message(const QString& text) {
 FindingsPanel::FindingsPanel(Theme* theme, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
-      area_(new QToolButton(this)),
+      chips_(new ScopeChips(QStringLiteral("findings"), this)),
+      progress_(new WorkProgress(QStringLiteral("findings"), this)),
       about_(new QComboBox(this)),
       list_(new QScrollArea(this)) {
     setObjectName(QStringLiteral("findingsPanel"));
@@ -76,31 +75,31 @@ FindingsPanel::FindingsPanel(Theme* theme, QWidget* parent)
 QWidget* FindingsPanel::makeTools() {
     about_->setObjectName(QStringLiteral("findingsAbout"));
     about_->setAccessibleName(tr("What findings are about"));
-    area_->setObjectName(QStringLiteral("findingsArea"));
-    area_->setToolTip(
-        tr("Only what is in the selected area counts. Click, or Esc in the lanes: everything."));
     auto* tools = new QWidget(this);
-    auto* row = new QHBoxLayout(tools);
-    row->setContentsMargins(8, 6, 8, 0);
-    row->setSpacing(6);
-    row->addWidget(about_);
-    row->addWidget(area_);
-    row->addStretch();
+    auto* column = new QVBoxLayout(tools);
+    column->setContentsMargins(8, 6, 8, 0);
+    column->setSpacing(6);
+    // Below each other: the inspector is narrow.
+    for (QWidget* w :
+         {static_cast<QWidget*>(about_), static_cast<QWidget*>(chips_), static_cast<QWidget*>(progress_)})
+        column->addWidget(w, 0, Qt::AlignLeft);
     connect(about_, &QComboBox::activated, this, &FindingsPanel::showCards);
-    connect(area_, &QToolButton::clicked, this, [this] {
-        if (!state_) return;
-        report_.setScope(std::nullopt);
-        state_->area()->lift();
+    progress_->watch(report_.works());
+    connect(progress_, &WorkProgress::cancelled, this, &FindingsPanel::showCards);
+    connect(progress_, &WorkProgress::againRequested, this, [this] {
+        report_.again();
+        showCards();
     });
+    connect(&narrowingWatch_, &NarrowingWatch::areaChanged, this, &FindingsPanel::takeArea);
+    connect(&narrowingWatch_, &NarrowingWatch::filterChanged, this, &FindingsPanel::takeFilter);
     return tools;
 }
 
 void FindingsPanel::follow(ViewState* state) {
-    if (state_) {
-        state_->disconnect(this);
-        state_->area()->disconnect(this);
-    }
+    if (state_) state_->disconnect(this);
     state_ = state;
+    narrowingWatch_.follow(state);
+    chips_->follow(state);
     if (state_) {
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
@@ -109,7 +108,6 @@ void FindingsPanel::follow(ViewState* state) {
             const bool brought = following_ || PlaceHistory::of(state_)->restoring();
             if (!brought && state_->selection()) emit left();
         });
-        connect(state_->area(), &AreaSelection::changed, this, &FindingsPanel::takeArea);
     }
     takeTrace();
 }
@@ -127,34 +125,29 @@ void FindingsPanel::takeTrace() {
 
 // An area that a finding led to is an answer: the list stays as it was.
 void FindingsPanel::takeArea() {
-    const AreaSelection* area = state_ && state_->trace() ? state_->area() : nullptr;
-    const bool any = area && area->any();
-    if (any && answered_.contains(area->range())) return;
-    report_.setScope(any ? std::optional(goroutineScope(*state_->trace(), area->range(), area->lanes()))
-                         : std::nullopt);
+    const bool any = state_ && state_->area()->any();
+    if (!any || !answered_.contains(state_->area()->range())) narrow(AreaCounts::Yes);
+}
+
+void FindingsPanel::takeFilter() {
+    const bool answer = state_->area()->any() && answered_.contains(state_->area()->range());
+    narrow(answer ? AreaCounts::No : AreaCounts::Yes);
+}
+
+void FindingsPanel::narrow(AreaCounts area) {
+    narrowed_ = {};
+    if (state_ && state_->trace()) narrowed_ = narrowedScope(*state_, state_->trace()->range, area);
+    report_.setScope(narrowed_.by.any() ? std::optional(narrowed_.scope) : std::nullopt);
+    chips_->say(narrowed_.by, narrowed_.scope.range);
 }
 
 void FindingsPanel::takeReport() {
     emit titleChanged();
-    showChip();
     fillAbout();
     showCards();
     const std::vector<Finding>* all = report_.findings();
     const bool worth = all && !all->empty() && all->front().severity > FindingSeverity::Note;
     if (worth && !report_.scope() && state_ && !state_->selection()) emit worthSeeing();
-}
-
-// "Only the selected 12.3 ms of 4 goroutines ✕"
-void FindingsPanel::showChip() {
-    const auto& scope = report_.scope();
-    area_->setVisible(scope.has_value());
-    if (!scope) return;
-    const QString length = QString::fromStdString(formatDuration(scope->range.length()));
-    const auto own = static_cast<std::uint64_t>(std::ranges::count(scope->goroutines, true));
-    area_->setText(own == 0   ? tr("Only the selected %1  ✕").arg(length)
-                   : own == 1 ? tr("Only the selected %1 of 1 goroutine  ✕").arg(length)
-                              : tr("Only the selected %1 of %2 goroutines  ✕")
-                                    .arg(length, QString::fromStdString(formatCount(own))));
 }
 
 // What is there to choose from; what was chosen stays while there is some of it.
@@ -174,9 +167,13 @@ void FindingsPanel::fillAbout() {
 QString FindingsPanel::emptyText() const {
     if (!report_.trace()) return {};
     if (!report_.findings())
-        return report_.scope() ? tr("Looking at the selected area…") : tr("Looking at the recording…");
-    return report_.scope() ? tr("Nothing stands out in the selected area.")
-                           : tr("Nothing stands out in this recording.");
+        return progress_->gaveUp()  ? tr("Cancelled.")
+               : narrowed_.by.area  ? tr("Looking at the selected area…")
+               : narrowed_.by.any() ? tr("Looking at the goroutines that pass the filter…")
+                                    : tr("Looking at the recording…");
+    return narrowed_.by.area    ? tr("Nothing stands out in the selected area.")
+           : narrowed_.by.any() ? tr("Nothing stands out in the goroutines that pass the filter.")
+                                : tr("Nothing stands out in this recording.");
 }
 
 void FindingsPanel::showCards() {

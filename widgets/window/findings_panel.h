@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/session/findings_report.h"
+#include "widgets/session/narrowed_scope.h"
 
 #include <QList>
 #include <QPointer>
@@ -9,13 +10,14 @@
 
 class QComboBox;
 class QScrollArea;
-class QToolButton;
 
 namespace golanes {
 
 struct ReportItem;
+class ScopeChips;
 class Theme;
 class ViewState;
+class WorkProgress;
 
 // What stands out in the recording, or in the area of it that is selected, the most important first; only
 // what is about one thing, if one wishes. Following a finding selects its lanes over the time in which it is
@@ -44,9 +46,10 @@ class FindingsPanel : public QWidget {
     QWidget* makeTools();
     void takeTrace();
     void takeArea();
+    void takeFilter();
+    void narrow(AreaCounts area);
     void takeReport();
     void fillAbout();
-    void showChip();
     void showCards();
     QString emptyText() const;
     void openMenu(const Finding& finding, QPoint at);
@@ -56,7 +59,10 @@ class FindingsPanel : public QWidget {
     Theme* theme_;
     QPointer<ViewState> state_;
     FindingsReport report_;
-    QToolButton* area_;
+    NarrowingWatch narrowingWatch_;
+    NarrowedScope narrowed_;  // what the report is about
+    ScopeChips* chips_;
+    WorkProgress* progress_;
     QComboBox* about_;
     QScrollArea* list_;
     QList<TimeRange> answered_;  // areas that findings led to: the list stays as it was

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/go_track.h"
 #include "tests/support/random_process.h"
 #include "tests/support/random_trace.h"
 #include "tests/support/service_trace.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/charts/chart_files.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
 #include "widgets/charts/latency_chart.h"
 #include "widgets/charts/mmu_chart.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_set.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
@@ -18,7 +22,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
+#include <QMouseEvent>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -91,7 +95,7 @@ class TestChartPanel : public QObject {
     }
 
     void whatWasCancelledIsComputedAgain() {
-        auto* again = panel_->findChild<QPushButton*>(QStringLiteral("chartAgain"));
+        auto* again = panel_->findChild<QToolButton*>(QStringLiteral("chartAgain"));
         QVERIFY(!again->isVisible());
         panel_->findChild<QToolButton*>(QStringLiteral("chartCancel"))->click();
         QVERIFY(again->isVisible() && !latency()->isVisible());
@@ -176,6 +180,63 @@ class TestChartPanel : public QObject {
         QVERIFY(chip()->text().contains(QStringLiteral("1 goroutine")));
     }
 
+    void theFilterOfTheLanesNarrows() {
+        choose(option(0), QStringLiteral("runnable"));
+        const QString number = QString::number(trace_->goroutines[3].id);
+        state_->goroutineLanes()->setText(QStringLiteral("g == ") + number);
+        QTRY_VERIFY(!state_->goroutineLanes()->passing().empty());
+        const Scope scope{trace_->range, state_->goroutineLanes()->passing()};
+        Job job;
+        QTRY_COMPARE(counted(), latenciesOf(*trace_, scope, LatencyKind::Runnable, kEmptyString, job).size());
+        QVERIFY(!chip()->isVisible());
+        auto* filter = panel_->findChild<QToolButton*>(QStringLiteral("chartFilterChip"));
+        QTRY_VERIFY(filter->isVisible());
+        QVERIFY(filter->toolTip().contains(QStringLiteral("g == ") + number));
+        QTest::mouseClick(filter, Qt::LeftButton);
+        QVERIFY(!state_->goroutineLanes()->filtering());
+        QTRY_VERIFY(!filter->isVisible());
+    }
+
+    // What took as long as is brushed stands out of the lanes.
+    void brushingLengthsHighlightsThem() {
+        panel_->showChart(QStringLiteral("distribution"));
+        auto* chart = qobject_cast<DistributionChart*>(panel_->chart());
+        choose(option(0), QStringLiteral("runnable"));
+        QTRY_VERIFY(panel_->settled() && chart->distribution() && chart->isVisible());
+        chart->replot();
+        const QCPRange before = chart->xAxis->range();
+        const QRect plot = chart->axisRect()->rect();
+        const QPoint from(plot.center().x(), plot.center().y()), to(plot.right() - 2, plot.center().y());
+        const double least = std::pow(10, chart->xAxis->pixelToCoord(from.x()));
+        QTest::mousePress(chart, Qt::LeftButton, {}, from);
+        QMouseEvent move(QEvent::MouseMove, to, chart->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(chart, &move);
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, to);
+        QCOMPARE(chart->xAxis->range(), before);  // nothing is zoomed
+        QTRY_VERIFY(state_->highlight()->matches() && !state_->highlight()->busy());
+        QVERIFY2(state_->highlight()->what().contains(QStringLiteral("took")),
+                 qPrintable(state_->highlight()->what()));
+        // Nothing much shorter, and nothing that was not runnable.
+        std::size_t marked = 0;
+        for (std::uint32_t g = 0; g < trace_->goroutines.size(); ++g) {
+            const GoTrack track(*trace_, GoroutineIndex(g));
+            for (std::uint32_t i = 0; i < track.size(); ++i) {
+                if (!state_->highlight()->matches()->spans.test(track.span(i))) continue;
+                ++marked;
+                QCOMPARE(track.state(i).state, GoState::Runnable);
+                QVERIFY(double(track.end(i) - track.start(i)) > least / 1.3);
+            }
+        }
+        QVERIFY(marked > 0);
+        // Ctrl+drag zooms.
+        QTest::mousePress(chart, Qt::LeftButton, Qt::ControlModifier, from);
+        QMouseEvent zoom(QEvent::MouseMove, to, chart->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                         Qt::ControlModifier);
+        QApplication::sendEvent(chart, &zoom);
+        QTest::mouseRelease(chart, Qt::LeftButton, Qt::ControlModifier, to);
+        QVERIFY(chart->xAxis->range().size() < before.size());
+    }
+
     void emptinessSaysWhyAndWhatToDo() {
         const ServiceTrace service = ServiceTrace::make();
         state_->setTrace(service.trace);
@@ -208,6 +269,10 @@ class TestChartPanel : public QObject {
         // The answer is no new question.
         QTRY_VERIFY(panel_->settled());
         QCOMPARE(mmu->curve()->range, expected.range);
+        // A brush leads to the worst window of its least length.
+        const MmuPoint next = expected.points[expected.points.size() / 2 - 1];
+        emit mmu->brushed(std::log10(double(next.window)) - 0.01, std::log10(double(point.window)), true);
+        QCOMPARE(state_->area()->range(), next.worst);
         // Another way to count.
         choose(option(0), QStringLiteral("stw"));
         QTRY_VERIFY(panel_->settled() && mmu->curve()->mean > expected.mean);
@@ -329,7 +394,7 @@ class TestChartPanel : public QObject {
     QComboBox* option(int i) const {
         return panel_->findChild<QComboBox*>(QStringLiteral("chartOption%1").arg(i));
     }
-    QToolButton* chip() const { return panel_->findChild<QToolButton*>(QStringLiteral("chartChip")); }
+    QToolButton* chip() const { return panel_->findChild<QToolButton*>(QStringLiteral("chartAreaChip")); }
     QLabel* hint() const { return panel_->findChild<QLabel*>(QStringLiteral("chartHint")); }
     QString summary() const { return panel_->findChild<QLabel*>(QStringLiteral("chartSummary"))->text(); }
     std::size_t counted() const {

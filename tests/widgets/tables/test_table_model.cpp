@@ -47,6 +47,21 @@ class TestTableModel : public QObject {
         QTEST(model.exactText(0, 0), "exact");
         QTEST(model.plainText(0, 0), "plain");
     }
+
+    // Instants have a mark where they are in the time of the table.
+    void instantsHaveTheirPlace() {
+        auto rows = std::make_shared<ColumnTable>(
+            std::vector<Field>{{"t", "Time", "", FieldType::Time}, {"n", "Count", "", FieldType::Count}});
+        rows->add({1250, 1});
+        rows->add({TableRows::kNone, 2});
+        TableModel model([](Timestamp) { return QString(); });
+        model.setTable(std::make_shared<BoundTable>(BoundTable{rows, {}, {}}), {0, 2}, {1000, 2000});
+        model.setRows({0, 1});
+        QCOMPARE(model.index(0, 0).data(TableModel::MarkRole).toDouble(), 0.25);
+        QVERIFY(!model.index(1, 0).data(TableModel::MarkRole).isValid());
+        QVERIFY(!model.index(0, 1).data(TableModel::MarkRole).isValid());
+        QCOMPARE(model.index(0, 1).data(TableModel::BarRole).toDouble(), 0.5);
+    }
 };
 
 QTEST_MAIN(TestTableModel)

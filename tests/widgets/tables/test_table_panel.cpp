@@ -3,7 +3,9 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/filter_edit.h"
+#include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_set.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_panel.h"
@@ -113,13 +115,61 @@ class TestTablePanel : public QObject {
         state_->area()->set({ServiceTrace::at(250), ServiceTrace::at(400)}, lanes);
         QTRY_COMPARE(shown("reason"), QStringLiteral("chan receive"));
         QCOMPARE(shown("dur"), QStringLiteral("150 µs"));
-        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableArea"));
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableAreaChip"));
         QVERIFY(chip->isVisible());
-        QVERIFY(chip->text().contains(QStringLiteral("1 lane")));
+        QVERIFY(chip->text().contains(QStringLiteral("1 goroutine")));
         QTest::mouseClick(chip, Qt::LeftButton);
         QVERIFY(!state_->area()->any());
         QVERIFY(!chip->isVisible());
         QTRY_COMPARE(model()->rowCount(), all);
+    }
+
+    void obeysTheFilterOfTheLanes() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        state_->goroutineLanes()->setText(QStringLiteral("worker"));
+        QTRY_COMPARE(model()->rowCount(), 1);
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableFilterChip"));
+        QVERIFY(chip->isVisible());
+        QVERIFY2(chip->text().contains(QStringLiteral("1 of 3 goroutines")), qPrintable(chip->text()));
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(!state_->goroutineLanes()->filtering() && !chip->isVisible());
+        QTRY_COMPARE(model()->rowCount(), 3);
+        // Dimmed lanes are left out of what is added up too, and Esc lifts area and filter one after the
+        // other.
+        state_->goroutineLanes()->setDims(true);
+        state_->goroutineLanes()->setText(QStringLiteral("g in (1, 3)"));
+        QTRY_COMPARE(model()->rowCount(), 2);
+        state_->area()->set({ServiceTrace::at(910), ServiceTrace::at(990)}, LaneSet::all());
+        QTRY_COMPARE(model()->rowCount(), 1);  // the worker has ended
+        state_->lifts()->liftFirst();
+        QTRY_COMPARE(model()->rowCount(), 2);
+        state_->lifts()->liftFirst();
+        QTRY_COMPARE(model()->rowCount(), 3);
+    }
+
+    // What the lanes can be asked goroutines can be asked here.
+    void goroutinesAreFilteredByWhatTheyDid() {
+        panel_->openTable(QStringLiteral("goroutines"));
+        QTRY_COMPARE(model()->rowCount(), 3);
+        panel_->setFilter(QStringLiteral("state == channel and dur > 100us and func ~ \"worker\""));
+        QTRY_COMPARE(model()->rowCount(), 1);
+        panel_->setFilter(QStringLiteral("reason in (\"chan receive\", sleep) and running > 0"));
+        QTRY_COMPARE(model()->rowCount(), 1);
+        panel_->setFilter(QStringLiteral("dur > 2ms"));
+        QTRY_COMPARE(model()->rowCount(), 0);
+    }
+
+    // What takes long can be given up, and had after all.
+    void whatIsCancelledIsMadeAgain() {
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(model()->rowCount() > 1);
+        auto* again = panel_->findChild<QToolButton*>(QStringLiteral("tableAgain"));
+        panel_->findChild<QToolButton*>(QStringLiteral("tableCancel"))->click();
+        QVERIFY(again->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY(settled() && !again->isVisible());
+        QTRY_VERIFY(model()->rowCount() > 1);
     }
 
     void isBoundToTheLanesBothWays() {

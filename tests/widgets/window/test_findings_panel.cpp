@@ -204,7 +204,7 @@ class FindingsPanelTest : public QObject {
         return false;
     }
     QList<FindingCard*> cards() const { return panel_->findChildren<FindingCard*>(); }
-    QToolButton* chip() const { return panel_->findChild<QToolButton*>(QStringLiteral("findingsArea")); }
+    QToolButton* chip() const { return panel_->findChild<QToolButton*>(QStringLiteral("findingsAreaChip")); }
 
     Theme theme_;
     std::unique_ptr<ViewState> state_;
