@@ -80,14 +80,24 @@ struct CompareOptions {
         QStringLiteral("compare"),
         QCoreApplication::translate(
             "main", "Show two recordings side by side: the files, or the runs that --base and --new name.")};
-    QCommandLineOption base{QStringLiteral("base"),
-                            QCoreApplication::translate("main", "Runs of how it was, one or several."),
-                            QStringLiteral("file")};
+    QCommandLineOption base{
+        QStringLiteral("base"),
+        QCoreApplication::translate("main",
+                                    "Runs of how it was, one or several; perf data, readings of "
+                                    "cpu.stat and profiles behind the trace that they belong to."),
+        QStringLiteral("file")};
     QCommandLineOption candidate{
         QStringLiteral("new"), QCoreApplication::translate("main", "Runs of how it is now, one or several."),
         QStringLiteral("file")};
 
-    QList<QCommandLineOption> all() const { return {compare, base, candidate}; }
+    QCommandLineOption baseLabel{QStringLiteral("base-label"),
+                                 QCoreApplication::translate("main", "What the base is called: v1.4."),
+                                 QStringLiteral("name")};
+    QCommandLineOption newLabel{QStringLiteral("new-label"),
+                                QCoreApplication::translate("main", "What the new one is called: v1.5."),
+                                QStringLiteral("name")};
+
+    QList<QCommandLineOption> all() const { return {compare, base, candidate, baseLabel, newLabel}; }
     std::optional<PerSide<QStringList>> wish(const QCommandLineParser& parser) const;
 };
 
@@ -174,6 +184,7 @@ Arguments parseArguments(const QCoreApplication& app) {
                              .arg(parser.value(theme)));
     }
     arguments.comparison = compare.wish(parser);
+    arguments.labels = {parser.value(compare.baseLabel), parser.value(compare.newLabel)};
     if (arguments.comparison) arguments.files.clear();
     takeReferences(arguments);
     if (parser.isSet(screenshot.out)) {

@@ -24,6 +24,7 @@ struct Arguments {
     QStringList references;  // places to go to in some of the files, as trace.out#G123@4.52s
     std::optional<ScreenshotWish> screenshot;
     std::optional<PerSide<QStringList>> comparison;  // the runs of each side
+    PerSide<QString> labels;                         // what its sides are called
 };
 
 // Writes to the error stream, after the program's name.

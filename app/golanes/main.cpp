@@ -100,7 +100,7 @@ int main(int argc, char** argv) {
     window.session()->keepCopies(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
                                  QStringLiteral("/autosave"));
     window.openFiles(arguments.files);
-    if (arguments.comparison) window.compareFiles(*arguments.comparison);
+    if (arguments.comparison) window.compareFiles(*arguments.comparison, arguments.labels);
     for (const QString& reference : arguments.references) window.goToText(reference);
     if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
     window.show();

@@ -3,7 +3,9 @@
 #include "app/golanes_cli/input.h"
 #include "app/golanes_cli/progress.h"
 #include "app/golanes_cli/terminal_text.h"
+#include "core/clock/align_kernel.h"
 #include "core/compare/checklist.h"
+#include "core/compare/normalize.h"
 #include "core/compare/report/comparison_html.h"
 #include "core/compare/report/comparison_json.h"
 #include "core/compare/report/comparison_text.h"
@@ -24,9 +26,13 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"--base", "FILE...",
-     "recordings of the old version, each one run; profiles and a table of cpu.stat go with the trace "
-     "before"},
+     "recordings of the old version, each one run; perf data, profiles and a table of cpu.stat go with the "
+     "trace before"},
     {"--new", "FILE...", "recordings of the new version"},
+    {"--base-label", "NAME", "what the old version is called in the report"},
+    {"--new-label", "NAME", "what the new version is called"},
+    {"--per", "UNIT",
+     "counts and amounts for each second (the default), request, or run: second, request, run"},
     {"--json", "", "print one JSON object with every figure"},
     {"--md", "", "print Markdown, for a comment on a change"},
     {"--html", "OUT", "write a page that stands alone; - for standard output"},
@@ -45,13 +51,15 @@ class SideLoader {
             open_.cpuStat = std::get<CpuStatPtr>(*input.recording);
             return true;
         }
+        if (input.perf() && open_.trace) return addPerf(path, std::get<PerfPtr>(*input.recording));
         if (input.profile() && open_.trace) {
             open_.profiles.push_back(std::get<ProfilePtr>(*input.recording));
             return true;
         }
         if (!input.trace()) {
-            printError(path, {ErrorCode::Usage, input.profile() ? "goes behind the Go trace of its run"
-                                                                : "is no Go trace; only those are compared"});
+            printError(path, {ErrorCode::Usage, input.profile() || input.perf()
+                                                    ? "goes behind the Go trace of its run"
+                                                    : "is no Go trace; only those are compared"});
             return false;
         }
         finish();
@@ -66,7 +74,18 @@ class SideLoader {
     }
 
   private:
-    // Measures the last trace, which may have waited for its cpu.stat.
+    // Perf data whose clock is not known tells nothing: that is said, and the trace is compared without it.
+    bool addPerf(const std::string& path, const PerfPtr& perf) {
+        const Job job;
+        const auto kernel = alignKernel(*open_.trace, perf, job);
+        if (kernel)
+            open_.kernel = *kernel;
+        else
+            printError(path, kernel.error());
+        return true;
+    }
+
+    // Measures the last trace, which may have waited for what was recorded beside it.
     void finish() {
         if (!open_.trace) return;
         Job job;
@@ -153,12 +172,18 @@ int run(const Arguments& arguments) {
     for (const std::string& text : thresholds)
         if (const auto threshold = parseThreshold(text); !threshold)
             return thresholdError(text, threshold.error());
+    const auto per = countsPer(arguments.value("--per").value_or("second"));
+    if (!per) return usageError("compare: --per is second, request or run");
     auto old = loadSide(base);
     auto changed = old ? loadSide(candidate) : std::nullopt;
     if (!changed) return kUnreadable;
+    for (auto* side : {&*old, &*changed})
+        for (RunMetrics& one : *side) one = counted(std::move(one), *per);
     Job job;
-    return report(compare(Baseline(std::move(*old)), Candidate(std::move(*changed)), {}, job), arguments,
-                  thresholds);
+    Comparison comparison = compare(Baseline(std::move(*old)), Candidate(std::move(*changed)), {}, job);
+    const auto label = [&](const char* option) { return std::string(arguments.value(option).value_or("")); };
+    comparison.labels = {Baseline(label("--base-label")), Candidate(label("--new-label"))};
+    return report(comparison, arguments, thresholds);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock/align_kernel.h"
 
+#include "core/clock/correlate.h"
 #include "core/clock/kernel_spans.h"
 #include "core/store/counter_track.h"
 #include "core/store/perf_calls.h"
@@ -131,6 +132,15 @@ KernelPtr alignKernel(const Trace& trace, PerfPtr perf, const Correlation& corre
     }
     k->ownPid = processOf(*k->perf, correlation.threads);
     return finished(k, correlation.map, job);
+}
+
+Result<KernelPtr> alignKernel(const Trace& trace, const PerfPtr& perf, const Job& job) {
+    const Result<Correlation> correlation = correlate(trace, *perf, job);
+    if (!correlation) return tl::unexpected(correlation.error());
+    if (!correlation->known()) return fail(ErrorCode::Unsupported, correlation->reason);
+    KernelPtr kernel = alignKernel(trace, perf, *correlation, job);
+    if (!kernel) return fail(ErrorCode::Cancelled, "cancelled");
+    return kernel;
 }
 
 KernelPtr kernelAlone(PerfPtr perf, const Job& job) {

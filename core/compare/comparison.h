@@ -54,6 +54,7 @@ struct Comparison {
     // How many of those would be called clear, and clear or likely, by chance if nothing had changed at all.
     double clearByChance = 0;
     double likelyByChance = 0;
+    Sides<std::string> labels;  // what people call them, "v1.4"; "": nobody named it
 
     const ComparisonRow* find(std::string_view name) const;
 };

@@ -130,8 +130,13 @@ struct KeptLink {
 // Recordings that are compared: those before a change and those after it.
 struct KeptComparison {
     std::string name;  // tells it from the others
+    // The runs of each side; what was recorded beside one (perf data, cpu.stat, profiles) stands behind it.
     std::vector<KeptFile> base;
     std::vector<KeptFile> candidate;
+    std::string baseLabel;  // what people call the side; "": nobody named it
+    std::string candidateLabel;
+    // What was made of the runs that were looked at: notes, folds, pins… By their files.
+    std::vector<KeptRecording> runs;
     std::vector<std::string> checklist;  // thresholds as they were typed, see core/compare/threshold.h
     KeptLink link;
     bool front = false;  // it is what is in front, instead of Session::front

@@ -172,10 +172,23 @@ void store(const KeptComparison& comparison, saved::Comparison& out) {
     for (const std::string& threshold : comparison.checklist) out.add_checklist(threshold);
     store(comparison.link, *out.mutable_link());
     out.set_front(comparison.front);
+    out.set_base_label(comparison.baseLabel);
+    out.set_candidate_label(comparison.candidateLabel);
+    storeList(
+        comparison.runs, *out.mutable_runs(), [](const auto& r) { return r.file.path; },
+        [](const saved::Recording& m) { return m.file().path(); });
 }
 
 KeptComparison load(const saved::Comparison& in) {
-    KeptComparison out{in.name(), loadFiles(in.base()), loadFiles(in.candidate()), {}, {}, in.front()};
+    KeptComparison out;
+    out.name = in.name();
+    out.base = loadFiles(in.base());
+    out.candidate = loadFiles(in.candidate());
+    out.baseLabel = in.base_label();
+    out.candidateLabel = in.candidate_label();
+    out.front = in.front();
+    for (int i = 0; i < std::min(in.runs_size(), 2 * kMostRuns); ++i)
+        if (!in.runs(i).file().path().empty()) out.runs.push_back(load(in.runs(i)));
     for (int i = 0; i < std::min(in.checklist_size(), kMostChecks); ++i)
         out.checklist.push_back(in.checklist(i));
     if (in.has_link()) out.link = load(in.link());

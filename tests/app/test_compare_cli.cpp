@@ -99,6 +99,52 @@ class TestCompareCli : public QObject {
         QVERIFY2(alone.messages.contains("goes behind the Go trace of its run"), qPrintable(alone.messages));
     }
 
+    void perfDataGoBehindTheirTrace() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QString of = QString::fromStdString(sharedData()) + "/combined/";
+        const QString base = of + "go1.22-mono/", fresh = of + "go1.24-mono/";
+        const Ran both = run({"--base", base + "orders.trace", base + "perf.data.zst", "--new",
+                              fresh + "orders.trace", fresh + "perf.data.zst", "--json"});
+        QVERIFY2(both.code == 0, qPrintable(both.messages));
+        const QJsonObject metrics = QJsonDocument::fromJson(both.out.toUtf8())
+                                        .object()["comparison"]
+                                        .toObject()["metrics"]
+                                        .toObject();
+        double shares = 0;
+        for (const char* name : {"perf.on_cpu.share", "perf.run_queue.share", "perf.blocked.share"}) {
+            const double median = metrics[name].toObject()["base"].toObject()["median"].toDouble(-1);
+            QVERIFY2(median >= 0 && median <= 1, name);
+            shares += median;
+        }
+        QVERIFY(shares > 0.5 && shares <= 1.000001);
+        QVERIFY(metrics.contains("perf.cpu.per_request"));
+        // Its clock is not known: said, and compared without it.
+        const Ran alien = run({"--base", base + "orders.trace", fresh + "perf.data.zst", "--new",
+                               fresh + "orders.trace", "--md"});
+        QCOMPARE(alien.code, 0);
+        QVERIFY(!alien.out.contains("perf."));
+        QVERIFY2(alien.messages.contains("perf.data.zst"), qPrintable(alien.messages));
+        QCOMPARE(run({"--base", base + "perf.data.zst", "--new", base + "orders.trace"}).code, 2);
+    }
+
+    void sidesHaveLabels() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QTemporaryDir folder;
+        const QString page = folder.filePath("page.html");
+        const QStringList files = sides("base", "more-garbage", 4) +
+                                  QStringList{"--base-label", "v1.4", "--new-label", "v1.5 <rc>"};
+        QVERIFY(run(files).out.startsWith("Base v1.4: 4 runs"));
+        const Ran markdown = run(files + QStringList{"--md"});
+        QVERIFY(markdown.out.contains("| Base v1.4 | New v1.5 <rc> |"));
+        const Ran json = run(files + QStringList{"--json", "--html", page});
+        const QJsonObject labels =
+            QJsonDocument::fromJson(json.out.toUtf8()).object()["comparison"].toObject()["labels"].toObject();
+        QCOMPARE(labels["base"].toString(), QStringLiteral("v1.4"));
+        QFile file(page);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(file.readAll()).contains("<th>New v1.5 &lt;rc&gt;</th>"));
+    }
+
     void formats() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
         const QTemporaryDir folder;

@@ -8,12 +8,13 @@
 #include <QString>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 class QMenu;
 
 namespace golanes {
 
-class Chart;
 class PlotView;
 class Theme;
 
@@ -23,19 +24,30 @@ struct ChartCaption {
     QString footer;  // its summary
 };
 
-// The chart as it is seen, with its caption, `scale` pixels for a logical one.
-QImage chartImage(PlotView& chart, const ChartCaption& caption, const Theme& theme, int scale);
+// What stands on one page, from left to right: usually one chart.
+struct ChartRow {
+    std::vector<PlotView*> charts;
+
+    ChartRow(PlotView& chart) : charts{&chart} {}
+    ChartRow(std::vector<PlotView*> all) : charts(std::move(all)) {}
+};
+
+// The charts as they are seen, with their caption, `scale` pixels for a logical one.
+QImage chartImage(const ChartRow& row, const ChartCaption& caption, const Theme& theme, int scale);
 // The same as lines and text.
-QByteArray chartSvg(PlotView& chart, const ChartCaption& caption, const Theme& theme);
+QByteArray chartSvg(const ChartRow& row, const ChartCaption& caption, const Theme& theme);
 // For a report: in these colours, whatever it is shown in.
-ReportPicture chartPicture(Chart& chart, const ChartCaption& caption, const Theme& theme);
+ReportPicture chartPicture(const ChartRow& row, const ChartCaption& caption, const Theme& theme);
 // Adds the kinds of files that a chart can be saved as; `save` is given what a file dialog filters by, and
 // the suffix.
 void addChartFormats(QMenu* menu,
                      const std::function<void(const QString& filter, const QString& suffix)>& save);
 // Each writes the file as a whole or not at all; what went wrong, or "".
-QString saveChartPng(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
-QString saveChartSvg(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
-QString saveChartPdf(const QString& path, PlotView& chart, const ChartCaption& caption, const Theme& theme);
+QString saveChartPng(const QString& path, const ChartRow& row, const ChartCaption& caption,
+                     const Theme& theme);
+QString saveChartSvg(const QString& path, const ChartRow& row, const ChartCaption& caption,
+                     const Theme& theme);
+QString saveChartPdf(const QString& path, const ChartRow& row, const ChartCaption& caption,
+                     const Theme& theme);
 
 }  // namespace golanes

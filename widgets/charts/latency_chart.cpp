@@ -121,10 +121,40 @@ ChartWork LatencyChart::ask(const ChartQuestion& q) const {
 void LatencyChart::show(const ChartQuestion& question, const ChartDataPtr& data) {
     question_ = question;
     data_ = std::dynamic_pointer_cast<const LatencyChartData>(data);
-    if (!data_ || data_->map.rows() == 0) return replot(rpQueuedReplot);
-    showCells();
-    showLines();
+    clear();
+    if (data_ && data_->map.rows() > 0) {
+        showCells();
+        showLines();
+    }
     restyle();
+}
+
+LatencyScale LatencyScale::joined(const LatencyScale& o) const {
+    return {std::min(low, o.low), std::max(high, o.high), std::max(most, o.most)};
+}
+
+std::optional<LatencyScale> LatencyChart::ownScale() const {
+    if (!data_ || data_->map.rows() == 0) return std::nullopt;
+    const LatencyMap& map = data_->map;
+    // A row of air below and above.
+    return LatencyScale{rowOf(map.rowBegins.front(), rowsPerDecade()) - 1,
+                        rowOf(map.rowBegins.back(), rowsPerDecade()) + 2,
+                        std::max(1U, *std::ranges::max_element(map.counts))};
+}
+
+void LatencyChart::setScale(std::optional<LatencyScale> scale) {
+    if (scale == shared_) return;
+    shared_ = scale;
+    show(question_, data_);
+}
+
+void LatencyChart::clear() {
+    map_->data()->clear();
+    for (const Line& line : lines_) {
+        line.edge->data()->clear();
+        line.line->data()->clear();
+        line.label->setVisible(false);
+    }
 }
 
 int LatencyChart::rowsPerDecade() const {
@@ -134,9 +164,8 @@ int LatencyChart::rowsPerDecade() const {
 void LatencyChart::showCells() {
     const LatencyMap& map = data_->map;
     const int perDecade = rowsPerDecade();
-    // A row of air below and above.
-    const int low = rowOf(map.rowBegins.front(), perDecade) - 1;
-    const int high = rowOf(map.rowBegins.back(), perDecade) + 2;
+    scaleNow_ = shared_.value_or(ownScale().value());
+    const auto [low, high, most] = scaleNow_;
     const auto origin = static_cast<double>(map.range.begin - question_.trace->range.begin);
     const double width = static_cast<double>(map.range.length()) / static_cast<double>(map.columns);
     const double height = 1.0 / perDecade;
@@ -146,13 +175,11 @@ void LatencyChart::showCells() {
                             {origin + width / 2, origin + width * (static_cast<double>(map.columns) - 0.5)},
                             {(low + 0.5) * height, (high - 0.5) * height});
     cells->fill(std::numeric_limits<double>::quiet_NaN());
-    std::uint32_t most = 1;
     for (std::size_t r = 0; r < map.rows(); ++r) {
         const int from = rowOf(map.rowBegins[r], perDecade);
         const int to = r + 1 < map.rows() ? rowOf(map.rowBegins[r + 1], perDecade) : from + 1;
         for (std::size_t c = 0; c < map.columns; ++c) {
             const std::uint32_t count = map.at(c, r);
-            most = std::max(most, count);
             for (int y = from; count > 0 && y < to; ++y) cells->setCell(static_cast<int>(c), y - low, count);
         }
     }

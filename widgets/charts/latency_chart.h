@@ -3,9 +3,24 @@
 
 #include "widgets/charts/latency_kinds.h"
 
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
 namespace golanes {
 
 struct LatencyChartData;
+
+// What the rows and the colours of a heat map span.
+struct LatencyScale {
+    int low = 0, high = 0;   // rows, counted from 1 ns up; the one after the last
+    std::uint32_t most = 1;  // things in one cell
+
+    // Of both maps.
+    LatencyScale joined(const LatencyScale& o) const;
+    bool operator==(const LatencyScale&) const = default;
+};
 
 // Latency over time: how many of a kind took how long when, as a heat map with lines for percentiles. The map
 // is of what is seen; an area narrows it to its goroutines, and the line in words to its time.
@@ -25,6 +40,12 @@ class LatencyChart : public Chart {
     QString summary() const override;
     QString tipAt(QPointF at) const override;
     const LatencyChartData* data() const { return data_.get(); }
+    // The scale that suits what is shown; none where nothing is.
+    std::optional<LatencyScale> ownScale() const;
+    // A scale that it has together with other maps; none: its own.
+    void setScale(std::optional<LatencyScale> scale);
+    // The scale of what is shown.
+    const LatencyScale& scale() const { return scaleNow_; }
 
   protected:
     void restyle() override;
@@ -32,6 +53,7 @@ class LatencyChart : public Chart {
     double cursorHeight(double x) const override;
 
   private:
+    void clear();
     void showCells();
     void showLines();
     void styleLines();
@@ -55,6 +77,8 @@ class LatencyChart : public Chart {
     ChartQuestion question_;
     std::shared_ptr<const LatencyChartData> data_;
     std::shared_ptr<LatencyCache> cache_;  // the computing thread's
+    std::optional<LatencyScale> shared_;   // with other maps
+    LatencyScale scaleNow_;
 };
 
 // What it computes.

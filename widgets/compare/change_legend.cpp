@@ -45,18 +45,20 @@ QSize ChangeLegend::sizeHint() const {
 
 void ChangeLegend::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    const QFontMetricsF metrics(font());
-    double x = 0;
-    const double y = (height() - metrics.height()) / 2;
+    paintChangeLegend(painter, *theme_, {0, (height() - QFontMetricsF(font()).height()) / 2});
+}
+
+void paintChangeLegend(QPainter& painter, const Theme& theme, QPointF at) {
+    const QFontMetricsF metrics(painter.font());
     for (const FlameChange change : kShown) {
-        const QRectF sample(x, y + 1, sampleWidth(metrics), metrics.height() - 2);
-        const QColor fill = changeColor(change, 1, theme_->isDark());
+        const QRectF sample(at.x(), at.y() + 1, sampleWidth(metrics), metrics.height() - 2);
+        const QColor fill = changeColor(change, 1, theme.isDark());
         painter.fillRect(sample, fill);
         painter.setPen(readableOn(fill));
         painter.drawText(sample, Qt::AlignCenter, changeSign(change));
-        painter.setPen(theme_->color(Surface::QuietText));
-        painter.drawText(QPointF(sample.right() + kGap, y + metrics.ascent()), changeText(change));
-        x += widthOf(metrics, change);
+        painter.setPen(theme.color(Surface::QuietText));
+        painter.drawText(QPointF(sample.right() + kGap, at.y() + metrics.ascent()), changeText(change));
+        at.rx() += widthOf(metrics, change);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/compare/checklist_model.h"
 #include "widgets/compare/core_text.h"
+#include "widgets/compare/report_table.h"
 #include "widgets/compare/threshold_delegate.h"
 #include "widgets/session/own_keys.h"
 #include "widgets/session/settings.h"
@@ -95,6 +96,10 @@ ChecklistPanel::ChecklistPanel(Settings* settings, Theme* theme, QWidget* parent
         if (threshold) emit metricChosen(coreText(threshold->metric));
     });
     tellCounts();
+}
+
+ReportTable ChecklistPanel::table() const {
+    return reportTable(*model_);
 }
 
 QWidget* ChecklistPanel::makeTools() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compare/checklist.h"
+#include "widgets/session/report_item.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -32,6 +33,8 @@ class ChecklistPanel : public QWidget {
     QStringList entries() const;
     void setEntries(const QStringList& entries);
     const Checklist& checklist() const;
+    // All of it as text for a report.
+    ReportTable table() const;
 
   signals:
     // entries() are others, by the user.

@@ -58,7 +58,7 @@ CompareDialog::CompareDialog(const PerSide<QStringList>& files, Settings* settin
 QWidget* CompareDialog::makeSide(Side side, const QStringList& paths) {
     const bool base = side == Side::Base;
     auto* whole = new QWidget(this);
-    auto* header = new SideHeader(side, theme_, whole);
+    auto* header = headers_[side] = new SideHeader(side, theme_, whole);
     header->setFacts(base ? tr("how it was") : tr("how it is now"));
     auto* list = lists_[side] = new RunPicker(whole);
     list->setObjectName(base ? QStringLiteral("baseRuns") : QStringLiteral("newRuns"));
@@ -92,6 +92,10 @@ PerSide<QStringList> CompareDialog::files() const {
     return {lists_.base->paths(), lists_.candidate->paths()};
 }
 
+PerSide<QString> CompareDialog::labels() const {
+    return {headers_.base->label(), headers_.candidate->label()};
+}
+
 void CompareDialog::addFiles(Side side) {
     auto* dialog = new QFileDialog(this, tr("Add Runs: %1").arg(sideName(side)), settings_->lastFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -111,6 +115,9 @@ void CompareDialog::swapSides() {
     const PerSide<QStringList> now = files();
     lists_.base->setPaths(now.candidate);
     lists_.candidate->setPaths(now.base);
+    const PerSide<QString> called = labels();
+    headers_.base->setLabel(called.candidate);
+    headers_.candidate->setLabel(called.base);
 }
 
 void CompareDialog::refresh() {

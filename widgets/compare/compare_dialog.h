@@ -13,6 +13,7 @@ namespace golanes {
 
 class RunPicker;
 class Settings;
+class SideHeader;
 class Theme;
 
 // Which of several recordings in the order of their names are likely of the older version: the first half.
@@ -28,6 +29,8 @@ class CompareDialog : public QDialog {
                   QWidget* parent = nullptr);
 
     PerSide<QStringList> files() const;
+    // What the sides are called; "" of those that nobody named.
+    PerSide<QString> labels() const;
 
   private:
     QWidget* makeSide(Side side, const QStringList& paths);
@@ -38,6 +41,7 @@ class CompareDialog : public QDialog {
 
     Settings* settings_;
     Theme* theme_;
+    PerSide<SideHeader*> headers_;
     PerSide<RunPicker*> lists_;
     PerSide<QPushButton*> movers_, removers_;
     QLabel* hint_;

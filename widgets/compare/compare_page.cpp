@@ -9,14 +9,18 @@
 #include "widgets/compare/linked_lanes.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/side_header.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/cpu_stat_companion.h"
 #include "widgets/session/document.h"
+#include "widgets/session/perf_companion.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
+#include <QScopedValueRollback>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,7 +32,9 @@ namespace {
 
 constexpr QLatin1String kBeside("beside");
 
-QString namesOf(const QStringList& files) {
+// By their label, else by their files.
+QString namesOf(const QString& label, const QStringList& files) {
+    if (!label.isEmpty()) return label;
     const QString first = QFileInfo(files.first()).fileName();
     return files.size() == 1 ? first : ComparePage::tr("%1 +%2").arg(first).arg(files.size() - 1);
 }
@@ -39,6 +45,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Doc
                          Settings* settings, Theme* theme, QWidget* parent)
     : QWidget(parent),
       files_(files),
+      names_(new SideNames(this)),
       maker_(std::move(maker)),
       settings_(settings),
       theme_(theme),
@@ -62,6 +69,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Doc
         makePane(side, 0);
     }
     connect(this, &ComparePage::filesChanged, this, &ComparePage::keptChanged);
+    connect(names_, &SideNames::changed, this, &ComparePage::takeNames);
     link({}, true);
     setBeside(settings->compare().value(kBeside).toBool());
     makeReport(std::move(source));
@@ -77,7 +85,8 @@ ComparePage::~ComparePage() {
 }
 
 QString ComparePage::title() const {
-    return tr("%1 ⇄ %2").arg(namesOf(files_.base), namesOf(files_.candidate));
+    return tr("%1 ⇄ %2").arg(namesOf(names_->labels().base, files_.base),
+                             namesOf(names_->labels().candidate, files_.candidate));
 }
 
 void ComparePage::makeSide(Side side) {
@@ -90,6 +99,8 @@ void ComparePage::makeSide(Side side) {
     splitter_->addWidget(column);
     parts_[side] = {column, header};
     connect(header, &SideHeader::runChosen, this, [this, side](int run) { showRun(side, run); });
+    connect(header, &SideHeader::labelEdited, this,
+            [this, side](const QString& label) { names_->setLabel(side, label); });
     connect(header, &SideHeader::pressed, this, [this, side] { activate(side); });
 }
 
@@ -103,7 +114,42 @@ void ComparePage::makePane(Side side, int run) {
     panes_[side] = maker_(files_[side][run], parts_[side].column);
     parts_[side].column->layout()->addWidget(panes_[side].widget);
     parts_[side].header->setRuns(files_[side], run);
+    openCompanions(side);
     connectPane(side);
+}
+
+void ComparePage::setCompanions(const QString& run, const RunCompanions& beside) {
+    if (companions(run) == beside) return;
+    companions_[run] = beside;
+    for (const Side side : kSides)
+        if (shownRun(side) == run) openCompanions(side);
+    measure();
+    emit keptChanged();
+}
+
+RunCompanions ComparePage::companions(const QString& run) const {
+    const auto found = companions_.find(run);
+    return found == companions_.end() ? RunCompanions() : found->second;
+}
+
+void ComparePage::openCompanions(Side side) {
+    const QScopedValueRollback opening(opening_, true);
+    const RunCompanions beside = companions(shownRun(side));
+    PerfCompanion* perf = panes_[side].document->perf();
+    if (!beside.perf.isEmpty() && perf->path() != beside.perf) perf->open(beside.perf);
+    CpuStatCompanion* stat = panes_[side].document->cpuStat();
+    if (!beside.cpuStat.isEmpty() && stat->path() != beside.cpuStat) stat->open(beside.cpuStat);
+}
+
+// What came to stand beside a recording in its lanes is measured with it.
+void ComparePage::learnCompanions(Side side) {
+    if (opening_) return;
+    const Document& document = *panes_[side].document;
+    RunCompanions now = companions(shownRun(side));
+    now.perf = document.perf()->any() && !document.perf()->alone() ? document.perf()->path() : QString();
+    now.cpuStat =
+        document.cpuStat()->any() && !document.cpuStat()->alone() ? document.cpuStat()->path() : QString();
+    companions(shownRun(side)) == now ? measure() : setCompanions(shownRun(side), now);
 }
 
 void ComparePage::connectPane(Side side) {
@@ -112,6 +158,12 @@ void ComparePage::connectPane(Side side) {
     // The header of the side goes with the position, not with the recording.
     connect(state, &ViewState::traceChanged, parts_[side].header, [this, side] { showFacts(side); });
     panes_[side].document->disconnect(this);
+    panes_[side].document->perf()->disconnect(this);
+    panes_[side].document->cpuStat()->disconnect(this);
+    connect(panes_[side].document->perf(), &PerfCompanion::changed, this,
+            [this, side] { learnCompanions(side); });
+    connect(panes_[side].document->cpuStat(), &CpuStatCompanion::changed, this,
+            [this, side] { learnCompanions(side); });
     connect(panes_[side].document, &Document::stateChanged, this, &ComparePage::measure);
     connect(panes_[side].document, &Document::traceChanged, this, &ComparePage::followFlames);
     connect(panes_[side].document, &Document::traceChanged, this, [this, side] { forget(side); });
@@ -133,7 +185,20 @@ void ComparePage::link(const TimeLink& link, bool linked) {
     lanes_ = new LinkedLanes(states, {panes_.base.view, panes_.candidate.view}, time_, this);
     connect(time_, &LinkedTime::changed, this, &ComparePage::tellRelation);
     followFlames();
+    followMaps();
     tellRelation();
+}
+
+void ComparePage::setLabels(const PerSide<QString>& labels) {
+    names_->setLabels(labels);
+}
+
+// They are part of what a session keeps, and of the title.
+void ComparePage::takeNames() {
+    for (const Side side : kSides) parts_[side].header->setLabel(names_->labels()[side]);
+    if (query_) query_->setLabels(names_->labels());
+    followMaps();
+    emit filesChanged();
 }
 
 void ComparePage::restoreLink(const TimeLink& link, bool linked) {
@@ -183,6 +248,7 @@ void ComparePage::showRun(Side side, int run) {
     const bool linked = time_->isLinked();
     delete std::exchange(lanes_, nullptr);
     delete std::exchange(time_, nullptr);
+    emit paneLeaving(side);
     const bool focused = panes_[side].widget->isAncestorOf(QApplication::focusWidget());
     makePane(side, run);
     // An instant of another run says nothing of this one.
@@ -207,6 +273,7 @@ void ComparePage::swapSides() {
         connectPane(side);
     }
     link(before, linked);
+    names_->setLabels({names_->labels().candidate, names_->labels().base});
     measure();
     emit filesChanged();
     // Who looked at a recording looks at it still.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/compare/compare_run.h"
 #include "widgets/compare/side.h"
 #include "widgets/compare/time_link.h"
 #include "widgets/session/action_list.h"
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 
 class QSplitter;
 
@@ -24,9 +26,11 @@ class LinkedTime;
 class Settings;
 class ReportPanel;
 class SideHeader;
+class SideNames;
 class Theme;
 class TraceView;
 class ViewState;
+struct ReportItem;
 
 // A tab that shows two recordings, how it was and how it is now, above each other or beside each other, on
 // time axes that move together. Each side may have several runs, of which the lanes show one.
@@ -61,10 +65,18 @@ class ComparePage : public QWidget {
 
     // More runs of a side; those it has already are passed over.
     void addRuns(Side side, const QStringList& paths);
+    // What was recorded beside a run: perf data and readings of cpu.stat stand in its lanes too.
+    void setCompanions(const QString& run, const RunCompanions& beside);
+    RunCompanions companions(const QString& run) const;
+    // The run of a side that the lanes show.
+    QString shownRun(Side side) const { return files_[side][shown_[side]]; }
     // Shows the lanes of another run of a side.
     void showRun(Side side, int run);
     // Base becomes new, and the other way round; what is seen stays.
     void swapSides();
+    // What the sides are called: it goes with the recordings when they are swapped.
+    const SideNames& names() const { return *names_; }
+    void setLabels(const PerSide<QString>& labels);
     // Above each other, or beside each other.
     void setBeside(bool beside);
     // Lays what is selected on both sides over each other: a thing's start, without one its counterpart, an
@@ -89,12 +101,17 @@ class ComparePage : public QWidget {
   signals:
     // active() is another, or shows another run.
     void activeChanged();
+    // The pane of a side is about to go, for another run is to be shown.
+    void paneLeaving(golanes::Side side);
     // A pane was made; those of the constructor are told of by nobody.
     void paneMade(golanes::Side side);
     // title() is another.
     void filesChanged();
-    // What a session keeps of it is another: files(), time() or checklist().
+    // What a session keeps of it is another: files(), names(), time() or checklist().
     void keptChanged();
+    // Something that the status bar should tell; something that is to go into the report of the window.
+    void told(const QString& text);
+    void reported(const ReportItem& item);
 
   private:
     struct SideParts {
@@ -117,10 +134,18 @@ class ComparePage : public QWidget {
     void focusMoved(QWidget* now);
     void showFacts(Side side);
     void tellRelation();
+    void takeNames();
+    void followMaps();
+    void openCompanions(Side side);
+    void learnCompanions(Side side);
+    void selectArea(Side side, TimeRange range, bool done);
+    void report(ReportItem item);
     Timestamp chosenInstant(Side side) const;
 
     PerSide<QStringList> files_;
     PerSide<int> shown_{0, 0};
+    std::map<QString, RunCompanions> companions_;  // by run
+    SideNames* names_;
     PaneMaker maker_;
     Settings* settings_;
     Theme* theme_;
@@ -137,6 +162,7 @@ class ComparePage : public QWidget {
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;
     Side active_ = Side::Base;
+    bool opening_ = false;  // what stands beside a run
 };
 
 }  // namespace golanes

@@ -4,6 +4,7 @@
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/report_panel.h"
+#include "widgets/compare/side_header.h"
 
 #include <QAction>
 
@@ -23,6 +24,8 @@ void ComparePage::makeActions() {
     add("showReport", tr("Verdict, Metrics and Graphs"), {QStringLiteral("R")}, [this](bool on) {
         setReportShown(on);
     })->setCheckable(true);
+    add("nameSide", tr("Name This Side…"), {}, [this] { parts_[active_].header->editLabel(); });
+    add("reportComparison", tr("Add to Report"), {}, [this] { report_->addToReport(); });
     add("saveReport", tr("Save Report…"), {}, [this] { report_->saveAs(); })->setEnabled(false);
     actions_.addSeparator();
     add("linkTimes", tr("Link Times"), {QStringLiteral("Y")}, [this](bool on) {

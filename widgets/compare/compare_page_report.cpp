@@ -8,6 +8,10 @@
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_target.h"
 #include "widgets/compare/report_panel.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/perf_companion.h"
+#include "widgets/session/report_item.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 
@@ -26,19 +30,40 @@ constexpr QLatin1String kReport("report");
 constexpr int kReportShare = 3;           // the lanes have twice as much
 constexpr Duration kLeastSeen = 100'000;  // ns
 
+// Perf data that the pane has put onto the clock of its trace.
+KernelPtr kernelOf(const Document& document) {
+    return document.perf()->alone() ? nullptr : document.perf()->kernel();
+}
+
+bool isComing(const PerfCompanion& perf) {
+    using State = PerfCompanion::State;
+    return !perf.alone() && (perf.state() == State::Loading || perf.state() == State::Waiting ||
+                             perf.state() == State::Aligning);
+}
+
 }  // namespace
 
 void ComparePage::makeReport(DocumentSource source) {
     query_ = new ComparisonQuery(source, this);
-    report_ = new ReportPanel(query_, settings_, theme_, actions_.find(QStringLiteral("saveReport")), whole_);
+    report_ = new ReportPanel(
+        query_, settings_, theme_,
+        {actions_.find(QStringLiteral("saveReport")), actions_.find(QStringLiteral("reportComparison"))},
+        whole_);
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
-    distributions_ = new DistributionPanel(std::move(source), theme_, report_);
-    report_->addPage(distributions_, tr("Distributions"), false);
-    flames_ = new FlameDiffPanel(theme_, report_);
+    distributions_ = new DistributionPanel(std::move(source), theme_, names_, report_);
+    report_->addPage(distributions_, tr("Distributions"), false, [this] { distributions_->report(); });
+    followMaps();
+    flames_ = new FlameDiffPanel(theme_, names_, report_);
     followFlames();
-    report_->addPage(flames_, tr("Flame Graph"), true);
+    report_->addPage(flames_, tr("Flame Graph"), true, [this] { flames_->report(); });
+    connect(report_, &ReportPanel::reported, this, &ComparePage::report);
+    connect(distributions_, &DistributionPanel::reported, this, &ComparePage::report);
+    connect(flames_, &FlameDiffPanel::reported, this, &ComparePage::report);
+    connect(distributions_, &DistributionPanel::told, this, &ComparePage::told);
+    connect(flames_, &FlameDiffPanel::told, this, &ComparePage::told);
+    connect(distributions_->maps(), &HeatMaps::brushed, this, &ComparePage::selectArea);
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
     connect(report_->checklist(), &ChecklistPanel::edited, this, &ComparePage::keptChanged);
     setReportShown(settings_->compare().value(kReport, true).toBool());
@@ -67,6 +92,35 @@ void ComparePage::followFlames() {
                              {panes_.base.document->profile(), panes_.candidate.document->profile()});
 }
 
+// Of the runs that the lanes show.
+void ComparePage::followMaps() {
+    if (!distributions_) return;
+    PerSide<QString> headings;
+    for (const Side side : kSides)
+        headings[side] = QStringLiteral("%1 · %2").arg(names_->of(side), panes_[side].document->name());
+    distributions_->maps()->setHeadings(headings);
+    distributions_->maps()->follow({panes_.base.state, panes_.candidate.state});
+}
+
+// The same stretch on the other side, as far as both move together.
+void ComparePage::selectArea(Side side, TimeRange range, bool done) {
+    for (const Side s : kSides) {
+        if (!panes_[s].state->trace() || (s != side && !time_->isLinked())) continue;
+        AreaSelection* area = panes_[s].state->area();
+        area->set(s == side ? range : time_->link().toOther(side, range),
+                  area->any() ? area->lanes() : LaneSet::all());
+        if (done) area->finish();
+    }
+}
+
+// It is of both recordings, whichever is in front.
+void ComparePage::report(ReportItem item) {
+    item.origin = {title(), tr("%1: %2. %3: %4.")
+                                .arg(names_->of(Side::Base), files_.base.join(QStringLiteral(", ")),
+                                     names_->of(Side::New), files_.candidate.join(QStringLiteral(", ")))};
+    emit reported(item);
+}
+
 bool ComparePage::hasProfile() const {
     return panes_.base.document->profile() || panes_.candidate.document->profile();
 }
@@ -80,9 +134,11 @@ void ComparePage::measure() {
     PerSide<std::vector<ComparisonQuery::Run>> runs;
     for (const Side side : kSides) {
         const Document& shown = *panes_[side].document;
-        if (shown.state() == Document::State::Loading) return;
+        if (shown.state() == Document::State::Loading || isComing(*shown.perf())) return;
         for (const QString& path : files_[side])
-            runs[side].push_back({path, path == shown.path() && shown.isOfGo() ? shown.trace() : nullptr});
+            runs[side].push_back(path == shown.path() && shown.isOfGo()
+                                     ? CompareRun{path, shown.trace(), companions(path), kernelOf(shown)}
+                                     : CompareRun{path, nullptr, companions(path)});
     }
     query_->ask(runs);
     distributions_->setRuns(runs);

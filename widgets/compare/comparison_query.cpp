@@ -7,24 +7,55 @@
 
 namespace golanes {
 
+namespace {
+
+// What stands beside a run is part of what was measured.
+QStringList keyOf(const CompareRun& run) {
+    return QStringList{run.path} + run.beside.all();
+}
+
+}  // namespace
+
 ComparisonQuery::ComparisonQuery(DocumentSource source, QObject* parent)
     : QObject(parent), source_(std::move(source)) {
     connect(&background_, &Background::busyChanged, this, &ComparisonQuery::busyChanged);
 }
 
 void ComparisonQuery::ask(const PerSide<std::vector<Run>>& runs) {
-    background_.run(
-        [source = source_, runs, known = measured_](Job& job) { return answer(source, runs, known, job); },
-        [this](Answer answer) {
-            measured_ = std::move(answer.measured);
-            failures_ = std::move(answer.failures);
-            comparison_ = std::move(answer.comparison);
-            emit changed();
-        });
+    asked_ = runs;
+    background_.run([source = source_, runs, known = measured_,
+                     per = per_](Job& job) { return answer(source, runs, known, per, job); },
+                    [this](Answer answer) {
+                        measured_ = std::move(answer.measured);
+                        failures_ = std::move(answer.failures);
+                        comparison_ = std::move(answer.comparison);
+                        label();
+                        emit changed();
+                    });
+}
+
+void ComparisonQuery::setCountsPer(CountsPer per) {
+    if (per == per_) return;
+    per_ = per;
+    if (!asked_.base.empty()) ask(PerSide<std::vector<Run>>(asked_));
+}
+
+void ComparisonQuery::setLabels(const PerSide<QString>& labels) {
+    labels_ = labels;
+    if (!comparison_) return;
+    label();
+    emit changed();
+}
+
+void ComparisonQuery::label() {
+    if (!comparison_) return;
+    auto labelled = std::make_shared<Comparison>(*comparison_);
+    labelled->labels = {Baseline(labels_.base.toStdString()), Candidate(labels_.candidate.toStdString())};
+    comparison_ = std::move(labelled);
 }
 
 void ComparisonQuery::forget(const QString& path) {
-    measured_.erase(path);
+    std::erase_if(measured_, [&](const auto& one) { return one.first.contains(path); });
 }
 
 void ComparisonQuery::cancel() {
@@ -33,7 +64,7 @@ void ComparisonQuery::cancel() {
 
 ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
                                                 const PerSide<std::vector<Run>>& runs, Measured measured,
-                                                Job& job) {
+                                                CountsPer per, Job& job) {
     Answer out{std::move(measured), {}, {}};
     PerSide<std::vector<RunMetrics>> sides;
     std::uint64_t done = 0;
@@ -41,19 +72,18 @@ ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
     job.enter(Job::Stage::Indexing, runs.base.size() + runs.candidate.size() + 1);
     for (const Side side : kSides) {
         for (const Run& run : runs[side]) {
-            std::shared_ptr<const RunMetrics>& metrics = out.measured[run.path];
+            std::shared_ptr<const RunMetrics>& metrics = out.measured[keyOf(run)];
             Job part(&job);
             if (!metrics) {
-                const Result<TracePtr> trace = traceOf(source, run, part);
                 const QString name = QFileInfo(run.path).fileName();
-                if (trace)
-                    metrics = std::make_shared<RunMetrics>(
-                        runMetrics({.trace = *trace, .label = name.toStdString()}, part));
+                const Result<RunInput> input = inputOf(source, run, out.failures, part);
+                if (input)
+                    metrics = std::make_shared<RunMetrics>(runMetrics(*input, part));
                 else
-                    out.failures << tr("%1: %2").arg(name, QString::fromStdString(trace.error().message));
+                    out.failures << tr("%1: %2").arg(name, QString::fromStdString(input.error().message));
             }
             if (job.cancelled()) return {};
-            if (metrics) sides[side].push_back(*metrics);
+            if (metrics) sides[side].push_back(counted(*metrics, per));
             job.advanceTo(++done);
         }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/compare/comparison.h"
+#include "core/compare/normalize.h"
 #include "widgets/compare/compare_run.h"
 #include "widgets/compare/side.h"
 #include "widgets/session/background.h"
@@ -28,9 +29,13 @@ class ComparisonQuery : public QObject {
 
     // What is compared from now on. What was asked before is given up.
     void ask(const PerSide<std::vector<Run>>& runs);
-    // What was measured of a file that holds something else now.
+    // What was measured of a file, or with it, that holds something else now.
     void forget(const QString& path);
     void cancel();
+    // What counts are divided by in comparison().
+    void setCountsPer(CountsPer per);
+    // What the sides are called in comparison().
+    void setLabels(const PerSide<QString>& labels);
     bool busy() const { return background_.busy(); }
     // Share of the runs that are measured, 0…1; -1 when unknown.
     double fraction() const { return background_.fraction(); }
@@ -46,7 +51,7 @@ class ComparisonQuery : public QObject {
     void changed();
 
   private:
-    using Measured = std::map<QString, std::shared_ptr<const RunMetrics>>;
+    using Measured = std::map<QStringList, std::shared_ptr<const RunMetrics>>;
     struct Answer {
         Measured measured;
         QStringList failures;
@@ -54,10 +59,14 @@ class ComparisonQuery : public QObject {
     };
 
     static Answer answer(const DocumentSource& source, const PerSide<std::vector<Run>>& runs,
-                         Measured measured, Job& job);
+                         Measured measured, CountsPer per, Job& job);
+    void label();
 
     DocumentSource source_;
     Measured measured_;
+    PerSide<QString> labels_;
+    CountsPer per_ = CountsPer::Second;
+    PerSide<std::vector<Run>> asked_;
     std::shared_ptr<const Comparison> comparison_;
     QStringList failures_;
     Background background_;

@@ -3,7 +3,9 @@
 
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_files.h"
-#include "widgets/compare/side_header.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/session/report_item.h"
+#include "widgets/theme/paper_theme.h"
 #include "widgets/theme/theme.h"
 
 #include <QClipboard>
@@ -30,14 +32,19 @@ namespace {
 
 constexpr int kLookMs = 200;
 constexpr int kCopyScale = 2;
+enum StackPage { kHint, kPlot, kMaps };
+constexpr int kMapsLook = 4;  // behind those of DistributionPlot
 
 }  // namespace
 
-DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, QWidget* parent)
+DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, const SideNames* names,
+                                     QWidget* parent)
     : QWidget(parent),
       theme_(theme),
+      names_(names),
       query_(new DistributionQuery(std::move(source), this)),
-      plot_(new DistributionPlot(theme, this)),
+      plot_(new DistributionPlot(theme, names, this)),
+      maps_(new HeatMaps(theme, this)),
       stack_(new QStackedWidget(this)),
       hint_(new QLabel(this)),
       progress_(new QProgressBar(this)),
@@ -49,6 +56,7 @@ DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, QWidge
     hint_->setForegroundRole(QPalette::PlaceholderText);
     stack_->addWidget(hint_);
     stack_->addWidget(plot_);
+    stack_->addWidget(maps_);
     summary_->setObjectName(QStringLiteral("distributionSummary"));
     summary_->setTextFormat(Qt::PlainText);
     summary_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -75,8 +83,11 @@ DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, QWidge
         QToolTip::hideText();
     });
     connect(plot_, &PlotView::copyRequested, this, &DistributionPanel::copy);
-    connect(plot_, &PlotView::menuRequested, this,
-            [menu = makeMenu()](QPoint onScreen) { menu->popup(onScreen); });
+    connect(maps_, &HeatMaps::copyRequested, this, &DistributionPanel::copy);
+    QMenu* menu = makeMenu();
+    connect(plot_, &PlotView::menuRequested, this, [menu](QPoint onScreen) { menu->popup(onScreen); });
+    connect(maps_, &HeatMaps::menuRequested, this, [menu](QPoint onScreen) { menu->popup(onScreen); });
+    connect(names_, &SideNames::changed, this, &DistributionPanel::showAnswer);
     showAnswer();
 }
 
@@ -94,7 +105,7 @@ QWidget* DistributionPanel::makeTools() {
     name_ = makeBox("distributionName", tr("Of which name"));
     look_ = makeBox("distributionLook", tr("How it is drawn"));
     look_->addItems({tr("share that took no longer (ECDF)"), tr("histogram"), tr("quantiles: new − base"),
-                     tr("quantiles: new / base")});
+                     tr("quantiles: new / base"), tr("over time (heat maps)")});
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] { choose(kind_, QStringLiteral("kind")); });
     connect(name_, &QComboBox::currentIndexChanged, this, [this] { choose(name_, QStringLiteral("name")); });
     connect(look_, &QComboBox::currentIndexChanged, this, &DistributionPanel::showAnswer);
@@ -105,7 +116,7 @@ QWidget* DistributionPanel::makeTools() {
     auto* saving = new QToolButton(this);
     saving->setObjectName(QStringLiteral("distributionSave"));
     saving->setText(tr("Save Picture"));
-    saving->setToolTip(tr("Save or copy what is shown"));
+    saving->setToolTip(tr("Save or copy what is shown, or add it to the report"));
     saving->setAutoRaise(true);
     saving->setPopupMode(QToolButton::InstantPopup);
     saving->setMenu(makeMenu());
@@ -123,6 +134,8 @@ QWidget* DistributionPanel::makeTools() {
 QMenu* DistributionPanel::makeMenu() {
     auto* menu = new QMenu(this);
     menu->addAction(tr("&Copy Picture"), this, &DistributionPanel::copy);
+    menu->addAction(tr("Add to &Report"), this, &DistributionPanel::report)
+        ->setObjectName(QStringLiteral("distributionToReport"));
     menu->addSeparator();
     addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
     return menu;
@@ -181,34 +194,37 @@ void DistributionPanel::ask() {
     asked_ = isVisible() && trace;
     if (!asked_) return query_->cancel();
     query_->ask({runs_, choice_.kindFor(*trace), choice_.name.toStdString()});
+    maps_->measure(choice_.kindFor(*trace), choice_.name);
 }
 
 void DistributionPanel::showAnswer() {
     const auto& answer = query_->answer();
-    const bool any = answer && !answer->shift.empty();
-    stack_->setCurrentIndex(any ? 1 : 0);
+    const auto has = [&](Side side) { return answer && !answer->sides[side].pooled.steps.empty(); };
+    const bool base = has(Side::Base), candidate = has(Side::New);
+    // Maps stand beside each other: one may be empty.
+    const bool any = showsMaps() ? base || candidate : base && candidate;
+    stack_->setCurrentIndex(!any ? kHint : showsMaps() ? kMaps : kPlot);
     if (!answer) {
         hint_->setText(tr("How long things took on both sides will stand here once they are read."));
         return summary_->clear();
     }
     const auto words = wordsOf(answer->kind);
     if (!any) {
-        const bool base = !answer->sides.base.pooled.steps.empty(),
-                   candidate = !answer->sides.candidate.pooled.steps.empty();
         hint_->setText(
             base || candidate
-                ? tr("Only the %1 has %2.").arg(sideName(base ? Side::Base : Side::New), words.things)
+                ? tr("Only the %1 has %2.").arg(names_->of(base ? Side::Base : Side::New), words.things)
                 : tr("Neither side has %1.").arg(words.things) + QLatin1Char('\n') + words.howToGet);
         return summary_->clear();
     }
-    plot_->show(answer, static_cast<DistributionPlot::Look>(look_->currentIndex()), words.things);
+    if (!showsMaps())
+        plot_->show(answer, static_cast<DistributionPlot::Look>(look_->currentIndex()), words.things);
     summary_->setText(sideText(Side::Base) + QStringLiteral("      ") + sideText(Side::New));
     summary_->setToolTip(sideText(Side::Base) + QLatin1Char('\n') + sideText(Side::New));
 }
 
 QString DistributionPanel::sideText(Side side) const {
     const SideDistribution& of = query_->answer()->sides[side];
-    return tr("%1: %2").arg(sideName(side),
+    return tr("%1: %2").arg(names_->of(side),
                             quantilesText(of.pooled.quantiles, wordsOf(query_->answer()->kind).things));
 }
 
@@ -233,15 +249,33 @@ void DistributionPanel::save(const QString& filter, const QString& suffix) {
 void DistributionPanel::saveTo(const QString& path) {
     const ChartCaption caption{title(), summary_->text()};
     const QString suffix = QFileInfo(path).suffix().toLower();
-    const QString wrong = suffix == QLatin1String("svg")   ? saveChartSvg(path, *plot_, caption, *theme_)
-                          : suffix == QLatin1String("pdf") ? saveChartPdf(path, *plot_, caption, *theme_)
-                                                           : saveChartPng(path, *plot_, caption, *theme_);
-    if (!wrong.isEmpty()) summary_->setText(tr("Could not save %1: %2").arg(path, wrong));
+    const QString wrong = suffix == QLatin1String("svg")   ? saveChartSvg(path, shown(), caption, *theme_)
+                          : suffix == QLatin1String("pdf") ? saveChartPdf(path, shown(), caption, *theme_)
+                                                           : saveChartPng(path, shown(), caption, *theme_);
+    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
 }
 
 void DistributionPanel::copy() {
     QGuiApplication::clipboard()->setImage(
-        chartImage(*plot_, {title(), summary_->text()}, *theme_, kCopyScale));
+        chartImage(shown(), {title(), summary_->text()}, *theme_, kCopyScale));
+}
+
+void DistributionPanel::report() {
+    if (stack_->currentIndex() == kHint) return emit told(tr("There is no picture to add"));
+    ReportItem item;
+    item.kind = ReportItem::Kind::Picture;
+    item.title = tr("Distributions of both sides");
+    item.about = title();
+    item.picture = chartPicture(shown(), {{}, summary_->text()}, *paperTheme(*theme_));
+    emit reported(item);
+}
+
+bool DistributionPanel::showsMaps() const {
+    return look_->currentIndex() == kMapsLook;
+}
+
+ChartRow DistributionPanel::shown() const {
+    return showsMaps() ? maps_->row() : ChartRow(*plot_);
 }
 
 }  // namespace golanes

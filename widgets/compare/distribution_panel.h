@@ -3,6 +3,7 @@
 
 #include "widgets/charts/latency_kinds.h"
 #include "widgets/compare/distribution_plot.h"
+#include "widgets/compare/heat_maps.h"
 
 #include <QWidget>
 
@@ -14,22 +15,34 @@ class QStackedWidget;
 
 namespace golanes {
 
-// How long things of one kind took, on both sides, over each other: what is measured, of which name, and how
-// it is drawn. Gathers that of all runs while it is shown.
+class SideNames;
+struct ReportItem;
+
+// How long things of one kind took, on both sides, over each other or over time: what is measured, of which
+// name, and how it is drawn. Gathers that of all runs while it is shown.
 class DistributionPanel : public QWidget {
     Q_OBJECT
 
   public:
-    // `theme` must outlive it.
-    DistributionPanel(DocumentSource source, Theme* theme, QWidget* parent = nullptr);
+    // `theme` and `names` must outlive it.
+    DistributionPanel(DocumentSource source, Theme* theme, const SideNames* names, QWidget* parent = nullptr);
 
     void setRuns(const PerSide<std::vector<CompareRun>>& runs);
     const DistributionQuery& query() const { return *query_; }
     // See DistributionQuery::forget().
     void forget(const QString& path) { query_->forget(path); }
     DistributionPlot* plot() const { return plot_; }
-    // Saves the plot as what the suffix says: .svg, .pdf, else PNG.
+    // Latency over time of the runs that the lanes show, where it is what is chosen.
+    HeatMaps* maps() const { return maps_; }
+    // Saves what is shown as what the suffix says: .svg, .pdf, else PNG.
     void saveTo(const QString& path);
+    void report();
+
+  signals:
+    // Something that the status bar should tell.
+    void told(const QString& text);
+    // What is shown is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -47,12 +60,16 @@ class DistributionPanel : public QWidget {
     void showTip(QPointF at, QPoint onScreen);
     void save(const QString& filter, const QString& suffix);
     void copy();
+    bool showsMaps() const;
+    ChartRow shown() const;
     QString title() const;
     QString sideText(Side side) const;
 
     Theme* theme_;
+    const SideNames* names_;
     DistributionQuery* query_;
     DistributionPlot* plot_;
+    HeatMaps* maps_;
     QStackedWidget* stack_;
     QLabel* hint_;
     QComboBox* kind_ = nullptr;

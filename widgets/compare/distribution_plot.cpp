@@ -5,7 +5,7 @@
 #include "widgets/charts/chart.h"
 #include "widgets/compare/core_text.h"
 #include "widgets/compare/quantile_ticks.h"
-#include "widgets/compare/side_header.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
@@ -84,8 +84,8 @@ double shareAt(const Distribution& d, double x) {
 
 }  // namespace
 
-DistributionPlot::DistributionPlot(Theme* theme, QWidget* parent)
-    : PlotView(theme, false, parent), zero_(new QCPItemStraightLine(this)) {
+DistributionPlot::DistributionPlot(Theme* theme, const SideNames* names, QWidget* parent)
+    : PlotView(theme, false, parent), names_(names), zero_(new QCPItemStraightLine(this)) {
     setObjectName(QStringLiteral("distributionPlot"));
     setAccessibleName(tr("Distributions of both sides"));
     legend->setVisible(true);
@@ -156,7 +156,7 @@ void DistributionPlot::showDistributions() {
     for (const Side side : kSides) {
         QCPGraph* graph = addCurve(side, false);
         set(graph, answer_->sides[side].pooled);
-        graph->setName(sideName(side));
+        graph->setName(names_->of(side));
         graph->addToLegend();
     }
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
@@ -215,7 +215,7 @@ QString DistributionPlot::tipAt(double x) const {
     for (const Side side : kSides) {
         const Distribution& d = answer_->sides[side].pooled;
         if (d.steps.empty()) continue;
-        rows += tipRow(sideName(side), shareText(look_ == Look::Ecdf ? shareUpTo(d, x) : shareAt(d, x)));
+        rows += tipRow(names_->of(side), shareText(look_ == Look::Ecdf ? shareUpTo(d, x) : shareAt(d, x)));
     }
     return tipTable(look_ == Look::Ecdf ? tr("%1 that took %2 or less").arg(things_, lengthText(length))
                                         : tr("%1 that took about %2").arg(things_, lengthText(length)),
@@ -226,8 +226,8 @@ QString DistributionPlot::shiftTip(double x) const {
     if (answer_->shift.empty()) return {};
     const auto at = std::ranges::min_element(answer_->shift, {},
                                              [x](const QuantileShift& s) { return std::abs(s.tail - x); });
-    QString rows = tipRow(sideName(Side::Base), lengthText(at->base)) +
-                   tipRow(sideName(Side::New), lengthText(at->candidate)) +
+    QString rows = tipRow(names_->of(Side::Base), lengthText(at->base)) +
+                   tipRow(names_->of(Side::New), lengthText(at->candidate)) +
                    tipRow(tr("difference"), lengthText(at->difference()));
     if (const auto ratio = at->ratio())
         rows += tipRow(tr("ratio"), QStringLiteral("×%1").arg(*ratio, 0, 'g', 3));

@@ -9,6 +9,8 @@
 
 namespace golanes {
 
+class SideNames;
+
 // The distributions of both sides laid over each other. The base is dashed, the new one solid, each in the
 // colour of its side and named in the legend; single runs are thin lines of the same kind.
 class DistributionPlot : public PlotView {
@@ -22,7 +24,8 @@ class DistributionPlot : public PlotView {
         Ratio,       // new / base
     };
 
-    explicit DistributionPlot(Theme* theme, QWidget* parent = nullptr);
+    // `theme` and `names` must outlive it.
+    DistributionPlot(Theme* theme, const SideNames* names, QWidget* parent = nullptr);
 
     // `things`: "tasks".
     void show(std::shared_ptr<const DistributionAnswer> answer, Look look, const QString& things);
@@ -50,6 +53,7 @@ class DistributionPlot : public PlotView {
     };
 
     std::vector<Curve> curves_;
+    const SideNames* names_;
     QCPItemStraightLine* zero_;  // where nothing has changed
     std::shared_ptr<const DistributionAnswer> answer_;
     Look look_ = Look::Ecdf;

@@ -4,15 +4,19 @@
 #include "widgets/compare/change_legend.h"
 #include "widgets/compare/flame_diff_words.h"
 #include "widgets/compare/frame_looks.h"
-#include "widgets/compare/side_header.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/flame/flame_files.h"
 #include "widgets/flame/flame_view.h"
 #include "widgets/flame/flame_words.h"
+#include "widgets/theme/paper_theme.h"
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -22,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace golanes {
 
@@ -30,14 +35,17 @@ namespace {
 // Shares of the base beyond which a change is one.
 constexpr std::array kThresholds{0.0, 0.05, 0.1, 0.2, 0.5};
 constexpr int kUsualThreshold = 3;
+// Of pictures, as those of plain flame graphs; of a report at its own size.
+constexpr int kPictureWidth = 1600, kPictureScale = 2, kReportWidth = 1160;
 
 enum class Beside { Nothing, Base, New };
 
 }  // namespace
 
-FlameDiffPanel::FlameDiffPanel(Theme* theme, QWidget* parent)
+FlameDiffPanel::FlameDiffPanel(Theme* theme, const SideNames* names, QWidget* parent)
     : QWidget(parent),
       theme_(theme),
+      names_(names),
       model_(new FlameDiffModel(this)),
       view_(new FlameView(theme)),
       plain_(new FlameView(theme)),
@@ -76,6 +84,7 @@ FlameDiffPanel::FlameDiffPanel(Theme* theme, QWidget* parent)
     column->addLayout(foot);
     setFocusProxy(view_);
     for (FlameView* view : {view_, plain_}) connectView(view);
+    connect(names_, &SideNames::changed, this, &FlameDiffPanel::showPlain);
     connect(model_, &FlameDiffModel::sourceChanged, this, &FlameDiffPanel::takeSource);
     connect(model_, &FlameDiffModel::answerChanged, this, &FlameDiffPanel::takeAnswer);
     takeSource();
@@ -135,6 +144,14 @@ QWidget* FlameDiffPanel::makeTools() {
     row->addStretch(1);
     row->addWidget(search_);
     row->addWidget(beside_);
+    auto* saving = new QToolButton(this);
+    saving->setObjectName(QStringLiteral("flameDiffSave"));
+    saving->setText(tr("Save"));
+    saving->setToolTip(tr("Save the difference, or add it to the report"));
+    saving->setAutoRaise(true);
+    saving->setPopupMode(QToolButton::InstantPopup);
+    saving->setMenu(makeMenu());
+    row->addWidget(saving);
     return tools;
 }
 
@@ -143,6 +160,8 @@ void FlameDiffPanel::connectView(FlameView* view) {
     connect(view, &FlameView::selectionChanged, this, &FlameDiffPanel::showFrame);
     connect(view, &FlameView::zoomChanged, this,
             [this, view] { follow(view, view == view_ ? plain_ : view_); });
+    connect(view, &FlameView::menuRequested, this,
+            [menu = makeMenu()](std::uint32_t, QPoint at) { menu->popup(at); });
     connect(view, &FlameView::searchRequested, search_, qOverload<>(&QWidget::setFocus));
     connect(view, &FlameView::backRequested, this, [view] {
         if (view->tree() && view->zoomed() != FlameTree::kRoot)
@@ -152,7 +171,7 @@ void FlameDiffPanel::connectView(FlameView* view) {
         if (node == FlameTree::kNone || !model_->answer().diff) return QToolTip::hideText();
         const FlameChoice choice = model_->choice();
         QToolTip::showText(at,
-                           view == view_ ? diffTip(choice, *model_->answer().diff, node)
+                           view == view_ ? diffTip(choice, *model_->answer().diff, node, *names_)
                                          : frameTip(choice, *view->tree(), node, view->zoomed()),
                            view->viewport());
     });
@@ -239,7 +258,7 @@ void FlameDiffPanel::showPlain() {
     plain_->setVisible(beside != Beside::Nothing && tree);
     if (beside == Beside::Nothing || !tree) return;
     const QScopedValueRollback changing(changing_, true);
-    const QString side = sideName(beside == Beside::Base ? Side::Base : Side::New);
+    const QString side = names_->of(beside == Beside::Base ? Side::Base : Side::New);
     plain_->setTree(tree, tr("%1: %2").arg(side, sumText(model_->choice(), tree->total())));
     plain_->zoomToPath(view_->zoomPath());
 }
@@ -258,6 +277,64 @@ void FlameDiffPanel::showFrame() {
     if (node == FlameTree::kNone) node = from->selected();
     if (node == FlameTree::kNone) node = from->zoomed();
     frame_->setText(lineOf(from, node));
+}
+
+QMenu* FlameDiffPanel::makeMenu() {
+    auto* menu = new QMenu(this);
+    menu->addAction(tr("Picture (&SVG)…"), this,
+                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
+    menu->addAction(tr("Picture (&PNG)…"), this,
+                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
+    menu->addSeparator();
+    menu->addAction(tr("Add to &Report"), this, &FlameDiffPanel::report)
+        ->setObjectName(QStringLiteral("flameDiffToReport"));
+    return menu;
+}
+
+// "CPU samples: Base v1.4 → New v1.5, as shares, whole recordings".
+FlameCaption FlameDiffPanel::caption() const {
+    QStringList what{
+        tr("%1: %2 → %3").arg(weight_->currentText(), names_->of(Side::Base), names_->of(Side::New)),
+        norm_->currentText()};
+    if (!scope_->isHidden()) what << scope_->currentText();
+    return {what.join(QStringLiteral(", ")), diffRootText(model_->choice(), *model_->answer().diff),
+            paintChangeLegend};
+}
+
+bool FlameDiffPanel::anyShown() {
+    const bool any = stack_->currentIndex() == 1 && model_->answer().diff;
+    if (!any) emit told(tr("There is no flame graph to save"));
+    return any;
+}
+
+void FlameDiffPanel::save(const QString& filter, const QString& suffix) {
+    if (!anyShown()) return;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save Flame Graph"),
+                                                      QStringLiteral("difference.") + suffix, filter);
+    if (!path.isEmpty()) saveTo(path);
+}
+
+void FlameDiffPanel::saveTo(const QString& path) {
+    if (!anyShown()) return;
+    FlameLayout layout;
+    const FlamePicture picture = view_->pictureFor(kPictureWidth, layout);
+    const QString wrong = saveFlamePicture(path, picture, caption(), *theme_, kPictureWidth, kPictureScale);
+    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
+}
+
+void FlameDiffPanel::report() {
+    if (!anyShown()) return;
+    const auto paper = paperTheme(*theme_);
+    FlameLayout layout;
+    FlamePicture picture = view_->pictureFor(kReportWidth, layout);
+    picture.looks = looksOf(model_->answer().diff, paper.get());
+    FlameCaption words = caption();
+    ReportItem item;
+    item.kind = ReportItem::Kind::Picture;
+    item.title = tr("Difference flame graph: %1").arg(weight_->currentText());
+    item.about = std::exchange(words.title, QString());
+    item.picture = flameReportPicture(picture, words, *paper, kReportWidth);
+    emit reported(item);
 }
 
 QString FlameDiffPanel::lineOf(const FlameView* view, std::uint32_t node) const {

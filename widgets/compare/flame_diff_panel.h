@@ -8,6 +8,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 
@@ -15,7 +16,10 @@ namespace golanes {
 
 class ChangeLegend;
 class FlameView;
+class SideNames;
 class Theme;
+struct FlameCaption;
+struct ReportItem;
 
 // The difference flame graph of two recordings: what its widths are, how the sides are made comparable, from
 // where on a change is one, a search, and the plain graph of either side beside it.
@@ -23,12 +27,22 @@ class FlameDiffPanel : public QWidget {
     Q_OBJECT
 
   public:
-    explicit FlameDiffPanel(Theme* theme, QWidget* parent = nullptr);
+    // Both must outlive it.
+    FlameDiffPanel(Theme* theme, const SideNames* names, QWidget* parent = nullptr);
 
     FlameDiffModel* model() const { return model_; }
     FlameView* view() const { return view_; }
     // The plain graph; hidden unless one is chosen.
     FlameView* plain() const { return plain_; }
+    // Saves the difference as what the suffix says: .svg, else PNG.
+    void saveTo(const QString& path);
+    void report();
+
+  signals:
+    // Something that the status bar should tell.
+    void told(const QString& text);
+    // What is shown is to go into the report.
+    void reported(const ReportItem& item);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -45,9 +59,14 @@ class FlameDiffPanel : public QWidget {
     void showPlain();
     void follow(FlameView* leader, FlameView* follower);
     void showHint(const QString& hint);
+    QMenu* makeMenu();
+    FlameCaption caption() const;
+    bool anyShown();
+    void save(const QString& filter, const QString& suffix);
     QString lineOf(const FlameView* view, std::uint32_t node) const;
 
     Theme* theme_;
+    const SideNames* names_;
     FlameDiffModel* model_;
     FlameView* view_;
     FlameView* plain_;

@@ -2,7 +2,7 @@
 #include "widgets/compare/flame_diff_words.h"
 
 #include "core/base/format.h"
-#include "widgets/compare/side_header.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/flame/flame_words.h"
 
 #include <QCoreApplication>
@@ -128,11 +128,12 @@ QString diffLine(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t
              differenceOf(choice, diff, frame.total), step(choice, frame.self), changeText(frame.change));
 }
 
-QString diffTip(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t node) {
+QString diffTip(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t node,
+                const SideNames& names) {
     const FlameDiff::Frame& frame = diff[node];
     const FlameDiff::Frame& root = diff[FlameTree::kRoot];
-    QString rows = row(sideName(Side::Base), withShare(choice, *frame.total.base, *root.total.base)) +
-                   row(sideName(Side::New), withShare(choice, *frame.total.candidate, *root.total.candidate));
+    QString rows = row(names.of(Side::Base), withShare(choice, *frame.total.base, *root.total.base)) +
+                   row(names.of(Side::New), withShare(choice, *frame.total.candidate, *root.total.candidate));
     const std::uint64_t scaled = diff.scaled(frame.total.base);
     if (scaled != frame.total.base->weight) rows += row(tr("base, scaled"), weightText(choice, scaled));
     rows += row(tr("difference"), differenceOf(choice, diff, frame.total)) +

@@ -9,6 +9,8 @@
 
 namespace golanes {
 
+class SideNames;
+
 // Difference flame graphs in words.
 
 // The sign of a change: "▲", "▼", "+" for new, "×" for gone; "" for none.
@@ -26,6 +28,6 @@ QString normMeaning(FlameNorm norm);
 QString diffRootText(const FlameChoice& choice, const FlameDiff& diff);
 // A frame in one line, and as rich text of several: both weights, shares of their totals, and the difference.
 QString diffLine(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t node);
-QString diffTip(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t node);
+QString diffTip(const FlameChoice& choice, const FlameDiff& diff, std::uint32_t node, const SideNames& names);
 
 }  // namespace golanes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/metric_model.h"
 
+#include "core/compare/report/summary.h"
 #include "core/compare/report/value_text.h"
 #include "widgets/compare/core_text.h"
 
@@ -143,9 +144,9 @@ QVariant MetricModel::headerData(int section, Qt::Orientation orientation, int r
         case Metric:
             return tr("Metric");
         case Base:
-            return tr("Base");
+            return comparison_ ? coreText(*sideNames(*comparison_).base) : tr("Base");
         case New:
-            return tr("New");
+            return comparison_ ? coreText(*sideNames(*comparison_).candidate) : tr("New");
         case Difference:
             return tr("Difference");
         case Ratio:

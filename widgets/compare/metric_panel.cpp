@@ -3,10 +3,12 @@
 
 #include "widgets/compare/core_text.h"
 #include "widgets/compare/metric_model.h"
+#include "widgets/compare/report_table.h"
 #include "widgets/session/csv.h"
 #include "widgets/session/own_keys.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -50,7 +52,13 @@ MetricPanel::MetricPanel(QWidget* parent)
     copy->setAutoRaise(true);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(6, 2, 6, 2);
+    auto* per = new QComboBox(this);
+    per->setObjectName(QStringLiteral("countsPer"));
+    per->addItems({tr("counts a second"), tr("counts for each request"), tr("counts of the whole run")});
+    per->setToolTip(tr("What counts and amounts are divided by; a request is a task, else a region"));
+    per->setAccessibleName(per->toolTip());
     row->addWidget(filter_, 1);
+    row->addWidget(per);
     row->addWidget(count_);
     row->addStretch(1);
     row->addWidget(copy);
@@ -78,6 +86,8 @@ MetricPanel::MetricPanel(QWidget* parent)
         shown_->setFilterFixedString(text.trimmed());
         tellCount();
     });
+    connect(per, &QComboBox::currentIndexChanged, this,
+            [this](int i) { emit countsPerChosen(kCountsPer[static_cast<std::size_t>(i)]); });
     connect(copy, &QToolButton::clicked, this, &MetricPanel::copy);
     connect(table_, &QTableView::activated, this, [this](const QModelIndex& index) {
         emit metricChosen(QString::fromStdString(model_->row(shown_->mapToSource(index).row()).name));
@@ -117,6 +127,10 @@ QString MetricPanel::csv() const {
         lines << fields.join(QLatin1Char(','));
     }
     return lines.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n");
+}
+
+ReportTable MetricPanel::table() const {
+    return reportTable(*shown_);
 }
 
 void MetricPanel::copy() const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/compare/comparison.h"
+#include "core/compare/normalize.h"
+#include "widgets/session/report_item.h"
 
 #include <QWidget>
 
@@ -26,10 +28,14 @@ class MetricPanel : public QWidget {
     void setComparison(std::shared_ptr<const Comparison> comparison);
     // What is shown, in its order, with exact numbers: one line a metric below a line of headings.
     QString csv() const;
+    // What is shown, as text for a report.
+    ReportTable table() const;
 
   signals:
     // A row was opened: what it is about is wanted in the lanes.
     void metricChosen(const QString& name);
+    // Counts are wanted for each of these.
+    void countsPerChosen(golanes::CountsPer per);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

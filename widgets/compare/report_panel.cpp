@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/report_panel.h"
 
+#include "core/compare/report/summary.h"
 #include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/core_text.h"
 #include "widgets/compare/metric_panel.h"
 #include "widgets/compare/report_file.h"
 #include "widgets/compare/verdict_words.h"
@@ -24,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -34,7 +37,7 @@ constexpr QLatin1String kMetricScheme("metric:");
 
 }  // namespace
 
-ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, QAction* save,
+ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, const Actions& actions,
                          QWidget* parent)
     : QWidget(parent),
       query_(query),
@@ -45,14 +48,17 @@ ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* them
       metrics_(new MetricPanel(this)),
       progress_(new QProgressBar(this)),
       cancel_(new QToolButton(this)),
-      save_(save),
+      actions_(actions),
       note_(new QLabel(this)) {
     setObjectName(QStringLiteral("reportPanel"));
     verdict_->setObjectName(QStringLiteral("verdict"));
     QTextBrowser* help = makePage();
     help->setHtml(statisticsHelp());
-    pages_->addWidget(makeVerdict());
+    QWidget* verdict = makeVerdict();
+    pages_->addWidget(verdict);
     pages_->addWidget(metrics_);
+    reporters_[verdict] = [this] { reportVerdict(); };
+    reporters_[metrics_] = [this] { reportMetrics(); };
     pages_->addWidget(help);
     for (const QString& name : {tr("Verdict"), tr("Metrics"), tr("How to Read It")}) tabs_->addTab(name);
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
@@ -62,6 +68,7 @@ ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* them
     column->addWidget(makeTop());
     column->addWidget(pages_, 1);
     connect(metrics_, &MetricPanel::metricChosen, this, &ReportPanel::metricChosen);
+    connect(metrics_, &MetricPanel::countsPerChosen, query, &ComparisonQuery::setCountsPer);
     connect(checklist_, &ChecklistPanel::metricChosen, this, &ReportPanel::metricChosen);
     connect(query, &ComparisonQuery::busyChanged, this, &ReportPanel::showState);
     connect(query, &ComparisonQuery::changed, this, &ReportPanel::showComparison);
@@ -77,7 +84,8 @@ ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* them
     showComparison();
 }
 
-void ReportPanel::addPage(QWidget* page, const QString& name, bool always) {
+void ReportPanel::addPage(QWidget* page, const QString& name, bool always, std::function<void()> report) {
+    reporters_[page] = std::move(report);
     // Pages first: their order is that of the tabs, and help stays behind all.
     pages_->insertWidget(pages_->count() - 1, page);
     tabs_->setTabData(tabs_->insertTab(tabs_->count() - 1, name), always);
@@ -113,12 +121,15 @@ QWidget* ReportPanel::makeTop() {
     row->addWidget(note_, 1);
     row->addWidget(progress_);
     row->addWidget(cancel_);
-    auto* saving = new QToolButton(top);
-    saving->setObjectName(QStringLiteral("saveReportButton"));
-    saving->setDefaultAction(save_);
-    saving->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    saving->setAutoRaise(true);
-    row->addWidget(saving);
+    for (const auto& [name, action] :
+         {std::pair("addToReportButton", actions_.report), std::pair("saveReportButton", actions_.save)}) {
+        auto* button = new QToolButton(top);
+        button->setObjectName(QLatin1String(name));
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setAutoRaise(true);
+        row->addWidget(button);
+    }
     return top;
 }
 
@@ -158,8 +169,41 @@ void ReportPanel::showComparison() {
                                  : tr("<p>What changed will stand here once both sides are measured.</p>"));
     metrics_->setComparison(comparison);
     checklist_->setComparison(comparison);
-    save_->setEnabled(comparison != nullptr);
+    actions_.save->setEnabled(comparison != nullptr);
     showState();
+}
+
+void ReportPanel::addToReport() {
+    const auto found = reporters_.find(pages_->currentWidget());
+    if (found != reporters_.end()) found->second();
+}
+
+void ReportPanel::reportVerdict() {
+    if (!query_->comparison()) return;
+    const ComparisonSummary summary = summarize(*query_->comparison());
+    ReportItem verdict;
+    verdict.kind = ReportItem::Kind::Finding;
+    verdict.title = coreText(summary.headline);
+    verdict.about = coreText(summary.sides);
+    verdict.lines = verdictLines(*query_->comparison());
+    emit reported(verdict);
+    if (checklist_->checklist().empty()) return;
+    ReportItem list;
+    list.kind = ReportItem::Kind::Table;
+    list.title = tr("Upgrade checklist");
+    list.about = coreText(summary.sides);
+    list.table = checklist_->table();
+    emit reported(list);
+}
+
+void ReportPanel::reportMetrics() {
+    if (!query_->comparison()) return;
+    ReportItem item;
+    item.kind = ReportItem::Kind::Table;
+    item.title = tr("Metrics of both sides");
+    item.about = coreText(summarize(*query_->comparison()).sides);
+    item.table = metrics_->table();
+    emit reported(item);
 }
 
 void ReportPanel::saveAs() {

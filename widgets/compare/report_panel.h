@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/session/report_item.h"
+
 #include <QString>
 #include <QWidget>
+
+#include <functional>
+#include <map>
 
 class QAction;
 class QLabel;
@@ -26,13 +31,18 @@ class ReportPanel : public QWidget {
     Q_OBJECT
 
   public:
-    // All must outlive it; `save` is to call saveAs() when it is triggered.
-    ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, QAction* save,
+    // What is done with what is shown: these are to call saveAs() and addToReport().
+    struct Actions {
+        QAction* save = nullptr;
+        QAction* report = nullptr;
+    };
+    // All must outlive it.
+    ReportPanel(ComparisonQuery* query, Settings* settings, Theme* theme, const Actions& actions,
                 QWidget* parent = nullptr);
 
     // One more page, behind those before. `always`: there is something on it where nothing can be measured,
-    // too.
-    void addPage(QWidget* page, const QString& name, bool always);
+    // too. `report`: adds what it shows to the report of the window.
+    void addPage(QWidget* page, const QString& name, bool always, std::function<void()> report);
     // Whether there is anything to measure.
     void setMeasured(bool measured);
 
@@ -40,10 +50,14 @@ class ReportPanel : public QWidget {
     // Asks where to, and saves all of it as HTML, Markdown or JSON.
     void saveAs();
     void saveTo(const QString& path);
+    // What the page in front shows is to go into the report of the window.
+    void addToReport();
 
   signals:
     // What a metric is about is wanted in the lanes.
     void metricChosen(const QString& name);
+    // This is to go into the report of the window.
+    void reported(const ReportItem& item);
 
   private:
     QWidget* makeTop();
@@ -51,6 +65,8 @@ class ReportPanel : public QWidget {
     QTextBrowser* makePage();
     void showState();
     void showComparison();
+    void reportVerdict();
+    void reportMetrics();
 
     ComparisonQuery* query_;
     QTabBar* tabs_;
@@ -60,7 +76,8 @@ class ReportPanel : public QWidget {
     MetricPanel* metrics_;
     QProgressBar* progress_;
     QToolButton* cancel_;
-    QAction* save_;
+    Actions actions_;
+    std::map<const QWidget*, std::function<void()>> reporters_;  // by page
     QLabel* note_;
 };
 

@@ -5,10 +5,10 @@
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace golanes {
@@ -19,6 +19,8 @@ constexpr int kHeight = 26;
 constexpr int kStripe = 4;  // of the side's colour, at the left
 constexpr int kGap = 8;
 constexpr int kChip = 48;  // where the name of the side stands
+constexpr int kLabelRoom = 16;
+constexpr int kMostLetters = 40;
 
 Surface surfaceOf(Side side) {
     return side == Side::Base ? Surface::BaseSide : Surface::NewSide;
@@ -26,15 +28,11 @@ Surface surfaceOf(Side side) {
 
 }  // namespace
 
-QString sideName(Side side) {
-    return side == Side::Base ? QCoreApplication::translate("Side", "Base")
-                              : QCoreApplication::translate("Side", "New");
-}
-
 SideHeader::SideHeader(Side side, Theme* theme, QWidget* parent)
     : QWidget(parent),
       side_(side),
       theme_(theme),
+      label_(new QLineEdit(this)),
       file_(new QLabel(this)),
       facts_(new QLabel(this)),
       runs_(new QComboBox(this)) {
@@ -51,10 +49,24 @@ SideHeader::SideHeader(Side side, Theme* theme, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(kStripe + kChip + 2 * kGap, 1, kGap, 2);
     row->setSpacing(kGap);
+    label_->setObjectName(QStringLiteral("sideLabel"));
+    label_->setFrame(false);
+    label_->setPlaceholderText(tr("Name it: v1.4"));
+    label_->setAccessibleName(tr("What %1 is called").arg(sideName(side)));
+    label_->setToolTip(tr("What this side is called here, in pictures and in reports"));
+    label_->setMaxLength(kMostLetters);
+    QFont bold = font();
+    bold.setBold(true);
+    label_->setFont(bold);
+    fitLabel();
+    row->addWidget(label_);
     row->addWidget(file_);
     row->addWidget(runs_);
     row->addWidget(facts_);
     row->addStretch(1);
+    connect(label_, &QLineEdit::textChanged, this, &SideHeader::fitLabel);
+    connect(label_, &QLineEdit::editingFinished, this, [this] { emit labelEdited(label_->text()); });
+    connect(label_, &QLineEdit::returnPressed, this, &SideHeader::pressed);
     connect(runs_, &QComboBox::activated, this, &SideHeader::runChosen);
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -69,6 +81,25 @@ void SideHeader::setRuns(const QStringList& paths, int shown) {
         runs_->addItem(
             tr("%1 (run %2 of %3)").arg(QFileInfo(paths[i]).fileName()).arg(i + 1).arg(paths.size()));
     runs_->setCurrentIndex(shown);
+}
+
+void SideHeader::setLabel(const QString& label) {
+    if (label != label_->text()) label_->setText(label);
+}
+
+QString SideHeader::label() const {
+    return label_->text();
+}
+
+void SideHeader::editLabel() {
+    label_->setFocus(Qt::ShortcutFocusReason);
+    label_->selectAll();
+}
+
+// As wide as what stands in it, and so much more that a cursor fits in.
+void SideHeader::fitLabel() {
+    const QString text = label_->text().isEmpty() ? label_->placeholderText() : label_->text();
+    label_->setFixedWidth(label_->fontMetrics().horizontalAdvance(text) + kLabelRoom);
 }
 
 void SideHeader::setFacts(const QString& facts) {

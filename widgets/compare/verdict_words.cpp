@@ -35,27 +35,34 @@ QString list(const QStringList& items) {
     return QStringLiteral("<ul><li>%1</li></ul>").arg(items.join(QStringLiteral("</li><li>")));
 }
 
-// "● requests a second: 940/s → 610/s (−35 %), worse".
-QString change(const ComparisonRow& row, const QString& judgement) {
-    const auto value = [&](const SideValues& side) { return html(valueText(row.kind.unit, side.median)); };
-    return Words::tr("%1 <b>%2</b> <a href=\"metric:%3\">%4</a>: %5 → %6 (%7)")
-        .arg(html(mark(row.verdict)), judgement, html(row.name), html(row.words), value(*row.sides.base),
-             value(*row.sides.candidate), html(changeText(row)));
+// A line of a list whose bullets are the marks of verdicts.
+QString marked(std::string_view mark, const QString& text) {
+    return QStringLiteral("<tr><td>&nbsp;&nbsp;%1&nbsp;</td><td>%2</td></tr>").arg(html(mark), text);
 }
 
-void add(QStringList& items, const Rows& rows, const QString& judgement) {
-    for (std::size_t i = 0; i < std::min(rows.size(), kMostChanges); ++i)
-        items << change(*rows[i], judgement);
+// "Worse: requests a second: 940/s → 610/s (−35 %)".
+QString change(const ComparisonRow& row, const QString& judgement) {
+    const auto value = [&](const SideValues& side) { return html(valueText(row.kind.unit, side.median)); };
+    return marked(mark(row.verdict),
+                  Words::tr("<b>%1</b> <a href=\"metric:%2\">%3</a>: %4 → %5 (%6)")
+                      .arg(judgement, html(row.name), html(row.words), value(*row.sides.base),
+                           value(*row.sides.candidate), html(changeText(row))));
+}
+
+QString changes(const Rows& rows, const QString& judgement) {
+    QString out;
+    for (std::size_t i = 0; i < std::min(rows.size(), kMostChanges); ++i) out += change(*rows[i], judgement);
     if (rows.size() > kMostChanges)
-        items << Words::tr("%1 more in the table: %2").arg(rows.size() - kMostChanges).arg(judgement);
+        out +=
+            marked({}, Words::tr("%1 more in the table: %2").arg(rows.size() - kMostChanges).arg(judgement));
+    return out;
 }
 
 QString areaHtml(const AreaSummary& area) {
-    QStringList items;
-    add(items, area.worse, Words::tr("Worse:"));
-    add(items, area.better, Words::tr("Better:"));
-    add(items, area.different, Words::tr("Different:"));
-    return QStringLiteral("<h4>%1</h4>").arg(html(title(area.area))) + list(items);
+    return QStringLiteral("<h4>%1</h4><table cellspacing=\"0\" cellpadding=\"1\">%2</table>")
+        .arg(html(title(area.area)), changes(area.worse, Words::tr("Worse:")) +
+                                         changes(area.better, Words::tr("Better:")) +
+                                         changes(area.different, Words::tr("Different:")));
 }
 
 QString unchangedHtml(const std::vector<AreaSummary>& areas) {
@@ -81,11 +88,26 @@ QString unlikeHtml(const Comparison& comparison) {
 
 QString verdictHtml(const Comparison& comparison) {
     const ComparisonSummary summary = summarize(comparison);
-    QString out = QStringLiteral("<h3>%1</h3>").arg(html(summary.headline));
+    QString out = QStringLiteral("<h3>%1</h3>").arg(html(summary.headline)) + paragraph(html(summary.sides));
     out += unlikeHtml(comparison);
     for (const AreaSummary& area : summary.areas)
         if (area.changed()) out += areaHtml(area);
     return out + unchangedHtml(summary.areas) + paragraph(html(summary.certainty));
+}
+
+QStringList verdictLines(const Comparison& comparison) {
+    const ComparisonSummary summary = summarize(comparison);
+    QStringList lines;
+    for (const std::string& caveat : summary.caveats) lines << coreText(caveat);
+    for (const AreaSummary& area : summary.areas)
+        for (const Rows* rows : {&area.worse, &area.better, &area.different})
+            for (std::size_t i = 0; i < std::min(rows->size(), kMostChanges); ++i) {
+                const ComparisonRow& row = *(*rows)[i];
+                lines << Words::tr("%1 %2 (%3): %4")
+                             .arg(coreText(mark(row.verdict)), coreText(title(area.area)),
+                                  coreText(name(row.change)), coreText(rowText(row)));
+            }
+    return lines << coreText(summary.certainty);
 }
 
 QString statisticsHelp() {
@@ -98,6 +120,10 @@ QString statisticsHelp() {
         "small, "
         "ranges far from each other. <b>~ noise</b>: the like happens by chance. <b>– incomparable</b>: "
         "the two cannot be compared; the tooltip says why.</p>"
+        "<p><b>Counts</b> are those of a second, so that recordings of unlike length can be compared. Those "
+        "for each request (task; without any inferred HTTP request, else region) do not change with the "
+        "load; "
+        "those of the whole run are as they were counted. Choose above the table.</p>"
         "<p><b>p</b> is how often labels dealt out to the runs by chance would differ as much (exact "
         "permutation test of Mann and Whitney). With n and m runs it cannot be below 2 / C(n + m, n): 3 "
         "against 3 "

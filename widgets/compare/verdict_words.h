@@ -4,6 +4,7 @@
 #include "core/compare/comparison.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace golanes {
 
@@ -11,6 +12,9 @@ namespace golanes {
 // area, the largest change first, then where nothing did, and how far all that can be trusted. Changes are
 // links to "metric:NAME".
 QString verdictHtml(const Comparison& comparison);
+
+// The same as plain sentences, one a line.
+QStringList verdictLines(const Comparison& comparison);
 
 // How verdicts come about, as rich text.
 QString statisticsHelp();

@@ -47,10 +47,14 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
     painter.drawText(QRect(kMargin, kMargin, width, line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, caption.title);
     painter.setFont(picture.font);
-    paintFlameLegend(
-        painter, originsOf(*picture.tree),
-        picture.inferred && std::ranges::find(*picture.inferred, true) != picture.inferred->end(), theme,
-        QPointF(kMargin, kMargin + line));
+    const QPointF below(kMargin, kMargin + line);
+    if (caption.legend)
+        caption.legend(painter, theme, below);
+    else
+        paintFlameLegend(
+            painter, originsOf(*picture.tree),
+            picture.inferred && std::ranges::find(*picture.inferred, true) != picture.inferred->end(), theme,
+            below);
     painter.save();
     painter.translate(kMargin, kMargin + 2 * line);
     paintFlame(painter, picture, theme, QRectF(0, 0, width, picture.height()));

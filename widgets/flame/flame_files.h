@@ -6,8 +6,11 @@
 #include "widgets/flame/flame_paint.h"
 #include "widgets/session/report_item.h"
 
+#include <QPointF>
 #include <QString>
 #include <QStringList>
+
+#include <functional>
 
 namespace golanes {
 
@@ -17,6 +20,8 @@ class Theme;
 struct FlameCaption {
     QString title;   // "Blocked: channel"
     QString footer;  // where it is from
+    // What the looks of frames mean, in a line from a place on; empty: by whose code they are.
+    std::function<void(QPainter& painter, const Theme& theme, QPointF at)> legend = {};
 };
 
 // Size of the picture of a flame graph with title, legend and footer, whose layout is `width` wide.

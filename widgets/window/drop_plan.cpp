@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace golanes {
 
@@ -37,15 +38,27 @@ QString together(const Opening& opening, const QString& path) {
                                   : Words::tr("opens together with the perf data");
 }
 
-// Absolute paths of what can be opened; none when anything but this kind is among it.
-QStringList allOf(FileKind::Is kind, const QList<DropItem>& items) {
+// Absolute paths of what can be opened; none when anything but these kinds is among it.
+QStringList allOf(std::initializer_list<FileKind::Is> kinds, const QList<DropItem>& items) {
     QStringList paths;
     for (const DropItem& item : items) {
         if (!item.opens) continue;
-        if (kindOf(QFileInfo(item.path)).is != kind) return {};
+        if (std::ranges::find(kinds, kindOf(QFileInfo(item.path)).is) == kinds.end()) return {};
         paths << item.path;
     }
     return paths;
+}
+
+// A Go trace is among them.
+bool runsAmong(const QList<DropItem>& items) {
+    return std::ranges::any_of(items, [](const DropItem& item) {
+        return item.opens && kindOf(QFileInfo(item.path)).is == FileKind::Is::GoTrace;
+    });
+}
+
+DropZone compareWith(const InFront& front) {
+    return {DropZone::Does::CompareWithFront, Words::tr("Drop to compare"),
+            Words::tr("with %1, which is the base").arg(QFileInfo(front.path).fileName())};
 }
 
 }  // namespace
@@ -55,19 +68,25 @@ QList<DropZone> dropZones(const QList<DropItem>& items, const InFront& front) {
     const bool opens = std::any_of(items.begin(), items.end(), [](const DropItem& i) { return i.opens; });
     if (!opens) return {};
     const DropZone open{Does::Open, Words::tr("Drop to open"), {}};
-    const QStringList traces = allOf(FileKind::Is::GoTrace, items);
-    const QStringList profiles = allOf(FileKind::Is::Profile, items);
+    using Is = FileKind::Is;
+    const QStringList traces = allOf({Is::GoTrace}, items);
+    const QStringList profiles = allOf({Is::Profile}, items);
+    const QStringList ofRuns = allOf({Is::GoTrace, Is::PerfData, Is::CpuStat, Is::Profile}, items);
     const QStringList alike = traces + profiles;  // one of both is empty
-    if (alike.isEmpty()) return {open};
-    if (front.comparison && (profiles.isEmpty() || front.isProfile))
-        return {{Does::AddToBase, Words::tr("Add to the base"), Words::tr("as runs of how it was")},
+    if (front.comparison && (front.isProfile ? !alike.isEmpty() : !ofRuns.isEmpty())) {
+        const bool runs = front.isProfile || runsAmong(items);
+        return {{Does::AddToBase, Words::tr("Add to the base"),
+                 runs ? Words::tr("as runs of how it was") : Words::tr("beside the run that it shows")},
                 open,
-                {Does::AddToNew, Words::tr("Add to the new"), Words::tr("as runs of how it is now")}};
+                {Does::AddToNew, Words::tr("Add to the new"),
+                 runs ? Words::tr("as runs of how it is now") : Words::tr("beside the run that it shows")}};
+    }
+    if (front.isTrace && !ofRuns.isEmpty() && alike.isEmpty() && runsAmong(items) &&
+        !ofRuns.contains(front.path))
+        return {open, compareWith(front)};
+    if (alike.isEmpty()) return {open};
     const bool likeFront = traces.isEmpty() ? front.isProfile : front.isTrace;
-    if (likeFront && !alike.contains(front.path))
-        return {open,
-                {Does::CompareWithFront, Words::tr("Drop to compare"),
-                 Words::tr("with %1, which is the base").arg(QFileInfo(front.path).fileName())}};
+    if (likeFront && !alike.contains(front.path)) return {open, compareWith(front)};
     if (front.path.isEmpty() && alike.size() > 1)
         return {open, {Does::Compare, Words::tr("Drop to compare"), Words::tr("with each other")}};
     return {open};

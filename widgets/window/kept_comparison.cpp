@@ -3,14 +3,19 @@
 
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/linked_time.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/window/comparison_runs.h"
 
 namespace golanes {
 
 namespace {
 
-std::vector<KeptFile> filesOf(const QStringList& paths) {
+// What stands beside a run behind it, as golanes-cli reads them.
+std::vector<KeptFile> filesOf(const ComparePage& page, Side side) {
     std::vector<KeptFile> files;
-    for (const QString& path : paths) files.push_back({path.toStdString(), 0, {}});
+    for (const QString& run : page.files()[side])
+        for (const QString& path : QStringList{run} + page.companions(run).all())
+            files.push_back({path.toStdString(), 0, {}});
     return files;
 }
 
@@ -49,8 +54,11 @@ TimeLink linkOf(const KeptLink& kept) {
 
 KeptComparison keptOf(const ComparePage& page) {
     KeptComparison kept;
-    kept.base = filesOf(page.files().base);
-    kept.candidate = filesOf(page.files().candidate);
+    kept.base = filesOf(page, Side::Base);
+    kept.candidate = filesOf(page, Side::New);
+    kept.baseLabel = page.names().labels().base.toStdString();
+    kept.candidateLabel = page.names().labels().candidate.toStdString();
+    if (const ComparisonRuns* runs = ComparisonRuns::of(&page)) kept.runs = runs->kept();
     for (const QString& threshold : page.checklist()) kept.checklist.push_back(threshold.toStdString());
     kept.link = keptOf(page.time());
     return kept;
@@ -60,6 +68,8 @@ void restore(ComparePage& page, const KeptComparison& kept) {
     QStringList thresholds;
     for (const std::string& threshold : kept.checklist) thresholds << QString::fromStdString(threshold);
     page.setChecklist(thresholds);
+    page.setLabels({QString::fromStdString(kept.baseLabel), QString::fromStdString(kept.candidateLabel)});
+    if (ComparisonRuns* runs = ComparisonRuns::of(&page)) runs->restore(kept.runs);
     page.restoreLink(linkOf(kept.link), kept.link.linked);
 }
 

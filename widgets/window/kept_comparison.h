@@ -7,10 +7,10 @@ namespace golanes {
 
 class ComparePage;
 
-// What a session keeps of a comparison, by absolute paths: its runs, how their times are linked, and its
-// checklist. Without a name, and not in front.
+// What a session keeps of a comparison, by absolute paths: its runs with what was made of them, what its
+// sides are called, how their times are linked, and its checklist. Without a name, and not in front.
 KeptComparison keptOf(const ComparePage& page);
-// Links times, and sets the checklist, as they were kept.
+// Brings all of that back but the files.
 void restore(ComparePage& page, const KeptComparison& kept);
 
 }  // namespace golanes

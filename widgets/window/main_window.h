@@ -72,7 +72,7 @@ class MainWindow : public QMainWindow {
     void openFiles(const QStringList& paths);
 
     // Shows two recordings side by side in a tab, each of one run or of several.
-    void compareFiles(const PerSide<QStringList>& files);
+    void compareFiles(const PerSide<QStringList>& files, const PerSide<QString>& labels = {});
     // Opens a comparison of a session, with its runs by absolute paths.
     void openKept(const KeptComparison& kept);
 
@@ -129,6 +129,7 @@ class MainWindow : public QMainWindow {
     QList<DocumentPage*> pagesOf(QWidget* tab) const;
     void detach(int i);
     void compareDropped(DropZone::Does does, const QStringList& paths);
+    void addToSide(Side side, const QStringList& paths);
     void compareByDialog(const PerSide<QStringList>& files);
     void compareWithFront();
     void showComparison();

@@ -51,6 +51,12 @@ void MainWindow::makeSession() {
         other->show();
         return other->session_;
     };
+    tabs.panes = [this] {
+        QList<DocumentPage*> panes;
+        for (int i = 0; i < pageCount(); ++i)
+            if (!page(i)) panes << pagesOf(tabs_->widget(i));
+        return panes;
+    };
     tabs.comparisons = [this] { return keptComparisons(); };
     tabs.openComparison = [this](const KeptComparison& kept) { openKept(kept); };
     session_ = new SessionKeeper(this, settings_, bars, tabs);

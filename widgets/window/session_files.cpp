@@ -17,7 +17,20 @@ void relate(KeptFile& file, const std::string& folder, Job& job) {
     file.path = keptPath(file.path, folder);
 }
 
+void relate(KeptRecording& recording, const std::string& folder, Job& job) {
+    relate(recording.file, folder, job);
+    if (recording.perf) relate(recording.perf->file, folder, job);
+    if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
+}
+
 }  // namespace
+
+KeptRecording absolute(KeptRecording kept, const std::string& folder) {
+    kept.file.path = pathOf(kept.file, folder);
+    if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
+    if (kept.cpuStat) kept.cpuStat->path = pathOf(*kept.cpuStat, folder);
+    return kept;
+}
 
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job) {
     FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}};
@@ -45,6 +58,19 @@ FoundComparison findComparison(const KeptComparison& kept, const std::string& fo
     };
     find(found.kept.base, found.present.base);
     find(found.kept.candidate, found.present.candidate);
+    found.present.runs.clear();
+    for (KeptRecording& run : found.kept.runs) {
+        const FoundRecording at = findRecording(run, folder, job);
+        run = absolute(run, folder);
+        if (at.file.state == KeptState::Missing) continue;
+        found.present.runs.push_back(run);
+        KeptRecording& present = found.present.runs.back();
+        present.file.path = at.file.path;
+        // Which of its trees' nodes are turned holds for the same content only.
+        if (at.file.state == KeptState::Changed) present.lanes.turned.clear();
+        if (present.perf && !at.perf.path.empty()) present.perf->file.path = at.perf.path;
+        if (present.cpuStat && !at.cpuStat.path.empty()) present.cpuStat->path = at.cpuStat.path;
+    }
     return found;
 }
 
@@ -60,14 +86,12 @@ FoundSession findSession(const QString& path, Job& job) {
 }
 
 void relateFiles(Session& session, const std::string& folder, Job& job) {
-    for (KeptRecording& recording : session.recordings) {
-        relate(recording.file, folder, job);
-        if (recording.perf) relate(recording.perf->file, folder, job);
-        if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
-    }
-    for (KeptComparison& comparison : session.comparisons)
+    for (KeptRecording& recording : session.recordings) relate(recording, folder, job);
+    for (KeptComparison& comparison : session.comparisons) {
         for (auto* files : {&comparison.base, &comparison.candidate})
             for (KeptFile& file : *files) relate(file, folder, job);
+        for (KeptRecording& run : comparison.runs) relate(run, folder, job);
+    }
 }
 
 }  // namespace golanes

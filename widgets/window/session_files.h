@@ -38,6 +38,8 @@ struct FoundSession {
 // Reads a session and looks for its recordings. May take as long as reading some MB of each.
 FoundSession findSession(const QString& path, Job& job);
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job);
+// By absolute paths, as a session in `folder` means them.
+KeptRecording absolute(KeptRecording kept, const std::string& folder);
 // What stands beside it, looked for in a folder too.
 void findBeside(FoundRecording& found, const std::string& folder, Job& job);
 

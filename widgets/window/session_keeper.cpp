@@ -38,9 +38,18 @@ QStringList namesIn(const Session& session) {
     return names;
 }
 
-// Without what changes by looking.
+// Without what changes by looking. Of runs what was put down: what else there is their pages tell.
 std::vector<KeptComparison> withoutFront(std::vector<KeptComparison> comparisons) {
-    for (KeptComparison& c : comparisons) c.front = false;
+    for (KeptComparison& c : comparisons) {
+        c.front = false;
+        std::vector<KeptRecording> noted;
+        for (KeptRecording& run : c.runs) {
+            if (run.annotations.empty()) continue;
+            noted.emplace_back().file.path = run.file.path;
+            noted.back().annotations = std::move(run.annotations);
+        }
+        c.runs = std::move(noted);
+    }
     return comparisons;
 }
 
@@ -119,7 +128,7 @@ void SessionKeeper::markTabs() {
 void SessionKeeper::look() {
     if (opening_.busy() || !missing_.empty()) return;
     bool modified = !path_.isEmpty() && tabsAreOthers();
-    for (const DocumentPage* page : tabs_.pages()) {
+    for (const DocumentPage* page : tabs_.pages() + tabs_.panes()) {
         SessionPage* kept = SessionPage::of(page);
         kept->markSettled();
         modified = modified || kept->isModified();
@@ -163,7 +172,7 @@ void SessionKeeper::saveTo(const QString& path) {
     file.session.origin.clear();
     const std::string folder = QFileInfo(target).absolutePath().toStdString();
     markTabs();
-    for (const DocumentPage* page : tabs_.pages()) SessionPage::of(page)->markSaved();
+    for (const DocumentPage* page : tabs_.pages() + tabs_.panes()) SessionPage::of(page)->markSaved();
     saving_.run(
         [file = std::move(file), folder, target](Job& job) mutable {
             relateFiles(file.session, folder, job);

@@ -38,6 +38,7 @@ class SessionKeeper : public QObject {
         std::function<DocumentPage*(const QString& path)> open;  // of its own tab, or one that is open
         std::function<void(DocumentPage*)> bringToFront;
         std::function<SessionKeeper*()> ofNewWindow;
+        std::function<QList<DocumentPage*>()> panes;               // of comparisons
         std::function<std::vector<KeptComparison>()> comparisons;  // in their order, with names
         std::function<void(const KeptComparison&)> openComparison;
     };

@@ -25,14 +25,6 @@ QString fileName(const KeptFile& file) {
     return QFileInfo(QString::fromStdString(file.path)).fileName();
 }
 
-// What is kept is by absolute paths while it is open.
-KeptRecording absolute(KeptRecording kept, const std::string& folder) {
-    kept.file.path = pathOf(kept.file, folder);
-    if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
-    if (kept.cpuStat) kept.cpuStat->path = pathOf(*kept.cpuStat, folder);
-    return kept;
-}
-
 // Of perf data or readings of cpu.stat that are not what the session knows; empty: they are.
 QString troubleOf(const KeptFile& file, KeptState state, const QString& recording) {
     if (state == KeptState::Missing)

@@ -88,7 +88,11 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
     beside_ = beside;
     waits_ = true;
     cpuStatWaits_ = !beside.cpuStat.empty();
-    if (cpuStatWaits_) page_->document()->cpuStat()->open(QString::fromStdString(beside.cpuStat));
+    const auto isNew = [](const auto* companion, const std::string& path) {
+        return companion->path() != QString::fromStdString(path);
+    };
+    if (cpuStatWaits_ && isNew(page_->document()->cpuStat(), beside.cpuStat))
+        page_->document()->cpuStat()->open(QString::fromStdString(beside.cpuStat));
     PerfCompanion* companion = page_->document()->perf();
     if (kept.perf) {
         QStringList binaries;
@@ -96,7 +100,7 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
         if (!binaries.isEmpty()) companion->addBinaries(binaries);
         if (!kept.perf->symfs.empty()) companion->setSymfs(QString::fromStdString(kept.perf->symfs));
         perfWaits_ = !beside.perf.empty();
-        if (perfWaits_) companion->open(QString::fromStdString(beside.perf));
+        if (perfWaits_ && isNew(companion, beside.perf)) companion->open(QString::fromStdString(beside.perf));
     }
     if (page_->document()->trace() && std::exchange(waits_, false)) apply();
     markSettled();

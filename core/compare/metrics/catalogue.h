@@ -33,6 +33,8 @@ void addStateMetrics(MetricSink& sink, const RunSums& sums);
 void addProcMetrics(MetricSink& sink, const RunSums& sums);
 // "cpu.<function>"
 void addCpuMetrics(MetricSink& sink);
+// "perf": what Linux did while goroutines ran, by `kernel`, which may be null
+void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel);
 // "profiles.<kind>.<column>", and of functions "profiles.<kind>.<column>.<function>"; a second
 // one of a kind ("block or mutex" is one, for their columns are the same) is "profiles.<kind>_2"
 void addProfileMetrics(MetricSink& sink, std::span<const ProfilePtr> profiles);

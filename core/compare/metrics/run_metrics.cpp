@@ -34,6 +34,7 @@ std::vector<Part> catalogue(const RunInput& input) {
             addPauseMetrics,
             addHeapMetrics,
             addCpuMetrics,
+            [&input](MetricSink& sink) { addKernelMetrics(sink, input.kernel.get()); },
             [&input](MetricSink& sink) { addProfileMetrics(sink, input.profiles); },
             addRecordingMetrics};
 }

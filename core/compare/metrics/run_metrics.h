@@ -5,6 +5,7 @@
 #include "core/compare/metrics/metric.h"
 #include "core/compare/metrics/run_facts.h"
 #include "core/store/cpu_stat.h"
+#include "core/store/kernel_tracks.h"
 #include "core/store/profile.h"
 #include "core/store/trace.h"
 
@@ -21,6 +22,7 @@ struct RunInput {
     CpuStatPtr cpuStat = {};                // of the same time; null: none
     std::string label = {};                 // what people call it, as its file's name
     std::vector<ProfilePtr> profiles = {};  // of the same run; none null
+    KernelPtr kernel = {};                  // perf data on the clock of the trace; null: none
 };
 
 // Everything that was measured of one run.

@@ -48,16 +48,20 @@ void addRow(const ComparisonRow& row, std::string& out) {
         changeText(row), dotPlot(row), mark(row.verdict), name(row.verdict), escaped(evidenceText(row)));
 }
 
-constexpr std::string_view kTable =
-    "<table><tr><th></th><th>Metric</th><th>Base</th><th>New</th><th>Change</th>"
-    "<th>Runs (○ base, ■ new)</th><th>How sure</th></tr>\n";
+std::string tableHead(const Comparison& comparison) {
+    const Sides<std::string> names = sideNames(comparison);
+    return fmt::format(
+        "<table><tr><th></th><th>Metric</th><th>{}</th><th>{}</th><th>Change</th>"
+        "<th>Runs (○ base, ■ new)</th><th>How sure</th></tr>\n",
+        escaped(*names.base), escaped(*names.candidate));
+}
 
-void addArea(const AreaSummary& area, std::string& out) {
+void addArea(const AreaSummary& area, const std::string& head, std::string& out) {
     out += fmt::format("<h2>{} <small>{} worse, {} better, {} different, {} unchanged</small></h2>\n",
                        title(area.area), area.worse.size(), area.better.size(), area.different.size(),
                        area.unchanged);
     if (!area.changed()) return;
-    out += kTable;
+    out += head;
     for (const auto* rows : {&area.worse, &area.better, &area.different})
         for (const ComparisonRow* row : *rows) addRow(*row, out);
     out += "</table>\n";
@@ -65,7 +69,7 @@ void addArea(const AreaSummary& area, std::string& out) {
 
 void addRest(const Comparison& comparison, std::string& out) {
     out += "<details><summary>All that did not change, or cannot be compared</summary>\n";
-    out += kTable;
+    out += tableHead(comparison);
     for (const ComparisonRow& row : comparison.rows)
         if (row.change == Change::None) addRow(row, out);
     out += "</table></details>\n";
@@ -81,8 +85,8 @@ std::string runText(const RunFacts& run) {
     return text;
 }
 
-void addRuns(const char* side, const std::vector<RunFacts>& runs, std::string& out) {
-    out += fmt::format("<h2>{} <small>{} run{}</small></h2><ul>\n", side, runs.size(),
+void addRuns(const std::string& side, const std::vector<RunFacts>& runs, std::string& out) {
+    out += fmt::format("<h2>{} <small>{} run{}</small></h2><ul>\n", escaped(side), runs.size(),
                        runs.size() == 1 ? "" : "s");
     for (const RunFacts& run : runs) out += "<li>" + escaped(runText(run)) + "</li>\n";
     out += "</ul>\n";
@@ -114,12 +118,14 @@ std::string comparisonHtml(const Comparison& comparison, const Checklist& checkl
         for (const std::string& caveat : summary.caveats) out += "<li>" + escaped(caveat) + "</li>\n";
         out += "</ul></div>\n";
     }
+    out += "<p>" + escaped(summary.sides) + "</p>\n";
     addChecklist(checklist, out);
     out += "<p>" + escaped(summary.certainty) + "</p>\n";
-    for (const AreaSummary& area : summary.areas) addArea(area, out);
+    for (const AreaSummary& area : summary.areas) addArea(area, tableHead(comparison), out);
     addRest(comparison, out);
-    addRuns("Base", *comparison.runs.base, out);
-    addRuns("New", *comparison.runs.candidate, out);
+    const Sides<std::string> names = sideNames(comparison);
+    addRuns(*names.base, *comparison.runs.base, out);
+    addRuns(*names.candidate, *comparison.runs.candidate, out);
     return out + "</body></html>\n";
 }
 

@@ -70,6 +70,7 @@ json rowJson(const ComparisonRow& row) {
 json comparisonJson(const Comparison& comparison) {
     const ComparisonSummary summary = summarize(comparison);
     json all{
+        {"labels", {{"base", *comparison.labels.base}, {"new", *comparison.labels.candidate}}},
         {"headline", summary.headline},
         {"caveats", summary.caveats},
         {"certainty", summary.certainty},

@@ -9,9 +9,9 @@
 
 namespace golanes {
 
-// Everything, for programs: `headline`, `caveats`, `certainty`, `unlike`, `runs` of both sides, `metrics` by
-// name (values in the metric's `unit`: ns, bytes, shares 0…1), and `ranked`, their names, the most telling
-// first.
+// Everything, for programs: `labels` of both sides, `headline`, `caveats`, `certainty`, `unlike`, `runs` of
+// both sides, `metrics` by name (values in the metric's `unit`: ns, bytes, shares 0…1), and `ranked`, their
+// names, the most telling first.
 nlohmann::json comparisonJson(const Comparison& comparison);
 
 // The whole object, as text: `schema`, `golanes` (its version), `comparison`, and `thresholds`, the entries

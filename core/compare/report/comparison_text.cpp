@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/report/comparison_text.h"
 
-#include "core/base/format.h"
 #include "core/compare/report/summary.h"
 #include "core/compare/report/value_text.h"
 
@@ -14,14 +13,6 @@ namespace golanes {
 namespace {
 
 constexpr std::size_t kMostRows = 8;  // of one kind in one area; --json has all
-
-std::string sidesText(const Comparison& comparison) {
-    const auto text = [](const std::vector<RunFacts>& runs) {
-        return fmt::format("{} run{}, {} of {}", runs.size(), runs.size() == 1 ? "" : "s",
-                           formatDuration(runs.front().duration), runs.front().format);
-    };
-    return fmt::format("Base: {}. New: {}.", text(*comparison.runs.base), text(*comparison.runs.candidate));
-}
 
 // Characters that are shown, of UTF-8.
 std::size_t widthOf(const std::string& text) {
@@ -88,7 +79,7 @@ void addChecklistTable(const Checklist& checklist, std::string& out) {
 
 std::string comparisonText(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
-    std::string out = sidesText(comparison) + "\n" + summary.headline + "\n";
+    std::string out = summary.sides + "\n" + summary.headline + "\n";
     if (!summary.caveats.empty()) out += "\nTo know first:\n";
     for (const std::string& caveat : summary.caveats) out += "  ! " + caveat + "\n";
     addChecklist(checklist, out);
@@ -103,14 +94,16 @@ std::string comparisonText(const Comparison& comparison, const Checklist& checkl
 
 std::string comparisonMarkdown(const Comparison& comparison, const Checklist& checklist) {
     const ComparisonSummary summary = summarize(comparison);
-    std::string out = "## " + summary.headline + "\n\n" + sidesText(comparison) + "\n";
+    const Sides<std::string> names = sideNames(comparison);
+    std::string out = "## " + summary.headline + "\n\n" + summary.sides + "\n";
     if (!summary.caveats.empty()) out += "\n**To know first**\n\n";
     for (const std::string& caveat : summary.caveats) out += "- " + caveat + "\n";
     addChecklistTable(checklist, out);
     for (const AreaSummary& area : summary.areas) {
         out += fmt::format("\n### {} ({})\n", title(area.area), countsText(area));
         if (!area.changed()) continue;
-        out += "\n| | Metric | Base | New | Change | How sure |\n|---|---|---|---|---|---|\n";
+        out += "\n| | Metric | " + cell(*names.base) + " | " + cell(*names.candidate) +
+               " | Change | How sure |\n|---|---|---|---|---|---|\n";
         addTable("worse", area.worse, out);
         addTable("better", area.better, out);
         addTable("different", area.different, out);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compare/report/summary.h"
 
+#include "core/base/format.h"
 #include "core/compare/report/value_text.h"
 
 #include <fmt/format.h>
@@ -65,6 +66,16 @@ std::string nameOf(Unlike::What what) {
     return text;
 }
 
+std::string sidesText(const Comparison& comparison) {
+    const auto text = [](const std::string& name, const std::vector<RunFacts>& runs) {
+        return fmt::format("{}: {} run{}, {} of {}.", name, runs.size(), runs.size() == 1 ? "" : "s",
+                           formatDuration(runs.front().duration), runs.front().format);
+    };
+    const Sides<std::string> names = sideNames(comparison);
+    return fmt::format("{} {}", text(*names.base, *comparison.runs.base),
+                       text(*names.candidate, *comparison.runs.candidate));
+}
+
 constexpr std::string_view kOneRunASide =
     "One run a side: what differs from start to start cannot be told from what the version does. "
     "Nothing is called clear. Record some runs of each, four a side at least.";
@@ -114,8 +125,17 @@ std::string certaintyOf(const Comparison& comparison) {
 
 }  // namespace
 
+Sides<std::string> sideNames(const Comparison& comparison) {
+    const auto name = [](const char* side, const std::string& label) {
+        return label.empty() ? std::string(side) : fmt::format("{} {}", side, label);
+    };
+    return {Baseline(name("Base", *comparison.labels.base)),
+            Candidate(name("New", *comparison.labels.candidate))};
+}
+
 ComparisonSummary summarize(const Comparison& comparison) {
-    return {headlineOf(comparison), caveatsOf(comparison), areasOf(comparison), certaintyOf(comparison)};
+    return {sidesText(comparison), headlineOf(comparison), caveatsOf(comparison), areasOf(comparison),
+            certaintyOf(comparison)};
 }
 
 std::string rowText(const ComparisonRow& row) {

@@ -20,11 +20,15 @@ struct AreaSummary {
 };
 
 struct ComparisonSummary {
+    std::string sides;                 // what was compared: "Base v1.4: 6 runs, 2.04 s of …. New: …."
     std::string headline;              // one sentence: what changed most
     std::vector<std::string> caveats;  // what has to be known before anything else; may be empty
     std::vector<AreaSummary> areas;    // that have metrics; the largest change first, unchanged ones last
     std::string certainty;             // how far all this can be trusted: runs, the smallest p, false alarms
 };
+
+// What the sides are called: "Base v1.4", "New".
+Sides<std::string> sideNames(const Comparison& comparison);
 
 ComparisonSummary summarize(const Comparison& comparison);
 

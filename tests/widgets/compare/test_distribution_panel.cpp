@@ -3,15 +3,21 @@
 #include "tests/widgets/compare/two_traces.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/distribution_panel.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/session/report_item.h"
+#include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <memory>
 
@@ -41,6 +47,7 @@ class TestDistributionPanel : public QObject {
     Q_OBJECT
 
     Theme theme_;
+    SideNames names_;
     std::unique_ptr<DistributionPanel> panel_;
 
     QComboBox* box(const char* name) const { return panel_->findChild<QComboBox*>(QLatin1String(name)); }
@@ -60,7 +67,7 @@ class TestDistributionPanel : public QObject {
         DocumentSource source;
         source.open = open;
         source.availableMemory = [] { return std::uint64_t{1} << 32; };
-        panel_ = std::make_unique<DistributionPanel>(source, &theme_);
+        panel_ = std::make_unique<DistributionPanel>(source, &theme_, &names_);
         panel_->resize(800, 400);
         panel_->setRuns(
             {{{QStringLiteral("/a"), run(6, {"parse", "write"})}, {QStringLiteral("/b"), nullptr}},
@@ -113,6 +120,67 @@ class TestDistributionPanel : public QObject {
         QVERIFY(text("distributionHint").startsWith(QStringLiteral("Neither side has pauses.")));
         choose("distributionKind", QStringLiteral("region"));
         QVERIFY(text("distributionSummary").startsWith(QStringLiteral("Base: 16 regions")));
+    }
+
+    // One axis of latencies and one scale of colours, whichever side has more; zoomed by the hand in either.
+    void heatMapsHaveOneScale() {
+        PerSide<ViewState> states;
+        states.base.setTrace(run(6, {"parse", "write"}));
+        states.candidate.setTrace(run(60, {"parse"}));
+        for (const Side side : kSides) states[side].setAnimated(false);
+        HeatMaps& maps = *panel_->maps();
+        maps.follow({&states.base, &states.candidate});
+        maps.setHeadings({QStringLiteral("Base · a"), QStringLiteral("New · c")});
+        box("distributionLook")->setCurrentIndex(4);
+        QTRY_VERIFY(maps.isVisible() && maps.settled() && maps.map(Side::New).data());
+        QCOMPARE(maps.map(Side::Base).scale(), maps.map(Side::New).scale());
+        QCOMPARE(maps.map(Side::Base).yAxis->range(), maps.map(Side::New).yAxis->range());
+        QVERIFY(maps.map(Side::Base).ownScale()->most < maps.map(Side::New).ownScale()->most);
+        QCOMPARE(maps.map(Side::Base).scale().most, maps.map(Side::New).ownScale()->most);
+        // What only one side has is not "any" on the other.
+        choose("distributionName", QStringLiteral("write"));
+        QTRY_VERIFY(maps.settled() && !maps.map(Side::New).data());
+        QVERIFY(maps.map(Side::Base).ownScale());
+        choose("distributionName", QString());
+        QTRY_VERIFY(maps.settled() && maps.map(Side::New).data());
+
+        auto* base = panel_->findChild<SideHeatMap*>(QStringLiteral("baseHeatMap"));
+        const QPointF at = base->axisRect()->rect().center();
+        QWheelEvent wheel(at, base->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                          false);
+        const TimeRange before = states.base.visible();
+        QApplication::sendEvent(base, &wheel);
+        QVERIFY(states.base.visible().length() < before.length());
+        QSignalSpy brushed(&maps, &HeatMaps::brushed);
+        const auto mouse = [&](QEvent::Type type, QPointF to, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, to, base->mapToGlobal(to), Qt::LeftButton, buttons, {});
+            QApplication::sendEvent(base, &event);
+        };
+        mouse(QEvent::MouseButtonPress, at, Qt::LeftButton);
+        mouse(QEvent::MouseMove, at + QPointF(60, 0), Qt::LeftButton);
+        mouse(QEvent::MouseButtonRelease, at + QPointF(60, 0), Qt::NoButton);
+        QVERIFY(!brushed.isEmpty());
+        QCOMPARE(brushed.last().at(0).value<Side>(), Side::Base);
+        QVERIFY(!brushed.last().at(1).value<TimeRange>().empty());
+        QVERIFY(brushed.last().at(2).toBool());
+
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("maps.svg"));
+        panel_->saveTo(path);
+        QFile svg(path);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QByteArray drawn = svg.readAll();
+        QVERIFY(drawn.contains("Base · a") && drawn.contains("New · c"));
+    }
+
+    void addsToTheReport() {
+        QSignalSpy reported(panel_.get(), &DistributionPanel::reported);
+        names_.setLabel(Side::Base, QStringLiteral(" v1.4 "));
+        panel_->findChild<QAction*>(QStringLiteral("distributionToReport"))->trigger();
+        QCOMPARE(reported.size(), 1);
+        const auto item = reported.first().first().value<ReportItem>();
+        QVERIFY(item.picture.svg.contains("Base v1.4"));
+        names_.setLabels({});
     }
 
     void savesPictures() {

@@ -4,15 +4,21 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/flame_diff_words.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/flame/flame_view.h"
+#include "widgets/session/report_item.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/change_colors.h"
 #include "widgets/theme/color_math.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,6 +31,7 @@ class TestFlameDiffPanel : public QObject {
     Q_OBJECT
 
     Theme theme_;
+    SideNames names_;
     std::unique_ptr<ViewState> base_, new_;
     std::unique_ptr<FlameDiffPanel> panel_;
 
@@ -60,7 +67,7 @@ class TestFlameDiffPanel : public QObject {
             {{"main.main;main.work", 100}, {"main.main;main.old", 50}, {"main.main;main.same", 40}});
         profiles_.candidate = madeProfile(
             {{"main.main;main.work", 200}, {"main.main;main.fresh", 60}, {"main.main;main.same", 44}});
-        panel_ = std::make_unique<FlameDiffPanel>(&theme_);
+        panel_ = std::make_unique<FlameDiffPanel>(&theme_, &names_);
         panel_->resize(1000, 300);
         follow(profiles_.base, profiles_.candidate);
         panel_->show();
@@ -74,11 +81,32 @@ class TestFlameDiffPanel : public QObject {
         QCOMPARE(changeOf("main.old"), FlameChange::Gone);
         QCOMPARE(changeOf("main.fresh"), FlameChange::New);
         QCOMPARE(changeOf("main.same"), FlameChange::None);
-        const QString tip = diffTip(panel_->model()->choice(), diff(), frame("main.work"));
+        const QString tip = diffTip(panel_->model()->choice(), diff(), frame("main.work"), names_);
         for (const char* text : {"1.00 s (52.6 %)", "2.00 s (65.8 %)", "+1.00 s (+100 %)", "▲ more"})
             QVERIFY2(tip.contains(QString::fromUtf8(text)), qPrintable(tip));
         QVERIFY(diffLine(panel_->model()->choice(), diff(), frame("main.old"))
                     .contains(QStringLiteral("500 ms → 0 ns")));
+    }
+
+    void savesAndReportsTheDifference() {
+        names_.setLabels({QStringLiteral("v1.4"), QStringLiteral("v1.5")});
+        const QTemporaryDir folder;
+        for (const char* name : {"d.svg", "d.png"}) {
+            panel_->saveTo(folder.filePath(QLatin1String(name)));
+            QVERIFY(QFile(folder.filePath(QLatin1String(name))).size() > 1000);
+        }
+        QFile svg(folder.filePath(QStringLiteral("d.svg")));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QString drawn = QString::fromUtf8(svg.readAll());
+        for (const char* text : {"Base v1.4 → New v1.5", "▲", "within the threshold", "main.fresh"})
+            QVERIFY2(drawn.contains(QString::fromUtf8(text)), text);
+        QSignalSpy reported(panel_.get(), &FlameDiffPanel::reported);
+        panel_->findChild<QAction*>(QStringLiteral("flameDiffToReport"))->trigger();
+        QCOMPARE(reported.size(), 1);
+        const auto item = reported.first().first().value<ReportItem>();
+        QVERIFY(item.about.contains(QStringLiteral("Base v1.4 → New v1.5")));
+        QVERIFY(item.picture.svg.contains("main.fresh"));
+        names_.setLabels({});
     }
 
     // As a share of all, work that doubled is not more than chance gives.

@@ -5,12 +5,17 @@
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/distribution_panel.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_panel.h"
 #include "widgets/compare/run_picker.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/lanes/lane_view.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/annotations.h"
+#include "widgets/session/area_selection.h"
+#include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
@@ -31,6 +36,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -416,6 +422,86 @@ class ComparisonsTest : public QObject {
         QCOMPARE(metrics->csv().count(QStringLiteral("\r\n")), table->model()->rowCount() + 1);
         QAbstractItemModelTester tester(table->model(),
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
+    }
+
+    // Typed into the line above a side; it goes with the recordings.
+    void sidesAreNamed() {
+        Fixture f(ini());
+        f.compare({{base_}, {new_, new2_}});
+        f.page().setReportShown(true);
+        auto* header = f.page().findChild<QWidget*>(QStringLiteral("baseHeader"));
+        auto* label = header->findChild<QLineEdit*>();
+        f.page().actions().find(QStringLiteral("nameSide"))->trigger();
+        QTest::keyClicks(label, QStringLiteral("v1.4"));  // V swaps sides elsewhere
+        QTest::keyClick(label, Qt::Key_Return);
+        QCOMPARE(f.page().title(), QStringLiteral("v1.4 ⇄ new.trace +1"));
+        QCOMPARE(f.page().names().of(Side::Base), QStringLiteral("Base v1.4"));
+        QTRY_VERIFY(f.page().query().comparison());
+        QTRY_COMPARE(*f.page().query().comparison()->labels.base, std::string("v1.4"));
+        auto* verdict = f.page().findChild<QTextBrowser*>(QStringLiteral("verdict"));
+        QVERIFY(verdict->toPlainText().contains(QStringLiteral("Base v1.4: 1 run")));
+        f.page().swapSides();
+        QCOMPARE(f.page().names().of(Side::New), QStringLiteral("New v1.4"));
+        QCOMPARE(f.page().names().of(Side::Base), QStringLiteral("Base"));
+        QVERIFY(label->text().isEmpty());
+    }
+
+    // What each page shows goes into the report of the window, and says of which two it is.
+    void whatChangedGoesIntoTheReport() {
+        Fixture f(ini());
+        f.compare({{base_}, {new_, new2_}});
+        f.page().setReportShown(true);
+        QTRY_VERIFY(f.page().query().comparison());
+        auto* tabs = f.page().findChild<QTabBar*>(QStringLiteral("reportTabs"));
+        auto* add = f.page().actions().find(QStringLiteral("reportComparison"));
+        add->trigger();  // the verdict and its checklist
+        const auto& items = f.window.report()->items();
+        QCOMPARE(items.size(), std::size_t{2});
+        QVERIFY(items[0]->about.startsWith(QStringLiteral("Base: 1 run")));
+        QVERIFY(!items[0]->lines.isEmpty());
+        QVERIFY(items[1]->table.rows.size() > 2);
+        QCOMPARE(items[0]->origin.name, f.page().title());
+        tabs->setCurrentIndex(1);
+        add->trigger();
+        QCOMPARE(items.back()->kind, ReportItem::Kind::Table);
+        QCOMPARE(items.back()->table.columns.size(), 8);
+        tabs->setCurrentIndex(2);
+        QTRY_VERIFY(f.page().findChild<DistributionPanel*>()->query().answer());
+        add->trigger();
+        QCOMPARE(items.size(), std::size_t{4});
+        QVERIFY(!items.back()->picture.svg.isEmpty());
+    }
+
+    // An area of the heat map of one side is one of the lanes of both.
+    void anAreaOfTheHeatMapsIsOneOfBothSides() {
+        Fixture f(ini());
+        f.compare(files());
+        f.page().setReportShown(true);
+        auto* distributions = f.page().findChild<DistributionPanel*>();
+        emit distributions->maps()->brushed(Side::New, us(100, 200), true);
+        QVERIFY(f.state(Side::New).area()->range() == us(100, 200));
+        QVERIFY(f.state(Side::Base).area()->range() == us(100, 200));
+        f.page().actions().find(QStringLiteral("linkTimes"))->trigger();
+        emit distributions->maps()->brushed(Side::New, us(300, 400), true);
+        QVERIFY(f.state(Side::Base).area()->range() == us(100, 200));
+    }
+
+    // What was put down in one run is there again when the run is.
+    void notesStayWithTheirRun() {
+        Fixture f(ini());
+        f.compare({{base_}, {new_, new2_}});
+        Annotation note;
+        note.kind = AnnotationKind::Bookmark;
+        note.text = "slower here";
+        note.range = us(100, 200);
+        f.state(Side::New).annotations()->add(note);
+        f.page().showRun(Side::New, 1);
+        QTRY_VERIFY(f.state(Side::New).trace());
+        QVERIFY(f.state(Side::New).annotations()->all().empty());
+        f.page().showRun(Side::New, 0);
+        QTRY_VERIFY(f.state(Side::New).trace());
+        QTRY_COMPARE(f.state(Side::New).annotations()->all().size(), std::size_t{1});
+        QCOMPARE(f.state(Side::New).annotations()->all().front().text, std::string("slower here"));
     }
 
     void aMetricLeadsToItsLanesOnBothSides() {

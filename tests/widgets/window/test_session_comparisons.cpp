@@ -6,6 +6,9 @@
 #include "widgets/compare/checklist_panel.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/linked_time.h"
+#include "widgets/compare/side_names.h"
+#include "widgets/session/annotations.h"
+#include "widgets/session/lane_choices.h"
 #include "widgets/session/open_with_stacks.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -106,6 +109,48 @@ class TestSessionComparisons : public QObject {
         QTest::qWait(SessionKeeper::kSettleMs + 200);
         QVERIFY(!f.session().isModified());
         f.page()->swapSides();
+        QTRY_VERIFY_WITH_TIMEOUT(f.session().isModified(), 3 * SessionKeeper::kSettleMs);
+    }
+
+    // Labels, and what was made of the lanes of either side.
+    void whatWasPutDownComesBack() {
+        const Place place;
+        {
+            Fixture f(place.dir.path());
+            f.window.compareFiles(filesOf(place));
+            QTRY_VERIFY(f.isReady());
+            f.page()->setLabels({QStringLiteral("v1.4"), QStringLiteral("v1.5")});
+            ViewState& state = *f.page()->pane(Side::New).state;
+            // Which lanes belong together is found out on another thread; then both are pinned.
+            const auto pairsAreFound = [&] {
+                state.setHover(Target::place({LaneKind::Heap, 0}, 0));
+                const bool found = f.page()->pane(Side::Base).state->hover().has_value();
+                state.setHover(std::nullopt);
+                return found;
+            };
+            QTRY_VERIFY(pairsAreFound());
+            Annotation note;
+            note.kind = AnnotationKind::Bookmark;
+            note.text = "slower here";
+            note.range = {1000, 2000};
+            state.annotations()->add(note);
+            state.lanes()->setPinned({LaneKind::Heap, 0}, true);
+            QVERIFY(f.page()->pane(Side::Base).state->lanes()->isPinned({LaneKind::Heap, 0}));
+            f.session().saveTo(place.session());
+            QTRY_VERIFY(!f.session().busy());
+        }
+        Fixture f(place.dir.path());
+        f.window.openFiles({place.session()});
+        QTRY_VERIFY(f.isReady());
+        QCOMPARE(f.page()->names().of(Side::New), QStringLiteral("New v1.5"));
+        ViewState& state = *f.page()->pane(Side::New).state;
+        QTRY_COMPARE(state.annotations()->all().size(), std::size_t{1});
+        QCOMPARE(state.annotations()->all().front().text, std::string("slower here"));
+        QVERIFY(state.lanes()->isPinned({LaneKind::Heap, 0}));
+        QVERIFY(f.page()->pane(Side::Base).state->annotations()->all().empty());
+        QTest::qWait(SessionKeeper::kSettleMs + 200);
+        QVERIFY(!f.session().isModified());
+        state.annotations()->remove(state.annotations()->all().front().id);
         QTRY_VERIFY_WITH_TIMEOUT(f.session().isModified(), 3 * SessionKeeper::kSettleMs);
     }
 
