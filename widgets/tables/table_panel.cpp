@@ -11,6 +11,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -22,6 +23,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace golanes {
 
 namespace {
@@ -29,6 +33,9 @@ namespace {
 constexpr int kFilterMs = 350;  // after a key, until rows are filtered
 constexpr int kRememberMs = 500;
 constexpr int kHistory = 20;
+// What can be chosen as the shortest that is listed.
+constexpr std::array<Duration, 10> kLeast{100'000,    1'000'000,  2'000'000,   5'000'000,   10'000'000,
+                                          20'000'000, 50'000'000, 100'000'000, 500'000'000, 1'000'000'000};
 
 QString number(std::size_t n) {
     return QString::fromStdString(formatCount(n));
@@ -50,6 +57,7 @@ TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWid
       view_(new TableView(model_, theme, this)),
       tabs_(new QTabBar(this)),
       filter_(new FilterEdit(theme, this)),
+      least_(new QComboBox(this)),
       count_(new QLabel(this)),
       area_(new QToolButton(this)),
       wrong_(new QLabel(this)),
@@ -92,6 +100,7 @@ QWidget* TablePanel::makeTools() {
     area_->setAutoRaise(false);
     area_->setToolTip(
         tr("Only what is in the selected area is listed. Click, or Esc in the lanes: everything."));
+    fillLeast();
     count_->setObjectName(QStringLiteral("tableCount"));
     count_->setForegroundRole(QPalette::PlaceholderText);
     wrong_->setObjectName(QStringLiteral("tableFilterError"));
@@ -116,12 +125,22 @@ QWidget* TablePanel::makeTools() {
     line->setContentsMargins(6, 0, 6, 0);
     line->setSpacing(8);
     line->addWidget(filter_, 1);
+    line->addWidget(least_);
     line->addWidget(area_);
     line->addWidget(count_);
     column->addLayout(line);
     column->addWidget(wrong_);
     column->addWidget(note_);
     return tools;
+}
+
+void TablePanel::fillLeast() {
+    least_->setObjectName(QStringLiteral("tableLeast"));
+    least_->setAccessibleName(tr("Shortest that is listed"));
+    least_->setToolTip(tr("Only what took that long or longer is listed"));
+    for (const Duration least : kLeast)
+        least_->addItem(tr("from %1").arg(QString::fromStdString(formatDuration(least))),
+                        static_cast<qlonglong>(least));
 }
 
 // There are more tabs than fit.
@@ -152,6 +171,7 @@ void TablePanel::connectParts() {
     connect(filter_, &QLineEdit::textChanged, &filterLater_, qOverload<>(&QTimer::start));
     connect(filter_, &QLineEdit::editingFinished, this, &TablePanel::keepFilter);
     connect(filter_, &FilterEdit::chosen, this, &TablePanel::keepFilter);
+    connect(least_, &QComboBox::currentIndexChanged, this, &TablePanel::takeLeast);
     connect(area_, &QToolButton::clicked, this, [this] {
         if (query_->state()) query_->state()->area()->lift();
     });
@@ -199,12 +219,23 @@ void TablePanel::choose(int tab) {
     {
         const QScopedValueRollback changing(changing_, true);
         query_->setSource(source);
+        const QVariant least = remembered("least");
+        least_->setVisible(source->makeFrom != nullptr);
+        const int row = least_->findData(least.isValid() ? least.toLongLong() : qlonglong{source->least});
+        least_->setCurrentIndex(std::max(0, row));
+        query_->setLeast(least_->currentData().toLongLong());
         filter_->setText(remembered("filter").toString());
         filterLater_.stop();
         query_->setFilter(filter_->text());
     }
     filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
     keep(QStringLiteral("open"), source->id);
+}
+
+void TablePanel::takeLeast(int row) {
+    if (changing_ || row < 0) return;
+    query_->setLeast(least_->itemData(row).toLongLong());
+    remember("least", least_->itemData(row));
 }
 
 void TablePanel::setFilter(const QString& filter) {

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QComboBox;
 class QLabel;
 class QModelIndex;
 class QProgressBar;
@@ -58,6 +59,7 @@ class TablePanel : public QWidget {
 
   private:
     QWidget* makeTools();
+    void fillLeast();
     QToolButton* makeList();
     void connectParts();
     void choose(int tab);
@@ -70,6 +72,7 @@ class TablePanel : public QWidget {
     void showHint(const QString& hint);
     QString emptyHint() const;
     void applyFilter();
+    void takeLeast(int row);
     void keepFilter();
     void order(int column);
     void go(const QModelIndex& index, bool zoom);
@@ -90,6 +93,7 @@ class TablePanel : public QWidget {
     TableView* view_;
     QTabBar* tabs_;
     FilterEdit* filter_;
+    QComboBox* least_;  // of tables of what took long: from which duration on
     QLabel* count_;
     QToolButton* area_;
     QLabel* wrong_;
