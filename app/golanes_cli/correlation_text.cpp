@@ -4,6 +4,7 @@
 #include "app/golanes_cli/progress.h"
 #include "core/base/format.h"
 #include "core/clock/correlate.h"
+#include "core/clock/drift.h"
 
 #include <fmt/format.h>
 
@@ -28,7 +29,7 @@ nlohmann::json correlationJson(const Correlation& c) {
                      {"confidence", c.confidence}, {"reason", c.reason}};
     if (!c.known()) return j;
     j["offset_ns"] = saturate(c.map.offset);
-    j["drift_ppm"] = c.map.driftPpm();
+    if (knowsDrift(c)) j["drift_ppm"] = c.map.driftPpm();
     j["pivot_ns"] = c.map.pivot;
     j["error_ns"] = c.error;
     return j;
@@ -37,8 +38,8 @@ nlohmann::json correlationJson(const Correlation& c) {
 std::string correlationText(const Correlation& c) {
     if (!c.known()) return fmt::format("One clock: cannot tell. {}", c.reason);
     const std::string error = c.error > 0 ? fmt::format(" ±{}", formatDuration(c.error)) : "";
-    return fmt::format("One clock: {}{}. Go time = perf time + {}, drift {:.3f} ppm.\n  {}", name(c.method),
-                       error, formatExactNs(saturate(c.map.offset)), c.map.driftPpm(), c.reason);
+    return fmt::format("One clock: {}{}. Go time = perf time + {}, {}.\n  {}", name(c.method), error,
+                       formatExactNs(saturate(c.map.offset)), driftText(c), c.reason);
 }
 
 }  // namespace golanes::cli

@@ -121,7 +121,7 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
             if (off.time.begin >= query.range.end || cancelled()) break;
             const TimeRange inside = off.time.clippedTo(query.range);
             if (!inside.empty() && query.has(off.thread))
-                f(inside.begin, off.thread, off.stack, static_cast<std::uint64_t>(inside.length()));
+                f(Thing{inside.begin, off.thread}, off.stack, static_cast<std::uint64_t>(inside.length()));
         }
         return;
     }
@@ -132,14 +132,14 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
          row != rows.end() && samples.time[*row] < query.range.end && !cancelled(); ++row) {
         if (!query.has(samples.thread[*row])) continue;
         const std::uint64_t weight = query.weight == PerfWeight::Samples ? 1 : samples.period[*row];
-        f(samples.time[*row], samples.thread[*row], samples.stack[*row], weight);
+        f(Thing{samples.time[*row], samples.thread[*row], *row}, samples.stack[*row], weight);
     }
 }
 
 WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
     WeightAdder adder(stacks_, query.range, query.slices);
-    forEach(query, job, [&](Timestamp time, PerfThreadIndex, PerfStackId stack, std::uint64_t weight) {
-        adder.add(time, of(stack), weight);
+    forEach(query, job, [&](const Thing& thing, PerfStackId stack, std::uint64_t weight) {
+        adder.add(thing.time, of(stack), weight);
     });
     return adder.take();
 }
@@ -147,7 +147,7 @@ WeightedStacks PerfFlame::weigh(const PerfFlameQuery& query, Job& job) const {
 std::vector<std::uint64_t> PerfFlame::inferredIn(const PerfFlameQuery& query, const FlameTree& tree,
                                                  Job& job) const {
     std::map<std::uint32_t, std::uint64_t> counts;
-    forEach(query, job, [&](Timestamp, PerfThreadIndex, PerfStackId stack, std::uint64_t) {
+    forEach(query, job, [&](const Thing&, PerfStackId stack, std::uint64_t) {
         if (hasInferred_[stack.value]) ++counts[stack.value];
     });
     if (counts.empty()) return {};
@@ -167,10 +167,10 @@ std::vector<PerfFlame::Thing> PerfFlame::thingsWith(const PerfFlameQuery& query,
                                                     std::span<const FlameFunctionId> path, Job& job) const {
     std::vector<Thing> out;
     std::map<std::uint32_t, bool> known;
-    forEach(query, job, [&](Timestamp time, PerfThreadIndex thread, PerfStackId stack, std::uint64_t) {
+    forEach(query, job, [&](const Thing& thing, PerfStackId stack, std::uint64_t) {
         const auto [at, fresh] = known.try_emplace(stack.value, false);
         if (fresh) at->second = beginsWith(of(stack), path);
-        if (at->second) out.push_back({time, thread});
+        if (at->second) out.push_back(thing);
     });
     return out;
 }

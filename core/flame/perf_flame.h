@@ -59,6 +59,7 @@ class PerfFlame {
     struct Thing {
         Timestamp time = 0;
         PerfThreadIndex thread;
+        PerfSampleRow sample = kNoPerfSample;  // none: a time off the CPU
     };
     std::vector<Thing> thingsWith(const PerfFlameQuery& query, std::span<const FlameFunctionId> path,
                                   Job& job) const;
@@ -76,7 +77,7 @@ class PerfFlame {
     explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}
     bool takeStacks(const PerfSymbols& symbols, Job& job);
     bool takeOffs(Job& job);
-    // Calls f(time, thread, stack, weight) for each thing of a query.
+    // Calls f(Thing, stack, weight) for each thing of a query.
     template <class F>
     void forEach(const PerfFlameQuery& query, Job& job, F&& f) const;
     bool beginsWith(FlameStackId stack, std::span<const FlameFunctionId> path) const;

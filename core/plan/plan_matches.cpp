@@ -2,6 +2,8 @@
 #include "core/plan/plan_matches.h"
 
 #include "core/plan/gallop.h"
+#include "core/plan/kernel_items.h"
+#include "core/plan/kernel_lanes.h"
 #include "core/store/go_track.h"
 #include "core/store/run_track.h"
 
@@ -18,10 +20,10 @@ const Fold* foldOver(const TimeAxis& axis, TimeRange range) {
     return it != folds.end() && it->begin <= range.begin && range.end <= it->end ? &*it : nullptr;
 }
 
-// `Items`: size(), and start(i) and end(i) by position, both rising. `first`: the bit of position 0.
-template <class Items>
-std::vector<ColumnRun> columnsOf(const Items& items, const RankedBits& bits, std::size_t first,
-                                 const TimeAxis& axis) {
+// `Items`: size(), and start(i) and end(i) by position, both rising. `next`: the first from a position on
+// that matches; size() when none does.
+template <class Items, class Next>
+std::vector<ColumnRun> columnsOf(const Items& items, const TimeAxis& axis, Next&& next) {
     std::vector<ColumnRun> out;
     const std::uint32_t size = items.size();
     const auto endOf = [&](std::uint32_t i) { return std::max(items.end(i), items.start(i) + 1); };
@@ -31,7 +33,7 @@ std::vector<ColumnRun> columnsOf(const Items& items, const RankedBits& bits, std
     };
     std::uint32_t i = lasting(0, axis.range().begin);
     for (;;) {
-        i = static_cast<std::uint32_t>(bits.next(first + i, first + size) - first);
+        i = next(i);
         if (i >= size || items.start(i) >= axis.range().end) return out;
         if (const Fold* fold = foldOver(axis, {items.start(i), endOf(i)})) {
             i = lasting(i + 1, fold->end);
@@ -46,6 +48,22 @@ std::vector<ColumnRun> columnsOf(const Items& items, const RankedBits& bits, std
         if (x1 >= axis.width()) return out;
         i = lasting(i + 1, axis.column(x1).begin);
     }
+}
+
+// `first`: the bit of position 0.
+template <class Items>
+std::vector<ColumnRun> columnsOf(const Items& items, const RankedBits& bits, std::size_t first,
+                                 const TimeAxis& axis) {
+    const std::size_t end = first + items.size();
+    return columnsOf(items, axis, [&](std::uint32_t i) {
+        return static_cast<std::uint32_t>(bits.next(first + i, end) - first);
+    });
+}
+
+// Of items that all match.
+template <class Items>
+std::vector<ColumnRun> columnsOf(const Items& items, const TimeAxis& axis) {
+    return columnsOf(items, axis, [](std::uint32_t i) { return i; });
 }
 
 class States {
@@ -75,6 +93,11 @@ class Runs {
     RunTrack track_;
 };
 
+std::vector<ColumnRun> columnsOf(const KernelTrack& track, const RankedBits& bits, const TimeAxis& axis) {
+    return track.size() > 0 ? columnsOf(KernelItems(track), bits, track.row(0), axis)
+                            : std::vector<ColumnRun>();
+}
+
 }  // namespace
 
 bool showsSpans(LaneKind kind) {
@@ -98,6 +121,25 @@ std::vector<ColumnRun> planMatches(const Trace& trace, const SpanMatches& matche
         default:
             return {};
     }
+}
+
+bool showsKernelMatches(LaneKind kind) {
+    return kind == LaneKind::Cpu || kind == LaneKind::KernelThread;
+}
+
+std::vector<ColumnRun> planMatches(const KernelTracks& kernel, const KernelMatches& matches, LaneKey lane,
+                                   std::uint32_t row, const TimeAxis& axis) {
+    if (lane.kind == LaneKind::Cpu) return columnsOf(kernel.ofCpu(lane.entity), matches.spans, axis);
+    if (lane.kind != LaneKind::KernelThread) return {};
+    const PerfThreadIndex thread(lane.entity);
+    const KernelRows rows = kernelRows(kernel, thread);
+    if (row == rows.calls)
+        return columnsOf(KernelRowItems(matches.calls[lane.entity], ColorRole::Syscall, CallTimes{kernel}),
+                         axis);
+    if (row == rows.ticks)
+        return columnsOf(KernelRowItems(matches.ticks[lane.entity], ColorRole::Tick, TickTimes{kernel}),
+                         axis);
+    return columnsOf(kernel.ofThread(thread), matches.spans, axis);
 }
 
 }  // namespace golanes

@@ -3,8 +3,11 @@
 
 #include "core/plan/lane.h"
 #include "core/plan/time_axis.h"
+#include "core/store/kernel_matches.h"
+#include "core/store/kernel_tracks.h"
 #include "core/store/span_matches.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace golanes {
@@ -24,5 +27,12 @@ bool showsSpans(LaneKind kind);
 // most the columns times the logarithm of the spans.
 std::vector<ColumnRun> planMatches(const Trace& trace, const SpanMatches& matches, LaneKey lane,
                                    const TimeAxis& axis);
+
+// Lanes of perf data that show things which can match: CPUs and threads.
+bool showsKernelMatches(LaneKind kind);
+
+// The same of one row of such a lane: its states in row 0, see KernelRows for those below.
+std::vector<ColumnRun> planMatches(const KernelTracks& kernel, const KernelMatches& matches, LaneKey lane,
+                                   std::uint32_t row, const TimeAxis& axis);
 
 }  // namespace golanes

@@ -7,45 +7,36 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <utility>
+
 namespace golanes {
 
 namespace {
-
-// Calls f(place, lines) for every place: it appends what it knows.
-template <class F>
-void nameAll(const FrameGroup& group, GroupNames& names, const Job& job, F f) {
-    CancelCheck cancelled(job);
-    names.firstLine.clear();
-    names.firstLine.push_back(0);
-    bool stopped = false;
-    for (const FrameGroup::Place& place : group.places) {
-        const std::size_t before = names.lines.size();
-        stopped = stopped || cancelled();
-        if (!stopped) f(place, names.lines);
-        if (names.lines.size() > before) ++names.binary.namedFrames;
-        names.firstLine.push_back(static_cast<std::uint32_t>(names.lines.size()));
-    }
-}
 
 void addName(std::string_view name, std::vector<CodeLine>& lines) {
     if (!name.empty()) lines.push_back({.function = name, .file = {}});
 }
 
-void nameKernel(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
-                GroupNames& names, Job& job) {
-    KernelSymbols kernel = findKernelSymbols(group.buildId, kernelPlaceOf(recording), options.places, job);
+CodeTeller tellKernel(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
+                      GroupNames& names, Job& job) {
+    const auto kernel = std::make_shared<KernelSymbols>(
+        findKernelSymbols(group.buildId, kernelPlaceOf(recording), options.places, job));
     names.kind = PerfCodeKind::Kernel;
-    names.binary.status = kernel.status;
-    names.binary.source = kernel.source;
-    names.binary.searched = std::move(kernel.searched);
-    names.held.push_back(kernel.bytes);
-    nameAll(group, names, job, [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
-        addName(kernel.find(place.address), lines);
-    });
+    names.binary.status = kernel->status;
+    names.binary.source = kernel->source;
+    names.binary.searched = kernel->searched;
+    names.held.push_back(kernel->bytes);
+    return {.name = [kernel](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
+        addName(kernel->find(place.address), lines);
+        return true;
+    }};
 }
 
 // The process wrote down what it made.
-void nameMade(const FrameGroup& group, const SymbolOptions& options, GroupNames& names, Job& job) {
+CodeTeller tellMade(const FrameGroup& group, const SymbolOptions& options, GroupNames& names, Job& job) {
     const std::string name = fmt::format("perf-{}.map", group.pid);
     std::vector<std::string> paths;
     if (!options.places.beside.empty()) paths.push_back(options.places.beside + "/" + name);
@@ -65,45 +56,54 @@ void nameMade(const FrameGroup& group, const SymbolOptions& options, GroupNames&
         names.binary.status = PerfBinary::Status::Unverified;
         break;
     }
-    nameAll(group, names, job, [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
-        addName(symbols.find(place.address), lines);
-    });
+    return {.name = [list = std::make_shared<SymbolList>(std::move(symbols))](const FrameGroup::Place& place,
+                                                                              std::vector<CodeLine>& lines) {
+        addName(list->find(place.address), lines);
+        return true;
+    }};
 }
 
 // What made the text knew the names.
-void nameTold(const PerfRecording& recording, const FrameGroup& group, GroupNames& names, Job& job) {
+CodeTeller tellTold(const PerfRecording& recording, const FrameGroup& group, GroupNames& names) {
     const bool kernel = group.path.starts_with("[kernel");
     names.kind = kernel ? PerfCodeKind::Kernel : PerfCodeKind::Unknown;
     names.binary.status = PerfBinary::Status::Unverified;
-    nameAll(group, names, job, [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
+    return {.name = [&recording](const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
         const std::uint64_t row = place.address - recording.mappings[place.mapping.value].begin;
         if (row < recording.toldNames.size()) addName(recording.strings[recording.toldNames[row]], lines);
-    });
+        return true;
+    }};
 }
 
 // Asks one binary, its debug file included.
 class FileNames {
   public:
-    FileNames(const PerfRecording& recording, const FoundBinary& found, std::size_t places, bool raw)
-        : r_(recording), found_(found), raw_(raw), steps_(GoProgram::stepsFor(places)) {}
+    FileNames(const PerfRecording& recording, FoundBinary found, std::size_t places, bool raw)
+        : r_(recording), found_(std::move(found)), raw_(raw), steps_(GoProgram::stepsFor(places)) {}
 
-    void name(const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
-        const PerfMapping& m = r_.mappings[place.mapping.value];
-        const auto address = found_.binary->image().addressOf(place.address - m.begin + m.fileOffset);
-        if (!address) return;
+    bool name(const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
+        const auto address = addressOf(place);
+        if (!address) return true;
         const auto& go = found_.binary->go();
-        if (!raw_ && go && go->resolve(*address, lines, steps_)) return;
-        if (!raw_ && (byDwarf(found_.debug, *address, lines) || byDwarf(found_.binary, *address, lines)))
-            return;
+        if (!raw_ && go && go->resolve(*address, lines, steps_)) return true;
         std::string_view name = found_.binary->symbols().find(*address);
         if (found_.debug) {
             const std::string_view told = found_.debug->symbols().find(*address);
             if (!told.empty()) name = told;
         }
         if (!name.empty()) lines.push_back({.function = name, .file = {}, .native = !isGo(*address)});
+        return raw_;
+    }
+    bool line(const FrameGroup::Place& place, std::vector<CodeLine>& lines) {
+        const auto address = addressOf(place);
+        return address && (byDwarf(found_.debug, *address, lines) || byDwarf(found_.binary, *address, lines));
     }
 
   private:
+    std::optional<std::uint64_t> addressOf(const FrameGroup::Place& place) const {
+        const PerfMapping& m = r_.mappings[place.mapping.value];
+        return found_.binary->image().addressOf(place.address - m.begin + m.fileOffset);
+    }
     static bool byDwarf(const std::shared_ptr<const Binary>& binary, std::uint64_t address,
                         std::vector<CodeLine>& lines) {
         DwarfLines* dwarf = binary ? binary->dwarf() : nullptr;
@@ -115,55 +115,118 @@ class FileNames {
     }
 
     const PerfRecording& r_;
-    const FoundBinary& found_;
+    FoundBinary found_;
     bool raw_;
     std::uint64_t steps_;
 };
 
-void nameFile(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
-              SymbolCache& cache, GroupNames& names, Job& job) {
-    const FoundBinary found =
-        findBinary({group.path, group.buildId, group.pieces}, options.places, cache, job);
+CodeTeller tellFile(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
+                    SymbolCache& cache, GroupNames& names, Job& job) {
+    FoundBinary found = findBinary({group.path, group.buildId, group.pieces}, options.places, cache, job);
     names.binary.status = found.status;
     names.binary.source = found.path;
     names.binary.searched = found.searched;
     names.held = {found.binary, found.debug};
-    if (!found.binary) return;
+    if (!found.binary) return {};
     names.kind = found.binary->go() ? PerfCodeKind::Go : PerfCodeKind::Native;
-    FileNames file(recording, found, group.places.size(), options.raw);
-    nameAll(group, names, job,
-            [&](const FrameGroup::Place& place, std::vector<CodeLine>& lines) { file.name(place, lines); });
+    const auto file =
+        std::make_shared<FileNames>(recording, std::move(found), group.places.size(), options.raw);
+    return {.name = [file](const FrameGroup::Place& place,
+                           std::vector<CodeLine>& lines) { return file->name(place, lines); },
+            .line = [file](const FrameGroup::Place& place,
+                           std::vector<CodeLine>& lines) { return file->line(place, lines); }};
 }
 
-}  // namespace
+// Finds what names the group's code.
+CodeTeller tellerOf(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
+                    SymbolCache& cache, GroupNames& names, Job& job) {
+    switch (group.kind) {
+        case FrameGroup::Kind::Kernel:
+            return tellKernel(recording, group, options, names, job);
+        case FrameGroup::Kind::Made:
+            return tellMade(group, options, names, job);
+        case FrameGroup::Kind::Told:
+            return tellTold(recording, group, names);
+        case FrameGroup::Kind::File:
+            return tellFile(recording, group, options, cache, names, job);
+    }
+    return {};
+}
 
 GroupNames unnamed(const FrameGroup& group) {
     GroupNames names;
     names.binary.path = group.path;
     names.binary.buildId = group.buildId;
     names.binary.frames = group.places.size();
-    names.firstLine.assign(group.places.size() + 1, 0);
+    names.linesOf.resize(group.places.size());
     return names;
 }
 
-GroupNames nameGroup(const PerfRecording& recording, const FrameGroup& group, const SymbolOptions& options,
-                     SymbolCache& cache, Job& job) {
-    GroupNames names = unnamed(group);
-    switch (group.kind) {
-        case FrameGroup::Kind::Kernel:
-            nameKernel(recording, group, options, names, job);
-            break;
-        case FrameGroup::Kind::Made:
-            nameMade(group, options, names, job);
-            break;
-        case FrameGroup::Kind::Told:
-            nameTold(recording, group, names, job);
-            break;
-        case FrameGroup::Kind::File:
-            nameFile(recording, group, options, cache, names, job);
-            break;
+}  // namespace
+
+GroupNamer::GroupNamer(const PerfRecording& recording, FrameGroup group, const SymbolOptions& options)
+    : recording_(recording),
+      group_(std::move(group)),
+      options_(options),
+      depths_(group_.places.size()),
+      names_(unnamed(group_)) {}
+
+bool GroupNamer::complete() const {
+    return std::ranges::all_of(depths_, [](SymbolDepth d) { return d == SymbolDepth::Lines; });
+}
+
+bool GroupNamer::name(const std::vector<bool>* wanted, SymbolDepth depth, SymbolCache& cache, Job& job) {
+    bool more = false;
+    try {
+        for (std::size_t i = 0; i < depths_.size(); ++i) {
+            if (depths_[i] >= depth || (wanted && !(*wanted)[group_.places[i].frame.value])) continue;
+            if (!asked_) {
+                GroupNames fresh = unnamed(group_);
+                CodeTeller teller = tellerOf(recording_, group_, options_, cache, fresh, job);
+                if (job.cancelled()) return false;
+                teller_ = std::move(teller);
+                names_ = std::move(fresh);
+                asked_ = more = true;
+            }
+            if (job.cancelled()) break;
+            more |= namePlace(i, depth);
+        }
+    } catch (const std::bad_alloc&) {
+        giveUp();
+        return true;
     }
-    return names;
+    return more;
+}
+
+bool GroupNamer::namePlace(std::size_t place, SymbolDepth depth) {
+    SymbolDepth& reached = depths_[place];
+    GroupNames::Range& range = names_.linesOf[place];
+    const bool named = range.count > 0;
+    bool more = false;
+    const auto ask = [&](const CodeTeller::Ask& teller) {
+        const auto before = static_cast<std::uint32_t>(names_.lines.size());
+        const bool answer = teller && teller(group_.places[place], names_.lines);
+        const auto count = static_cast<std::uint32_t>(names_.lines.size()) - before;
+        if (count > 0) range = {before, count};
+        more |= count > 0;
+        return answer;
+    };
+    if (reached == SymbolDepth::None)
+        reached = ask(teller_.name) || !teller_.line ? SymbolDepth::Lines : SymbolDepth::Names;
+    if (reached < depth) {
+        ask(teller_.line);
+        reached = SymbolDepth::Lines;
+    }
+    if (!named && range.count > 0) ++names_.binary.namedFrames;
+    return more;
+}
+
+// One binary that takes too much memory leaves the others theirs.
+void GroupNamer::giveUp() {
+    names_ = unnamed(group_);
+    teller_ = {};
+    asked_ = true;
+    std::ranges::fill(depths_, SymbolDepth::Lines);
 }
 
 }  // namespace golanes

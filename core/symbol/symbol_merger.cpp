@@ -3,6 +3,8 @@
 
 #include "core/symbol/shown_name.h"
 
+#include <span>
+
 namespace golanes {
 
 SymbolMerger::SymbolMerger(std::size_t frames, bool raw)
@@ -44,15 +46,15 @@ PerfFunctionId SymbolMerger::function(StringId name, StringId file, PerfCodeKind
     return id;
 }
 
-void SymbolMerger::add(const FrameGroup& group, GroupNames names) {
+void SymbolMerger::add(const FrameGroup& group, const GroupNames& names) {
     names_.clear();
     files_.clear();
     functions_.clear();
     for (std::size_t i = 0; i < group.places.size(); ++i) {
         Range& range = rangeOf_[group.places[i].frame.value];
         range.begin = static_cast<std::uint32_t>(lines_.size());
-        for (std::uint32_t l = names.firstLine[i]; l < names.firstLine[i + 1]; ++l) {
-            const CodeLine& line = names.lines[l];
+        const GroupNames::Range known = names.linesOf[i];
+        for (const CodeLine& line : std::span(names.lines).subspan(known.first, known.count)) {
             const PerfCodeKind kind = line.native ? PerfCodeKind::Native : names.kind;
             const StringId name = nameId(line.function, kind);
             lines_.push_back({function(name, fileId(line.file), kind), line.line, line.inlined});
@@ -62,7 +64,7 @@ void SymbolMerger::add(const FrameGroup& group, GroupNames names) {
         }
         range.count = static_cast<std::uint32_t>(lines_.size()) - range.begin;
     }
-    symbols_->binaries.push_back(std::move(names.binary));
+    symbols_->binaries.push_back(names.binary);
 }
 
 PerfSymbolsPtr SymbolMerger::finish() {

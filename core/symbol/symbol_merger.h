@@ -15,7 +15,7 @@ class SymbolMerger {
     // `raw`: names stay as they are in the tables.
     SymbolMerger(std::size_t frames, bool raw);
 
-    void add(const FrameGroup& group, GroupNames names);
+    void add(const FrameGroup& group, const GroupNames& names);
     PerfSymbolsPtr finish();
 
   private:

@@ -3,31 +3,46 @@
 
 #include "core/base/parallel.h"
 #include "core/symbol/frame_groups.h"
-#include "core/symbol/group_names.h"
 #include "core/symbol/symbol_merger.h"
 
-#include <new>
+#include <algorithm>
+#include <atomic>
+#include <utility>
 
 namespace golanes {
 
+Symbolizer::Symbolizer(const PerfRecording& recording, const SymbolOptions& options, SymbolCache& cache)
+    : frames_(recording.stacks.frames().size()), raw_(options.raw), cache_(cache) {
+    for (FrameGroup& group : groupFrames(recording, raw_))
+        groups_.emplace_back(recording, std::move(group), options);
+}
+
+bool Symbolizer::nameFrames(const std::vector<bool>* wanted, SymbolDepth depth, Job& job) {
+    std::atomic<bool> more{false};
+    forEachParallel(groups_.size(), [&](std::size_t i) {
+        Job part(&job);
+        if (!job.cancelled() && groups_[i].name(wanted, depth, cache_, part)) more = true;
+    });
+    return more;
+}
+
+bool Symbolizer::complete() const {
+    return std::ranges::all_of(groups_, &GroupNamer::complete);
+}
+
+PerfSymbolsPtr Symbolizer::symbols() const {
+    SymbolMerger merger(frames_, raw_);
+    for (const GroupNamer& group : groups_)
+        if (group.asked()) merger.add(group.group(), group.names());
+    return merger.finish();
+}
+
 Result<PerfSymbolsPtr> symbolize(const PerfRecording& recording, const SymbolOptions& options,
                                  SymbolCache& cache, Job& job) {
-    const std::vector<FrameGroup> groups = groupFrames(recording, options.raw);
-    std::vector<GroupNames> names(groups.size());
-    forEachParallel(groups.size(), [&](std::size_t i) {
-        Job part(&job);
-        if (job.cancelled()) return;
-        try {
-            names[i] = nameGroup(recording, groups[i], options, cache, part);
-        } catch (const std::bad_alloc&) {
-            // One binary that takes too much memory leaves the others theirs.
-            names[i] = unnamed(groups[i]);
-        }
-    });
+    Symbolizer symbolizer(recording, options, cache);
+    symbolizer.nameAll(SymbolDepth::Lines, job);
     if (job.cancelled()) return fail(ErrorCode::Cancelled, "Cancelled.");
-    SymbolMerger merger(recording.stacks.frames().size(), options.raw);
-    for (std::size_t i = 0; i < groups.size(); ++i) merger.add(groups[i], std::move(names[i]));
-    return merger.finish();
+    return symbolizer.symbols();
 }
 
 }  // namespace golanes

@@ -18,7 +18,8 @@ namespace {
 
 BoundTablePtr made(const TableSource& source) {
     Job job;
-    return source.make(HeldSources{benchTrace(), nullptr, nullptr}, wholeOf(*benchTrace()), job);
+    return source.table(HeldSources{benchTrace(), nullptr, nullptr}, wholeOf(*benchTrace()), source.least,
+                        job);
 }
 
 const TableRows& tableOf(const TableSource& source) {

@@ -32,6 +32,7 @@ namespace {
 
 constexpr std::size_t kMostBack = 200;
 constexpr int kMostCrumbs = 5;
+constexpr auto kSilenced = "missingNamesSilenced";  // of the state: nothing is said of them
 
 QString toText(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -165,7 +166,15 @@ void FlamePanel::showMissing() {
     const QString text = symbols && model_->tree() ? missingNamesText(*model_->tree(), *symbols) : QString();
     missingText_->setText(text);
     missingText_->setToolTip(text);
-    missing_->setVisible(!text.isEmpty());
+    missing_->setVisible(!text.isEmpty() && !model_->state()->property(kSilenced).toBool());
+}
+
+// Of this recording, as long as it is open.
+void FlamePanel::closeMissing() {
+    missing_->hide();
+    if (!model_->state()) return;
+    model_->state()->setProperty(kSilenced, true);
+    emit told(tr("The menu of the perf badge has Programs and Symbols too"));
 }
 
 void FlamePanel::showScope() {

@@ -82,6 +82,7 @@ class FlamePanel : public QWidget {
     void showFrame();
     void showMatches();
     void showMissing();
+    void closeMissing();
     void showInferred();
     void showHint(const QString& hint);
     QString emptyHint() const;

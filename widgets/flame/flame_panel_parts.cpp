@@ -149,8 +149,13 @@ QWidget* FlamePanel::makeMissing() {
     QToolButton* where = makeTool("flameBinaries", tr("Programs and Symbols…"),
                                   tr("Say where programs and their symbols are"), false);
     connect(where, &QToolButton::clicked, this, &FlamePanel::binariesRequested);
+    QToolButton* close =
+        makeTool("flameMissingClose", QStringLiteral("✕"), tr("Say it no more of this recording"), false);
+    close->setAccessibleName(tr("Close"));
+    connect(close, &QToolButton::clicked, this, &FlamePanel::closeMissing);
     row->addWidget(missingText_, 1);
     row->addWidget(where);
+    row->addWidget(close);
     missing_->hide();
     return missing_;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/kernel/match_kernel.h"
 #include "core/base/job.h"
 #include "core/flame/flame_tree.h"
 #include "core/flame/weight_unit.h"
@@ -70,12 +71,8 @@ class FlameSource {
     // Whether it knows where in the lanes of Linux each thing of a choice is.
     virtual bool knowsThings(int) const { return false; }
     // Where those are whose stacks begin with these functions, outermost first, on the clock of the lanes.
-    struct Thing {
-        Timestamp time = 0;
-        PerfThreadIndex thread;
-    };
-    virtual std::vector<Thing> thingsWith(int, const FlameScope&, const std::vector<FlameFunctionId>&,
-                                          Job&) const {
+    virtual std::vector<KernelThing> thingsWith(int, const FlameScope&, const std::vector<FlameFunctionId>&,
+                                                Job&) const {
         return {};
     }
     // What the graphs of a choice are of.

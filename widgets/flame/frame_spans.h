@@ -20,8 +20,9 @@ struct FrameQuestion {
     std::uint64_t all = 0;  // things in the graph
 };
 
-// The spans of goroutines in which the things lie that have the frame, as the clocks of both tell, and how
-// many those things are. Cost: the things of the graph, and the spans of the trace.
+// The spans of goroutines in which the things lie that have the frame, as the clocks of both tell, what lanes
+// of Linux show of those things, and how many they are. Cost: the things of the graph, and the spans of the
+// trace.
 SpanHighlight::Told spansOfFrame(const TracePtr& trace, const KernelPtr& kernel, const FrameQuestion& frame,
                                  Job& job);
 

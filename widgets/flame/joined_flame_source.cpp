@@ -66,9 +66,9 @@ bool JoinedFlameSource::knowsThings(int choice) const {
     return part->knowsThings(own);
 }
 
-std::vector<FlameSource::Thing> JoinedFlameSource::thingsWith(int choice, const FlameScope& scope,
-                                                              const std::vector<FlameFunctionId>& path,
-                                                              Job& job) const {
+std::vector<KernelThing> JoinedFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                       const std::vector<FlameFunctionId>& path,
+                                                       Job& job) const {
     const auto [part, own] = partOf(choice);
     return part->thingsWith(own, scope, path, job);
 }

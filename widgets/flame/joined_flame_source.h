@@ -23,8 +23,8 @@ class JoinedFlameSource : public FlameSource {
     std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
                                           Job& job) const override;
     bool knowsThings(int choice) const override;
-    std::vector<Thing> thingsWith(int choice, const FlameScope& scope,
-                                  const std::vector<FlameFunctionId>& path, Job& job) const override;
+    std::vector<KernelThing> thingsWith(int choice, const FlameScope& scope,
+                                        const std::vector<FlameFunctionId>& path, Job& job) const override;
     const FlameStacksPtr& stacksOf(int choice) const override;
 
   private:

@@ -128,16 +128,18 @@ std::vector<std::uint64_t> PerfFlameSource::inferredIn(int choice, const FlameSc
     return flame_->inferredIn(queryOf(choice, scope), tree, job);
 }
 
-std::vector<FlameSource::Thing> PerfFlameSource::thingsWith(int choice, const FlameScope& scope,
-                                                            const std::vector<FlameFunctionId>& path,
-                                                            Job& job) const {
+std::vector<KernelThing> PerfFlameSource::thingsWith(int choice, const FlameScope& scope,
+                                                     const std::vector<FlameFunctionId>& path,
+                                                     Job& job) const {
     const TimeRange perf = kernel_->perf->range, own = kernel_->range;
     const Duration length = std::max<Duration>(perf.length(), 1);
-    std::vector<Thing> out;
+    std::vector<KernelThing> out;
     for (const PerfFlame::Thing& t : flame_->thingsWith(queryOf(choice, scope), path, job)) {
         const auto time =
-            saturate(own.begin + floorDiv(product(Int128{t.time} - perf.begin, own.length()), length));
-        out.push_back({time, t.thread});
+            t.sample != kNoPerfSample
+                ? kernel_->sampleTime[t.sample]
+                : saturate(own.begin + floorDiv(product(Int128{t.time} - perf.begin, own.length()), length));
+        out.push_back({time, t.thread, t.sample});
     }
     return out;
 }

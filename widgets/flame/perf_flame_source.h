@@ -26,8 +26,8 @@ class PerfFlameSource : public FlameSource {
     std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
                                           Job& job) const override;
     bool knowsThings(int) const override { return true; }
-    std::vector<Thing> thingsWith(int choice, const FlameScope& scope,
-                                  const std::vector<FlameFunctionId>& path, Job& job) const override;
+    std::vector<KernelThing> thingsWith(int choice, const FlameScope& scope,
+                                        const std::vector<FlameFunctionId>& path, Job& job) const override;
     const FlameStacksPtr& stacksOf(int) const override { return flame_->stacks(); }
 
   private:

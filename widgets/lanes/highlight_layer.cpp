@@ -6,7 +6,9 @@
 #include "widgets/theme/theme.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
+#include <vector>
 
 namespace golanes {
 
@@ -15,52 +17,64 @@ namespace {
 constexpr float kVeil = 0.72f;  // over what does not match
 constexpr int kLine = 2;        // below what does
 
-// What of a lane its matches light: spans, and below them the regions or frames of the same goroutine.
-bool showsMatches(LaneKind kind) {
-    return showsSpans(kind) || kind == LaneKind::Stack;
+// Whether something is said of a lane, so that what does not match is veiled: spans, below them the regions
+// or frames of the same goroutine, and what Linux did.
+bool isVeiled(LaneKind kind, const HighlightLayer::Matches& matches) {
+    return showsSpans(kind) || kind == LaneKind::Stack || (matches.kernel && showsKernelMatches(kind));
 }
 
-// A lane's matches: of a stack track those of its goroutine.
-std::vector<ColumnRun> matchesIn(const LaneScene& scene, const SpanMatches& matches, LaneKey lane) {
+// What matches in a row of a lane: of a stack track and of regions as their goroutine does.
+std::vector<ColumnRun> matchesIn(const LaneScene& scene, const HighlightLayer::Matches& matches, LaneKey lane,
+                                 int row) {
+    const TimeAxis& axis = scene.plans.axis();
+    if (showsKernelMatches(lane.kind))
+        return planMatches(*scene.held.kernel, *matches.kernel, lane, static_cast<std::uint32_t>(row), axis);
     if (lane.kind == LaneKind::Stack) lane.kind = LaneKind::Goroutine;
-    return planMatches(*scene.held.trace, matches, lane, scene.plans.axis());
+    return planMatches(*scene.held.trace, *matches.spans, lane, axis);
+}
+
+// A line of pixels: the veil, but for what matches, which is `through`.
+std::vector<QRgb> veilLine(const std::vector<ColumnRun>& runs, QRgb veil, QRgb through, int width) {
+    std::vector<QRgb> line(static_cast<std::size_t>(width), veil);
+    for (const ColumnRun& run : runs) {
+        const int end = std::min(run.x1, width);
+        if (run.x0 < end) std::fill(line.begin() + run.x0, line.begin() + end, through);
+    }
+    return line;
 }
 
 void paintLane(QImage& picture, const LaneScene& scene, const Theme& theme, const LaneLayout::Row& row,
-               const SpanMatches& matches) {
+               const HighlightLayer::Matches& matches) {
     const LaneGeometry g = scene.geometry(row);
     const QRect room = scene.roomOf(row);
     const QRect seen = picture.rect() & QRect(0, room.top(), picture.width(), room.height());
     if (!g.body().translated(-g.left, 0).intersects(seen)) return;
-    QColor veil = theme.color(Surface::Lane);
-    veil.setAlphaF(kVeil);
-    const auto width = static_cast<std::size_t>(picture.width());
-    std::vector<QRgb> line(width, qPremultiply(veil.rgba()));
-    std::vector<QRgb> last = line;
+    QColor color = theme.color(Surface::Lane);
+    color.setAlphaF(kVeil);
+    const QRgb veil = qPremultiply(color.rgba());
     const QRgb band = theme.color(Surface::HoverLine).rgba();
     const LaneKey lane = scene.layout.key(row);
-    for (const ColumnRun& run : matchesIn(scene, matches, lane)) {
-        const int end = std::min(run.x1, picture.width());
-        if (run.x0 >= end) continue;
-        std::fill(line.begin() + run.x0, line.begin() + end, QRgb{0});
-        std::fill(last.begin() + run.x0, last.begin() + end, band);
-    }
+    const bool linux = showsKernelMatches(lane.kind);
     const int lineTop = g.spanRow(0).bottom() + 1 - scene.device(kLine);
+    std::vector<ColumnRun> runs;
     for (int i = 0; i < g.rows; ++i) {
+        if (i == 0 || linux) runs = matchesIn(scene, matches, lane, i);
         const QRect part = g.spanRow(i).translated(-g.left, 0) & seen;
-        const bool spans = i == 0 && showsSpans(lane.kind);
+        const std::vector<QRgb> line = veilLine(runs, veil, QRgb{0}, picture.width());
+        const bool spans = i == 0 && lane.kind != LaneKind::Stack;
+        const std::vector<QRgb> last = spans ? veilLine(runs, veil, band, picture.width()) : line;
         for (int y = part.top(); y <= part.bottom(); ++y)
             std::memcpy(picture.scanLine(y), (spans && y >= lineTop ? last : line).data(),
-                        width * sizeof(QRgb));
+                        line.size() * sizeof(QRgb));
     }
 }
 
 }  // namespace
 
 void HighlightLayer::paint(QPainter& painter, LaneScene& scene, const Theme& theme, const QImage& frame,
-                           const std::shared_ptr<const SpanMatches>& matches) {
-    if (!matches) {
-        matches_.reset();
+                           const Matches& matches) {
+    if (!matches.spans) {
+        matches_ = {};
         picture_ = QImage();
         return;
     }
@@ -70,7 +84,8 @@ void HighlightLayer::paint(QPainter& painter, LaneScene& scene, const Theme& the
         picture_ = QImage(scene.columns(), frame.height(), QImage::Format_ARGB32_Premultiplied);
         picture_.fill(Qt::transparent);
         for (const LaneLayout::Row& row : scene.lanes())
-            if (showsMatches(scene.layout.key(row).kind)) paintLane(picture_, scene, theme, row, *matches);
+            if (isVeiled(scene.layout.key(row).kind, matches))
+                paintLane(picture_, scene, theme, row, matches);
     }
     painter.drawImage(scene.timeLeft(), 0, picture_);
 }

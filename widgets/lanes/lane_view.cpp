@@ -279,7 +279,8 @@ void LaneView::paintEvent(QPaintEvent*) {
     painter.drawImage(0, 0, frame_);
     if (!scene_.held.trace) return;
     paintDimmed(painter, scene_, *theme_, state_->goroutineLanes()->dimmed());
-    highlight_.paint(painter, scene_, *theme_, frame_, state_->highlight()->matches());
+    highlight_.paint(painter, scene_, *theme_, frame_,
+                     {state_->highlight()->matches(), state_->highlight()->kernelMatches()});
     arrows_.update(scene_, *state_);
     if (const auto line = gestures_->laneDrag().dropLine())
         painter.fillRect(0, scene_.device(*line) - scene_.device(1), scene_.timeLeft(), scene_.device(2),

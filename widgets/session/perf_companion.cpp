@@ -6,12 +6,17 @@
 #include "core/clock/correlate.h"
 #include "core/stacks/join_goroutines.h"
 #include "core/stacks/repair_stacks.h"
+#include "core/symbol/frames_in.h"
 #include "core/symbol/symbolizer.h"
 #include "widgets/session/document.h"
 
 #include <QFileInfo>
 
+#include <cstdint>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace golanes {
 
@@ -45,13 +50,9 @@ void join(const PerfPtr& fresh, const Trace& trace, const Correlation& correlati
 struct Named {
     PerfSymbolsPtr symbols;
     RuntimeMomentsPtr moments;
+    std::uint32_t revision = 0;
+    bool done = false;
 };
-
-// Null without lanes, which know whose process it is.
-RuntimeMomentsPtr momentsOf(const KernelPtr& kernel, const PerfSymbolsPtr& symbols, const Job& job) {
-    if (!kernel || !symbols) return nullptr;
-    return std::make_shared<RuntimeMoments>(findRuntimeMoments(*kernel, *symbols, job));
-}
 
 }  // namespace
 
@@ -72,6 +73,45 @@ struct PerfCompanion::Reading {
 
     PerfPtr perf;
     bool settled = false;  // lanes or names know its stacks: they stay as they are
+};
+
+struct PerfCompanion::Naming {
+    Naming(std::shared_ptr<Reading> r, SymbolPlaces p, std::shared_ptr<SymbolCache> c)
+        : read(std::move(r)), places(std::move(p)), cache(std::move(c)) {}
+
+    // Names until there is something to show: names before lines, of what is visible before the rest.
+    Named next(const KernelPtr& kernel, TimeRange visible, Job& job) {
+        read->settled = true;
+        if (!symbolizer) symbolizer.emplace(*read->perf, SymbolOptions{.places = places}, *cache);
+        const std::vector<bool> first = kernel ? framesIn(*kernel, visible) : std::vector<bool>();
+        for (const SymbolDepth depth : {SymbolDepth::Names, SymbolDepth::Lines}) {
+            if (kernel && symbolizer->name(first, depth, job)) ++revision;
+            if (revision != shown) break;
+            if (symbolizer->nameAll(depth, job)) ++revision;
+            allNamed = allNamed || !job.cancelled();
+            if (revision != shown) break;
+        }
+        Named named{symbolizer->symbols(), nullptr, revision, symbolizer->complete()};
+        // Lanes know whose process it is.
+        if (allNamed && kernel && !moments) {
+            auto found = findRuntimeMoments(*kernel, *named.symbols, job);
+            if (!job.cancelled()) moments = std::make_shared<RuntimeMoments>(std::move(found));
+        }
+        named.moments = moments;
+        return named;
+    }
+
+    std::shared_ptr<Reading> read;
+    SymbolPlaces places;
+    std::shared_ptr<SymbolCache> cache;
+    std::optional<Symbolizer> symbolizer;
+    bool allNamed = false;
+    RuntimeMomentsPtr moments;
+    std::uint32_t revision = 0;  // of what the symbolizer knows
+
+    // The companion's, while nothing goes on: what it shows.
+    std::uint32_t shown = 0;
+    bool done = false;
 };
 
 PerfCompanion::PerfCompanion(const DocumentSource& source, QObject* parent)
@@ -175,6 +215,7 @@ void PerfCompanion::loaded() {
 }
 
 void PerfCompanion::standAlone() {
+    isNaming_ = false;
     work_.run(
         [read = read_, places = places(), cache = cache_](Job& job) {
             repair(read->perf, places, *cache, job);
@@ -188,6 +229,7 @@ void PerfCompanion::align() {
     if (!trace_) return setState(State::Waiting);
     before_.clear();
     setState(State::Aligning);
+    isNaming_ = false;
     work_.run(
         [trace = trace_, read = read_, places = places(), cache = cache_](Job& job) {
             const auto found = correlate(*trace, *read->perf, job);
@@ -206,6 +248,7 @@ void PerfCompanion::align() {
 void PerfCompanion::take(const Correlation& correlation) {
     correlation_ = correlation;
     emit changed();
+    isNaming_ = false;
     work_.run([trace = trace_, read = read_, correlation, places = places(),
                cache = cache_](Job& job) { return read->aligned(*trace, correlation, places, *cache, job); },
               [this](KernelPtr kernel) { show(std::move(kernel)); });
@@ -232,44 +275,47 @@ void PerfCompanion::undo() {
 }
 
 void PerfCompanion::show(KernelPtr kernel) {
-    const bool named = symbols_ && named_ == read_;
+    const bool named = naming_ && naming_->read == read_;
     if (!named) moments_ = nullptr;
     if (!named && std::exchange(symbols_, nullptr)) emit symbolsChanged();
     kernel_ = std::move(kernel);
     emit kernelChanged();
     if (!named) return nameFrames();
     emit symbolsChanged();
-    if (!moments_ && kernel_) findMoments();
+    if (!naming_->done || (!moments_ && kernel_)) nameMore();
 }
 
 void PerfCompanion::hide() {
     moments_ = nullptr;
+    naming_ = nullptr;
     if (std::exchange(symbols_, nullptr)) emit symbolsChanged();
     if (std::exchange(kernel_, nullptr)) emit kernelChanged();
 }
 
 void PerfCompanion::nameFrames() {
-    work_.run(
-        [read = read_, kernel = kernel_, places = places(), cache = cache_](Job& job) {
-            read->settled = true;
-            const auto symbols = symbolize(*read->perf, {.places = places}, *cache, job);
-            return symbols ? Named{*symbols, momentsOf(kernel, *symbols, job)} : Named();
-        },
-        [this, read = read_](Named named) {
-            symbols_ = std::move(named.symbols);
-            moments_ = std::move(named.moments);
-            named_ = read;
-            emit symbolsChanged();
-        });
+    naming_ = std::make_shared<Naming>(read_, places(), cache_);
+    nameMore();
 }
 
-// Of perf data that had names before they had lanes.
-void PerfCompanion::findMoments() {
-    work_.run([kernel = kernel_, symbols = symbols_](Job& job) { return momentsOf(kernel, symbols, job); },
-              [this](RuntimeMomentsPtr moments) {
-                  moments_ = std::move(moments);
+// One step; what it found is shown before the next begins.
+void PerfCompanion::nameMore() {
+    isNaming_ = true;
+    work_.run([naming = naming_, kernel = kernel_,
+               visible = visible_](Job& job) { return naming->next(kernel, visible, job); },
+              [this, naming = naming_](const Named& named) {
+                  naming->shown = named.revision;
+                  naming->done = named.done;
+                  symbols_ = named.symbols;
+                  moments_ = named.moments;
                   emit symbolsChanged();
+                  if (!named.done && naming_ == naming && !work_.busy()) nameMore();
               });
+}
+
+void PerfCompanion::setVisible(TimeRange range) {
+    if (range == visible_) return;
+    visible_ = range;
+    if (isNaming_ && work_.busy()) nameMore();
 }
 
 SymbolPlaces PerfCompanion::places() const {

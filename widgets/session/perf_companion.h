@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/time.h"
 #include "core/clock/correlation.h"
 #include "core/store/sources.h"
 #include "core/symbol/binary_finder.h"
@@ -60,11 +61,14 @@ class PerfCompanion : public QObject {
     bool isRead() const { return read_ != nullptr; }
     // What lanes show: null until the clocks are known.
     const KernelPtr& kernel() const { return kernel_; }
-    // Names of all frames of kernel()->perf, or of what was read without a clock; null until they are there.
+    // Names of the frames of kernel()->perf, or of what was read without a clock: those of what is looked at
+    // first, see setVisible(), then the others; null until there are any.
     const PerfSymbolsPtr& symbols() const { return symbols_; }
     // What the runtime did at instants that those names tell; null until they are found, as symbolsChanged()
     // tells too.
     const RuntimeMomentsPtr& moments() const { return moments_; }
+    // Which time is looked at: frames on stacks in it get names before all others.
+    void setVisible(TimeRange range);
     // Of Ready, unless it is alone.
     const Correlation& correlation() const { return correlation_; }
 
@@ -89,6 +93,8 @@ class PerfCompanion : public QObject {
   private:
     // What was read. Its stacks are made right once, by the work, which nobody else may look at before.
     struct Reading;
+    // How far its frames have names.
+    struct Naming;
 
     void read();
     void stopReading();
@@ -99,7 +105,7 @@ class PerfCompanion : public QObject {
     void show(KernelPtr kernel);
     void hide();
     void nameFrames();
-    void findMoments();
+    void nameMore();
     SymbolPlaces places() const;
     void setState(State state);
 
@@ -116,8 +122,10 @@ class PerfCompanion : public QObject {
     Correlation correlation_;
     std::vector<Correlation> before_;  // to go back to
     PerfSymbolsPtr symbols_;
-    std::shared_ptr<Reading> named_;  // of which symbols_ are
     RuntimeMomentsPtr moments_;
+    std::shared_ptr<Naming> naming_;  // of which symbols_ are
+    bool isNaming_ = false;           // what work_ is busy with
+    TimeRange visible_;
     SymbolPlaces places_ = SymbolPlaces::usual();
     std::shared_ptr<SymbolCache> cache_ = std::make_shared<SymbolCache>();
     Background work_;

@@ -27,6 +27,7 @@ SpanHighlight::SpanHighlight(ViewState* state, ActionList* actions) : QObject(st
     // Who told of spans did so by perf data on the clock that they had.
     connect(state, &ViewState::kernelChanged, this, [this] {
         if (!teller_) return;
+        matches_.reset();
         teller_ = nullptr;
         ask();
     });
@@ -77,6 +78,7 @@ void SpanHighlight::askTeller() {
     matching_.run([trace = state_->trace(), teller = teller_](Job& job) { return teller(trace, job); },
                   [this](Told told) {
                       matches_ = std::move(told.spans);
+                      kernelMatches_ = std::move(told.kernel);
                       what_ = std::move(told.what);
                       emit changed();
                   });
@@ -86,6 +88,7 @@ void SpanHighlight::ask() {
     matching_.cancel();
     walking_.cancel();
     what_.clear();
+    if (!teller_ || !open_) kernelMatches_.reset();
     if (open_ && state_->trace() && teller_) {
         askTeller();
     } else if (!open_ || !state_->trace() || query_.empty()) {

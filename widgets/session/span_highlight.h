@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/span_query.h"
+#include "core/store/kernel_matches.h"
 #include "widgets/session/background.h"
 #include "widgets/session/target.h"
 
@@ -37,6 +38,7 @@ class SpanHighlight : public QObject {
     // lasts until a query is asked, another trace comes or the highlight is closed; the query is empty then.
     struct Told {
         std::shared_ptr<const SpanMatches> spans;
+        std::shared_ptr<const KernelMatches> kernel;  // null: nothing is said of lanes of perf data
         QString what;
     };
     using Teller = std::function<Told(const TracePtr&, Job&)>;
@@ -45,6 +47,8 @@ class SpanHighlight : public QObject {
     const QString& what() const { return what_; }
     // The answer; while busy(), that to the question before. Null: nothing is highlighted.
     const std::shared_ptr<const SpanMatches>& matches() const { return matches_; }
+    // The same in lanes of perf data; null: they are as ever.
+    const std::shared_ptr<const KernelMatches>& kernelMatches() const { return kernelMatches_; }
     bool busy() const { return matching_.busy(); }
     // What is wrong with the filter of the query; the answer is that to the query before.
     const std::optional<FilterError>& error() const { return error_; }
@@ -73,6 +77,7 @@ class SpanHighlight : public QObject {
     Teller teller_;
     QString what_;
     std::shared_ptr<const SpanMatches> matches_;
+    std::shared_ptr<const KernelMatches> kernelMatches_;
     std::optional<FilterError> error_;
     QAction* toggle_;
     QAction* next_;

@@ -111,10 +111,10 @@ void addRow(ColumnTable& table, const HeldSources& held, const Sites& sites, con
 
 }  // namespace
 
-BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Job& job) {
+BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Duration least, Job& job) {
     const TracePtr& trace = held.trace;
-    auto calls = std::make_shared<const std::vector<HangingCall>>(
-        hangingCalls(*held, scope, HangingCalls::kThreshold, job).calls);
+    auto calls =
+        std::make_shared<const std::vector<HangingCall>>(hangingCalls(*held, scope, least, job).calls);
     if (job.cancelled()) return nullptr;
     auto table = std::make_shared<ColumnTable>(fields(held.kernel && !held.kernel->perf->syscalls.empty()));
     const Sites sites(*trace);

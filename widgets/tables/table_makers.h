@@ -75,7 +75,7 @@ BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& jo
 BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeGoSampleTable(const HeldSources& held, const Scope& scope, Job& job);
-BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Duration least, Job& job);
 BoundTablePtr makeCpuTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeCpuGroupTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeCallTable(const HeldSources& held, const Scope& scope, Job& job);

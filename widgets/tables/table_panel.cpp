@@ -13,6 +13,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -24,6 +25,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace golanes {
 
 namespace {
@@ -31,6 +35,9 @@ namespace {
 constexpr int kFilterMs = 350;  // after a key, until rows are filtered
 constexpr int kRememberMs = 500;
 constexpr int kHistory = 20;
+// What can be chosen as the shortest that is listed.
+constexpr std::array<Duration, 10> kLeast{100'000,    1'000'000,  2'000'000,   5'000'000,   10'000'000,
+                                          20'000'000, 50'000'000, 100'000'000, 500'000'000, 1'000'000'000};
 
 QString number(std::size_t n) {
     return QString::fromStdString(formatCount(n));
@@ -52,6 +59,7 @@ TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWid
       view_(new TableView(model_, theme, this)),
       tabs_(new QTabBar(this)),
       filter_(new FilterEdit(theme, this)),
+      least_(new QComboBox(this)),
       count_(new QLabel(this)),
       chips_(new ScopeChips(QStringLiteral("table"), this)),
       progress_(new WorkProgress(QStringLiteral("table"), this)),
@@ -91,6 +99,7 @@ QWidget* TablePanel::makeTools() {
     filter_->setAccessibleName(tr("Filter table"));
     filter_->keepNamesIn(settings_);
     filter_->installEventFilter(this);
+    fillLeast();
     count_->setObjectName(QStringLiteral("tableCount"));
     count_->setForegroundRole(QPalette::PlaceholderText);
     wrong_->setObjectName(QStringLiteral("tableFilterError"));
@@ -115,6 +124,7 @@ QWidget* TablePanel::makeTools() {
     line->setContentsMargins(6, 0, 6, 0);
     line->setSpacing(8);
     line->addWidget(filter_, 1);
+    line->addWidget(least_);
     line->addWidget(chips_);
     line->addWidget(progress_);
     line->addWidget(count_);
@@ -122,6 +132,15 @@ QWidget* TablePanel::makeTools() {
     column->addWidget(wrong_);
     column->addWidget(note_);
     return tools;
+}
+
+void TablePanel::fillLeast() {
+    least_->setObjectName(QStringLiteral("tableLeast"));
+    least_->setAccessibleName(tr("Shortest that is listed"));
+    least_->setToolTip(tr("Only what took that long or longer is listed"));
+    for (const Duration least : kLeast)
+        least_->addItem(tr("from %1").arg(QString::fromStdString(formatDuration(least))),
+                        static_cast<qlonglong>(least));
 }
 
 // There are more tabs than fit.
@@ -156,6 +175,7 @@ void TablePanel::connectParts() {
     progress_->watch(query_->works());
     connect(progress_, &WorkProgress::cancelled, this, &TablePanel::takeRows);
     connect(progress_, &WorkProgress::againRequested, query_, &TableQuery::again);
+    connect(least_, &QComboBox::currentIndexChanged, this, &TablePanel::takeLeast);
     connect(view_, &TableView::orderRequested, this, &TablePanel::order);
     connect(view_, &QAbstractItemView::clicked, this, [this](const QModelIndex& i) { go(i, false); });
     connect(view_, &QAbstractItemView::activated, this, [this](const QModelIndex& i) { go(i, true); });
@@ -199,12 +219,23 @@ void TablePanel::choose(int tab) {
     {
         const QScopedValueRollback changing(changing_, true);
         query_->setSource(source);
+        const QVariant least = remembered("least");
+        least_->setVisible(source->makeFrom != nullptr);
+        const int row = least_->findData(least.isValid() ? least.toLongLong() : qlonglong{source->least});
+        least_->setCurrentIndex(std::max(0, row));
+        query_->setLeast(least_->currentData().toLongLong());
         filter_->setText(remembered("filter").toString());
         filterLater_.stop();
         query_->setFilter(filter_->text());
     }
     filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
     keep(QStringLiteral("open"), source->id);
+}
+
+void TablePanel::takeLeast(int row) {
+    if (changing_ || row < 0) return;
+    query_->setLeast(least_->itemData(row).toLongLong());
+    remember("least", least_->itemData(row));
 }
 
 void TablePanel::setFilter(const QString& filter) {

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QComboBox;
 class QLabel;
 class QModelIndex;
 class QStackedWidget;
@@ -59,6 +60,7 @@ class TablePanel : public QWidget {
 
   private:
     QWidget* makeTools();
+    void fillLeast();
     QToolButton* makeList();
     void connectParts();
     void choose(int tab);
@@ -71,6 +73,7 @@ class TablePanel : public QWidget {
     void showHint(const QString& hint);
     QString emptyHint() const;
     void applyFilter();
+    void takeLeast(int row);
     void keepFilter();
     void order(int column);
     void go(const QModelIndex& index, bool zoom);
@@ -92,6 +95,7 @@ class TablePanel : public QWidget {
     TableView* view_;
     QTabBar* tabs_;
     FilterEdit* filter_;
+    QComboBox* least_;  // of tables of what took long: from which duration on
     QLabel* count_;
     ScopeChips* chips_;
     WorkProgress* progress_;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace golanes {
 
@@ -73,7 +74,13 @@ void TableQuery::setWanted(bool wanted) {
 
 void TableQuery::setSource(const TableSource* source) {
     source_ = source;
+    least_ = source ? source->least : 0;
     takeTrace();
+}
+
+void TableQuery::setLeast(Duration least) {
+    if (least == std::exchange(least_, least)) return;
+    if (source_ && source_->makeFrom) restart();
 }
 
 void TableQuery::setFilter(const QString& text) {
@@ -118,10 +125,10 @@ NarrowedScope TableQuery::scope() const {
     return narrowedScope(*state_, state_->trace()->range);
 }
 
-TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& held, const Scope& scope,
-                                  Job& job) {
+TableQuery::Made TableQuery::make(const TableSource& source, Duration least, const HeldSources& held,
+                                  const Scope& scope, Job& job) {
     Made made;
-    made.table = source.make(held, scope, job);
+    made.table = source.table(held, scope, least, job);
     if (!made.table) return made;
     made.largest = largestOf(*made.table->rows, job);
     made.range = scope.range;
@@ -134,8 +141,8 @@ TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& 
 void TableQuery::run() {
     if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
     stale_ = false;
-    making_.run([source = source_, held = state_->held(),
-                 scope = scope().scope](Job& job) { return make(*source, held, scope, job); },
+    making_.run([source = source_, least = least_, held = state_->held(),
+                 scope = scope().scope](Job& job) { return make(*source, least, held, scope, job); },
                 [this](Made made) {
                     if (!made.table) return;
                     table_ = std::move(made.table);

@@ -35,6 +35,8 @@ class TableQuery : public QObject {
     // Somebody looks. Nothing is made while nobody does.
     void setWanted(bool wanted);
     void setSource(const TableSource* source);
+    // Of a source that lists what took long: from which duration on.
+    void setLeast(Duration least);
     // A filter that is wrong filters nothing: rows of what was typed before would look like its own.
     void setFilter(const QString& text);
     void setOrder(std::size_t column, bool descending);
@@ -76,7 +78,8 @@ class TableQuery : public QObject {
         std::vector<std::int64_t> largest;
         TimeRange range;
     };
-    static Made make(const TableSource& source, const HeldSources& held, const Scope& scope, Job& job);
+    static Made make(const TableSource& source, Duration least, const HeldSources& held, const Scope& scope,
+                     Job& job);
     void takeTrace();
     void takePerf();
     void restart();
@@ -87,6 +90,7 @@ class TableQuery : public QObject {
     QPointer<ViewState> state_;
     NarrowingWatch narrowingWatch_;
     const TableSource* source_ = nullptr;
+    Duration least_ = 0;
     bool wanted_ = false;
     bool stale_ = true;  // the table is not of what is looked at
     BoundTablePtr table_;

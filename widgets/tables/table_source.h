@@ -3,6 +3,7 @@
 
 #include "core/analysis/scope.h"
 #include "core/base/job.h"
+#include "core/base/time.h"
 #include "core/store/sources.h"
 #include "core/table/table_rows.h"
 #include "widgets/session/target.h"
@@ -47,6 +48,14 @@ struct TableSource {
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
     bool ofPerf = false;  // perf data, and the names of their frames, make it another
+    // In the place of make(): lists only what took `least` or longer, which the user chooses.
+    BoundTablePtr (*makeFrom)(const HeldSources& held, const Scope& scope, Duration least,
+                              Job& job) = nullptr;
+    Duration least = 0;  // at first
+
+    BoundTablePtr table(const HeldSources& held, const Scope& scope, Duration from, Job& job) const {
+        return makeFrom ? makeFrom(held, scope, from, job) : make(held, scope, job);
+    }
 };
 
 const std::vector<TableSource>& tableSources();

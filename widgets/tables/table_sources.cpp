@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/kernel/hanging_calls.h"
 #include "widgets/tables/table_makers.h"
 
 namespace golanes {
@@ -27,6 +28,19 @@ TableSource perfSource(const char* id, const QString& name, const QString& meani
                        const char* sortedBy, const char* example, decltype(TableSource::make) make) {
     TableSource s = source(id, name, meaning, advice, sortedBy, example, make);
     s.ofPerf = true;
+    return s;
+}
+
+TableSource hangingSource() {
+    TableSource s = perfSource(
+        "hangs", T::tr("Hanging Calls"),
+        T::tr("System calls and waits for the network from which a goroutine ran again so long after it "
+              "began them as is chosen beside the filter, and why"),
+        T::tr("No goroutine was in a system call, or waited for the network, for so long. Beside the filter "
+              "you can choose a shorter time."),
+        "dur", "late > 1ms or what == futex", nullptr);
+    s.makeFrom = makeHangingTable;
+    s.least = HangingCalls::kThreshold;
     return s;
 }
 
@@ -103,11 +117,7 @@ std::vector<TableSource> makeSources() {
                T::tr("The trace holds no CPU samples. Go writes them into it while a CPU profile is recorded "
                      "too (pprof.StartCPUProfile)."),
                "time", "leaf ~ \"runtime\"", makeGoSampleTable),
-        perfSource("hangs", T::tr("Hanging Calls"),
-                   T::tr("System calls and waits for the network from which a goroutine ran again 10 ms or "
-                         "more after it began them, and why"),
-                   T::tr("No goroutine was in a system call, or waited for the network, for 10 ms or more."),
-                   "dur", "late > 1ms or what == futex", makeHangingTable),
+        hangingSource(),
         perfSource("cpu", T::tr("CPU Time"),
                    T::tr("How long each goroutine was truly on a CPU while Go called it running"),
                    needsPerf(), "running", "runq > 1ms and func ~ \"http\"", makeCpuTable),

@@ -2,6 +2,7 @@
 #include "widgets/window/correlation_words.h"
 
 #include "core/base/format.h"
+#include "core/clock/drift.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -74,7 +75,8 @@ QString correlationTip(const PerfCompanion& perf) {
         lines << methodText(c);
         if (c.known()) {
             lines << Words::tr("Go time = perf time + %1").arg(text(formatExactNs(saturate(c.map.offset))));
-            lines << Words::tr("drift %1 ppm").arg(c.map.driftPpm(), 0, 'f', 3);
+            lines << (knowsDrift(c) ? Words::tr("drift %1 ppm").arg(c.map.driftPpm(), 0, 'f', 3)
+                                    : Words::tr("drift not measured"));
             if (c.method != CorrelationMethod::Manual)
                 lines << Words::tr("confidence %1 %").arg(static_cast<int>(c.confidence * 100));
             lines << Words::tr("%1 threads are in both files").arg(c.threads.size());

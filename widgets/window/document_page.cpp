@@ -78,6 +78,7 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     connect(document_, &Document::traceChanged, this, &DocumentPage::takeTrace);
     connect(document_->perf(), &PerfCompanion::kernelChanged, state_,
             [this] { state_->setKernel(document_->perf()->kernel()); });
+    connect(state_, &ViewState::visibleChanged, document_->perf(), &PerfCompanion::setVisible);
     connect(document_->perf(), &PerfCompanion::symbolsChanged, state_, [this] {
         state_->setMoments(document_->perf()->moments());
         state_->setSymbols(document_->perf()->symbols());

@@ -222,6 +222,8 @@ void HighlightBar::showCount(bool readable) {
         count_->setText(tr("no such duration"));
     else if (error)
         count_->setText(QString::fromStdString(error->message));
+    else if (matches && matches->spans.size() == 0 && !highlight_->what().isEmpty())
+        count_->setText(highlight_->what());
     else if (matches && !highlight_->what().isEmpty())
         count_->setText(
             tr("%1, in %2 spans")

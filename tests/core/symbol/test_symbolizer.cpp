@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -206,6 +207,43 @@ class TestSymbolizer : public QObject {
             QCOMPARE(stackOf(*perf, *symbols), QStringLiteral("in_kernel < ? < ?"));
             QCOMPARE(binaryOf(*symbols, "[kernel.kallsyms]").status, Status::Unverified);
         }
+    }
+
+    void whatIsWantedIsNamedFirst() {
+        write("kallsyms", "ffffffff81000000 T _text\nffffffff81000010 t in_kernel\nffffffff81000020 t b\n");
+        write("app", program());
+        const PerfPtr perf = recording(false);
+        Symbolizer symbolizer(*perf, options_, *cache_);
+        std::vector<bool> kernel;
+        for (const PerfFrame& frame : perf->stacks.frames()) kernel.push_back(frame.mode == PerfMode::Kernel);
+        Job job;
+        QVERIFY(symbolizer.name(kernel, SymbolDepth::Lines, job));
+        QCOMPARE(stackOf(*perf, *symbolizer.symbols()), QStringLiteral("in_kernel < ? < ?"));
+        // Nobody looked for the program yet: nothing is said of it.
+        QCOMPARE(symbolizer.symbols()->binaries.size(), std::size_t{1});
+        QVERIFY(!symbolizer.name(kernel, SymbolDepth::Lines, job));
+        QVERIFY(!symbolizer.complete());
+        QVERIFY(symbolizer.nameAll(SymbolDepth::Names, job));
+        const QString whole = stackOf(*perf, **symbolize(*perf, options_, *cache_, job));
+        QCOMPARE(stackOf(*perf, *symbolizer.symbols()), whole);
+        QCOMPARE(binaryOf(*symbolizer.symbols(), kUser).namedFrames, std::size_t{2});
+        // There are no lines to be found, which only looking for them tells.
+        QVERIFY(!symbolizer.complete());
+        QVERIFY(!symbolizer.nameAll(SymbolDepth::Lines, job));
+        QVERIFY(symbolizer.complete());
+    }
+
+    void whatACancelledJobLeftIsDoneTheNextTime() {
+        write("app", program());
+        const PerfPtr perf = recording(false);
+        Symbolizer symbolizer(*perf, options_, *cache_);
+        Job cancelled;
+        cancelled.cancel();
+        symbolizer.nameAll(SymbolDepth::Lines, cancelled);
+        QVERIFY(!symbolizer.complete());
+        Job job;
+        QVERIFY(symbolizer.nameAll(SymbolDepth::Lines, job));
+        QCOMPARE(stackOf(*perf, *symbolizer.symbols()), QStringLiteral("? < callee < App::outer()"));
     }
 
     void cancelledItEnds() {

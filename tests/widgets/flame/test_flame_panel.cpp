@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/clock/align_kernel.h"
+#include "core/import/perf/perf_data.h"
+#include "core/store/empty_trace.h"
+#include "core/symbol/symbolizer.h"
+#include "tests/support/perf_writer.h"
 #include "tests/support/service_trace.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/flame/flame_files.h"
@@ -20,6 +25,10 @@
 #include <QTest>
 #include <QToolButton>
 #include <QXmlStreamReader>
+
+#include <cstdint>
+#include <span>
+#include <string>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -243,7 +252,49 @@ class TestFlamePanel : public QObject {
         QCOMPARE(shareText(1, 1'000'000), QStringLiteral("< 0.01 %"));
     }
 
+    // That programs have no names is said once: closed, it stays so for the recording.
+    void missingNamesAreClosed() {
+        Job job;
+        const KernelPtr kernel = namelessSample();
+        const PerfSymbolsPtr symbols = *symbolize(*kernel->perf, {}, cache_, job);
+        const auto open = [&](ViewState& state) {
+            state.setTrace(emptyTrace(kernel->range), kernel);
+            state.setSymbols(symbols);
+            panel_->follow(&state);
+        };
+        const auto* missing = panel_->findChild<QWidget*>(QStringLiteral("flameMissing"));
+        open(*state_);
+        QTRY_VERIFY(settled() && missing->isVisible());
+        QTest::mouseClick(panel_->findChild<QToolButton*>(QStringLiteral("flameMissingClose")),
+                          Qt::LeftButton);
+        QVERIFY(!missing->isVisible());
+        ViewState other;
+        other.setAnimated(false);
+        open(other);
+        QTRY_VERIFY(settled() && missing->isVisible());
+        panel_->follow(state_.get());
+        QTRY_VERIFY(settled() && total() > 0);
+        QVERIFY(!missing->isVisible());
+        state_->setSymbols(symbols);
+        QTRY_VERIFY(settled() && total() > 0);
+        QVERIFY(!missing->isVisible());
+        panel_->follow(nullptr);
+    }
+
   private:
+    static KernelPtr namelessSample() {
+        test::PerfWriter w;
+        w.event({.name = "cpu-clock", .ids = {11}});
+        w.mapping(100, 0x401000, 0x1000, 0x1000, "/nowhere/app");
+        w.comm(100, 100, "app");
+        for (const std::uint64_t time : {1'000'000u, 2'000'000u})
+            w.sample(
+                {.id = 11, .pid = 100, .tid = 100, .time = time, .chain = {0xfffffffffffffe00, 0x401100}});
+        const std::string file = w.file();
+        Job job;
+        const auto perf = readPerfData({std::as_bytes(std::span(file)), {}}, job);
+        return perf ? kernelAlone(*perf, job) : nullptr;
+    }
     bool settled() const {
         return panel_->model()->source() && panel_->model()->tree() && !panel_->model()->busy();
     }
@@ -262,6 +313,7 @@ class TestFlamePanel : public QObject {
     std::unique_ptr<ViewState> state_;
     std::unique_ptr<FlamePanel> panel_;
     FlameView* view_ = nullptr;
+    SymbolCache cache_;
 };
 
 QTEST_MAIN(TestFlamePanel)

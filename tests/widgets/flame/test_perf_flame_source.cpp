@@ -93,11 +93,16 @@ class TestPerfFlameSource : public QObject {
             frame.path = tree->path(n);
             const auto things = frame.source->thingsWith(0, frame.scope, frame.path, job);
             QCOMPARE(things.size(), (*tree)[n].total.count);
-            for (const FlameSource::Thing& thing : things) QVERIFY(kernel->range.contains(thing.time));
+            for (const KernelThing& thing : things) QVERIFY(kernel->range.contains(thing.time));
         }
         frame.path.clear();
         const SpanHighlight::Told told = spansOfFrame(*trace, kernel, frame, job);
         QVERIFY(told.spans->spans.count() > 0 && told.spans->spans.count() <= frame.all);
+        // Lanes of Linux show each of the samples.
+        std::size_t ticks = 0;
+        for (std::size_t t = 0; t < told.kernel->ticks.groups(); ++t) ticks += told.kernel->ticks[t].size();
+        QCOMPARE(ticks, frame.all);
+        QVERIFY(told.kernel->spans.count() > 0);
         QVERIFY2(told.what.contains(QStringLiteral(" of ")) && told.what.endsWith(QStringLiteral("samples")),
                  qPrintable(told.what));
     }

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stays bright, and what does not, while spans are highlighted.
+#include "core/analysis/kernel/match_kernel.h"
+#include "core/clock/align_kernel.h"
+#include "core/plan/kernel_lanes.h"
+#include "core/store/empty_trace.h"
+#include "tests/support/twin_recordings.h"
 #include "tests/widgets/lanes_fixture.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/stack_lanes.h"
+
+#include <cstdint>
+#include <vector>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -53,6 +61,42 @@ class HighlightLayerTest : public QObject, private test::LanesFixture {
         QVERIFY(pixel(track, 0, 300) != before);
         highlight(queryBy(0));
         QCOMPARE(pixel(track, 0, 300), before);
+    }
+
+    // Threads, CPUs and samples of Linux are veiled but where who told of spans told of them too.
+    void lanesOfLinuxAreVeiledWhenTheyAreSpokenOf() {
+        Job job;
+        const KernelPtr kernel = kernelAlone(test::makeTwins({.samples = true}).perf, job);
+        state_->setTrace(emptyTrace(kernel->range), kernel);
+        const std::uint32_t row = kernel->ticksByThread[0].front();
+        const PerfThreadIndex thread = kernel->perf->samples.thread[row];
+        const Timestamp time = kernel->sampleTime[row];
+        state_->setVisible({time - 20'000'000, time + 20'000'000}, ViewState::Motion::Jump);
+        const LaneKey lane{LaneKind::KernelThread, thread.value};
+        const LaneKey cpu{LaneKind::Cpu, kernel->perf->samples.cpu[row]};
+        const int ticks = static_cast<int>(kernelRows(*kernel, thread).ticks);
+        const auto pixels = [&] {
+            return std::vector{pixelAt(lane, 0, time), pixelAt(lane, ticks, time), pixelAt(cpu, 0, time)};
+        };
+        const std::vector<QRgb> before = pixels();
+        const auto tell = [&](const std::vector<KernelThing>& things, bool told) {
+            state_->highlight()->setTeller([=](const TracePtr& trace, Job& j) {
+                auto none = matchSpans(
+                    *trace, [](const SpanFacts&) { return false; }, j);
+                return SpanHighlight::Told{none, told ? matchKernel(*kernel, things, j) : nullptr, {}};
+            });
+            state_->highlight()->setOpen(true);
+            QTRY_VERIFY(!state_->highlight()->busy() && state_->highlight()->matches());
+        };
+        tell({}, false);
+        QCOMPARE(pixels(), before);
+        tell({{time, thread, row}}, true);
+        QCOMPARE(pixels(), before);
+        tell({}, true);
+        const std::vector<QRgb> veiled = pixels();
+        for (std::size_t i = 0; i < before.size(); ++i) QVERIFY(veiled[i] != before[i]);
+        state_->highlight()->setOpen(false);
+        QCOMPARE(pixels(), before);
     }
 
     // Nobody takes a track without anything for one that is still to come.
@@ -109,12 +153,13 @@ class HighlightLayerTest : public QObject, private test::LanesFixture {
     }
 
     // What is painted in a row of a lane at a time.
-    QRgb pixel(LaneKey lane, int row, double us) {
+    QRgb pixel(LaneKey lane, int row, double us) { return pixelAt(lane, row, ServiceTrace::at(us)); }
+    QRgb pixelAt(LaneKey lane, int row, Timestamp time) {
         view_->reveal(lane);
         const QImage image = lanes_->grab().toImage();
         const LaneScene& scene = lanes_->scene();
         const LaneGeometry g = scene.geometry(*scene.layout.rowOf(lane));
-        const int x = g.left + lanes_->axis().pixelOf(ServiceTrace::at(us));
+        const int x = g.left + lanes_->axis().pixelOf(time);
         return image.pixel(x, g.spanRow(row).center().y());
     }
 

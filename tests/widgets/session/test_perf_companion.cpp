@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Perf data of a document: read, aligned, moved by hand and back; refused when they do not belong to it.
 #include "core/clock/align_kernel.h"
+#include "core/import/perf/perf_data.h"
+#include "tests/support/perf_writer.h"
+#include "tests/support/shared_data.h"
 #include "tests/support/twin_recordings.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/document.h"
 #include "widgets/session/view_state.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <span>
+#include <string>
+#include <string_view>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -23,6 +32,40 @@ DocumentSource sourceOf(const Twins& twins) {
                 return twins.perf;
             },
             [] { return std::uint64_t{0}; }};
+}
+
+// Two samples in a library of C++, the second a millisecond after the first.
+PerfPtr twoInALibrary() {
+    constexpr std::uint64_t kLibrary = 0x7f0000000000;
+    PerfWriter w;
+    w.event({.name = "cpu-clock", .ids = {11}});
+    w.mapping(100, kLibrary + 0x1000, 0x1000, 0x1000, "/opt/shapes.so");
+    w.comm(100, 100, "app");
+    const auto sample = [&](std::uint64_t time, std::uint64_t address) {
+        constexpr std::uint64_t kUserMark = 0xfffffffffffffe00;
+        w.sample({.id = 11, .pid = 100, .tid = 100, .time = time, .chain = {kUserMark, kLibrary + address}});
+    };
+    sample(1'000'000, 0x107f);
+    sample(2'000'000, 0x103b);
+    const std::string file = w.file();
+    Job job;
+    const auto perf = readPerfData({std::as_bytes(std::span(file)), {}}, job);
+    return perf ? *perf : nullptr;
+}
+
+// What is known of each sample's place: "plain_c:29, ?".
+QString namesOf(const PerfRecording& perf, const PerfSymbols& symbols) {
+    QStringList all;
+    for (const PerfStackId stack : perf.samples.stack.span()) {
+        const PerfLine& line = symbols.of(perf.stacks[stack].frame).front();
+        const std::string_view name = symbols.nameOf(line.function);
+        QString text =
+            QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).section(u'(', 0, 0);
+        if (text.isEmpty()) text = QStringLiteral("?");
+        if (line.line > 0) text += QStringLiteral(":%1").arg(line.line);
+        all << text;
+    }
+    return all.join(QStringLiteral(", "));
 }
 
 bool isReady(const PerfCompanion* perf) {
@@ -83,6 +126,32 @@ class TestPerfCompanion : public QObject {
         state.setTrace(document.trace(), document.perf()->kernel());
         QCOMPARE(state.bounds(), twins.perf->range);
         QVERIFY(!state.sources().kernel->cpus.empty());
+    }
+
+    // Quick names before lines, and of both what is looked at before the rest.
+    void whatIsVisibleIsNamedFirst() {
+        QTemporaryDir folder;
+        QVERIFY(QFile::copy(QString::fromStdString(fixture("symbol/shapes-dwarf5.so.zst")),
+                            folder.filePath(QStringLiteral("shapes.so.zst"))));
+        const PerfPtr perf = twoInALibrary();
+        QVERIFY(perf);
+        Document document(folder.filePath(QStringLiteral("perf.data")), sourceOf({nullptr, perf}));
+        PerfCompanion* companion = document.perf();
+        companion->setVisible({1'500'000, 3'000'000});
+        QStringList shown;
+        connect(companion, &PerfCompanion::symbolsChanged, this, [&] {
+            if (companion->symbols()) shown << namesOf(*perf, *companion->symbols());
+        });
+        document.load();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 4, kLongMs);
+        QCOMPARE(shown[0], QStringLiteral("?, shapes::measure"));
+        QCOMPARE(shown[1], QStringLiteral("plain_c, shapes::measure"));
+        QCOMPARE(shown[2], QStringLiteral("plain_c, shapes::Square::area:6"));
+        QCOMPARE(shown[3], QStringLiteral("plain_c:29, shapes::Square::area:6"));
+        // Going elsewhere afterwards names nothing anew.
+        companion->setVisible({0, 1'500'000});
+        QCoreApplication::processEvents();
+        QCOMPARE(shown.size(), 4);
     }
 
     void aTraceIsNoPerfData() {

@@ -23,7 +23,7 @@ BoundTablePtr tableOf(const char* id, const TracePtr& trace) {
     const auto source = std::ranges::find(sources, QLatin1String(id), &TableSource::id);
     HeldSources held;
     held.trace = trace;
-    return source == sources.end() ? nullptr : source->make(held, wholeOf(*trace), job);
+    return source == sources.end() ? nullptr : source->table(held, wholeOf(*trace), source->least, job);
 }
 
 std::size_t columnOf(const BoundTable& table, std::string_view name) {

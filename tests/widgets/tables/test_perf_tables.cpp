@@ -67,7 +67,8 @@ const TableSource& sourceOf(const QString& id) {
 
 BoundTablePtr tableOf(const QString& id, const HeldSources& held, const Scope& scope) {
     Job job;
-    return sourceOf(id).make(held, scope, job);
+    const TableSource& source = sourceOf(id);
+    return source.table(held, scope, source.least, job);
 }
 
 std::size_t columnOf(const BoundTable& table, std::string_view name) {
@@ -244,6 +245,10 @@ class TestPerfTables : public QObject {
         const auto table = tableOf(QStringLiteral("hangs"), real_, scope);
         QVERIFY(!calls.empty());
         QCOMPARE(table->rows->size(), calls.size());
+        // From another duration on there are others.
+        const auto fromOne = sourceOf(QStringLiteral("hangs")).table(real_, scope, 1'000'000, job);
+        QCOMPARE(fromOne->rows->size(), hangingCalls(*real_, scope, 1'000'000, job).calls.size());
+        QVERIFY(fromOne->rows->size() > table->rows->size());
         // What only system calls of perf data tell is not shown at first where there are none.
         const auto extra = [](const BoundTable& t) {
             const auto& fields = t.rows->fields();

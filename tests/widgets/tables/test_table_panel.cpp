@@ -13,6 +13,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QTemporaryDir>
@@ -210,6 +211,27 @@ class TestTablePanel : public QObject {
         QCOMPARE(panel_->filterEdit()->text(), QStringLiteral("dur > 1us"));
         QTRY_VERIFY(settled());
         QVERIFY(view()->isColumnHidden(1));
+    }
+
+    // From how long on calls hang is up to the user, and kept.
+    void listsWhatTookAsLongAsIsChosen() {
+        const auto least = [this] { return panel_->findChild<QComboBox*>(QStringLiteral("tableLeast")); };
+        panel_->openTable(QStringLiteral("waits"));
+        QVERIFY(!least()->isVisible());
+        panel_->openTable(QStringLiteral("hangs"));
+        QVERIFY(least()->isVisible());
+        QCOMPARE(least()->currentText(), QStringLiteral("from 10.0 ms"));
+        QTRY_VERIFY(settled());
+        QCOMPARE(model()->rowCount(), 0);
+        least()->setFocus();
+        QTest::keyClick(least(), Qt::Key_Home);
+        QCOMPARE(least()->currentText(), QStringLiteral("from 100 µs"));
+        QTRY_VERIFY(settled() && model()->rowCount() > 0);
+        QTRY_VERIFY(settings_->tables().contains(QStringLiteral("hangs.least")));
+        panel_.reset();
+        makePanel();
+        QCOMPARE(least()->currentText(), QStringLiteral("from 100 µs"));
+        QTRY_VERIFY(settled() && model()->rowCount() > 0);
     }
 
   private:

@@ -40,7 +40,7 @@ class TestHighlightBar : public QObject {
         highlight_->setTeller([](const TracePtr& trace, Job& job) {
             const auto all = matchSpans(
                 *trace, [](const SpanFacts&) { return true; }, job);
-            return SpanHighlight::Told{all, QStringLiteral("3 of 4 samples")};
+            return SpanHighlight::Told{all, nullptr, QStringLiteral("3 of 4 samples")};
         });
         highlight_->setOpen(true);
         QTRY_VERIFY(highlight_->matches());

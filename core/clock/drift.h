@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock/correlation.h"
+
+#include <string>
+
+namespace golanes {
+
+// Whether the drift of a known relation is told by the files or was measured. Where the recording tells too
+// little for that, or the clock was set by hand, it is taken as 0.
+bool knowsDrift(const Correlation& correlation);
+
+// "drift 0.123 ppm", "drift not measured".
+std::string driftText(const Correlation& correlation);
+
+}  // namespace golanes
