@@ -91,9 +91,11 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
     if (input.trace()) file.update(traceJson(*input.trace(), arguments, dump));
     if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
     if (input.profile()) file.update(profileJson(std::get<ProfilePtr>(*input.recording)));
-    if (input.cpuStat() && input.goSide)
-        file["findings"] =
-            findingsJson(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
+    if (input.cpuStat() && input.goSide) {
+        const Trace& trace = *input.goSide->trace;
+        file["findings"] = findingsJson(trace, raiseThrottling(trace, *input.cpuStat()));
+        file["sched_waits"] = throttledWaitsJson(*input.cpuStat(), trace);
+    }
     if (const PerfRecording* perf = input.perf()) {
         file.update(perfStatsJson(*perf));
         const PerfSymbolsPtr symbols = perfSymbols(input, arguments);

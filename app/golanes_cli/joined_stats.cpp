@@ -7,8 +7,10 @@
 #include "core/analysis/kernel/cpu_totals_json.h"
 #include "core/analysis/kernel/hanging_calls_json.h"
 #include "core/analysis/kernel/poll_calls.h"
+#include "core/analysis/waits/wait_stats_json.h"
 #include "core/base/format.h"
 #include "core/clock/align_kernel.h"
+#include "core/clock/place_cpu_stat.h"
 
 #include <fmt/format.h>
 
@@ -40,6 +42,12 @@ HangingCalls hangingIn(const Sources& sources, Duration threshold) {
     return hangingCalls(sources, wholeOf(sources.trace), threshold, job);
 }
 
+nlohmann::json schedWaitsOf(const Sources& sources) {
+    Job job;
+    const ProcLoad load = ProcLoad::build(sources, job);
+    return schedWaitsJson(sources.trace, schedWaits(sources.trace, load, wholeOf(sources.trace), job));
+}
+
 // Whatever the list of calls is limited to, as everywhere else.
 std::vector<Finding> hangingFindings(const Sources& sources) {
     return raiseHangingCalls(sources, hangingIn(sources, HangingCalls::kThreshold));
@@ -55,7 +63,14 @@ nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols,
     return {{"netpoll_calls", pollCallsJson(*held)},
             {"cpu_times", cpuTotalsJson(*held.trace, totals)},
             {"hanging_calls", hangingCallsJson(*held, hanging)},
+            {"sched_waits", schedWaitsOf(*held)},
             {"findings", findingsJson(*held.trace, hangingFindings(*held))}};
+}
+
+nlohmann::json throttledWaitsJson(const CpuStat& stat, const Trace& trace) {
+    const PlacedCpuStat placed = placeCpuStat(stat, trace, {});
+    if (!placed.stat) return nullptr;
+    return schedWaitsOf({trace, nullptr, nullptr, nullptr, placed.stat.get()});
 }
 
 void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/own_code.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace golanes {
 
 GoLibrary libraryOf(const Trace& trace) {
@@ -14,6 +17,16 @@ GoLibrary libraryOf(const Trace& trace) {
     return library;
 }
 
+namespace {
+
+// A function of the library in which goroutines wait whatever they wait for.
+bool isMachinery(std::string_view function) {
+    constexpr std::string_view kPackages[] = {"runtime.", "internal/", "sync.", "syscall."};
+    return std::ranges::any_of(kPackages, [&](std::string_view p) { return function.starts_with(p); });
+}
+
+}  // namespace
+
 OwnCode::OwnCode(const Trace& trace) : trace_(trace), library_(libraryOf(trace)) {}
 
 bool OwnCode::isOwn(const Frame& frame) const {
@@ -25,17 +38,10 @@ FrameId OwnCode::siteOf(StackId stack) const {
     for (const FrameId id : frames) {
         if (isOwn(trace_.stacks.frame(id))) return id;
     }
-    return frames.empty() ? FrameId::none() : frames.front();
-}
-
-FrameId OwnCode::placeOf(StackId stack) const {
-    const FrameId site = siteOf(stack);
-    if (!site.valid() || isOwn(trace_.stacks.frame(site))) return site;
-    for (const FrameId id : trace_.stacks[stack]) {
-        const std::string_view f = trace_.strings[trace_.stacks.frame(id).function];
-        if (!f.starts_with("runtime.") && !f.starts_with("internal/runtime/")) return id;
+    for (const FrameId id : frames) {
+        if (!isMachinery(trace_.strings[trace_.stacks.frame(id).function])) return id;
     }
-    return site;
+    return frames.empty() ? FrameId::none() : frames.back();
 }
 
 }  // namespace golanes

@@ -12,10 +12,10 @@ class OwnCode {
     explicit OwnCode(const Trace& trace);
 
     bool isOwn(const Frame& frame) const;
-    // The innermost frame of a stack that is own code; its innermost frame when none is; none of no stack.
+    // What tells best where a stack is: its innermost frame that is own code; without one the innermost of
+    // the library that is neither of the runtime nor of what every wait goes through (sync, syscall,
+    // internal); else its outermost, which the goroutine started with. None of no stack.
     FrameId siteOf(StackId stack) const;
-    // The same, but of stacks without own code the innermost frame outside of the runtime, if there is one.
-    FrameId placeOf(StackId stack) const;
 
   private:
     const Trace& trace_;

@@ -32,6 +32,21 @@ QString shareText(double share) {
     return QStringLiteral("%1 %").arg(100 * share, 0, 'f', 2);
 }
 
+// What took the Ps in the worst window.
+QString causeRows(const WindowCauses& causes) {
+    const auto share = [&](Duration time) {
+        return shareText(static_cast<double>(time) / static_cast<double>(std::max<Duration>(causes.all, 1)));
+    };
+    QString rows;
+    const auto add = [&](const QString& name, Duration time) {
+        if (time > 0) rows += tipRow(name, share(time));
+    };
+    add(MmuChart::tr("taken in the worst by mark workers"), causes.workers);
+    add(MmuChart::tr("… by mark assists, waiting included"), causes.assists);
+    add(MmuChart::tr("… by the stopped world"), causes.stopped);
+    return rows;
+}
+
 QString lengthText(Duration d) {
     return QString::fromStdString(formatDuration(d));
 }
@@ -139,7 +154,7 @@ QString MmuChart::tipAt(QPointF at) const {
                             tr("95 % of them have more than")};
     for (std::size_t k = 1; k < p.utilization.size(); ++k)
         rows += tipRow(names[static_cast<qsizetype>(k) - 1], shareText(p.utilization[k]));
-    if (!p.worst.empty()) rows += tipRow(tr("click"), tr("go to the worst"));
+    if (!p.worst.empty()) rows += causeRows(p.causes) + tipRow(tr("click"), tr("go to the worst"));
     return tipTable(tr("Windows of %1").arg(QString::fromStdString(formatExactNs(p.window))), rows);
 }
 

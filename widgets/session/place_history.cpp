@@ -38,11 +38,19 @@ void PlaceHistory::begin() {
     steps_.push_back({here(), {}});
 }
 
-// A view that stayed as it was has no entry to go back from.
+// The history is one of views, in which the same again is no entry to go back from: where only more than the
+// view changed, it becomes a ns shorter.
 void PlaceHistory::end() {
     if (steps_.empty()) return;
-    steps_.back().to = here();
-    if (steps_.back().to.view == steps_.back().from.view) steps_.pop_back();
+    Step& step = steps_.back();
+    step.to = here();
+    const bool same = step.to.view == step.from.view;
+    if (same && (step.to.area != step.from.area || step.to.areaLanes != step.from.areaLanes)) {
+        const TimeRange seen = step.to.view.range;
+        state_->setVisible({seen.begin, seen.end - 1}, ViewState::Motion::Jump);
+        step.to = here();
+    }
+    if (step.to.view == step.from.view) steps_.pop_back();
 }
 
 PlaceHistory::Place PlaceHistory::here() const {

@@ -16,7 +16,9 @@ std::vector<Field> fields() {
         column("after", FieldType::Word, T::tr("After"),
                T::tr("What they did between the two runs; runnable: they only yielded")),
         column("count", FieldType::Count, T::tr("Ran again"), T::tr("How often, in the time looked at")),
-        column("moves", FieldType::Count, T::tr("On another P"), T::tr("How often on another P than before")),
+        column("moves", FieldType::Count, T::tr("On another P"),
+               T::tr("How often on another P than before. A click leads to the move for which one had been "
+                     "ready longest")),
         column("share", FieldType::Share, T::tr("Moved"), T::tr("On another P, of all")),
         column("threads", FieldType::Count, T::tr("On another thread"),
                T::tr("How often on another thread than before")),
@@ -47,16 +49,20 @@ BoundTablePtr makeBindingTable(const HeldSources& held, const Scope& scope, Job&
     if (job.cancelled()) return nullptr;
     auto table = std::make_shared<ColumnTable>(fields());
     internWords(*table, 0, {"group", "after"});
-    for (const ProcBinding::Function& f : binding.functions)
+    auto worst = std::make_shared<std::vector<SpanIndex>>();
+    for (const ProcBinding::Function& f : binding.functions) {
+        worst->push_back(f.moves.worst);
         add(*table, "group", table->intern(1, trace->strings[f.name]), TableRows::kNone, f.moves);
+    }
     for (std::size_t c = 0; c < binding.after.size(); ++c) {
         if (binding.after[c].resumed == 0) continue;
+        worst->push_back(binding.after[c].worst);
         add(*table, "after", TableRows::kNone, table->intern(2, name(static_cast<StateClass>(c))),
             binding.after[c]);
     }
-    return std::make_shared<BoundTable>(BoundTable{table,
-                                                   [](std::uint32_t) { return std::optional<Target>(); },
-                                                   [](const Target&) { return kNoTableRow; }});
+    return std::make_shared<BoundTable>(
+        BoundTable{table, [trace, worst](std::uint32_t row) { return longestTarget(*trace, (*worst)[row]); },
+                   [](const Target&) { return kNoTableRow; }});
 }
 
 }  // namespace golanes

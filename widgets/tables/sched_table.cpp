@@ -26,7 +26,8 @@ std::vector<Field> fields() {
         time("p50", T::tr("P50"), T::tr("Half of them were no longer"), true),
         time("p90", T::tr("P90"), T::tr("Nine of ten were no longer"), true),
         time("p99", T::tr("P99"), T::tr("99 of 100 were no longer")),
-        time("longest", T::tr("Longest"), T::tr("The longest one: where a click leads")),
+        time("longest", T::tr("Longest"),
+             T::tr("The longest one: where a click leads; of behind to the run that cost most")),
         time("busy", T::tr("All Ps busy"),
              T::tr("Of the total: all Ps carried goroutines of the program (inferred from the Ps)")),
         time("gc", T::tr("GC"), T::tr("Of the total: all Ps carried goroutines, one at least a mark worker")),
@@ -34,16 +35,30 @@ std::vector<Field> fields() {
              T::tr("Of the total: all Ps were held, but on one at least no goroutine ran")),
         time("idle", T::tr("Ps idle"), T::tr("Of the total: there was an idle P all the same")),
         time("stw", T::tr("Stop-the-world"), T::tr("Of the total: the world was stopped")),
+        time("kernel", T::tr("Kernel"),
+             T::tr("Of the total: Linux had no CPU for a thread that should have worked, as perf data tell; "
+                   "empty without")),
+        time("throttled", T::tr("Throttled"),
+             T::tr(
+                 "Of the total: the CPUs were taken from the whole process, as by a quota. Told by cpu.stat; "
+                 "without it inferred from times in which nothing happened")),
         column("state", FieldType::Word, T::tr("State"),
                T::tr("Of behind: it was running, or held the P in a system call"), true),
     };
+}
+
+QString noteOf(const HeldSources& held, const SchedWaits& waits) {
+    if (!waits.knowsKernel || held.kernel->runsComplete) return {};
+    return Tables::tr(
+        "perf recorded when threads left their CPUs, but not when they came back "
+        "(--switch-events): Kernel is the most that it can have been.");
 }
 
 }  // namespace
 
 BoundTablePtr makeSchedTable(const HeldSources& held, const Scope& scope, Job& job) {
     const TracePtr& trace = held.trace;
-    const ProcLoad load = ProcLoad::build(*trace, job);
+    const ProcLoad load = ProcLoad::build(*held, job);
     if (job.cancelled()) return nullptr;
     const SchedWaits waits = schedWaits(*trace, load, scope, job);
     if (job.cancelled()) return nullptr;
@@ -59,18 +74,19 @@ BoundTablePtr makeSchedTable(const HeldSources& held, const Scope& scope, Job& j
                     millionths(f.wait.total, all), static_cast<std::int64_t>(f.wait.count), f.wait.mean(),
                     f.wait.p50, f.wait.p90, f.wait.p99, f.wait.max, why(ProcsState::AllBusy),
                     why(ProcsState::Collecting), why(ProcsState::Scheduling), why(ProcsState::SomeIdle),
-                    why(ProcsState::Stopped), kNone});
+                    why(ProcsState::Stopped), waits.knowsKernel ? why(ProcsState::NoCpu) : kNone,
+                    why(ProcsState::Throttled), kNone});
     }
     for (const SchedWaits::Behind& b : waits.behind) {
         const bool running = trace->states[b.state].state == GoState::Running;
-        longest->push_back(kNoSpan);
+        longest->push_back(b.worst);
         table->add({behind, table->intern(1, trace->strings[b.name]), b.time, millionths(b.time, all), kNone,
-                    kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone,
-                    table->intern(15, running ? "running" : "system call")});
+                    kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone, kNone,
+                    table->intern(17, running ? "running" : "system call")});
     }
     return std::make_shared<BoundTable>(BoundTable{
         table, [trace, longest](std::uint32_t row) { return longestTarget(*trace, (*longest)[row]); },
-        [](const Target&) { return kNoTableRow; }});
+        [](const Target&) { return kNoTableRow; }, noteOf(held, waits)});
 }
 
 }  // namespace golanes

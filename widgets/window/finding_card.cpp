@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/finding_card.h"
 
+#include "core/base/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/line_breaks.h"
 
@@ -89,6 +90,15 @@ FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
     column->addWidget(title);
     for (const std::string& evidence : finding.evidence) {
         QLabel* line = textLabel(QString::fromStdString(evidence), this);
+        line->setForegroundRole(QPalette::PlaceholderText);
+        column->addWidget(line);
+    }
+    if (finding.lanes.leftOut > 0) {
+        const auto shown = finding.lanes.goroutines.size();
+        QLabel* line = textLabel(tr("A click selects %1 of its %2 goroutines")
+                                     .arg(QString::fromStdString(formatCount(shown)),
+                                          QString::fromStdString(formatCount(shown + finding.lanes.leftOut))),
+                                 this);
         line->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(line);
     }

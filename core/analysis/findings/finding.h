@@ -20,6 +20,7 @@ enum class FindingKind : std::uint8_t {
     Leak,
     Freeze,
     Pause,
+    StopDelay,
     Collector,
     Assist,
     NetworkDelay,
@@ -41,7 +42,8 @@ FindingArea areaOf(FindingKind kind);
 struct FindingLanes {
     std::vector<GoroutineIndex> goroutines;
     std::vector<ProcIndex> procs;
-    bool collector = false;  // garbage collection and stops of the world
+    std::size_t leftOut = 0;  // goroutines that it is about too, and which are not among them
+    bool collector = false;   // garbage collection and stops of the world
     bool netpoll = false;
     bool timers = false;
 };

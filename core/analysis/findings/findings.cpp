@@ -31,7 +31,7 @@ std::vector<Finding> findings(const Sources& sources, const Scope& scope, const 
     const std::function<RaisedFindings()> raisers[] = {
         [&] {
             return raiseBy(
-                known.waits, [&] { return waitStats(trace, cut, job); },
+                known.waits, [&] { return waitStats(sources, cut, job); },
                 [&](const WaitStats& s) { return raiseWaits(trace, cut, s); });
         },
         [&] { return raiseLeaks(trace, cut, leaks, job); },

@@ -23,6 +23,7 @@ json findingsJson(const Trace& trace, const std::vector<Finding>& findings) {
                         {"evidence", f.evidence},
                         {"range", rangeJson(trace, f.range)},
                         {"goroutines", std::move(goroutines)},
+                        {"goroutines_left_out", f.lanes.leftOut},
                         {"procs", std::move(procs)}});
     }
     return list;

@@ -16,8 +16,8 @@ std::string_view name(FindingSeverity severity) {
 }
 
 std::string_view name(FindingKind kind) {
-    static constexpr std::array<std::string_view, 12> kNames{
-        "leak",           "freeze",      "pause",      "collector",  "assist",     "network-delay",
+    static constexpr std::array<std::string_view, 13> kNames{
+        "leak",           "freeze",      "pause",      "stop-delay", "collector",  "assist", "network-delay",
         "poller-starved", "timer-delay", "timer-load", "contention", "scheduling", "waiting"};
     return kNames[static_cast<std::size_t>(kind)];
 }
@@ -35,6 +35,7 @@ FindingArea areaOf(FindingKind kind) {
         case FindingKind::Freeze:
             return FindingArea::System;
         case FindingKind::Pause:
+        case FindingKind::StopDelay:
         case FindingKind::Collector:
         case FindingKind::Assist:
             return FindingArea::Collector;

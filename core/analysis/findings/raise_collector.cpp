@@ -40,6 +40,19 @@ std::string heapText(const std::vector<GcCycle>& cycles) {
                        formatBytes(largest->heapGoal.value_or(0)));
 }
 
+// What took the CPUs in a window, the most first.
+std::string causesText(const Trace& trace, const WindowCauses& c) {
+    const auto share = [&](Duration time) {
+        return 100 * static_cast<double>(time) / static_cast<double>(std::max<Duration>(c.all, 1));
+    };
+    std::string text = fmt::format(
+        "{:.0f} % went to mark workers, {:.0f} % to mark assists, {:.0f} % to the "
+        "stopped world",
+        share(c.workers), share(c.assists), share(c.stopped));
+    if (c.assisted.valid()) text += fmt::format("; {} assisted longest", goroutineText(trace, c.assisted));
+    return text;
+}
+
 // What the collector takes from the whole machine.
 std::optional<Finding> machineFinding(const Trace& trace, const Scope& scope, const GcEffort& effort,
                                       Job& job) {
@@ -62,8 +75,9 @@ std::optional<Finding> machineFinding(const Trace& trace, const Scope& scope, co
     f.title = fmt::format("Garbage collection takes {:.0f} % of the CPUs: {}, marking {:.0f} % of the time",
                           100 * taken, countText(cycles.size(), "cycle"),
                           100 * static_cast<double>(marked) / static_cast<double>(scope.range.length()));
-    f.evidence.push_back(fmt::format("in the worst {} the program had {:.0f} % of the CPUs for itself",
-                                     formatDuration(window[0]), 100 * worst.utilization));
+    f.evidence.push_back(fmt::format("in the worst {} the program had {:.0f} % of the CPUs for itself: {}",
+                                     formatDuration(window[0]), 100 * worst.utilization,
+                                     causesText(trace, windows[0].causes[0])));
     f.evidence.push_back(
         fmt::format("mark workers that are not idle ones ran {}, goroutines helped marking for {}",
                     formatDuration(effort.workers[0].time + effort.workers[1].time),
@@ -97,8 +111,10 @@ std::optional<Finding> assistFinding(const Trace& trace, const Scope& scope, con
                                      countText(who.sum.count, "assist"), formatDuration(who.max)));
     f.range = scope.range;
     f.lanes.collector = true;
-    for (std::size_t i = 0; i < std::min<std::size_t>(5, effort.assistsByGoroutine.size()); ++i)
+    const std::size_t shown = std::min<std::size_t>(5, effort.assistsByGoroutine.size());
+    for (std::size_t i = 0; i < shown; ++i)
         f.lanes.goroutines.push_back(effort.assistsByGoroutine[i].goroutine);
+    f.lanes.leftOut = effort.assistsByGoroutine.size() - shown;
     return f;
 }
 

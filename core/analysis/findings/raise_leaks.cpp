@@ -21,8 +21,8 @@ Finding findingOf(const Trace& trace, const OwnCode& own, const Leak& leak, cons
         formatCount(leak.goroutines.size()), shortFunction(trace.strings[leak.function]), leak.perSecond);
     f.evidence = reasonsOf(trace, leak, report.used);
     f.evidence.push_back(fmt::format("created at {}; they wait at {}",
-                                     placeText(trace, own.placeOf(leak.creation)),
-                                     placeText(trace, own.placeOf(leak.wait))));
+                                     placeText(trace, own.siteOf(leak.creation)),
+                                     placeText(trace, own.siteOf(leak.wait))));
     f.evidence.push_back(
         fmt::format("in an hour there will be {} of them, should it go on; confidence {:.0f} %",
                     formatCount(static_cast<std::uint64_t>(leak.inAnHour)), 100 * leak.confidence));
@@ -31,9 +31,10 @@ Finding findingOf(const Trace& trace, const OwnCode& own, const Leak& leak, cons
             "the recording is short: the thresholds for times were scaled by {:.3g}", report.scale));
     }
     f.range = leak.created;
-    f.lanes.goroutines.assign(
-        leak.goroutines.begin(),
-        leak.goroutines.begin() + static_cast<std::ptrdiff_t>(std::min(kLanes, leak.goroutines.size())));
+    const std::size_t shown = std::min(kLanes, leak.goroutines.size());
+    f.lanes.goroutines.assign(leak.goroutines.begin(),
+                              leak.goroutines.begin() + static_cast<std::ptrdiff_t>(shown));
+    f.lanes.leftOut = leak.goroutines.size() - shown;
     return f;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/raise.h"
 #include "core/analysis/gc/pauses.h"
+#include "core/base/base_name.h"
 #include "core/base/format.h"
 
 #include <fmt/format.h>
@@ -56,6 +57,38 @@ std::optional<Finding> findingOf(const Trace& trace, const Scope& scope, const s
     return f;
 }
 
+// Of those that went on running while the world was to stand still.
+std::optional<Finding> delayFinding(const Trace& trace, const Scope& scope, const std::vector<Pause>& pauses,
+                                    const Delayer& d) {
+    constexpr Duration kWorthSaying = 1'000'000;  // ns
+    const double share = static_cast<double>(d.total) / static_cast<double>(scope.range.length());
+    auto severity = severityOf(share, 0.01, 0.02, 0.05);
+    if (d.max >= kWorthSaying)
+        severity = std::max(severity.value_or(FindingSeverity::Note), FindingSeverity::Note);
+    if (d.max >= kLong) severity = std::max(*severity, FindingSeverity::Warning);
+    if (!severity) return std::nullopt;
+    const Pause& worst = pauses[d.worst];
+    const std::string_view function = trace.strings[d.function];
+    Finding f;
+    f.kind = FindingKind::StopDelay;
+    f.severity = *severity;
+    f.weight = std::min(1.0, share);
+    f.title = fmt::format("{} held up {} of the world, {} in all, {} at the longest",
+                          function.empty() ? "A goroutine without a name" : shortFunction(function),
+                          countText(d.pauses, "stop"), formatDuration(d.total), formatDuration(d.max));
+    f.evidence.push_back(fmt::format(
+        "inferred from what ran on as a stop began, and was the last to give way: in the worst {} on P{}",
+        goroutineText(trace, worst.delay.goroutine), trace.proc(worst.delay.proc).id));
+    f.evidence.push_back(fmt::format("that stop, for \"{}\", took {}",
+                                     trace.strings[trace.ranges[worst.row].reason],
+                                     formatDuration(worst.time.length())));
+    f.lanes.goroutines.push_back(worst.delay.goroutine);
+    f.lanes.procs.push_back(worst.delay.proc);
+    f.lanes.collector = true;
+    f.range = worst.time;
+    return f;
+}
+
 }  // namespace
 
 RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job) {
@@ -63,6 +96,10 @@ RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job) {
     RaisedFindings found;
     for (const auto& [reason, stats] : pausesByReason(trace, pauses)) {
         if (auto f = findingOf(trace, scope, pauses, reason, stats.time)) found.push_back(std::move(*f));
+    }
+    // The one that did so most.
+    if (const std::vector<Delayer> delayers = delayersOf(trace, pauses); !delayers.empty()) {
+        if (auto f = delayFinding(trace, scope, pauses, delayers.front())) found.push_back(std::move(*f));
     }
     return found;
 }

@@ -134,6 +134,43 @@ std::optional<Finding> slowDecile(const Trace& trace, const Bottleneck& b) {
     return f;
 }
 
+// What all procs did while goroutines were ready, as the end of a sentence.
+std::string_view whyText(ProcsState state) {
+    switch (state) {
+        case ProcsState::Throttled:
+            return "the CPUs were taken from the whole process";
+        case ProcsState::Stopped:
+            return "the world was stopped";
+        case ProcsState::NoCpu:
+            return "Linux had no CPU for threads that should have worked (told by perf data)";
+        case ProcsState::SomeIdle:
+            return "there was an idle P all the same";
+        case ProcsState::Scheduling:
+            return "threads with a P looked for work";
+        case ProcsState::Collecting:
+            return "all Ps carried goroutines, mark workers among them";
+        case ProcsState::AllBusy:
+            break;
+    }
+    return "all Ps carried goroutines of the program";
+}
+
+// What makes at least a tenth of the waits, the most first.
+std::string reasonsText(const SchedWaits& waits) {
+    constexpr double kWorthSaying = 0.1;
+    std::vector<std::pair<double, ProcsState>> shares;
+    for (std::size_t s = 0; s < kProcsStateCount; ++s)
+        shares.emplace_back(
+            static_cast<double>(waits.why[s]) / static_cast<double>(std::max<Duration>(waits.wait.total, 1)),
+            static_cast<ProcsState>(s));
+    std::ranges::sort(shares, std::greater());
+    std::string text = "of that time";
+    for (std::size_t i = 0; i < shares.size() && (i == 0 || shares[i].first >= kWorthSaying); ++i)
+        text += fmt::format("{} {:.0f} %: {}", i == 0 ? "" : ";", 100 * shares[i].first,
+                            whyText(shares[i].second));
+    return text;
+}
+
 std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const SchedWaits& waits) {
     constexpr std::uint64_t kFew = 100;
     if (waits.wait.count < kFew || waits.functions.empty()) return std::nullopt;
@@ -141,9 +178,6 @@ std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const 
     if (!severity) return std::nullopt;
     const auto worst = std::ranges::max_element(waits.functions, {},
                                                 [](const SchedWaits::Function& f) { return f.wait.max; });
-    const auto why = std::ranges::max_element(waits.why);
-    const double share =
-        static_cast<double>(*why) / static_cast<double>(std::max<Duration>(waits.wait.total, 1));
     Finding f;
     f.kind = FindingKind::Scheduling;
     f.severity = *severity;
@@ -151,8 +185,7 @@ std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const 
         std::min(1.0, static_cast<double>(waits.wait.total) / static_cast<double>(scope.range.length()));
     f.title = fmt::format("Goroutines that were ready waited for a P: one in a hundred of {} for {} and more",
                           formatCount(waits.wait.count), formatDuration(waits.wait.p99));
-    f.evidence.push_back(fmt::format("{:.0f} % of that time: {}", 100 * share,
-                                     name(static_cast<ProcsState>(why - waits.why.begin()))));
+    f.evidence.push_back(reasonsText(waits));
     f.evidence.push_back(fmt::format("the longest, {}, in {}", formatDuration(worst->wait.max),
                                      shortFunction(trace.strings[worst->name])));
     f.range = around(trace, worst->longest);

@@ -78,7 +78,7 @@ void addAssists(const Trace& trace, const Scope& scope, Job& job, GcEffort& effo
         effort.assists.add(time);
         byGoroutine.add(r.scopeGoroutine, time);
         byFunction.add(trace.goroutine(r.scopeGoroutine).name, time);
-        bySite.add(own.placeOf(r.stack), time);
+        bySite.add(own.siteOf(r.stack), time);
     }
     effort.assistsByGoroutine = byGoroutine.take(&AssistSum::goroutine);
     effort.assistsByFunction = byFunction.take(&AssistSum::function);

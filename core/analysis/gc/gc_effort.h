@@ -28,7 +28,7 @@ struct WorkerRun {
 struct AssistSum {
     GoroutineIndex goroutine;
     StringId function;  // that its goroutine started with
-    FrameId site;       // where it allocated: OwnCode::placeOf() the stack
+    FrameId site;       // where it allocated: OwnCode::siteOf() the stack
     TimeCount sum;
     Duration max = 0;
 };

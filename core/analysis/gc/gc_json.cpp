@@ -103,6 +103,7 @@ json worstJson(const Trace& trace, const WindowStats& stats) {
         const WindowCauses& c = stats.causes[i];
         json window = rangeJson(trace, stats.worst[i].time);
         window.update({{"utilization", stats.worst[i].utilization},
+                       {"procs_ns", c.all},
                        {"stopped_ns", c.stopped},
                        {"workers_ns", c.workers},
                        {"assists_ns", c.assists},

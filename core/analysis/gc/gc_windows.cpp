@@ -25,8 +25,11 @@ void forRanges(const Trace& trace, const IntervalList& list, TimeRange window, F
     }
 }
 
-WindowCauses causesOf(const Trace& trace, const GcEffort& effort, TimeRange window) {
+}  // namespace
+
+WindowCauses windowCauses(const Trace& trace, const GcEffort& effort, TimeRange window) {
     WindowCauses causes;
+    causes.all = window.length() * procsAt(trace, window.begin);
     forRanges(trace, trace.timeline->stopTheWorld, window, [&](const Range& r, Duration time) {
         if (trace.strings[r.reason].find("GC") == std::string_view::npos && !trace.info.v1) return;
         causes.stopped += time * procsAt(trace, r.start);
@@ -47,8 +50,6 @@ WindowCauses causesOf(const Trace& trace, const GcEffort& effort, TimeRange wind
     return causes;
 }
 
-}  // namespace
-
 std::vector<WindowStats> gcWindows(const Trace& trace, TimeRange range, GcWork work, const GcEffort& effort,
                                    std::span<const Duration> windows, Job& job) {
     const std::vector<UtilizationChange> changes = changesWithin(mutatorUtilization(trace, work), range);
@@ -63,7 +64,7 @@ std::vector<WindowStats> gcWindows(const Trace& trace, TimeRange range, GcWork w
             std::ranges::copy(meanQuantiles(means, WindowStats::kShares), stats.utilization.begin());
             stats.worst = worstWindows(means, cut, WindowStats::kWorst);
         }
-        for (const WorstWindow& w : stats.worst) stats.causes.push_back(causesOf(trace, effort, w.time));
+        for (const WorstWindow& w : stats.worst) stats.causes.push_back(windowCauses(trace, effort, w.time));
         all.push_back(std::move(stats));
     }
     return all;

@@ -11,6 +11,7 @@ namespace golanes {
 
 // What took a window away from the program, ns of the procs together.
 struct WindowCauses {
+    Duration all = 0;      // what there was: the window times GOMAXPROCS at its start
     Duration stopped = 0;  // the world stood still, times GOMAXPROCS
     Duration workers = 0;  // mark workers that are not idle ones, while it did not
     Duration assists =
@@ -29,6 +30,10 @@ struct WindowStats {
     std::vector<WindowCauses> causes;  // of worst
     static constexpr std::size_t kWorst = 10;
 };
+
+// `effort` is that of a range around the window and all goroutines. O(workers, stops and assists before its
+// end).
+WindowCauses windowCauses(const Trace& trace, const GcEffort& effort, TimeRange window);
 
 // Of the part of the trace in the range, for all goroutines: utilization is the machine's. `work` says what
 // counts as taken; AllAsCmdTrace gives what Go's own tool prints. `effort` is that of the same range and all

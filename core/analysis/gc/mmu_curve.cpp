@@ -47,8 +47,11 @@ MmuCurve mmuCurve(const Trace& trace, TimeRange range, GcWork work, int perDecad
     curve.mean = minimumUtilization(changes, curve.range.length());
     const std::vector<Duration> windows = windowsUpTo(curve.range.length(), perDecade);
     job.enter(Job::Stage::Indexing, windows.size());
+    const GcEffort effort = gcEffort(trace, {range, {}}, job);
     for (const Duration window : windows) {
         curve.points.push_back(pointOf(changes, window, job));
+        MmuPoint& point = curve.points.back();
+        if (!point.worst.empty()) point.causes = windowCauses(trace, effort, point.worst);
         job.advanceTo(curve.points.size());
         if (job.cancelled()) return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/gc/gc_windows.h"
 #include "core/analysis/gc/mutator_windows.h"
 #include "core/base/job.h"
 #include "core/store/trace.h"
@@ -16,7 +17,8 @@ struct MmuPoint {
     // What the share MmuCurve::kShares[i] of all places of the window falls short of; the first is the
     // minimum.
     std::array<double, 4> utilization{1, 1, 1, 1};
-    TimeRange worst;  // where the minimum is; empty: there is no window below 1
+    TimeRange worst;      // where the minimum is; empty: there is no window below 1
+    WindowCauses causes;  // of worst
 };
 
 // Minimum mutator utilization over the length of the window, as Go's own tool draws it (cmd/trace,

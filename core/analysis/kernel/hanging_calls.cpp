@@ -16,6 +16,10 @@ namespace {
 
 DelayCause causeOf(ProcsState state) {
     switch (state) {
+        case ProcsState::Throttled:
+            return DelayCause::Throttled;
+        case ProcsState::NoCpu:
+            return DelayCause::NoCpu;
         case ProcsState::Stopped:
             return DelayCause::Stopped;
         case ProcsState::SomeIdle:

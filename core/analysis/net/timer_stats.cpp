@@ -41,22 +41,30 @@ class BurstFinder {
     std::vector<TimerBurst> all_;
 };
 
+// Of firings that have something in common.
+struct Delays {
+    std::vector<Duration> all;
+    Duration most = -1;
+    std::size_t worst = 0;  // row of Trace::wakes
+
+    void add(Duration delay, std::size_t row) {
+        if (delay > most) {
+            most = delay;
+            worst = row;
+        }
+        all.push_back(delay);
+    }
+};
+
 class Collector {
   public:
-    explicit Collector(const Trace& trace) : trace_(trace), own_(trace) {
-        for (OfKind& k : kinds_) k.byProc.resize(trace.procs.size());
-    }
+    explicit Collector(const Trace& trace) : trace_(trace), own_(trace) {}
 
     void add(std::uint32_t row, const Wake& wake) {
-        OfKind& k = kinds_[static_cast<std::size_t>(wake.kind)];
         const Duration delay = readyToRunning(trace_, wake).length();
-        if (k.delays.empty() || delay > k.most) {
-            k.most = delay;
-            k.worst = row;
-        }
-        k.delays.push_back(delay);
-        if (wake.proc.valid()) ++k.byProc[wake.proc.value];
-        ++sites_[{wake.kind, siteOf(wake)}];
+        kinds_[wake.kind].add(delay, row);
+        if (wake.proc.valid()) procs_[{wake.kind, wake.proc}].add(delay, row);
+        sites_[{wake.kind, siteOf(wake)}].add(delay, row);
         bursts_.add(wake.time);
     }
 
@@ -64,31 +72,32 @@ class Collector {
         TimerStats stats;
         stats.byProc.resize(trace_.procs.size());
         std::vector<Duration> all;
-        for (std::size_t i = 0; i < kinds_.size(); ++i) {
-            OfKind& k = kinds_[i];
-            if (k.delays.empty()) continue;
-            all.insert(all.end(), k.delays.begin(), k.delays.end());
-            for (std::size_t p = 0; p < k.byProc.size(); ++p) stats.byProc[p] += k.byProc[p];
-            stats.kinds.push_back(
-                {static_cast<WakeKind>(i), quantilesOf(k.delays), std::move(k.byProc), k.worst});
+        for (auto& [kind, d] : kinds_) {
+            all.insert(all.end(), d.all.begin(), d.all.end());
+            stats.kinds.push_back({kind, quantilesOf(d.all), byProcOf(kind), d.worst});
+        }
+        for (auto& [key, d] : procs_) {
+            stats.byProc[key.second.value] += d.all.size();
+            stats.procs.push_back({key.first, key.second, quantilesOf(d.all), d.worst});
         }
         stats.delay = quantilesOf(all);
         if (time > 0)
             stats.perSecond = static_cast<double>(stats.delay.count) * 1e9 / static_cast<double>(time);
         stats.imbalance = imbalanceOf(stats.byProc);
         bursts_.finish(stats);
-        for (const auto& [key, fired] : sites_) stats.sites.push_back({key.first, key.second, fired});
+        for (auto& [key, d] : sites_)
+            stats.sites.push_back({key.first, key.second, d.all.size(), quantilesOf(d.all), d.worst});
         std::ranges::stable_sort(stats.sites, std::greater(), &TimerSite::fired);
         return stats;
     }
 
   private:
-    struct OfKind {
-        std::vector<Duration> delays;
-        std::vector<std::uint64_t> byProc;
-        Duration most = 0;
-        std::size_t worst = 0;
-    };
+    std::vector<std::uint64_t> byProcOf(WakeKind kind) const {
+        std::vector<std::uint64_t> byProc(trace_.procs.size());
+        for (const auto& [key, d] : procs_)
+            if (key.first == kind) byProc[key.second.value] = d.all.size();
+        return byProc;
+    }
 
     FrameId siteOf(const Wake& wake) {
         if (wake.kind == WakeKind::TimerFunc) {
@@ -109,8 +118,9 @@ class Collector {
 
     const Trace& trace_;
     OwnCode own_;
-    std::array<OfKind, kWakeKindCount> kinds_;
-    std::map<std::pair<WakeKind, FrameId>, std::uint64_t> sites_;
+    std::map<WakeKind, Delays> kinds_;
+    std::map<std::pair<WakeKind, ProcIndex>, Delays> procs_;
+    std::map<std::pair<WakeKind, FrameId>, Delays> sites_;
     std::unordered_map<StackId, FrameId> siteOfStack_;
     BurstFinder bursts_;
 };

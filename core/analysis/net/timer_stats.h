@@ -18,12 +18,22 @@ struct TimerKindStats {
     std::size_t worst = 0;              // row of Trace::wakes with the longest delay
 };
 
+// The same of those that fired on one P.
+struct TimerProcStats {
+    WakeKind kind = WakeKind::TimerSleep;
+    ProcIndex proc;
+    Quantiles delay;
+    std::size_t worst = 0;
+};
+
 // Where timers are waited for. The trace does not tell where they are armed: a sleep is both at once, of a
 // timer channel it is the receive, and of time.AfterFunc the function that it calls.
 struct TimerSite {
     WakeKind kind = WakeKind::TimerSleep;
     FrameId frame;  // own code as OwnCode::siteOf(); of TimerFunc the function that starts; none: unknown
     std::uint64_t fired = 0;
+    Quantiles delay;
+    std::size_t worst = 0;
 };
 
 // Many firings at once: each at most kBurstGap after the one before.
@@ -38,6 +48,7 @@ struct TimerStats {
     static constexpr std::size_t kBurstsKept = 10;
 
     std::vector<TimerKindStats> kinds;  // those that occur
+    std::vector<TimerProcStats> procs;  // by kind and P; those that fired
     Quantiles delay;                    // of all
     double perSecond = 0;               // firings
     std::vector<std::uint64_t> byProc;  // firings by ProcIndex

@@ -6,6 +6,7 @@
 #include "core/store/run_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -15,6 +16,14 @@ void Moves::add(const Moves& o) {
     toOtherThread += o.toOtherThread;
     readyStayed += o.readyStayed;
     readyMoved += o.readyMoved;
+    if (o.worst != kNoSpan) note(o.worst, o.worstMoved, o.worstReady);
+}
+
+void Moves::note(SpanIndex run, bool moved, Duration ready) {
+    if (worst != kNoSpan && std::pair(moved, ready) <= std::pair(worstMoved, worstReady)) return;
+    worst = run;
+    worstMoved = moved;
+    worstReady = ready;
 }
 
 namespace {
@@ -45,6 +54,7 @@ void addGoroutine(const Trace& trace, const Goroutine& g, TimeRange range, Cance
             m.toOtherProc += moved;
             m.toOtherThread += thread.valid() && c.thread[s].valid() && c.thread[s] != thread;
             (moved ? m.readyMoved : m.readyStayed) += ready;
+            m.note(s, moved, ready);
         }
         proc = c.proc[s];
         thread = c.thread[s];

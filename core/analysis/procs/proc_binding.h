@@ -18,8 +18,13 @@ struct Moves {
     // How long they were ready before, on average over those that stayed on their proc and those that moved.
     Duration readyStayed = 0;  // ns, of all that stayed together
     Duration readyMoved = 0;
+    // The run on another proc before which it had been ready longest; where none moved, on the same one.
+    SpanIndex worst = kNoSpan;
+    bool worstMoved = false;
+    Duration worstReady = 0;
 
     void add(const Moves& o);
+    void note(SpanIndex run, bool moved, Duration ready);
 };
 
 // What one proc did in the range, ns; the five together are the range.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/procs/proc_load.h"
 
+#include "core/analysis/procs/held_back.h"
 #include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
 
@@ -14,17 +15,24 @@ namespace {
 
 constexpr Timestamp kNever = std::numeric_limits<Timestamp>::max();
 
-// How many procs are what, and how often the world is stopped.
+// How many procs are what, how often the world is stopped, and what of it Linux did.
 struct Counts {
     std::int64_t procs = 0;  // GOMAXPROCS
     std::int64_t stops = 0;
+    std::int64_t throttled = 0;
+    std::int64_t offCpu = 0;  // goroutines that Go calls running, without a CPU
+    std::int64_t queued = 0;  // threads that wait for a CPU
     std::int64_t held = 0;
     std::int64_t carrying = 0;
     std::int64_t collecting = 0;
 
     std::int64_t idle() const { return std::max<std::int64_t>(procs - held, 0); }
     ProcsState state() const {
+        if (throttled > 0) return ProcsState::Throttled;
         if (stops > 0) return ProcsState::Stopped;
+        // Where all procs carry goroutines, one of those is off the CPU; else a thread waits for one that was
+        // woken to take an idle proc, or holds one to look for work.
+        if (carrying < std::max(procs, held) ? queued > offCpu : offCpu > 0) return ProcsState::NoCpu;
         if (idle() > 0) return ProcsState::SomeIdle;
         if (carrying < held) return ProcsState::Scheduling;
         return collecting > 0 ? ProcsState::Collecting : ProcsState::AllBusy;
@@ -85,19 +93,19 @@ class RunStream : public Stream {
     Timestamp end_ = kNever;
 };
 
-class StopStream : public Stream {
+// Counts how many of some stretches of time there are at once.
+class RangeStream : public Stream {
   public:
-    explicit StopStream(const Trace& trace) {
-        for (const std::uint32_t row : trace.timeline->stopTheWorld.rows()) {
-            const Range& r = trace.ranges[row];
-            if (r.end > r.start) changes_.push_back({r.start, 1});
-            if (r.end > r.start) changes_.push_back({r.end, -1});
+    RangeStream(const std::vector<TimeRange>& ranges, std::int64_t Counts::*count) : count_(count) {
+        for (const TimeRange r : ranges) {
+            if (r.end > r.begin) changes_.push_back({r.begin, 1});
+            if (r.end > r.begin) changes_.push_back({r.end, -1});
         }
         std::ranges::stable_sort(changes_, {}, &Change::time);
         look();
     }
     void apply(Counts& counts) override {
-        counts.stops += changes_[i_++].by;
+        counts.*count_ += changes_[i_++].by;
         look();
     }
 
@@ -108,6 +116,7 @@ class StopStream : public Stream {
     };
     void look() { next = i_ < changes_.size() ? changes_[i_].time : kNever; }
 
+    std::int64_t Counts::*count_;
     std::vector<Change> changes_;
     std::size_t i_ = 0;
 };
@@ -182,9 +191,19 @@ class NextStreams {
     std::vector<Entry> heap_;
 };
 
-std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace) {
+std::vector<TimeRange> stopsOf(const Trace& trace) {
+    std::vector<TimeRange> stops;
+    for (const std::uint32_t row : trace.timeline->stopTheWorld.rows())
+        stops.push_back({trace.ranges[row].start, trace.ranges[row].end});
+    return stops;
+}
+
+std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace, const HeldBack& held) {
     std::vector<std::unique_ptr<Stream>> streams;
-    streams.push_back(std::make_unique<StopStream>(trace));
+    streams.push_back(std::make_unique<RangeStream>(stopsOf(trace), &Counts::stops));
+    streams.push_back(std::make_unique<RangeStream>(held.throttled, &Counts::throttled));
+    streams.push_back(std::make_unique<RangeStream>(held.offCpu, &Counts::offCpu));
+    streams.push_back(std::make_unique<RangeStream>(held.queued, &Counts::queued));
     streams.push_back(std::make_unique<ProcCountStream>(trace));
     for (std::size_t p = 0; p < trace.procs.size(); ++p) {
         streams.push_back(std::make_unique<HeldStream>(trace.procs[p]));
@@ -194,9 +213,10 @@ std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace) {
 }
 
 // No less than there are.
-std::size_t mostChanges(const Trace& trace) {
+std::size_t mostChanges(const Trace& trace, const HeldBack& held) {
     std::size_t n = 1 + 2 * trace.timeline->stopTheWorld.rows().size() +
-                    trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)].size();
+                    trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)].size() +
+                    2 * (held.throttled.size() + held.offCpu.size() + held.queued.size());
     for (const Proc& p : trace.procs) n += p.spans.size() + 2 * std::size_t{p.runs.count};
     return n;
 }
@@ -205,18 +225,21 @@ std::size_t mostChanges(const Trace& trace) {
 
 std::string_view name(ProcsState s) {
     static constexpr std::array<std::string_view, kProcsStateCount> kNames = {
-        "stop-the-world", "procs idle", "scheduling", "gc", "all procs busy"};
+        "throttled", "stop-the-world", "kernel", "procs idle", "scheduling", "gc", "all procs busy"};
     return kNames[static_cast<std::size_t>(s)];
 }
 
-ProcLoad ProcLoad::build(const Trace& trace, Job& job) {
+ProcLoad ProcLoad::build(const Sources& sources, Job& job) {
+    const Trace& trace = sources.trace;
+    const HeldBack held = heldBack(sources, job);
     ProcLoad load;
-    load.reserve(mostChanges(trace));
+    load.knowsKernel_ = held.knowsKernel;
+    load.reserve(mostChanges(trace, held));
     load.end_ = trace.range.end;
     Counts counts;
     counts.procs = ProcCountStream::first(trace);
     load.append(trace.range.begin, counts.state(), static_cast<std::uint16_t>(counts.idle()));
-    const auto streams = streamsOf(trace);
+    const auto streams = streamsOf(trace, held);
     NextStreams next;
     for (const auto& s : streams) next.add(*s);
     CancelCheck cancelled(job);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/job.h"
-#include "core/store/trace.h"
+#include "core/store/sources.h"
 
 #include <array>
 #include <cstdint>
@@ -13,20 +13,26 @@ namespace golanes {
 
 // What all procs together were up to at an instant; the first that holds.
 enum class ProcsState : std::uint8_t {
+    Throttled,   // the CPUs were taken from the whole process (see heldBack())
     Stopped,     // the world was stopped
+    NoCpu,       // by perf data: Linux had no CPU for a thread, and that kept a proc from its work
     SomeIdle,    // fewer threads than GOMAXPROCS held a proc
     Scheduling,  // all procs were held, but on one at least no goroutine ran: its thread looked for work
     Collecting,  // all procs carried goroutines, one at least a mark worker
     AllBusy,     // all procs carried goroutines of the program, running or in system calls
 };
-inline constexpr std::size_t kProcsStateCount = 5;
-std::string_view name(ProcsState s);  // "stop-the-world", "procs idle", "scheduling", "gc", "all procs busy"
+inline constexpr std::size_t kProcsStateCount = 7;
+// "throttled", "stop-the-world", "kernel", "procs idle", "scheduling", "gc", "all procs busy"
+std::string_view name(ProcsState s);
 
 // The states of all procs together as a track that is summed up quickly: 11 bytes a change.
 class ProcLoad {
   public:
-    // Merges what the procs did in the order of time, O(runs · log procs). Empty when the job was cancelled.
-    static ProcLoad build(const Trace& trace, Job& job);
+    // Merges what the procs did in the order of time, O(runs · log procs). Perf data and readings of cpu.stat
+    // are asked where there are any. Empty when the job was cancelled.
+    static ProcLoad build(const Sources& sources, Job& job);
+    // Perf data told when threads were off the CPUs; else no time is ProcsState::NoCpu.
+    bool knowsKernel() const { return knowsKernel_; }
 
     struct Sums {
         std::array<Duration, kProcsStateCount> time{};
@@ -54,6 +60,7 @@ class ProcLoad {
     Sums before(Timestamp t, std::size_t i) const;
     void add(Sums& sums, std::size_t i, Duration time) const;  // a part of change `i`
 
+    bool knowsKernel_ = false;
     Timestamp end_ = 0;
     std::vector<Timestamp> times_;
     std::vector<ProcsState> states_;

@@ -149,4 +149,10 @@ Freezes findFreezes(const Trace& trace, TimeRange range, Job& job) {
     return freezes;
 }
 
+std::vector<TimeRange> silentTimes(const Trace& trace, Job& job) {
+    std::vector<TimeRange> times;
+    for (const Freeze& f : silentStretches(trace, trace.range, job)) times.push_back(f.time);
+    return times;
+}
+
 }  // namespace golanes

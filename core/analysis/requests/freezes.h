@@ -39,4 +39,8 @@ struct Freezes {
 // happens in them because Go says so. One pass over the spans. Empty when the job was cancelled.
 Freezes findFreezes(const Trace& trace, TimeRange range, Job& job);
 
+// Stretches of kQuotaLeast and more in which nothing happened although goroutines were on procs, stops of the
+// world left out; sorted. The same pass.
+std::vector<TimeRange> silentTimes(const Trace& trace, Job& job);
+
 }  // namespace golanes

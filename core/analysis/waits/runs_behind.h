@@ -17,12 +17,25 @@ class RunsBehind {
   public:
     static constexpr std::uint32_t kRuns = 64;  // that are looked at, the goroutine's own among them
 
+    // What the runs of one key cost those who waited.
+    struct Sum {
+        Duration time = 0;      // of all waits together
+        Duration most = 0;      // of what one run cost
+        std::uint32_t run = 0;  // that run's number, as addRun() was told it
+        void add(Duration more, std::uint32_t by) {
+            time += more;
+            if (more <= most) return;
+            most = more;
+            run = by;
+        }
+    };
+
     // The next run of the proc, by rising time and without overlap; `key`: what its time is summed up by.
-    void addRun(TimeRange time, std::uint64_t key) {
+    void addRun(TimeRange time, std::uint64_t key, std::uint32_t number) {
         const std::uint32_t own = runs_++;
         Recent& r = at(own);
         if (own >= kRuns) leave(r);
-        r = {time, key, total_, 0};
+        r = {time, key, total_, number, 0};
         total_ += time.length();
     }
 
@@ -42,14 +55,14 @@ class RunsBehind {
         }
         if (first == own) return time.length();
         const Duration part = at(first).time.clippedTo(time).length();
-        sums_[at(first).key] += part;
+        sums_[at(first).key].add(part, at(first).number);
         ++at(first + 1).waitsFrom;
         --at(own).waitsFrom;
         return time.length() - part - (at(own).before - at(first + 1).before);
     }
 
     // After the last run. Every key of which a run lay behind a wait, in no particular order.
-    const KeyedRows<Duration>& finish() {
+    const KeyedRows<Sum>& finish() {
         for (std::uint32_t i = runs_ - std::min(runs_, kRuns); i < runs_; ++i) leave(at(i));
         runs_ = 0;
         return sums_;
@@ -60,6 +73,7 @@ class RunsBehind {
         TimeRange time;
         std::uint64_t key = 0;
         Duration before = 0;  // of all runs before
+        std::uint32_t number = 0;
         std::int32_t waitsFrom =
             0;  // waits that hold all of this run and not of that before, less the contrary
     };
@@ -67,14 +81,14 @@ class RunsBehind {
     Recent& at(std::uint32_t run) { return recent_[run % kRuns]; }
     void leave(const Recent& r) {
         waits_ += r.waitsFrom;
-        if (waits_ > 0) sums_[r.key] += waits_ * r.time.length();
+        if (waits_ > 0) sums_[r.key].add(waits_ * r.time.length(), r.number);
     }
 
     std::array<Recent, kRuns> recent_{};
     std::uint32_t runs_ = 0;
     std::int64_t waits_ = 0;  // that hold all of the run that left last
     Duration total_ = 0;
-    KeyedRows<Duration> sums_;
+    KeyedRows<Sum> sums_;
 };
 
 }  // namespace golanes

@@ -38,7 +38,7 @@ class Collector {
             const GoroutineIndex g = goroutineOf(trace_, s);
             const Goroutine& go = trace_.goroutine(g);
             behind.addRun(TimeRange{runs.start(i), runs.end(i)}.clippedTo(scope_.range),
-                          keyOf(trace_.goSpans.state[s].value, go.name.value));
+                          keyOf(trace_.goSpans.state[s].value, go.name.value), s);
             if (s == go.firstSpan || !scope_.has(g)) continue;
             if (trace_.stateOf(s).state != GoState::Running ||
                 trace_.stateOf(s - 1).state != GoState::Runnable)
@@ -122,10 +122,18 @@ std::vector<SchedWaits::Function> functionsOf(KeyedRows<Waits>& byFunction) {
     return functions;
 }
 
-std::vector<SchedWaits::Behind> behindOf(const KeyedRows<Duration>& sums) {
+void add(RunsBehind::Sum& to, const RunsBehind::Sum& from) {
+    to.time += from.time;
+    if (from.most < to.most || (from.most == to.most && to.run < from.run)) return;
+    to.most = from.most;
+    to.run = from.run;
+}
+
+std::vector<SchedWaits::Behind> behindOf(const KeyedRows<RunsBehind::Sum>& sums) {
     std::vector<SchedWaits::Behind> rows;
-    for (const auto& [key, time] : sums.rows())
-        rows.push_back({StringId(lowOf(key)), StateId(static_cast<std::uint8_t>(highOf(key))), time});
+    for (const auto& [key, sum] : sums.rows())
+        rows.push_back({StringId(lowOf(key)), StateId(static_cast<std::uint8_t>(highOf(key))), sum.time,
+                        sum.most > 0 ? sum.run : kNoSpan});
     std::ranges::sort(rows, {},
                       [](const SchedWaits::Behind& b) { return std::tuple(-b.time, b.name, b.state); });
     return rows;
@@ -148,8 +156,9 @@ void addAll(KeyedRows<Waits>& byFunction, SchedWaits& result) {
 
 SchedWaits schedWaits(const Trace& trace, const ProcLoad& load, const Scope& scope, Job& job) {
     SchedWaits result;
+    result.knowsKernel = load.knowsKernel();
     KeyedRows<Waits> byFunction;
-    KeyedRows<Duration> behind;
+    KeyedRows<RunsBehind::Sum> behind;
     std::vector<TimeRange> whileIdle;
     std::mutex merging;
     forEachParallel(trace.procs.size(), [&](std::size_t p) {
@@ -158,7 +167,7 @@ SchedWaits schedWaits(const Trace& trace, const ProcLoad& load, const Scope& sco
         c.add(ProcIndex(static_cast<std::uint16_t>(p)));
         const std::scoped_lock lock(merging);
         for (const auto& [name, found] : c.byFunction.rows()) add(byFunction[name], found);
-        for (const auto& [key, time] : c.behind.finish().rows()) behind[key] += time;
+        for (const auto& [key, sum] : c.behind.finish().rows()) add(behind[key], sum);
         for (std::size_t s = 0; s < result.from.size(); ++s)
             result.from[s].add(c.byOrigin[s].time, c.byOrigin[s].count);
         result.behindNothing += c.behindNothing;

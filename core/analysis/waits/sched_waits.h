@@ -25,10 +25,12 @@ struct SchedWaits {
         StringId name = kEmptyString;  // start function
         StateId state;                 // Running, or Syscall with the proc held
         Duration time = 0;
+        SpanIndex worst = kNoSpan;  // the run that cost those who waited most
     };
 
     Quantiles wait;
     std::array<Duration, kProcsStateCount> why{};
+    bool knowsKernel = false;         // perf data tell when threads were off the CPUs: ProcsState::NoCpu
     std::array<TimeCount, 6> from{};  // by the state before, indexed by GoState: woken, created, yielded…
     std::vector<Function> functions;  // longest time first
     std::vector<Behind> behind;       // longest time first

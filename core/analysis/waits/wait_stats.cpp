@@ -8,11 +8,12 @@
 
 namespace golanes {
 
-WaitStats waitStats(const Trace& trace, const Scope& scope, Job& job) {
+WaitStats waitStats(const Sources& sources, const Scope& scope, Job& job) {
+    const Trace& trace = sources.trace;
     WaitStats stats;
     const Sites sites(trace);
     const std::function<void()> passes[] = {
-        [&] { stats.sched = schedWaits(trace, ProcLoad::build(trace, job), scope, job); },
+        [&] { stats.sched = schedWaits(trace, ProcLoad::build(sources, job), scope, job); },
         [&] { stats.causes = waitCauses(trace, sites, scope, job); },
         [&] { stats.bottlenecks = bottlenecks(trace, sites, requestIntervals(trace, scope, job), job); },
         [&] { stats.blocking = blocking(trace, sites, scope, job); },

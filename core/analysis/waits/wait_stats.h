@@ -7,6 +7,7 @@
 #include "core/analysis/waits/sched_waits.h"
 #include "core/analysis/waits/wait_causes.h"
 #include "core/analysis/waits/wait_profile.h"
+#include "core/store/sources.h"
 
 namespace golanes {
 
@@ -21,6 +22,6 @@ struct WaitStats {
 };
 
 // Runs on all CPUs; reports its progress. Incomplete when the job was cancelled.
-WaitStats waitStats(const Trace& trace, const Scope& scope, Job& job);
+WaitStats waitStats(const Sources& sources, const Scope& scope, Job& job);
 
 }  // namespace golanes

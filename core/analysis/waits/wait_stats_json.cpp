@@ -65,7 +65,7 @@ class Writer {
     json sched(const SchedWaits& s) const {
         json out = quantiles(s.wait);
         out["p999"] = s.wait.p999;
-        out["why_ns"] = procsStates(s.why);
+        out["why_ns"] = procsStates(s, s.why);
         json& from = out["from"] = json::object();
         for (std::size_t i = 0; i < s.from.size(); ++i)
             if (s.from[i].count > 0)
@@ -74,12 +74,15 @@ class Writer {
         out["functions"] = rows(s.functions, [&](const SchedWaits::Function& f) {
             json row = quantiles(f.wait);
             row["name"] = text(f.name);
-            row["why_ns"] = procsStates(f.why);
+            row["why_ns"] = procsStates(s, f.why);
             row["longest"] = span(f.longest);
             return row;
         });
         out["behind"] = rows(s.behind, [&](const SchedWaits::Behind& b) {
-            return json{{"name", text(b.name)}, {"state", state(b.state)}, {"total_ns", b.time}};
+            return json{{"name", text(b.name)},
+                        {"state", state(b.state)},
+                        {"total_ns", b.time},
+                        {"worst", span(b.worst)}};
         });
         out["behind_nothing_ns"] = s.behindNothing;
         out["histogram"] = histogram(s.histogram);
@@ -251,10 +254,11 @@ class Writer {
                 {"p90", q.p90},     {"p99", q.p99},        {"max", q.max}};
     }
 
-    static json procsStates(const std::array<Duration, kProcsStateCount>& sums) {
+    static json procsStates(const SchedWaits& waits, const std::array<Duration, kProcsStateCount>& sums) {
         json object = json::object();
         for (std::size_t s = 0; s < kProcsStateCount; ++s)
-            object[std::string(name(static_cast<ProcsState>(s)))] = sums[s];
+            if (waits.knowsKernel || static_cast<ProcsState>(s) != ProcsState::NoCpu)
+                object[std::string(name(static_cast<ProcsState>(s)))] = sums[s];
         return object;
     }
 
@@ -289,6 +293,10 @@ nlohmann::json waitStatsJson(const Trace& trace, const WaitStats& s) {
             {"sched_waits", writer.sched(s.sched)},
             {"proc_binding", writer.binding(s.binding)},
             {"bottlenecks", writer.bottlenecks(s.bottlenecks)}};
+}
+
+nlohmann::json schedWaitsJson(const Trace& trace, const SchedWaits& waits) {
+    return Writer(trace).sched(waits);
 }
 
 }  // namespace golanes

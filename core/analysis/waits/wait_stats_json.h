@@ -11,5 +11,7 @@ namespace golanes {
 // `contention`, `sched_waits`, `proc_binding`, `bottlenecks`. Times are ns; spans are told by goroutine,
 // `start_ns` relative to the start of the trace, and `dur_ns`. Lists hold the first 100 rows.
 nlohmann::json waitStatsJson(const Trace& trace, const WaitStats& stats);
+// `sched_waits` alone. What perf data would tell is left out where there are none.
+nlohmann::json schedWaitsJson(const Trace& trace, const SchedWaits& waits);
 
 }  // namespace golanes

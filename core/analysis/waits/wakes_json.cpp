@@ -63,14 +63,22 @@ json netpollJson(const Trace& trace, const NetpollStats& stats) {
 }
 
 json timersJson(const Trace& trace, const TimerStats& stats) {
-    json kinds = json::object(), sites = json::array(), bursts = json::array();
+    json kinds = json::object(), procs = json::array(), sites = json::array(), bursts = json::array();
+    for (const TimerProcStats& p : stats.procs) {
+        procs.push_back({{"kind", name(p.kind)},
+                         {"proc", trace.proc(p.proc).id},
+                         {"fired_to_running", fullQuantilesJson(p.delay)}});
+    }
     for (const TimerKindStats& k : stats.kinds) {
         kinds[std::string(name(k.kind))] = {{"fired_to_running", fullQuantilesJson(k.delay)},
                                             {"by_proc", procsJson(trace, k.byProc)}};
     }
     for (const TimerSite& s : stats.sites) {
         if (sites.size() == kMost) break;
-        sites.push_back({{"kind", name(s.kind)}, {"site", frameJson(trace, s.frame)}, {"fired", s.fired}});
+        sites.push_back({{"kind", name(s.kind)},
+                         {"site", frameJson(trace, s.frame)},
+                         {"fired", s.fired},
+                         {"fired_to_running", fullQuantilesJson(s.delay)}});
     }
     for (const TimerBurst& b : stats.largest) {
         bursts.push_back(rangeJson(trace, b.time));
@@ -82,6 +90,7 @@ json timersJson(const Trace& trace, const TimerStats& stats) {
         {"by_proc", procsJson(trace, stats.byProc)},
         {"imbalance_max_over_mean", stats.imbalance},
         {"kinds", std::move(kinds)},
+        {"procs", std::move(procs)},
         {"bursts", {{"count", stats.bursts}, {"fired", stats.firedInBursts}, {"largest", std::move(bursts)}}},
         {"sites", std::move(sites)}};
 }

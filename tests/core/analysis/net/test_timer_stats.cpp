@@ -44,6 +44,24 @@ class TestTimerStats : public QObject {
             QCOMPARE(readyToRunning(*trace, trace->wakes[k.worst]).length(), all.back());
         }
         QVERIFY(stats.byProc == byProc);
+        // Each firing once more, by P and by site.
+        std::uint64_t onProcs = 0;
+        for (const TimerProcStats& p : stats.procs) {
+            std::vector<Duration> own;
+            for (const Wake& w : trace->wakes)
+                if (w.kind == p.kind && w.proc == p.proc && scope.range.contains(w.time) &&
+                    scope.has(w.goroutine))
+                    own.push_back(readyToRunning(*trace, w).length());
+            QCOMPARE(p.delay.count, own.size());
+            QCOMPARE(p.delay.max, std::ranges::max(own));
+            QVERIFY(trace->wakes[p.worst].proc == p.proc);
+            onProcs += p.delay.count;
+        }
+        QCOMPARE(onProcs, std::accumulate(byProc.begin(), byProc.end(), std::uint64_t{0}));
+        for (const TimerSite& s : stats.sites) {
+            QCOMPARE(s.delay.count, s.fired);
+            QCOMPARE(readyToRunning(*trace, trace->wakes[s.worst]).length(), s.delay.max);
+        }
         const double mean =
             double(std::accumulate(byProc.begin(), byProc.end(), std::uint64_t{0})) / double(byProc.size());
         QCOMPARE(stats.imbalance, double(*std::ranges::max_element(byProc)) / mean);

@@ -19,6 +19,7 @@ struct CarriedRun {
 
 struct Sums {
     std::map<std::uint64_t, Duration> byKey;
+    std::map<std::uint32_t, Duration> byRun;  // what each cost those who waited
     Duration nothing = 0;
 };
 
@@ -30,6 +31,7 @@ void lookBack(const std::vector<CarriedRun>& runs, std::size_t own, TimeRange wa
         if (r.time.end <= wait.begin) break;
         const Duration part = r.time.clippedTo(wait).length();
         sums.byKey[r.key] += part;
+        sums.byRun[static_cast<std::uint32_t>(i - 1)] += part;
         rest -= part;
     }
     sums.nothing += rest;
@@ -66,7 +68,7 @@ class RunsBehindTest : public QObject {
             const TimeRange wait = TimeRange{time.begin - upTo(longestWait), time.begin};
             const auto key = static_cast<std::uint64_t>(upTo(7));
             runs.push_back({time.clippedTo(cut), key});
-            ours.addRun(runs.back().time, key);
+            ours.addRun(runs.back().time, key, static_cast<std::uint32_t>(runs.size() - 1));
             if (upTo(2) && wait.overlaps(cut)) {
                 lookBack(runs, runs.size() - 1, wait.clippedTo(cut), expected);
                 nothing += ours.addWait(wait.clippedTo(cut));
@@ -74,7 +76,14 @@ class RunsBehindTest : public QObject {
             t = time.end;
         }
         std::map<std::uint64_t, Duration> byKey;
-        for (const auto& [key, time] : ours.finish().rows()) byKey[key] = time;
+        for (const auto& [key, sum] : ours.finish().rows()) {
+            byKey[key] = sum.time;
+            if (sum.most == 0) continue;
+            // One run that cost so much, at least; those that lie partly in a wait are looked at wait by
+            // wait.
+            QCOMPARE(runs[sum.run].key, key);
+            QVERIFY(expected.byRun[sum.run] >= sum.most);
+        }
         QVERIFY(byKey == expected.byKey);
         QCOMPARE(nothing, expected.nothing);
         QCOMPARE(byKey.empty(), longestWait == 0);
