@@ -72,6 +72,10 @@ int writeTrace(const std::string& path, const std::string& bytes) {
 }
 
 int runTrace(const Arguments& arguments) {
+    for (const char* option : {"--weight", "--wait", "--binary", "--symfs", "--kallsyms", "--raw-stacks"})
+        if (arguments.has(option))
+            return usageError(
+                fmt::format("export: {} is about stacks, and --to trace writes events", option));
     // Looked at before the file is loaded, which may take long.
     for (const char* option : {"--from", "--until"}) {
         const auto time = parseTime(arguments.value(option).value_or("0ns"), 0);

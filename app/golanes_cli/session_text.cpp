@@ -72,7 +72,8 @@ json sessionJson(const std::string& path, const SessionFile& file) {
              {"kind", "session"},
              {"written_by", file.writtenBy()},
              {"filters", file.session.filters.size()},
-             {"comparisons", file.session.comparisons.size()}};
+             {"comparisons", file.session.comparisons.size()},
+             {"report_items", file.session.report.items.size()}};
     std::error_code ignored;
     out["bytes"] = fs::file_size(path, ignored);
     out["problems"] = json::array();
@@ -109,6 +110,8 @@ std::vector<std::pair<const char*, std::string>> sessionLines(const std::string&
         lines.emplace_back("filters", formatCount(file.session.filters.size()));
     if (!file.session.comparisons.empty())
         lines.emplace_back("comparisons", formatCount(file.session.comparisons.size()));
+    if (!file.session.report.items.empty())
+        lines.emplace_back("report items", formatCount(file.session.report.items.size()));
     if (file.onlyRecordings())
         lines.emplace_back(
             "lost", fmt::format("It is broken at byte {}: only its recordings are left", file.brokenAt()));

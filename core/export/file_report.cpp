@@ -59,6 +59,7 @@ std::string header(std::span<const std::byte> bytes) {
 std::string aboutFile(const ReportedFile& file) {
     const Importer* importer = importerFor(file.bytes.first(std::min(file.bytes.size(), kHeadBytes)));
     std::string out = "File\n";
+    if (file.gone) return out + line("gone", "it could not be opened again for this report");
     out += line("kind", importer ? importer->kind : "unknown");
     out += line("header", header(file.bytes));
     out += line("stored", formatCount(file.storedBytes) + " bytes");

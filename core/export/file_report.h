@@ -19,6 +19,7 @@ struct ReportedFile {
     std::uint64_t storedBytes = 0;     // on disk
     std::int64_t truncatedAt = -1;     // as ByteSource::truncatedAt()
     std::span<const std::byte> bytes;  // inflated; empty when none came out
+    bool gone = false;                 // it cannot be opened any more: only what was read of it is known
     const Error* error = nullptr;      // why there is no trace
     const Trace* trace = nullptr;      // what could be read
 };

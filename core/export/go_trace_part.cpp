@@ -21,8 +21,8 @@ namespace {
 // Tells a writer how things stood at an instant, by what happened before it.
 class StartOfPart {
   public:
-    StartOfPart(const Trace& trace, TimeRange range, GoEventWriter& out)
-        : trace_(trace), from_(range.begin), to_(range.end), out_(out) {}
+    StartOfPart(const Trace& trace, TimeRange range, GoEventWriter& out, Job& job)
+        : trace_(trace), from_(range.begin), to_(range.end), out_(out), cancelled_(job) {}
 
     void tell() {
         procs();
@@ -40,6 +40,7 @@ class StartOfPart {
         Timestamp since = 0;
     };
 
+    // Each breaks off when the job is cancelled: what is written then is thrown away.
     void procs() {
         // System calls first: they tell which procs are in one.
         held_.resize(trace_.threads.size());
@@ -72,7 +73,7 @@ class StartOfPart {
         return spans[row];
     }
 
-    std::vector<bool> procsInSyscalls() const {
+    std::vector<bool> procsInSyscalls() {
         std::vector<bool> inSyscall(trace_.procs.size());
         forEachGoroutine([&](GoroutineIndex, SpanIndex s) {
             const ThreadIndex m = trace_.goSpans.thread[s];
@@ -88,8 +89,8 @@ class StartOfPart {
 
     // Calls `f` with every goroutine that is there and known, and its span.
     template <class F>
-    void forEachGoroutine(F f) const {
-        for (std::uint32_t i = 0; i < trace_.goroutines.size(); ++i) {
+    void forEachGoroutine(F f) {
+        for (std::uint32_t i = 0; i < trace_.goroutines.size() && !cancelled_(); ++i) {
             const GoTrack track(trace_, GoroutineIndex(i));
             const std::uint32_t at = track.at(from_ - 1);
             if (at == track.size()) continue;
@@ -116,7 +117,7 @@ class StartOfPart {
     void ranges() {
         const Timestamp gap = lastGap();
         const auto known = rangesTold(gap);
-        for (std::uint32_t row = 0; row < trace_.ranges.size(); ++row) {
+        for (std::uint32_t row = 0; row < trace_.ranges.size() && !cancelled_(); ++row) {
             const Range& r = trace_.ranges[row];
             const bool on = r.start < from_ && (r.openAtEnd || r.end >= from_);
             if (on &&
@@ -148,7 +149,7 @@ class StartOfPart {
 
     void tasks() {
         std::vector<std::uint32_t> open;
-        for (std::uint32_t row = 0; row < trace_.tasks.size(); ++row) {
+        for (std::uint32_t row = 0; row < trace_.tasks.size() && !cancelled_(); ++row) {
             const Task& t = trace_.tasks[row];
             if (t.begun && t.start < from_ && (!t.ended || t.end >= from_)) open.push_back(row);
         }
@@ -158,11 +159,12 @@ class StartOfPart {
     // An end tells of a region that began before. Where one has none within the part, all open ones of
     // its goroutine are begun, for readers want them to nest.
     void regions() {
-        for (std::uint32_t i = 0; i < trace_.goroutines.size(); ++i) {
+        for (std::uint32_t i = 0; i < trace_.goroutines.size() && !cancelled_(); ++i) {
             const Goroutine& g = trace_.goroutines[i];
             std::vector<std::uint32_t> open;
             bool stays = false;
             for (std::uint32_t row = g.firstRegion; row < g.firstRegion + g.regionCount; ++row) {
+                if (cancelled_()) return;
                 const Region& r = trace_.regions[row];
                 if (r.start >= from_ || r.end < from_) continue;
                 open.push_back(row);
@@ -175,6 +177,7 @@ class StartOfPart {
     const Trace& trace_;
     Timestamp from_, to_;
     GoEventWriter& out_;
+    CancelCheck cancelled_;
     std::vector<Held> held_;  // by thread
 };
 
@@ -202,9 +205,9 @@ int minorFor(const Trace& trace) {
 }
 
 // Begins the first generation with how things stood as the range begins.
-void writeStart(const Trace& trace, TimeRange range, GoEventWriter& out) {
+void writeStart(const Trace& trace, TimeRange range, GoEventWriter& out, Job& job) {
     const auto next = std::ranges::lower_bound(trace.syncs, range.begin, {}, &Sync::time);
-    StartOfPart(trace, range, out).tell();
+    StartOfPart(trace, range, out, job).tell();
     out.startAt(range.begin, next == trace.syncs.begin() ? std::nullopt : std::prev(next)->clock);
 }
 
@@ -243,7 +246,8 @@ Result<std::string> goTracePart(const Trace& trace, TimeRange range, Job& job) {
     GoEventWriter out(trace, file, minor);
     tellProcsInSyscalls(trace, range.begin, out);
     const bool fromStart = !trace.syncs.empty() && trace.syncs.front().time >= range.begin;
-    if (!fromStart) writeStart(trace, range, out);
+    if (!fromStart) writeStart(trace, range, out, job);
+    if (job.cancelled()) return fail(ErrorCode::Cancelled, "cancelled");
 
     job.enter(Job::Stage::Storing, events.size());
     CancelCheck cancelled(job);

@@ -56,6 +56,17 @@ bool writeAll(int fd, std::string_view bytes) {
     return true;
 }
 
+bool isNoFile(const fs::path& path) {
+    struct stat status {};
+    return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+Result<void> writeInto(const fs::path& path, std::string_view bytes) {
+    const FileHandle file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.valid() || !writeAll(file.get(), bytes)) return systemError("It could not be written", errno);
+    return {};
+}
+
 // A rename is on the disk when its folder is. Some file systems cannot do that; the file itself is safe.
 void syncFolder(const fs::path& folder) {
     const FileHandle handle(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -66,6 +77,7 @@ void syncFolder(const fs::path& folder) {
 
 Result<void> saveFile(const std::string& path, std::string_view bytes) {
     const fs::path target = behindLinks(path);
+    if (isNoFile(target)) return writeInto(target, bytes);
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
     std::string name = (folder / fmt::format(".{}.XXXXXX", target.filename().string())).string();
     int error = 0;

@@ -44,8 +44,10 @@ struct Annotation {
     TimeRange range;
     LaneAnchor from;
     LaneAnchor to;
-    std::string text;   // UTF-8, several lines; **bold** and *italic* are all there is of markup
-    std::string query;  // of a highlight: the filter whose results it is of; "": of `from`
+    std::string text;  // UTF-8, several lines; **bold** and *italic* are all there is of markup
+    // Of a highlight: whose results it is of, "": of `from`. Its first line is a filter of spans ("": any),
+    // its second, if there is one, a part of the name of a function on their stacks.
+    std::string query;
     AnnotationStyle style;
     LabelOffset label;
     bool hidden = false;

@@ -3,6 +3,7 @@
 #include "core/session/saved_messages.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace golanes {
@@ -48,6 +49,7 @@ void store(const LaneAnchor& anchor, saved::Anchor& out) {
     out.set_number(anchor.number);
     out.set_nth(anchor.nth);
     out.set_row(anchor.row);
+    out.set_height(anchor.height);
 }
 
 LaneAnchor load(const saved::Anchor& in) {
@@ -66,6 +68,8 @@ LaneAnchor load(const saved::Anchor& in) {
     out.number = in.number();
     out.nth = in.nth();
     out.row = in.row();
+    // What is not a number would not be equal to itself.
+    if (std::isfinite(in.height())) out.height = in.height();
     return out;
 }
 

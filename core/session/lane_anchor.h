@@ -15,7 +15,7 @@ struct LaneAnchor {
         None,   // nothing but a time
         Lane,   // `kind`, `number`, `nth`, `row`
         Group,  // `group`: its bar
-        Chart,  // `path`: the name of the chart
+        Chart,  // `path`: which chart, and what was chosen of it, one a line; `height`
         Frame,  // `path`: functions of a flame graph from the root, one a line
     };
 
@@ -28,6 +28,7 @@ struct LaneAnchor {
     std::uint32_t row = 0;  // within the lane, as PlanSpan::row
     LaneGroup group = LaneGroup::Heap;
     std::string path;
+    double height = 0;  // of a place in a chart, by its vertical axis; finite
     bool operator==(const LaneAnchor&) const = default;
 };
 

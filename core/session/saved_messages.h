@@ -52,6 +52,12 @@ KeptLink load(const saved::Link& in);
 void store(const KeptComparison& comparison, saved::Comparison& out);
 KeptComparison load(const saved::Comparison& in);
 
+void store(const KeptReportItem& item, saved::ReportItem& out);
+KeptReportItem load(const saved::ReportItem& in);
+
+void store(const KeptReport& report, saved::Report& out);
+KeptReport load(const saved::Report& in);
+
 // Recordings without a key are given one.
 void store(const Session& session, saved::Session& out);
 Session load(const saved::Session& in);
@@ -63,6 +69,31 @@ inline constexpr int kMostLanes = 500'000;        // in one list
 inline constexpr int kMostComparisons = 200;
 inline constexpr int kMostRuns = 1000;    // of one side
 inline constexpr int kMostChecks = 1000;  // of one comparison
+inline constexpr int kMostReportItems = 10'000;
+inline constexpr int kMostReportRows = 1000;   // of one table
+inline constexpr int kMostReportLines = 1000;  // of one finding
+inline constexpr int kMostReportColumns = 200;
+
+// Makes `list` that of what is kept, in its order. What was in the list by the same key stays the message
+// that it is, with whatever this version does not know of it. Of those with the same key each is taken once,
+// the first one first. Returns what is left of the messages before; those that were taken are empty.
+template <class Message, class Kept, class KeyOf, class KeyOfMessage, class Store>
+google::protobuf::RepeatedPtrField<Message> storeList(const std::vector<Kept>& kept,
+                                                      google::protobuf::RepeatedPtrField<Message>& list,
+                                                      KeyOf keyOf, KeyOfMessage keyOfMessage,
+                                                      Store storeOne) {
+    google::protobuf::RepeatedPtrField<Message> before;
+    before.Swap(&list);
+    std::multimap<decltype(keyOf(kept.front())), Message*> known;
+    for (Message& message : before) known.emplace(keyOfMessage(message), &message);
+    for (const Kept& k : kept) {
+        Message* message = list.Add();
+        const auto at = known.lower_bound(keyOf(k));
+        if (at != known.end() && at->first == keyOf(k)) message->Swap(known.extract(at).mapped());
+        storeOne(k, *message);
+    }
+    return before;
+}
 
 // Times are kept within what sums and differences of them can take.
 Timestamp confinedTime(std::int64_t t);

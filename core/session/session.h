@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -143,11 +144,45 @@ struct KeptComparison {
     bool operator==(const KeptComparison&) const = default;
 };
 
+// What stands in a report below one heading. Texts are UTF-8.
+struct KeptReportItem {
+    enum class Kind : std::uint8_t { Text, Finding, Picture, Table, Notes };
+    struct Column {
+        std::string title;
+        std::uint32_t cells = 0;  // what its fields are: 0 words, 1 numbers, 2 notes
+        bool operator==(const Column&) const = default;
+    };
+
+    std::uint64_t key = 0;  // what tells it from the others of its report
+    Kind kind = Kind::Text;
+    std::string title;
+    std::string words;               // what the user says of it
+    std::string about;               // what is shown of the recording
+    std::vector<std::string> lines;  // of a finding
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;  // a field for each column
+    std::uint64_t rowsLeftOut = 0;
+    std::string svg;  // of a picture, of width × height units of 1/96 inch
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    std::string originName;   // of the file it is of
+    std::string originFacts;  // what is known of that, in a line
+    bool operator==(const KeptReportItem&) const = default;
+};
+
+// What was gathered to hand on, in its order.
+struct KeptReport {
+    std::string title;                                         // "": the usual one
+    std::vector<std::shared_ptr<const KeptReportItem>> items;  // none is null; they never change
+    bool operator==(const KeptReport& o) const;
+};
+
 struct Session {
     std::vector<KeptRecording> recordings;  // in the order of their tabs
     std::uint32_t front = 0;                // index of the one that is in front
     std::vector<KeptFilter> filters;
     std::vector<KeptComparison> comparisons;
+    KeptReport report;
     std::string
         origin;  // of a copy that is kept in case of a crash: the file of the session, "": it has none
     bool operator==(const Session&) const = default;

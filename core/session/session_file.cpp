@@ -36,7 +36,7 @@ tl::unexpected<Error> damaged(std::int64_t at) {
 
 tl::unexpected<Error> tooLarge() {
     return fail(ErrorCode::TooLarge,
-                fmt::format("A session has {} at most. Remove annotations, or select fewer lanes.",
+                fmt::format("A session has {} at most. Remove pictures from the report, or annotations.",
                             formatBytes(kLargestContent)));
 }
 

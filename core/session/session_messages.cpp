@@ -8,30 +8,13 @@ namespace golanes {
 
 namespace {
 
-using google::protobuf::RepeatedPtrField;
-
-// Makes `list` that of what is kept, in its order. What was in the list by the same key stays the message
-// that it is, with whatever this version does not know of it.
-template <class Message, class Kept, class KeyOf, class KeyOfMessage>
-RepeatedPtrField<Message> storeList(const std::vector<Kept>& kept, RepeatedPtrField<Message>& list,
-                                    KeyOf keyOf, KeyOfMessage keyOfMessage) {
-    RepeatedPtrField<Message> before;
-    before.Swap(&list);
-    std::map<decltype(keyOf(kept.front())), Message*> known;
-    for (Message& message : before) known.emplace(keyOfMessage(message), &message);
-    for (const Kept& k : kept) {
-        Message* message = list.Add();
-        if (auto at = known.extract(keyOf(k))) message->Swap(at.mapped());
-        store(k, *message);
-    }
-    return before;
-}
+constexpr auto kStore = [](const auto& kept, auto& message) { store(kept, message); };
 
 // Those of kinds that this version does not know stay behind the others.
 void storeAnnotations(const std::vector<Annotation>& annotations, saved::Recording& out) {
     auto before = storeList(
         annotations, *out.mutable_annotations(), [](const Annotation& a) { return a.id; },
-        [](const saved::Annotation& m) { return m.id(); });
+        [](const saved::Annotation& m) { return m.id(); }, kStore);
     std::set<std::uint64_t> stored;
     for (const Annotation& a : annotations) stored.insert(a.id);
     for (saved::Annotation& m : before)
@@ -50,8 +33,9 @@ std::vector<Annotation> loadAnnotations(const saved::Recording& in) {
 
 template <class Files>
 void storeFiles(const std::vector<KeptFile>& files, Files& out) {
-    out.Clear();
-    for (const KeptFile& file : files) store(file, *out.Add());
+    storeList(
+        files, out, [](const KeptFile& f) { return f.path; }, [](const saved::File& m) { return m.path(); },
+        kStore);
 }
 
 template <class Files>
@@ -198,15 +182,16 @@ KeptComparison load(const saved::Comparison& in) {
 void store(const Session& session, saved::Session& out) {
     storeList(
         withKeys(session.recordings), *out.mutable_recordings(), [](const auto& r) { return r.key; },
-        [](const saved::Recording& m) { return m.key(); });
+        [](const saved::Recording& m) { return m.key(); }, kStore);
     out.set_front(session.front);
     out.set_origin(session.origin);
     storeList(
         session.filters, *out.mutable_filters(), [](const auto& f) { return f.name; },
-        [](const saved::Filter& m) { return m.name(); });
+        [](const saved::Filter& m) { return m.name(); }, kStore);
     storeList(
         session.comparisons, *out.mutable_comparisons(), [](const auto& c) { return c.name; },
-        [](const saved::Comparison& m) { return m.name(); });
+        [](const saved::Comparison& m) { return m.name(); }, kStore);
+    store(session.report, *out.mutable_report());
 }
 
 Session load(const saved::Session& in) {
@@ -219,6 +204,7 @@ Session load(const saved::Session& in) {
     for (const saved::Filter& f : in.filters()) out.filters.push_back(load(f));
     for (int i = 0; i < std::min(in.comparisons_size(), kMostComparisons); ++i)
         out.comparisons.push_back(load(in.comparisons(i)));
+    out.report = load(in.report());
     return out;
 }
 

@@ -29,7 +29,7 @@ enum class SessionPart : char {
 
 // Bounds of what is read: no session comes near them.
 inline constexpr std::size_t kLargestSession = std::size_t{64} << 20;  // stored
-inline constexpr std::size_t kLargestContent = std::size_t{8} << 20;   // inflated, all parts together
+inline constexpr std::size_t kLargestContent = std::size_t{64} << 20;  // inflated, all parts together
 
 // Whether a file that begins like this is a session, of any version.
 bool looksLikeSession(std::span<const std::byte> head);

@@ -90,6 +90,11 @@ class TestCli : public QObject {
                                   << QByteArray("soon");
         QTest::newRow("bad export") << QStringList{"export", "x", "y", "--to", "pdf"}
                                     << QByteArray("folded, pprof or trace");
+        QTest::newRow("stacks of a part")
+            << QStringList{"export", "x", "y", "--to", "trace", "--weight", "running"}
+            << QByteArray("--weight is about stacks");
+        QTest::newRow("waits of a part") << QStringList{"export", "x", "y", "--to", "trace", "--wait", "net"}
+                                         << QByteArray("--wait is about");
         QTest::newRow("export to nowhere")
             << QStringList{"export", "x", "--to", "folded"} << QByteArray("the file to write");
         QTest::newRow("part of a profile")

@@ -26,6 +26,7 @@ Result<void> writeReport(const std::string& file, const TracePtr& trace, const s
     about.trace = trace.get();
     about.error = error ? &*error : nullptr;
     const auto source = ByteSource::open(file, job);
+    about.gone = !source;
     if (source) {
         about.storedBytes = (*source)->storedBytes();
         about.bytes = (*source)->bytes();

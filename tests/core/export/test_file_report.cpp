@@ -53,6 +53,15 @@ class TestFileReport : public QObject {
             QVERIFY2(!report.contains(secret), qPrintable(QString(secret) + " is told in\n" + report));
     }
 
+    void aFileThatHasGoneIsSaid() {
+        ReportedFile file;
+        file.gone = true;
+        const Job job;
+        const QString report = QString::fromStdString(fileReport(file, job));
+        QVERIFY(report.contains("could not be opened again"));
+        QVERIFY(!report.contains("0 bytes"));
+    }
+
     void whatIsNoTraceIsNotQuoted() {
         const QString report = reportOf("These are my secret notes.");
         QVERIFY(report.contains("unknown"));

@@ -6,6 +6,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <string>
+
 using namespace golanes;
 
 class TestSaveFile : public QObject {
@@ -39,6 +45,22 @@ class TestSaveFile : public QObject {
         QVERIFY(save(link, "after"));
         QCOMPARE(read(real), QByteArray("after"));
         QVERIFY(QFileInfo(link).isSymLink());
+    }
+
+    // A pipe stays one, and its reader has what was saved.
+    void whatIsNoFileIsWrittenTo() {
+        const QTemporaryDir dir;
+        const std::string path = dir.filePath(QStringLiteral("pipe")).toStdString();
+        QCOMPARE(mkfifo(path.c_str(), 0600), 0);
+        const int reader = open(path.c_str(), O_RDONLY | O_NONBLOCK);
+        QVERIFY(reader >= 0);
+        QVERIFY(saveFile(path, "through").has_value());
+        char got[16];
+        QCOMPARE(::read(reader, got, sizeof(got)), ssize_t{7});
+        QCOMPARE(std::string(got, 7), std::string("through"));
+        close(reader);
+        struct stat status {};
+        QVERIFY(stat(path.c_str(), &status) == 0 && S_ISFIFO(status.st_mode));
     }
 
     void whatFailsChangesNothing() {

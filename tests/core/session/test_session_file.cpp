@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <limits>
+#include <memory>
 #include <set>
 
 using namespace golanes;
@@ -42,6 +43,29 @@ Annotation annotation(std::uint64_t id, AnnotationKind kind) {
     a.label = {-250, 1200};
     a.hidden = id % 2 == 0;
     return a;
+}
+
+KeptReport report() {
+    KeptReportItem table;
+    table.key = 4;
+    table.kind = KeptReportItem::Kind::Table;
+    table.title = "Waits";
+    table.words = "**Look**";
+    table.about = "all of it";
+    table.lines = {"one", "two"};
+    table.columns = {{"Name", 0}, {"Count", 1}};
+    table.rows = {{"a", "1"}, {"b", "2"}};
+    table.rowsLeftOut = 7;
+    table.originName = "a.trace";
+    table.originFacts = "Go 1.27";
+    KeptReportItem picture;
+    picture.key = 2;
+    picture.kind = KeptReportItem::Kind::Picture;
+    picture.svg = "<svg/>";
+    picture.width = 100;
+    picture.height = 50;
+    return {"Why it is slow",
+            {std::make_shared<const KeptReportItem>(table), std::make_shared<const KeptReportItem>(picture)}};
 }
 
 // Everything that a session can hold, none of it as at first.
@@ -82,7 +106,9 @@ Session everything() {
         r.annotations[1].range = {90, 20};  // an arrow back in time
         r.annotations[2].from = r.annotations[2].to = {};
         r.annotations[3].from = named(LaneAnchor::Of::Chart, "latency");
+        r.annotations[3].from.height = 2.5;
         r.annotations[4].from = named(LaneAnchor::Of::Frame, "main.main\nmain.work");
+        r.annotations[5].query = "dur > 1ms\nhttp";
         r.lastAnnotation = 20;
         s.recordings.push_back(std::move(r));
     }
@@ -95,6 +121,7 @@ Session everything() {
                       {"stw.p99 > 1.05x", "heap.live.max > +10%"},
                       {KeptLink::Fit::Instants, 5, -7, false},
                       true}};
+    s.report = report();
     return s;
 }
 
@@ -198,6 +225,53 @@ class TestSessionFile : public QObject {
         QCOMPARE(third->session.recordings[1].key, std::uint64_t{3});
     }
 
+    // In runs of comparisons and items of a report too, wherever they stand afterwards.
+    void whatIsNotKnownOfListsStays() {
+        const auto runOf = [](const char* path, const char* later) {
+            return field(2, field(1, path) + field(99, later));
+        };
+        const auto itemOf = [](std::uint64_t key, const char* later) {
+            return field(2, field(14, key) + field(3, "title") + field(99, later));
+        };
+        const std::string strange = field(2, field(1, 77) + field(14, 9) + field(3, "of a kind to come"));
+        const std::string content =
+            field(1, field(2, field(1, "a.trace"))) +
+            field(4, field(1, "c") + runOf("x", "of x") + runOf("x", "of the other x") + runOf("y", "of y")) +
+            field(7, itemOf(1, "of one") + strange + itemOf(2, "of two"));
+        auto read = SessionFile::read(bytesOf(sessionHeader() + sessionPart(SessionPart::Whole, content)));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->session.report.items.size(), std::size_t{2});
+        std::swap(read->session.report.items[0], read->session.report.items[1]);
+        read->session.comparisons[0].base.pop_back();
+        const std::string whole = contentOf(read->bytes().value(), SessionPart::Whole);
+        for (const char* kept : {"of x", "of the other x", "of one", "of two", "of a kind to come"})
+            QVERIFY2(whole.find(kept) != std::string::npos, kept);
+        QVERIFY(whole.find("of y") == std::string::npos);
+        QVERIFY(whole.find("of two") < whole.find("of one"));
+    }
+
+    // A height that is no number would not be equal to itself; fields of rows are as many as there are
+    // columns.
+    void whatMakesNoSenseInReportsAndChartsIsMended() {
+        std::string nan(9, '\0');
+        nan[0] = 8 << 3 | 1;  // field 8, 64 bits
+        nan[7] = static_cast<char>(0xf8);
+        nan[8] = 0x7f;
+        const std::string note = field(1, 5) + field(2, 1) + field(4, field(3, "latency") + nan);
+        const std::string table =
+            field(1, 3) + field(6, field(1, "Name") + field(2, 99)) + field(7, field(1, "a") + field(1, "b"));
+        const std::string content = field(1, field(2, field(1, "a.trace")) + field(6, note)) +
+                                    field(7, field(2, table + field(10, ~std::uint64_t{0})));
+        const auto read =
+            SessionFile::read(bytesOf(sessionHeader() + sessionPart(SessionPart::Whole, content)));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->session.recordings[0].annotations[0].from.height, 0.0);
+        QVERIFY(read->session == Session(read->session));
+        const KeptReportItem& item = *read->session.report.items.at(0);
+        QCOMPARE(item.rows, (std::vector<std::vector<std::string>>{{"a"}}));
+        QVERIFY(item.columns[0].cells <= 2 && item.width <= 20'000);
+    }
+
     void whatMakesNoSenseIsBroughtWithinBounds() {
         const std::string farRange = field(1, ~std::uint64_t{0} - 1) + field(2, ~std::uint64_t{0});
         const std::string note = field(1, 5) + field(2, 1) + field(3, farRange);
@@ -296,7 +370,7 @@ class TestSessionFile : public QObject {
     // A small file must not take all memory.
     void bombsStop() {
         const std::string bomb =
-            sessionHeader() + sessionPart(SessionPart::Whole, std::string(64 << 20, 'a'));
+            sessionHeader() + sessionPart(SessionPart::Whole, std::string(kLargestContent + 1, 'a'));
         QVERIFY(bomb.size() < 100'000);
         const auto read = SessionFile::read(bytesOf(bomb));
         QVERIFY(!read.has_value());

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/saved_messages.h"
+
+#include <algorithm>
+
+namespace golanes {
+
+namespace {
+
+constexpr std::uint32_t kWidestPicture = 20'000;
+constexpr std::uint32_t kMostCells = 2;  // the last kind of field
+
+saved::ReportKind messageOf(KeptReportItem::Kind kind) {
+    return static_cast<saved::ReportKind>(kind);
+}
+static_assert(saved::NOTES == static_cast<int>(KeptReportItem::Kind::Notes));
+
+bool isKnown(const saved::ReportItem& in) {
+    return in.kind() >= saved::TEXT && in.kind() <= saved::NOTES;
+}
+
+}  // namespace
+
+bool KeptReport::operator==(const KeptReport& o) const {
+    return title == o.title && std::ranges::equal(items, o.items, [](const auto& a, const auto& b) {
+               return a == b || *a == *b;
+           });
+}
+
+void store(const KeptReportItem& item, saved::ReportItem& out) {
+    out.set_key(item.key);
+    out.set_kind(messageOf(item.kind));
+    out.set_title(item.title);
+    out.set_words(item.words);
+    out.set_about(item.about);
+    out.clear_lines();
+    for (const std::string& line : item.lines) out.add_lines(line);
+    out.clear_columns();
+    for (const auto& column : item.columns) {
+        saved::ReportColumn* to = out.add_columns();
+        to->set_title(column.title);
+        to->set_cells(column.cells);
+    }
+    out.clear_rows();
+    for (const auto& row : item.rows) {
+        saved::ReportRow* to = out.add_rows();
+        for (const std::string& field : row) to->add_fields(field);
+    }
+    out.set_rows_left_out(item.rowsLeftOut);
+    out.set_svg(item.svg);
+    out.set_width(item.width);
+    out.set_height(item.height);
+    out.set_origin_name(item.originName);
+    out.set_origin_facts(item.originFacts);
+}
+
+KeptReportItem load(const saved::ReportItem& in) {
+    KeptReportItem out;
+    out.key = in.key();
+    out.kind = static_cast<KeptReportItem::Kind>(in.kind());
+    out.title = in.title();
+    out.words = in.words();
+    out.about = in.about();
+    for (int i = 0; i < std::min(in.lines_size(), kMostReportLines); ++i) out.lines.push_back(in.lines(i));
+    for (int i = 0; i < std::min(in.columns_size(), kMostReportColumns); ++i)
+        out.columns.push_back({in.columns(i).title(), std::min(in.columns(i).cells(), kMostCells)});
+    for (int i = 0; i < std::min(in.rows_size(), kMostReportRows); ++i) {
+        const auto& fields = in.rows(i).fields();
+        std::vector<std::string> row(fields.begin(), fields.end());
+        row.resize(out.columns.size());
+        out.rows.push_back(std::move(row));
+    }
+    out.rowsLeftOut = in.rows_left_out();
+    out.svg = in.svg();
+    out.width = std::min(in.width(), kWidestPicture);
+    out.height = std::min(in.height(), kWidestPicture);
+    out.originName = in.origin_name();
+    out.originFacts = in.origin_facts();
+    return out;
+}
+
+// Items of kinds that this version does not know stay behind the others.
+void store(const KeptReport& report, saved::Report& out) {
+    out.set_title(report.title);
+    auto before = storeList(
+        report.items, *out.mutable_items(), [](const auto& item) { return item->key; },
+        [](const saved::ReportItem& m) { return m.key(); },
+        [](const auto& item, saved::ReportItem& m) { store(*item, m); });
+    for (saved::ReportItem& m : before)
+        if (m.ByteSizeLong() > 0 && !isKnown(m)) out.add_items()->Swap(&m);
+}
+
+KeptReport load(const saved::Report& in) {
+    KeptReport out;
+    out.title = in.title();
+    for (int i = 0; i < std::min(in.items_size(), kMostReportItems); ++i)
+        if (isKnown(in.items(i)))
+            out.items.push_back(std::make_shared<const KeptReportItem>(load(in.items(i))));
+    return out;
+}
+
+}  // namespace golanes
