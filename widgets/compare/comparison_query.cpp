@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/comparison_query.h"
 
+#include "widgets/session/spoken.h"
+
 #include <QFileInfo>
 
 #include <utility>
@@ -50,7 +52,7 @@ ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
                     metrics = std::make_shared<RunMetrics>(
                         runMetrics({.trace = *trace, .label = name.toStdString()}, part));
                 else
-                    out.failures << tr("%1: %2").arg(name, QString::fromStdString(trace.error().message));
+                    out.failures << tr("%1: %2").arg(name, spoken(trace.error().message));
             }
             if (job.cancelled()) return {};
             if (metrics) sides[side].push_back(*metrics);

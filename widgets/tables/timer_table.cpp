@@ -10,8 +10,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 std::vector<Field> fields() {
     std::vector<Field> fields{
         column("by", FieldType::Word, T::tr("By"),

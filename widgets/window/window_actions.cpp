@@ -4,6 +4,7 @@
 #include "widgets/session/action_keys.h"
 #include "widgets/session/settings.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/language.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -71,6 +72,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     about->setMenuRole(QAction::AboutRole);
     makeThemes(settings);
     makeColorSets(settings);
+    makeLanguages(settings);
     update(false, false, false);
 }
 
@@ -114,12 +116,28 @@ void WindowActions::makeColorSets(Settings* settings) {
     add("colorsGotraceui", tr("As in &Gotraceui"), Theme::ColorSet::Gotraceui);
 }
 
+// Another one takes another window: see MainWindow::renew().
+void WindowActions::makeLanguages(Settings* settings) {
+    languages = new QActionGroup(this);
+    const auto add = [&](const QString& tag, const QString& text) {
+        const QByteArray name = "language" + (tag.isEmpty() ? "System" : tag.toLatin1());
+        QAction* action = languages->addAction(make(name.constData(), text, "", {}));
+        action->setIconText(tr("Language: %1").arg(action->iconText()));
+        action->setCheckable(true);
+        action->setChecked(settings->language() == tag);
+        connect(action, &QAction::triggered, settings, [settings, tag] { settings->setLanguage(tag); });
+    };
+    add(QString(), tr("As the &System"));
+    for (const Language& language : kLanguages)
+        add(QLatin1String(language.tag), QString::fromUtf8(language.name));
+}
+
 QList<QAction*> WindowActions::all() const {
     return QList<QAction*>{open,          openSample,    compare,     newWindow,   saveSession,
                            saveSessionAs, savePart,      reload,      problems,    properties,
                            exportPicture, repeatPicture, addToReport, showReport,  copyPath,
                            showFolder,    detachTab,     closeTab,    closeOthers, quit} +
-           themes->actions() + colorSets->actions() +
+           themes->actions() + colorSets->actions() + languages->actions() +
            QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
                            sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
                            tour,      record,   shortcuts, diagnostics, about};
