@@ -746,14 +746,6 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>{} 损失最多，{}，共 {}，最长 {}</translation>
     </message>
     <message>
-        <source>The machine took the CPUs from the whole process {}, {} in all ({:.1f} % of the time)</source>
-        <translation>机器从整个进程收走 CPU {}，共 {}（占时间的 {} %）</translation>
-    </message>
-    <message>
-        <source>The machine seems to have taken the CPUs from the whole process {}, {} in all ({:.1f} % of the time)</source>
-        <translation>机器似乎从整个进程收走了 CPU {}，共 {}（占时间的 {} %）</translation>
-    </message>
-    <message>
         <source>inferred: up to {} went by without any event while goroutines were on procs; Go&apos;s monitor preempts after 10 ms, so it did not run either</source>
         <translation>推断：有 goroutine 在 P 上时，最长 {} 没有任何事件；Go 的监视线程 (sysmon) 在 10 ms 后就会抢占，因此它也没有运行</translation>
     </message>
@@ -3508,6 +3500,142 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>{} of goroutine {:d}, which does not run on this proc</source>
         <translation>goroutine {1} 的 {0}，而它不在此 P 上运行</translation>
+    </message>
+    <message>
+        <source>Nothing got better or worse by more than noise.</source>
+        <translation>没有任何指标的变好或变差超出噪声。</translation>
+    </message>
+    <message>
+        <source>Better: {}. Nothing got worse by more than noise.</source>
+        <translation>变好：{}。没有任何指标的变差超出噪声。</translation>
+    </message>
+    <message>
+        <source>Worse: {}. Better: {}.</source>
+        <translation>变差：{}。变好：{}。</translation>
+    </message>
+    <message>
+        <source>Worse: {}.</source>
+        <translation>变差：{}。</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}；{}</translation>
+    </message>
+    <message>
+        <source>{} +{:d} %</source>
+        <translation>{} +{} %</translation>
+    </message>
+    <message>
+        <source>{} −{:d} %</source>
+        <translation>{} −{} %</translation>
+    </message>
+    <message>
+        <source>{} {:d}×</source>
+        <translation>{} {}×</translation>
+    </message>
+    <message>
+        <source>{} from nothing</source>
+        <translation>{} 从无到有</translation>
+    </message>
+    <message>
+        <source>{} to nothing</source>
+        <translation>{} 降为零</translation>
+    </message>
+    <message>
+        <source>from nothing</source>
+        <translation>从无到有</translation>
+    </message>
+    <message>
+        <source>to nothing</source>
+        <translation>降为零</translation>
+    </message>
+    <message>
+        <source>+{:d} points</source>
+        <translation>+{} 个百分点</translation>
+    </message>
+    <message>
+        <source>−{:d} points</source>
+        <translation>−{} 个百分点</translation>
+    </message>
+    <message>
+        <source>{:d} metrics were judged, {:d} differ clearly and {:d} likely</source>
+        <translation>共判断 {} 个指标，{} 个差异明确，{} 个可能有差异</translation>
+    </message>
+    <message>
+        <source>If nothing at all had changed, about {} would be called clear and {} likely by chance; metrics that go together are wrong together</source>
+        <translation>假如完全没有变化，因偶然会有约 {} 个被判为明确、{} 个被判为可能；相关的指标会一起出错</translation>
+    </message>
+    <message>
+        <source>About {} % of them seem not to have changed</source>
+        <translation>其中约 {} % 看来没有变化</translation>
+    </message>
+    <message>
+        <source>False discovery rate: {} % of the clear ones</source>
+        <translation>错误发现率：占明确者的 {} %</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>p = {}, by time, weaker</source>
+        <translation>p = {}，按时间，较弱</translation>
+    </message>
+    <message>
+        <source>p = {}, {:d} and {:d} runs</source>
+        <translation>p = {}，{} 次和 {} 次运行</translation>
+    </message>
+    <message>
+        <source>{:d} failed</source>
+        <translation>{} 项不通过</translation>
+    </message>
+    <message>
+        <source>{:d} cannot be told</source>
+        <translation>{} 项无法判断</translation>
+    </message>
+    <message>
+        <source>{:d} passed</source>
+        <translation>{} 项通过</translation>
+    </message>
+    <message>
+        <source>{:d} failed, {:d} cannot be told</source>
+        <translation>{} 项不通过，{} 项无法判断</translation>
+    </message>
+    <message>
+        <source>{:d} failed, {:d} passed</source>
+        <translation>{} 项不通过，{} 项通过</translation>
+    </message>
+    <message>
+        <source>{:d} cannot be told, {:d} passed</source>
+        <translation>{} 项无法判断，{} 项通过</translation>
+    </message>
+    <message>
+        <source>{:d} failed, {:d} cannot be told, {:d} passed</source>
+        <translation>{} 项不通过，{} 项无法判断，{} 项通过</translation>
+    </message>
+    <message>
+        <source>The machine {} the CPUs from the whole process {}, {} in all ({:.1f} % of the time)</source>
+        <translation>机器{}整个进程的 CPU {}，共 {}（占时间的 {} %）</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>收走了</translation>
+    </message>
+    <message>
+        <source>seems to have taken</source>
+        <translation>似乎收走了</translation>
+    </message>
+    <message>
+        <source>1.{} or newer</source>
+        <translation>1.{} 或更新</translation>
+    </message>
+    <message>
+        <source>1.{} to 1.{}</source>
+        <translation>1.{} 至 1.{}</translation>
     </message>
 </context>
 <context>
@@ -8399,10 +8527,6 @@ New: %2</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
-        <source>Open Re&amp;cent</source>
-        <translation>打开最近的文件(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -8537,6 +8661,10 @@ New: %2</source>
     <message>
         <source>Drop a trace anywhere on the window; perf.data of the same run joins it on one clock, and a second trace dropped on the right half is compared with the first. ? shows all keys.</source>
         <translation>将跟踪拖放到窗口任意位置；同一次运行的 perf.data 会与它共用同一时钟，拖放到右半边的第二个跟踪则与第一个比较。? 显示所有按键。</translation>
+    </message>
+    <message>
+        <source>Open Rece&amp;nt</source>
+        <translation>打开最近的文件(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -12441,10 +12569,6 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
         <translation>打开(&amp;O)…</translation>
     </message>
     <message>
-        <source>Open the &amp;Sample Recording</source>
-        <translation>打开示例记录(&amp;S)</translation>
-    </message>
-    <message>
         <source>Co&amp;mpare…</source>
         <translation>比较(&amp;M)…</translation>
     </message>
@@ -12455,10 +12579,6 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
     <message>
         <source>Save Session &amp;As…</source>
         <translation>会话另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Save Part of the &amp;Trace…</source>
-        <translation>保存跟踪的一部分(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Reload</source>
@@ -12481,32 +12601,12 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
         <translation>再次导出图片(&amp;G)</translation>
     </message>
     <message>
-        <source>Add Picture to Repor&amp;t</source>
-        <translation>将图片加入报告(&amp;T)</translation>
-    </message>
-    <message>
         <source>Repor&amp;t…</source>
         <translation>报告(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Close &amp;Others</source>
-        <translation>关闭其他(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;New Window</source>
-        <translation>新建窗口(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Move to New Window</source>
-        <translation>移到新窗口(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Copy P&amp;ath</source>
-        <translation>复制路径(&amp;A)</translation>
     </message>
     <message>
         <source>Show in &amp;Folder</source>
@@ -12605,10 +12705,6 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
         <translation>泳道配色：%1</translation>
     </message>
     <message>
-        <source>&amp;Standard</source>
-        <translation>标准(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Colour-Blind Safe</source>
         <translation>色盲友好(&amp;C)</translation>
     </message>
@@ -12619,6 +12715,42 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
     <message>
         <source>Language: %1</source>
         <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Open the Sample Record&amp;ing</source>
+        <translation>打开示例记录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Part of the Trace…</source>
+        <translation>保存跟踪的一部分(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Add Pict&amp;ure to Report</source>
+        <translation>将图片加入报告(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose Others</source>
+        <translation>关闭其他(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New Win&amp;dow</source>
+        <translation>新建窗口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move to Ne&amp;w Window</source>
+        <translation>移到新窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>复制路径(&amp;H)</translation>
+    </message>
+    <message>
+        <source>St&amp;andard</source>
+        <translation>标准(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the S&amp;ystem</source>
+        <translation>跟随系统(&amp;Y)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "widgets/session/spoken.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QList>
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace golanes {
 namespace {
 
 constexpr int kDepth = 4;  // of texts within texts
+constexpr qsizetype kMostCached = 10'000;
 
 // A text of the core with room for what is filled in: literal 0, hole 0, literal 1, … literal n.
 struct Pattern {
@@ -143,11 +145,30 @@ QString spoken(const QString& english, int depth) {
 
 }  // namespace
 
+std::span<const char* const> coreTexts() {
+    static const std::vector<const char*> all = [] {
+        std::vector<const char*> both;
+        for (const auto& texts : {textsOfAnalyses(), textsOfRecordings()})
+            both.insert(both.end(), texts.begin(), texts.end());
+        return both;
+    }();
+    return all;
+}
+
 QString spoken(std::string_view english) {
     const QString text = QString::fromUtf8(english.data(), static_cast<qsizetype>(english.size()));
-    // The first is a text that every language has; where it stays English nothing is translated.
-    const char* probe = coreTexts().front();
-    return translated(probe) == QLatin1String(probe) ? text : spoken(text, 0);
+    // Where this stays English all does.
+    const char* probe = QT_TRANSLATE_NOOP("core", "nothing tells why");
+    const QString language = translated(probe);
+    if (language == QLatin1String(probe)) return text;
+    // A table asks for the same ones again and again.
+    static thread_local QString cachedOf;
+    static thread_local QHash<QString, QString> cached;
+    if (cachedOf != language || cached.size() > kMostCached) cached.clear();
+    cachedOf = language;
+    QString& found = cached[text];
+    if (found.isNull()) found = spoken(text, 0);
+    return found;
 }
 
 QString spokenWord(std::string_view english) {

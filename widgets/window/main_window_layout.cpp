@@ -238,7 +238,7 @@ void MainWindow::makeToolbar() {
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(actions_->open);
-    recentMenu_ = file->addMenu(tr("Open Re&cent"));
+    recentMenu_ = file->addMenu(tr("Open Rece&nt"));
     recentMenu_->setObjectName(QStringLiteral("recentMenu"));
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();

@@ -22,23 +22,23 @@ QKeySequence key(const char* sequence) {
 
 WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(parent) {
     open = make("open", tr("&Open…"), "open", {key("Ctrl+O")});
-    openSample = make("openSample", tr("Open the &Sample Recording"), "sample", {});
+    openSample = make("openSample", tr("Open the Sample Record&ing"), "sample", {});
     compare = make("compare", tr("Co&mpare…"), "compare", {key("Ctrl+D")});
     saveSession = make("saveSession", tr("&Save Session"), "", {key("Ctrl+S")});
     saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), "", {key("Ctrl+Shift+S")});
-    savePart = make("savePart", tr("Save Part of the &Trace…"), "", {key("Ctrl+Alt+P")});
+    savePart = make("savePart", tr("Sa&ve Part of the Trace…"), "", {key("Ctrl+Alt+P")});
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
     repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
-    addToReport = make("addToReport", tr("Add Picture to Repor&t"), "", {key("Ctrl+E")});
+    addToReport = make("addToReport", tr("Add Pict&ure to Report"), "", {key("Ctrl+E")});
     showReport = make("showReport", tr("Repor&t…"), "", {key("Ctrl+Shift+E")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
-    closeOthers = make("closeOthers", tr("Close &Others"), "", {});
-    newWindow = make("newWindow", tr("&New Window"), "", {key("Ctrl+N")});
-    detachTab = make("detachTab", tr("&Move to New Window"), "", {});
-    copyPath = make("copyPath", tr("Copy P&ath"), "copy", {});
+    closeOthers = make("closeOthers", tr("C&lose Others"), "", {});
+    newWindow = make("newWindow", tr("New Win&dow"), "", {key("Ctrl+N")});
+    detachTab = make("detachTab", tr("Move to Ne&w Window"), "", {});
+    copyPath = make("copyPath", tr("Copy Pat&h"), "copy", {});
     showFolder = make("showFolder", tr("Show in &Folder"), "", {});
     quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
     quit->setMenuRole(QAction::QuitRole);
@@ -111,7 +111,7 @@ void WindowActions::makeColorSets(Settings* settings) {
         connect(settings, &Settings::colorSetChanged, action,
                 [action, set](Theme::ColorSet now) { action->setChecked(now == set); });
     };
-    add("colorsDefault", tr("&Standard"), Theme::ColorSet::Default);
+    add("colorsDefault", tr("St&andard"), Theme::ColorSet::Default);
     add("colorsBlindSafe", tr("&Colour-Blind Safe"), Theme::ColorSet::ColorBlindSafe);
     add("colorsGotraceui", tr("As in &Gotraceui"), Theme::ColorSet::Gotraceui);
 }
@@ -127,7 +127,7 @@ void WindowActions::makeLanguages(Settings* settings) {
         action->setChecked(settings->language() == tag);
         connect(action, &QAction::triggered, settings, [settings, tag] { settings->setLanguage(tag); });
     };
-    add(QString(), tr("As the &System"));
+    add(QString(), tr("As the S&ystem"));
     for (const Language& language : kLanguages)
         add(QLatin1String(language.tag), QString::fromUtf8(language.name));
 }
