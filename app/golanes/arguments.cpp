@@ -3,6 +3,7 @@
 
 #include "core/base/reference.h"
 #include "widgets/compare/side_arguments.h"
+#include "widgets/window/language.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -156,6 +157,10 @@ Arguments parseArguments(const QCoreApplication& app) {
             "Where to look in the last file, as one types it in the window: G123@4.52s, 12.5ms, 1s..2s."),
         QStringLiteral("place"));
     parser.addOption(theme);
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        QStringLiteral("Language of the window for this run: en, zh_CN or system."), QStringLiteral("name"));
+    parser.addOption(language);
     const QCommandLineOption session(
         QStringLiteral("session"),
         QCoreApplication::translate("main", "The session to open: its recordings, as they were looked at."),
@@ -182,6 +187,12 @@ Arguments parseArguments(const QCoreApplication& app) {
         if (!arguments.theme)
             endWithUsage(QCoreApplication::translate("main", "--theme is light, dark or system, not “%1”")
                              .arg(parser.value(theme)));
+    }
+    if (parser.isSet(language)) {
+        const QString name = parser.value(language);
+        arguments.language = name == QLatin1String("system") ? QString() : languageNamed(name);
+        if (!arguments.language)
+            endWithUsage(QStringLiteral("--language is en, zh_CN or system, not “%1”").arg(name));
     }
     arguments.comparison = compare.wish(parser);
     arguments.labels = {parser.value(compare.baseLabel), parser.value(compare.newLabel)};

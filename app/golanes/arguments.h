@@ -20,6 +20,7 @@ inline constexpr int kUsageError = 2;  // exit code
 struct Arguments {
     QStringList files;
     std::optional<Theme::Mode> theme;
+    std::optional<QString> language;  // "": the system's
     QString goTo;
     QStringList references;  // places to go to in some of the files, as trace.out#G123@4.52s
     std::optional<ScreenshotWish> screenshot;

@@ -8,6 +8,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/window/appearance.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/language.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/menu_key.h"
 #include "widgets/window/message_log.h"
@@ -86,6 +87,7 @@ int main(int argc, char** argv) {
     const golanes::Arguments arguments = golanes::parseArguments(app);
 
     if (arguments.screenshot) {
+        golanes::speak(arguments.language.value_or(QString()));
         const QString wrong = golanes::drawScreenshot(*arguments.screenshot,
                                                       {golanes::openWithStacks, golanes::availableMemory});
         if (!wrong.isEmpty()) golanes::complain(wrong);
@@ -96,13 +98,18 @@ int main(int argc, char** argv) {
     if (arguments.theme) settings.overrideTheme(*arguments.theme);
     golanes::Theme theme;
     golanes::followAppearance(&settings, &theme);
-    golanes::MainWindow window(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
-    window.session()->keepCopies(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
-                                 QStringLiteral("/autosave"));
-    window.openFiles(arguments.files);
-    if (arguments.comparison) window.compareFiles(*arguments.comparison, arguments.labels);
-    for (const QString& reference : arguments.references) window.goToText(reference);
-    if (!arguments.goTo.isEmpty()) window.goToText(arguments.goTo);
-    window.show();
+    if (arguments.language) settings.overrideLanguage(*arguments.language);
+    golanes::followLanguage(&settings);
+    // Others may take its place.
+    auto* window =
+        new golanes::MainWindow(&settings, &theme, {golanes::openWithStacks, golanes::availableMemory});
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->session()->keepCopies(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+                                  QStringLiteral("/autosave"));
+    window->openFiles(arguments.files);
+    if (arguments.comparison) window->compareFiles(*arguments.comparison, arguments.labels);
+    for (const QString& reference : arguments.references) window->goToText(reference);
+    if (!arguments.goTo.isEmpty()) window->goToText(arguments.goTo);
+    window->show();
     return QApplication::exec();
 }

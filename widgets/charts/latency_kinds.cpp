@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMostNames = 200;
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("golanes::LatencyKinds", text);
+    return QCoreApplication::translate("golanes", text);
 }
 
 QString toText(std::string_view text) {

@@ -26,6 +26,9 @@ QString nothingOf(LatencyKind kind, const ChartQuestion& question, bool any, con
 
 // Which kind, and of tasks and regions which name.
 struct LatencyChoice {
+    Q_DECLARE_TR_FUNCTIONS(golanes::LatencyChoice)
+
+  public:
     LatencyKind kind = LatencyKind::Task;
     QString name;         // "": of any name
     bool chosen = false;  // by the user; else the first kind that the recording has is taken

@@ -2,6 +2,7 @@
 #include "widgets/compare/checklist_model.h"
 
 #include "widgets/compare/core_text.h"
+#include "widgets/session/spoken.h"
 
 #include <QFont>
 
@@ -66,16 +67,16 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const {
         bold.setBold(true);
         return bold;
     }
-    if (role == Qt::ToolTipRole && index.column() == Measured) return coreText(entry.words);
+    if (role == Qt::ToolTipRole && index.column() == Measured) return spoken(entry.words);
     if (role != Qt::DisplayRole && role != Qt::EditRole) return {};
     switch (index.column()) {
         case Result:
-            return told ? tr("%1 %2").arg(coreText(mark(entry.result)), coreText(name(entry.result)))
+            return told ? tr("%1 %2").arg(coreText(mark(entry.result)), spokenWord(name(entry.result)))
                         : tr("… not yet");
         case FailsIf:
             return coreText(entry.text);
         default:
-            return coreText(entry.words);
+            return spoken(entry.words);
     }
 }
 

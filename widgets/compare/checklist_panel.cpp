@@ -7,6 +7,7 @@
 #include "widgets/compare/threshold_delegate.h"
 #include "widgets/session/own_keys.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/spoken.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -181,7 +182,7 @@ void ChecklistPanel::take() {
 }
 
 void ChecklistPanel::tellCounts() {
-    counts_->setText(model_->comparison() ? coreText(countsText(model_->checklist())) : QString());
+    counts_->setText(model_->comparison() ? spoken(countsText(model_->checklist())) : QString());
     counts_->setToolTip(counts_->text());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/comparison_query.h"
 
+#include "widgets/session/spoken.h"
+
 #include <QFileInfo>
 
 #include <utility>
@@ -80,7 +82,7 @@ ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
                 if (input)
                     metrics = std::make_shared<RunMetrics>(runMetrics(*input, part));
                 else
-                    out.failures << tr("%1: %2").arg(name, QString::fromStdString(input.error().message));
+                    out.failures << tr("%1: %2").arg(name, spoken(input.error().message));
             }
             if (job.cancelled()) return {};
             if (metrics) sides[side].push_back(counted(*metrics, per));

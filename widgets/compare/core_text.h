@@ -7,7 +7,7 @@
 
 namespace golanes {
 
-// What the core says, as text of the window.
+// What the core says, as it is: numbers and names. Words for people are spoken().
 inline QString coreText(std::string_view utf8) {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }

@@ -12,7 +12,7 @@ namespace golanes {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("golanes::FlameDiffWords", text);
+    return QCoreApplication::translate("golanes", text);
 }
 
 QString row(const QString& name, const QString& value) {

@@ -4,6 +4,7 @@
 #include "core/compare/report/summary.h"
 #include "core/compare/report/value_text.h"
 #include "widgets/compare/core_text.h"
+#include "widgets/session/spoken.h"
 
 #include <QStringList>
 
@@ -17,9 +18,9 @@ constexpr double kLeastP = 0.0001;
 
 // "● clear, worse"; the mark, and so not by colour alone.
 QString verdictText(const ComparisonRow& row) {
-    const QString verdict = coreText(mark(row.verdict)) + QLatin1Char(' ') + coreText(name(row.verdict));
+    const QString verdict = coreText(mark(row.verdict)) + QLatin1Char(' ') + spokenWord(name(row.verdict));
     if (row.change == Change::None) return verdict;
-    return MetricModel::tr("%1, %2").arg(verdict, coreText(name(row.change)));
+    return MetricModel::tr("%1, %2").arg(verdict, spokenWord(name(row.change)));
 }
 
 QString pText(const ComparisonRow& row) {
@@ -78,9 +79,9 @@ QString MetricModel::text(const ComparisonRow& row, int column) const {
         case Verdict:
             return verdictText(row);
         case Area:
-            return coreText(title(row.kind.area));
+            return spokenWord(title(row.kind.area));
         case Metric:
-            return coreText(row.words);
+            return spoken(row.words);
         case Base:
             return sideText(row.kind.unit, *row.sides.base);
         case New:
@@ -120,13 +121,13 @@ QVariant MetricModel::sortKey(int index, int column) const {
 
 QString MetricModel::explanation(const ComparisonRow& row) const {
     const MetricUnit unit = row.kind.unit;
-    QStringList lines{
-        coreText(row.words),
-        tr("%1, in %2, %3").arg(coreText(row.name), coreText(name(unit)), coreText(name(row.kind.basis)))};
+    QStringList lines{spoken(row.words),
+                      tr("%1, in %2, %3")
+                          .arg(coreText(row.name), spokenWord(name(unit)), spokenWord(name(row.kind.basis)))};
     lines << tr("Base: %1").arg(coreText(rangeText(unit, *row.sides.base)))
           << tr("    runs: %1").arg(exactly(*row.sides.base))
           << tr("New: %1").arg(coreText(rangeText(unit, *row.sides.candidate)))
-          << tr("    runs: %1").arg(exactly(*row.sides.candidate)) << coreText(evidenceText(row));
+          << tr("    runs: %1").arg(exactly(*row.sides.candidate)) << spoken(evidenceText(row));
     if (row.evidence == Evidence::Repeats)
         lines << tr("So few runs cannot give a p below %1. Of all with a p as small about %2 % are chance.")
                      .arg(row.smallestP, 0, 'g', 2)

@@ -6,6 +6,7 @@
 #include "widgets/compare/report_table.h"
 #include "widgets/session/csv.h"
 #include "widgets/session/own_keys.h"
+#include "widgets/session/spoken.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -114,14 +115,14 @@ QString MetricPanel::csv() const {
             return values.runs.empty() ? QString() : number(values.median);
         };
         QStringList fields{coreText(r.name),
-                           coreText(golanes::title(r.kind.area)),
-                           coreText(r.words),
+                           spokenWord(golanes::title(r.kind.area)),
+                           spoken(r.words),
                            side(*r.sides.base),
                            side(*r.sides.candidate),
                            number(r.difference),
                            r.ratio ? number(*r.ratio) : QString(),
-                           coreText(golanes::name(r.verdict)),
-                           coreText(golanes::name(r.change)),
+                           spokenWord(golanes::name(r.verdict)),
+                           spokenWord(golanes::name(r.change)),
                            number(r.p)};
         for (QString& field : fields) field = csvField(field);
         lines << fields.join(QLatin1Char(','));

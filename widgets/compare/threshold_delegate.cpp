@@ -3,6 +3,7 @@
 
 #include "widgets/compare/checklist_model.h"
 #include "widgets/compare/core_text.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/wrong_part.h"
 
 #include <QCompleter>
@@ -51,7 +52,7 @@ void ThresholdDelegate::judge(QLineEdit* edit) const {
     else if (model_->comparison())
         error = checkAll(std::span(&text, 1), *model_->comparison()).front().error;
     underlineWrong(edit, error ? std::optional(error->part) : std::nullopt, *theme_);
-    emit told(error ? coreText(error->message) : QString());
+    emit told(error ? spoken(error->message) : QString());
 }
 
 }  // namespace golanes

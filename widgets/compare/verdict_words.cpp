@@ -4,6 +4,7 @@
 #include "core/compare/report/summary.h"
 #include "core/compare/report/value_text.h"
 #include "widgets/compare/core_text.h"
+#include "widgets/session/spoken.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -24,7 +25,7 @@ constexpr std::size_t kMostChanges = 6;
 using Rows = std::vector<const ComparisonRow*>;
 
 QString html(std::string_view text) {
-    return coreText(text).toHtmlEscaped();
+    return spoken(text).toHtmlEscaped();
 }
 
 QString paragraph(const QString& text) {

@@ -10,7 +10,7 @@ namespace golanes {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("golanes::FlameWords", text);
+    return QCoreApplication::translate("golanes", text);
 }
 
 QString toText(std::string_view text) {

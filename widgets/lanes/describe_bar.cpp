@@ -5,6 +5,7 @@
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
+#include "widgets/session/spoken.h"
 
 #include <algorithm>
 #include <functional>
@@ -36,7 +37,7 @@ void addCounts(DetailBuilder& out, std::span<const ClassSums> buckets, Timestamp
         if (at.average[c] >= 0.005) classes.push_back(c);
     std::ranges::stable_sort(classes, std::greater(), [&](std::size_t c) { return at.average[c]; });
     for (const std::size_t c : classes)
-        out.row(text(name(static_cast<StateClass>(c))),
+        out.row(spokenWord(name(static_cast<StateClass>(c))),
                 QString::number(at.average[c], 'f', at.average[c] < 10 ? 2 : 0));
     out.duration(Words::tr("averages over"), at.bucket.length());
 }

@@ -8,6 +8,7 @@
 #include "widgets/lanes/describe_parts.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/target_at.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/target_span.h"
 
 #include <algorithm>
@@ -215,7 +216,7 @@ QList<DetailRow> describeNumbers(const Trace& trace, const GoroutineNumbers& num
         const GoroutineNumbers::Of& of = numbers.by[c];
         if (of.count == 0) continue;
         DetailRow row;
-        row.label = text(name(static_cast<StateClass>(c)));
+        row.label = spokenWord(name(static_cast<StateClass>(c)));
         row.exact = text(formatExactNs(of.total));
         const GoroutineIndex g = goroutineOf(trace, of.longest);
         const Duration longest = spanEnd(trace, of.longest, g) - trace.goSpans.start[of.longest];

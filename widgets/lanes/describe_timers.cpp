@@ -14,7 +14,7 @@ namespace golanes {
 
 namespace {
 
-constexpr std::size_t kProcsTold = 8;
+constexpr auto kProcsTold = std::size_t(8);
 
 QString shareText(std::uint64_t part, std::uint64_t whole) {
     return Words::tr("%1 (%2 %)")

@@ -6,6 +6,7 @@
 #include "widgets/lanes/lane_legend.h"
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 
 #include <QAction>
@@ -185,7 +186,7 @@ void FilterField::showCount() {
 void FilterField::sayWrong() {
     const auto& error = state_->goroutineLanes()->error();
     text_->setWrong(error ? std::optional(error->part) : std::nullopt);
-    if (error) count_->setText(QString::fromStdString(error->message));
+    if (error) count_->setText(spoken(error->message));
 }
 
 }  // namespace golanes

@@ -22,7 +22,7 @@ constexpr double kLeast = 12;  // length of an arrow between lanes that touch
 constexpr double kStub = 14;   // of an arrow on demand whose other end is out of sight
 constexpr double kRim = 1.5;
 constexpr double kLabelGap = 4;
-constexpr std::size_t kMostLinks = 16;
+constexpr auto kMostLinks = std::size_t(16);
 
 // "G57" of a goroutine's lane; others by what they are.
 QString endName(const Sources& sources, LaneKey lane) {

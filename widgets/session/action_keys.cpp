@@ -3,11 +3,21 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace golanes {
 
+void dropLetter(QAction* action) {
+    static const QRegularExpression letter(QStringLiteral("\\(&(.)\\)"));
+    const auto found = letter.match(action->text());
+    if (!found.hasMatch()) return;
+    const QString shown = u'(' + found.captured(1) + u')';
+    if (action->iconText().contains(shown)) action->setIconText(action->iconText().remove(shown));
+}
+
 void setActionKeys(QAction* action, const QList<QKeySequence>& keys) {
     action->setShortcuts(keys);
+    dropLetter(action);
     const QString text = action->iconText();
     action->setToolTip(keys.isEmpty() ? text
                                       : QCoreApplication::translate("ActionKeys", "%1 (%2)")

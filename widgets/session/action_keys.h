@@ -8,6 +8,10 @@ class QAction;
 
 namespace golanes {
 
+// Chinese menus have their letters behind the text, "打开(&O)…": lists and tooltips, which show
+// QAction::iconText(), go without.
+void dropLetter(QAction* action);
+
 // Makes these the keys of the action, the first one shown in its tooltip behind its text.
 void setActionKeys(QAction* action, const QList<QKeySequence>& keys);
 

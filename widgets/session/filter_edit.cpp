@@ -3,6 +3,7 @@
 
 #include "core/analysis/goroutine_filter.h"
 #include "widgets/session/filter_names.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/wrong_part.h"
 #include "widgets/theme/theme.h"
 
@@ -67,7 +68,7 @@ void FilterEdit::offer(bool asked) {
     const std::string typed = before.substr(completion.part.at);
     for (const FilterCandidate& c : completion.candidates) {
         if (c.text == typed && !asked) continue;
-        append(QString::fromStdString(c.text), QString::fromStdString(c.help));
+        append(QString::fromStdString(c.text), spoken(c.help));
     }
     if (!whole.isEmpty() && part_.at == 0 && part_.length == bytes) offerKept(whole);
     const bool begun = !typed.empty() || before.ends_with(' ') || before.ends_with('(');

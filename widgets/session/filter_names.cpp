@@ -5,6 +5,7 @@
 #include "core/filter/filter_error.h"
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/spoken.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -73,7 +74,7 @@ void FilterNames::restyle() {
 
 QString FilterNames::wrongWith(const NamedFilter& filter) const {
     const auto made = makeFilter(filter.text.toStdString(), edit_->schema());
-    return made ? QString() : QString::fromStdString(made.error().message);
+    return made ? QString() : spoken(made.error().message);
 }
 
 QList<NamedFilter> FilterNames::fitting(const QString& part) const {

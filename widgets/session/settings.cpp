@@ -13,6 +13,7 @@ namespace golanes {
 namespace {
 
 constexpr QLatin1String kTheme("view/theme");
+constexpr QLatin1String kLanguage("view/language");
 constexpr QLatin1String kColorSet("view/colors");
 constexpr QLatin1String kLaneHeight("view/laneHeight");
 constexpr QLatin1String kLanes("lanes");
@@ -75,12 +76,14 @@ Settings::Settings(QObject* parent)
     : QObject(parent),
       store_(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
                                          QStringLiteral("golanes"), QStringLiteral("golanes"))),
-      theme_(read(*store_, kTheme, kThemes)) {}
+      theme_(read(*store_, kTheme, kThemes)),
+      language_(store_->value(kLanguage).toString()) {}
 
 Settings::Settings(const QString& iniFile, QObject* parent)
     : QObject(parent),
       store_(std::make_unique<QSettings>(iniFile, QSettings::IniFormat)),
-      theme_(read(*store_, kTheme, kThemes)) {}
+      theme_(read(*store_, kTheme, kThemes)),
+      language_(store_->value(kLanguage).toString()) {}
 
 Settings::~Settings() = default;
 
@@ -93,6 +96,17 @@ void Settings::overrideTheme(Theme::Mode mode) {
     if (mode == theme_) return;
     theme_ = mode;
     emit themeChanged(mode);
+}
+
+void Settings::setLanguage(const QString& language) {
+    store_->setValue(kLanguage, language);
+    overrideLanguage(language);
+}
+
+void Settings::overrideLanguage(const QString& language) {
+    if (language == language_) return;
+    language_ = language;
+    emit languageChanged(language);
 }
 
 Theme::ColorSet Settings::colorSet() const {

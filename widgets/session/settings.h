@@ -42,6 +42,12 @@ class Settings : public QObject {
     // For this run only, as --theme asks: not saved.
     void overrideTheme(Theme::Mode mode);
 
+    // The language of the window, as "zh_CN"; "": that of the system.
+    const QString& language() const { return language_; }
+    void setLanguage(const QString& language);
+    // For this run only, as --language asks: not saved.
+    void overrideLanguage(const QString& language);
+
     Theme::ColorSet colorSet() const;
     void setColorSet(Theme::ColorSet set);
 
@@ -126,6 +132,7 @@ class Settings : public QObject {
 
   signals:
     void themeChanged(golanes::Theme::Mode mode);
+    void languageChanged(const QString& language);
     void colorSetChanged(golanes::Theme::ColorSet set);
     void recentFilesChanged();
     void keysChanged();
@@ -139,6 +146,7 @@ class Settings : public QObject {
 
     std::unique_ptr<QSettings> store_;
     Theme::Mode theme_ = Theme::Mode::System;
+    QString language_;
 };
 
 }  // namespace golanes

@@ -8,7 +8,6 @@
 namespace golanes {
 
 BoundTablePtr makeAssistTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     const GcEffort effort = gcEffort(*trace, scope, job);
     if (job.cancelled()) return nullptr;

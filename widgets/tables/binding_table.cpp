@@ -7,7 +7,6 @@ namespace golanes {
 namespace {
 
 std::vector<Field> fields() {
-    using T = Tables;
     return {
         column("by", FieldType::Word, T::tr("By"),
                T::tr("group: goroutines of one start function. after: what they did before they ran again. "

@@ -9,8 +9,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 std::vector<Field> callFields() {
     return {
         column("start", FieldType::Time, T::tr("Start"), T::tr("When the thread entered the kernel")),

@@ -10,7 +10,6 @@ namespace golanes {
 namespace {
 
 std::vector<Field> fields() {
-    using T = Tables;
     return {
         column("by", FieldType::Word, T::tr("By"),
                T::tr("What the waits of a row have in common: the place (site), the start function (group), "

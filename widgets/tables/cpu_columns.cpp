@@ -6,7 +6,6 @@
 namespace golanes {
 
 std::vector<Field> withCpuColumns(std::vector<Field> fields) {
-    using T = Tables;
     const auto time = [&](const char* name, const QString& title, const QString& help, bool extra = false) {
         fields.push_back(column(name, FieldType::Length, title, help, extra));
     };
@@ -37,7 +36,7 @@ std::array<std::int64_t, kCpuColumns> cpuValues(const CpuTimes& t) {
 
 QString cpuNote(const HeldSources& held) {
     if (!held.kernel || held.kernel->runsComplete) return {};
-    return Tables::tr(
+    return T::tr(
         "Time on a CPU is incomplete: perf recorded when threads left their CPUs, not when they came back "
         "(perf record -p without --switch-events).");
 }

@@ -8,8 +8,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 enum class By : std::uint8_t { Function, Region, Task };
 
 struct Group {
@@ -17,9 +15,9 @@ struct Group {
     StringId name;
 };
 
-std::string byText(By by) {
-    const QString words[] = {T::tr("function"), T::tr("region"), T::tr("task")};
-    return words[static_cast<std::size_t>(by)].toStdString();
+std::string_view byText(By by) {
+    constexpr std::string_view kWords[] = {"function", "region", "task"};
+    return kWords[static_cast<std::size_t>(by)];
 }
 
 // The first goroutine, region or task of a group in the scope.

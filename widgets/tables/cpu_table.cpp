@@ -8,7 +8,6 @@
 namespace golanes {
 
 BoundTablePtr makeCpuTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(withCpuColumns({
         column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("The number that Go prints")),

@@ -7,7 +7,6 @@
 namespace golanes {
 
 BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     auto cycles = std::make_shared<const std::vector<GcCycle>>(gcCycles(*held.trace, scope, job));
     if (job.cancelled()) return nullptr;
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {

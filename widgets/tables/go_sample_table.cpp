@@ -15,7 +15,6 @@ std::optional<Target> sampleTarget(const CpuSample& sample) {
 }
 
 std::vector<Field> fields() {
-    using T = Tables;
     return {
         column("time", FieldType::Time, T::tr("Time"), T::tr("When it was taken")),
         column("leaf", FieldType::Text, T::tr("Function"), T::tr("Where the thread was: the innermost one")),

@@ -10,8 +10,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 struct Group {
     std::int64_t count = 0, ended = 0;
     ClassSums sums{};

@@ -11,30 +11,28 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
-QString causeText(DelayCause cause) {
+std::string_view causeText(DelayCause cause) {
     switch (cause) {
         case DelayCause::Throttled:
-            return T::tr("throttled");
+            return "throttled";
         case DelayCause::NoCpu:
-            return T::tr("no CPU");
+            return "no CPU";
         case DelayCause::Stopped:
-            return T::tr("world stopped");
+            return "world stopped";
         case DelayCause::Collecting:
-            return T::tr("no P: collector");
+            return "no P: collector";
         case DelayCause::NoProc:
-            return T::tr("no P");
+            return "no P";
         case DelayCause::Scheduling:
-            return T::tr("scheduling");
+            return "scheduling";
         case DelayCause::NoThread:
-            return T::tr("no M");
+            return "no M";
         case DelayCause::Runtime:
-            return T::tr("runtime");
+            return "runtime";
         case DelayCause::Unknown:
             break;
     }
-    return T::tr("not known");
+    return "not known";
 }
 
 // `told`: the recording holds system calls, without which there is nothing to say of them.
@@ -80,10 +78,10 @@ std::string sleptIn(const HeldSources& held, PerfSampleRow sample) {
     return {};
 }
 
-std::string whatText(const HeldSources& held, const HangingCall& call) {
-    if (call.network) return T::tr("network").toStdString();
-    if (call.call == HangingCall::kNoCall) return T::tr("system call").toStdString();
-    return callText(*held.kernel->perf, held.kernel->perf->syscalls[call.call]).toStdString();
+QString whatText(const HeldSources& held, const HangingCall& call) {
+    if (call.network) return T::tr("network");
+    if (call.call == HangingCall::kNoCall) return T::tr("system call");
+    return callText(*held.kernel->perf, held.kernel->perf->syscalls[call.call]);
 }
 
 std::string argsText(const HeldSources& held, const HangingCall& call) {
@@ -99,9 +97,9 @@ void addRow(ColumnTable& table, const HeldSources& held, const Sites& sites, con
     const bool late = !call.open && call.late() > 0;
     table.add({call.wait.begin, call.ran},
               {numberOf(trace, call.goroutine), table.intern(1, startFunction(trace, call.goroutine)),
-               table.intern(2, whatText(held, call)), table.intern(3, argsText(held, call)), call.wait.begin,
-               call.length(), call.late(),
-               late ? table.intern(7, causeText(call.cause()).toStdString()) : TableRows::kNone, call.open,
+               table.intern(2, whatText(held, call).toStdString()), table.intern(3, argsText(held, call)),
+               call.wait.begin, call.length(), call.late(),
+               late ? table.intern(7, causeText(call.cause())) : TableRows::kNone, call.open,
                table.intern(9, sleptIn(held, call.stack)), ofPerf(in(KernelState::OnCpu)),
                ofPerf(in(KernelState::Sleeping) + in(KernelState::Disk)),
                ofPerf(in(KernelState::Preempted) + in(KernelState::Woken)),

@@ -12,7 +12,6 @@
 namespace golanes {
 
 std::vector<Field> withIntervalColumns(std::vector<Field> fields) {
-    using T = Tables;
     const auto time = [&](const char* name, const QString& title, const QString& help, bool extra = false) {
         fields.push_back(column(name, FieldType::Length, title, help, extra));
     };

@@ -8,7 +8,6 @@
 namespace golanes {
 
 BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto report = std::make_shared<const LeakReport>(findLeaks(*trace, scope, LeakThresholds(), job));
     if (job.cancelled()) return nullptr;

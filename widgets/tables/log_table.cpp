@@ -5,7 +5,6 @@
 namespace golanes {
 
 BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(std::vector<Field>{
         column("time", FieldType::Time, T::tr("Time"), T::tr("When it was written")),

@@ -7,7 +7,6 @@
 namespace golanes {
 
 BoundTablePtr makeNetSiteTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto sites = std::make_shared<const std::vector<NetSiteStats>>(netpollStats(*trace, scope, job).sites);
     if (job.cancelled()) return nullptr;

@@ -6,7 +6,6 @@
 namespace golanes {
 
 BoundTablePtr makePauseReasonTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     const std::vector<Pause> pauses = pausesIn(*trace, scope, job);
     if (job.cancelled()) return nullptr;

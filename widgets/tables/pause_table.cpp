@@ -7,7 +7,6 @@
 namespace golanes {
 
 BoundTablePtr makePauseTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto pauses = std::make_shared<const std::vector<Pause>>(pausesIn(*trace, scope, job));
     if (job.cancelled()) return nullptr;

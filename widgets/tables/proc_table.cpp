@@ -8,7 +8,6 @@
 namespace golanes {
 
 BoundTablePtr makeProcTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto procs = std::make_shared<const std::vector<ProcUse>>(procBinding(*trace, scope, job).procs);
     if (job.cancelled()) return nullptr;

@@ -6,7 +6,6 @@
 namespace golanes {
 
 void addQuantileColumns(std::vector<Field>& fields, const QString& what) {
-    using T = Tables;
     const auto add = [&](const char* name, const QString& title, const QString& help, bool extra = false) {
         fields.push_back(column(name, FieldType::Length, title, what + QStringLiteral(". ") + help, extra));
     };

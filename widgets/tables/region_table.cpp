@@ -22,7 +22,6 @@ Target regionTarget(const Trace& trace, std::uint32_t region) {
 }
 
 BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(withIntervalColumns({
         column("region", FieldType::Text, T::tr("Name"), T::tr("As trace.WithRegion was told")),

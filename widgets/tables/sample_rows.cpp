@@ -9,8 +9,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 std::vector<Field> sampleFields() {
     return {
         column("time", FieldType::Time, T::tr("Time"), T::tr("When it was taken")),

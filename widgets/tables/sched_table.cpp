@@ -9,7 +9,6 @@ namespace golanes {
 namespace {
 
 std::vector<Field> fields() {
-    using T = Tables;
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {
         return column(name, FieldType::Length, title, help, extra);
     };

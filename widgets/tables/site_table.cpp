@@ -9,7 +9,6 @@
 namespace golanes {
 
 BoundTablePtr makeSiteTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     const auto sites = std::make_shared<const Sites>(*trace);
     auto rows =

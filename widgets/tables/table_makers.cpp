@@ -3,14 +3,15 @@
 
 #include "core/base/base_name.h"
 #include "core/store/go_track.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/target_span.h"
 
 namespace golanes {
 
 std::vector<Field> translated(std::vector<Field> fields) {
     for (Field& f : fields) {
-        f.title = Tables::tr(f.title.c_str()).toStdString();
-        f.help = Tables::tr(f.help.c_str()).toStdString();
+        f.title = spoken(f.title).toStdString();
+        f.help = spoken(f.help).toStdString();
     }
     return fields;
 }

@@ -14,9 +14,10 @@
 // What the files of tables share, and the functions that tableSources() lists: each makes one kind of table.
 namespace golanes {
 
-// For tr().
-struct Tables {
-    Q_DECLARE_TR_FUNCTIONS(Tables)
+// For T::tr(), by a short name: the columns of a table are a list of texts. (An alias of it lupdate cannot
+// follow.)
+struct T {
+    Q_DECLARE_TR_FUNCTIONS(golanes::T)
 };
 
 // A column; `extra` ones are not shown at first.

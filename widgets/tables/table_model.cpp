@@ -2,6 +2,7 @@
 #include "widgets/tables/table_model.h"
 
 #include "core/base/format.h"
+#include "widgets/session/spoken.h"
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ QString TableModel::shownText(int row, int column) const {
         case FieldType::Flag:
             return v ? tr("yes") : QString();
         case FieldType::Word:
+            return spokenWord(table_->rows->text(static_cast<std::size_t>(column), v));
         case FieldType::Text:
             break;
     }

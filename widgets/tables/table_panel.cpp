@@ -6,6 +6,7 @@
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/scope_chips.h"
 #include "widgets/session/settings.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/work_progress.h"
 #include "widgets/tables/table_model.h"
@@ -342,7 +343,7 @@ void TablePanel::takeTable() {
 void TablePanel::takeRows() {
     const auto& wrong = query_->error();
     wrong_->setVisible(wrong.has_value());
-    if (wrong) wrong_->setText(QString::fromStdString(wrong->message));
+    if (wrong) wrong_->setText(spoken(wrong->message));
     QPalette colors = palette();
     colors.setColor(QPalette::Window, theme_->color(Surface::Warning));
     colors.setColor(QPalette::WindowText, theme_->color(Surface::WarningText));

@@ -6,8 +6,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 QString needsGo() {
     return T::tr("Open a Go execution trace to see this table.");
 }

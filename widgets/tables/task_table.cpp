@@ -7,7 +7,6 @@
 namespace golanes {
 
 BoundTablePtr makeTaskTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(withIntervalColumns({
         column("id", FieldType::Id, T::tr("Task"), T::tr("Its number")),

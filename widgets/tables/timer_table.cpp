@@ -13,8 +13,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 std::vector<Field> fields() {
     std::vector<Field> fields{
         column(

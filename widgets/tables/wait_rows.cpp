@@ -13,8 +13,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 std::vector<Field> waitFields() {
     return {
         column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who waited")),

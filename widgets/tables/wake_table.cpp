@@ -9,7 +9,6 @@
 namespace golanes {
 
 BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& job) {
-    using T = Tables;
     const TracePtr& trace = held.trace;
     auto table = std::make_shared<ColumnTable>(std::vector<Field>{
         column("time", FieldType::Time, T::tr("Time"), T::tr("When the goroutine became ready")),

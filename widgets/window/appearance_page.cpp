@@ -2,11 +2,13 @@
 #include "widgets/window/appearance_page.h"
 
 #include "widgets/session/settings.h"
+#include "widgets/window/language.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 
+#include <algorithm>
 #include <utility>
 
 namespace golanes {
@@ -30,6 +32,18 @@ QComboBox* choiceBox(const char* name, const Choices<T>& choices, T now, Take ta
     return box;
 }
 
+QComboBox* languageBox(Settings* settings, QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setObjectName(QStringLiteral("languageBox"));
+    box->addItem(AppearancePage::tr("As the system"), QString());
+    for (const Language& language : kLanguages)
+        box->addItem(QString::fromUtf8(language.name), QLatin1String(language.tag));
+    box->setCurrentIndex(std::max(0, box->findData(settings->language())));
+    QObject::connect(box, &QComboBox::activated, settings,
+                     [settings, box](int i) { settings->setLanguage(box->itemData(i).toString()); });
+    return box;
+}
+
 QLabel* hint(const QString& text, QWidget* parent) {
     auto* label = new QLabel(text, parent);
     label->setForegroundRole(QPalette::PlaceholderText);
@@ -48,6 +62,7 @@ AppearancePage::AppearancePage(Settings* settings, QWidget* parent) : SettingsPa
                                           {tr("Light"), Theme::Mode::Light},
                                           {tr("Dark"), Theme::Mode::Dark}},
                      settings->theme(), [settings](Theme::Mode m) { settings->setTheme(m); }, this));
+    form->addRow(tr("&Language"), languageBox(settings, this));
     form->addRow(
         tr("&Colours of lanes"),
         choiceBox(

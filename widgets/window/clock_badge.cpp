@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/clock_badge.h"
 
+#include "widgets/session/action_keys.h"
 #include "widgets/session/perf_companion.h"
 #include "widgets/window/correlation_words.h"
 
@@ -17,6 +18,7 @@ ClockBadge::ClockBadge(QWidget* parent) : QToolButton(parent) {
     const auto add = [&](const char* name, const QString& text) {
         QAction* action = menu->addAction(text);
         action->setObjectName(QLatin1String(name));
+        dropLetter(action);
         action->setIconText(tr("Perf Data: %1").arg(action->iconText()));  // in lists, where no menu says so
         return action;
     };

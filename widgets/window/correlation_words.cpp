@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "core/clock/drift.h"
+#include "widgets/session/spoken.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -69,7 +70,7 @@ QString correlationBadge(const PerfCompanion& perf) {
 
 QString correlationTip(const PerfCompanion& perf) {
     QStringList lines{perf.name()};
-    if (perf.state() == PerfCompanion::State::Failed) lines << text(perf.error().message);
+    if (perf.state() == PerfCompanion::State::Failed) lines << spoken(perf.error().message);
     if (perf.state() == PerfCompanion::State::Ready && !perf.alone()) {
         const Correlation& c = perf.correlation();
         lines << methodText(c);
@@ -81,7 +82,7 @@ QString correlationTip(const PerfCompanion& perf) {
                 lines << Words::tr("confidence %1 %").arg(static_cast<int>(c.confidence * 100));
             lines << Words::tr("%1 threads are in both files").arg(c.threads.size());
         }
-        if (!c.reason.empty()) lines << text(c.reason);
+        if (!c.reason.empty()) lines << spoken(c.reason);
     }
     return lines.join(u'\n');
 }

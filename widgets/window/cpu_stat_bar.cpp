@@ -2,6 +2,7 @@
 #include "widgets/window/cpu_stat_bar.h"
 
 #include "widgets/session/cpu_stat_companion.h"
+#include "widgets/session/spoken.h"
 #include "widgets/window/message_bar.h"
 
 #include <QPushButton>
@@ -27,9 +28,11 @@ void CpuStatBar::refresh() {
     const State state = cpuStat_->state();
     trouble_->setVisible(state == State::Failed || state == State::NotPlaced);
     if (state == State::Failed)
-        trouble_->setText(tr("%1 could not be read. %2").arg(cpuStat_->name(), cpuStat_->reason()));
+        trouble_->setText(
+            tr("%1 could not be read. %2").arg(cpuStat_->name(), spoken(cpuStat_->reason().toStdString())));
     if (state == State::NotPlaced)
-        trouble_->setText(tr("%1 is not shown: %2.").arg(cpuStat_->name(), cpuStat_->reason()));
+        trouble_->setText(
+            tr("%1 is not shown: %2.").arg(cpuStat_->name(), spoken(cpuStat_->reason().toStdString())));
 }
 
 }  // namespace golanes

@@ -35,13 +35,19 @@ namespace golanes {
 
 DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Settings* settings,
                            Theme* theme, QWidget* parent)
+    : DocumentPage(new Document(path, source), settings, theme, parent) {
+    document_->load();
+}
+
+DocumentPage::DocumentPage(Document* document, Settings* settings, Theme* theme, QWidget* parent)
     : QWidget(parent),
-      document_(new Document(path, source, this)),
+      document_(document),
       state_(new ViewState(this)),
       view_(new TraceView(state_, theme, this)),
       stack_(new QStackedWidget(this)),
       theme_(theme) {
     setObjectName(QStringLiteral("documentPage"));
+    document_->setParent(this);
     auto* failure = new FailurePage(document_, stack_);
     connect(failure, &FailurePage::openOtherRequested, this, &DocumentPage::openOtherRequested);
     connect(failure, &FailurePage::fileReportRequested, this, &DocumentPage::fileReportRequested);
@@ -88,7 +94,20 @@ DocumentPage::DocumentPage(const QString& path, const DocumentSource& source, Se
     new ClockDrag(view_, document_->perf(), this);
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
-    document_->load();
+    takeOver();
+}
+
+// What the document has told already.
+void DocumentPage::takeOver() {
+    if (document_->trace()) {
+        takeTrace();
+        if (!document_->perf()->alone()) state_->setKernel(document_->perf()->kernel());
+        state_->setMoments(document_->perf()->moments());
+        state_->setSymbols(document_->perf()->symbols());
+    } else if (document_->preview()) {
+        takePreview();
+    }
+    if (document_->state() != Document::State::Loading) documentChanged();
 }
 
 DocumentPage::~DocumentPage() {

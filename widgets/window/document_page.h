@@ -29,8 +29,11 @@ class DocumentPage : public QWidget {
     Q_OBJECT
 
   public:
+    // Loads the file.
     DocumentPage(const QString& path, const DocumentSource& source, Settings* settings, Theme* theme,
                  QWidget* parent = nullptr);
+    // Takes over a document as far as it is, which another page may have shown: nothing is read again.
+    DocumentPage(Document* document, Settings* settings, Theme* theme, QWidget* parent = nullptr);
     // Ends a load that is going on.
     ~DocumentPage() override;
 
@@ -59,6 +62,7 @@ class DocumentPage : public QWidget {
 
   private:
     void makeBars(Theme* theme);
+    void takeOver();
     QWidget* content();
     void documentChanged();
     void takePreview();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/error_text.h"
 
+#include "widgets/session/spoken.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -49,7 +51,7 @@ QString errorTitle(ErrorCode code) {
 }
 
 QString errorSentence(const Error& error) {
-    const QString message = asSentence(error.message);
+    const QString message = spoken(asSentence(error.message).toStdString());
     if (error.offset <= 0) return message;  // none, or the beginning, which tells nothing
     return Words::tr("%1 (At %2.)").arg(message, offsetText(error.offset));
 }
@@ -111,9 +113,8 @@ QString problemsText(const ImportReport& report) {
         if (p.count > 1) facts << QStringLiteral("×%1").arg(p.count);
         if (p.firstOffset >= 0) facts << offsetText(p.firstOffset);
         lines << QStringLiteral("%1: %2 (%3)")
-                     .arg(severityText(p.severity), QString::fromStdString(p.message),
-                          facts.join(QStringLiteral(", ")));
-        if (!p.advice.empty()) lines << QStringLiteral("    ") + QString::fromStdString(p.advice);
+                     .arg(severityText(p.severity), spoken(p.message), facts.join(QStringLiteral(", ")));
+        if (!p.advice.empty()) lines << QStringLiteral("    ") + spoken(p.advice);
     }
     return lines.join(QLatin1Char('\n'));
 }

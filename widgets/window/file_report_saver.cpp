@@ -6,6 +6,7 @@
 #include "core/io/save_file.h"
 #include "golanes_version.h"
 #include "widgets/session/document.h"
+#include "widgets/session/spoken.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -66,9 +67,8 @@ void FileReportSaver::save(const Document* document, const QString& path) {
             return writeReport(file, trace, error, target, job);
         },
         [this, path](const Result<void>& saved) {
-            emit told(
-                saved ? tr("Saved %1. It holds structure and offsets, and nothing was sent.").arg(path)
-                      : tr("%1 was not saved: %2").arg(path, QString::fromStdString(saved.error().message)));
+            emit told(saved ? tr("Saved %1. It holds structure and offsets, and nothing was sent.").arg(path)
+                            : tr("%1 was not saved: %2").arg(path, spoken(saved.error().message)));
         });
 }
 

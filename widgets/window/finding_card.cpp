@@ -2,6 +2,7 @@
 #include "widgets/window/finding_card.h"
 
 #include "core/base/format.h"
+#include "widgets/session/spoken.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/line_breaks.h"
 
@@ -82,14 +83,14 @@ FindingCard::FindingCard(const Finding& finding, Theme* theme, QWidget* parent)
         findingSeverityText(severity_) + QStringLiteral(" · ") + findingAreaText(areaOf(finding.kind)), this);
     severity->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(severity);
-    const QString text = QString::fromStdString(finding.title);
+    const QString text = spoken(finding.title);
     QLabel* title = textLabel(text, this);
     QFont bold = title->font();
     bold.setWeight(QFont::DemiBold);
     title->setFont(bold);
     column->addWidget(title);
     for (const std::string& evidence : finding.evidence) {
-        QLabel* line = textLabel(QString::fromStdString(evidence), this);
+        QLabel* line = textLabel(spoken(evidence), this);
         line->setForegroundRole(QPalette::PlaceholderText);
         column->addWidget(line);
     }

@@ -8,6 +8,7 @@
 #include "core/plan/color_role.h"
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/span_highlight.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
 #include "widgets/window/swatch.h"
@@ -221,7 +222,7 @@ void HighlightBar::showCount(bool readable) {
     if (!readable)
         count_->setText(tr("no such duration"));
     else if (error)
-        count_->setText(QString::fromStdString(error->message));
+        count_->setText(spoken(error->message));
     else if (matches && matches->spans.size() == 0 && !highlight_->what().isEmpty())
         count_->setText(highlight_->what());
     else if (matches && !highlight_->what().isEmpty())

@@ -80,6 +80,10 @@ class MainWindow : public QMainWindow {
     // answer as soon as that is loaded.
     void goToText(const QString& text);
 
+    // Puts another window in the place of this one, for texts in another language: of the same documents,
+    // which are not read again, looked at in the same way. This one goes.
+    void renew();
+
     int pageCount() const;
     // Null where a comparison is.
     DocumentPage* page(int i) const;
@@ -104,6 +108,9 @@ class MainWindow : public QMainWindow {
     void makeTablePanel();
     void makeChartPanel();
     void makeSession();
+    void takeOver(MainWindow& other);
+    void takeOver(const DocumentPage& page);
+    void takeOver(const ComparePage& comparison);
     void showTitle();
     QStringList openSessions(const QStringList& paths);
     void makeToolbar();
@@ -122,7 +129,8 @@ class MainWindow : public QMainWindow {
     void closePage(int i);
     void adopt(DocumentPage* page);
     void adopt(ComparePage* comparison);
-    ComparePage* addComparison(const PerSide<QStringList>& files);
+    // `held`: documents of another window, which are taken over where they are of a run that is shown.
+    ComparePage* addComparison(const PerSide<QStringList>& files, std::vector<Document*> held = {});
     std::vector<KeptComparison> keptComparisons() const;
     void attend(DocumentPage* page);
     void leave(DocumentPage* page);

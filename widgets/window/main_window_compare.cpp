@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -59,10 +60,17 @@ void MainWindow::compareFiles(const PerSide<QStringList>& files, const PerSide<Q
     if (ComparePage* comparison = addComparison(files)) comparison->setLabels(labels);
 }
 
-ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files) {
-    const auto maker = [source = source_, settings = settings_, theme = theme_](const QString& path,
-                                                                                QWidget* parent) {
-        auto* page = new DocumentPage(path, source, settings, theme, parent);
+ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files, std::vector<Document*> held) {
+    const auto maker = [source = source_, settings = settings_, theme = theme_, held = std::move(held)](
+                           const QString& path, QWidget* parent) mutable {
+        const auto known = std::ranges::find(held, path, &Document::path);
+        DocumentPage* page = nullptr;
+        if (known == held.end()) {
+            page = new DocumentPage(path, source, settings, theme, parent);
+        } else {
+            page = new DocumentPage(*known, settings, theme, parent);
+            held.erase(known);
+        }
         return ComparePage::Pane{page, page->document(), page->viewState(), page->traceView()};
     };
     const RunFiles base = runFiles(absolutes(files.base)), candidate = runFiles(absolutes(files.candidate));

@@ -52,6 +52,8 @@ void addThemes(QMenu* menu, const WindowActions& actions) {
     menu->addActions(actions.themes->actions());
     menu->addSection(MainWindow::tr("Lane Colours"));
     menu->addActions(actions.colorSets->actions());
+    menu->addSection(MainWindow::tr("Language"));
+    menu->addActions(actions.languages->actions());
 }
 
 // What can be put down about the recording: the menu of that, where it is at hand.
@@ -223,7 +225,7 @@ void MainWindow::makeToolbar() {
     appearance->setObjectName(QStringLiteral("appearanceButton"));
     appearance->setIcon(icon(QStringLiteral("theme")));
     appearance->setText(tr("Appearance"));
-    appearance->setToolTip(tr("Theme and lane colours"));
+    appearance->setToolTip(tr("Theme, lane colours and language"));
     appearance->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(appearance);
     menu->addSection(tr("Theme"));
@@ -236,7 +238,7 @@ void MainWindow::makeToolbar() {
 void MainWindow::makeMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addAction(actions_->open);
-    recentMenu_ = file->addMenu(tr("Open Re&cent"));
+    recentMenu_ = file->addMenu(tr("Open Rece&nt"));
     recentMenu_->setObjectName(QStringLiteral("recentMenu"));
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();

@@ -7,6 +7,7 @@
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/time_text.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 
@@ -117,7 +118,7 @@ void PartSaver::saved(const QString& path, const Result<std::uint64_t>& bytes) {
         new QMessageBox(QMessageBox::Warning, tr("Save Part of the Trace"),
                         tr("%1 was not saved").arg(QDir::toNativeSeparators(path)), QMessageBox::Ok, window_);
     box->setObjectName(QStringLiteral("partFailure"));
-    QString why = QString::fromStdString(bytes.error().message);
+    QString why = spoken(bytes.error().message);
     if (!why.isEmpty()) why[0] = why[0].toUpper();
     box->setInformativeText(why + u'.');
     box->setAttribute(Qt::WA_DeleteOnClose);

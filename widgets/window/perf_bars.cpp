@@ -3,6 +3,7 @@
 
 #include "widgets/session/document.h"
 #include "widgets/session/perf_companion.h"
+#include "widgets/session/spoken.h"
 #include "widgets/window/file_kind.h"
 #include "widgets/window/message_bar.h"
 
@@ -62,13 +63,11 @@ void PerfBars::refresh() {
         perf.state() == PerfCompanion::State::Ready && !perf.alone() && !perf.correlation().known();
     trouble_->setVisible(failed || unknown);
     const QString name = perf.name();
-    if (failed)
-        trouble_->setText(
-            tr("%1 could not be read. %2").arg(name, QString::fromStdString(perf.error().message)));
+    if (failed) trouble_->setText(tr("%1 could not be read. %2").arg(name, spoken(perf.error().message)));
     if (unknown)
         trouble_->setText(
             tr("%1 is not shown: how its clock is related to that of the trace is not known (%2).")
-                .arg(name, QString::fromStdString(perf.correlation().reason)));
+                .arg(name, spoken(perf.correlation().reason)));
     for (const char* button : {"alignByHand", "openAlone"})
         trouble_->findChild<QPushButton*>(QLatin1String(button))->setVisible(unknown);
 }

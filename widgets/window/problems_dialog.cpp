@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/problems_dialog.h"
 
+#include "widgets/session/spoken.h"
 #include "widgets/window/close_box.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/icons.h"
@@ -73,8 +74,8 @@ ProblemsDialog::ProblemsDialog(const QString& fileName, TracePtr trace, QWidget*
 void ProblemsDialog::showAdvice(int row) {
     if (row < 0) return advice_->clear();
     const Problem& p = model_->problem(row);
-    QStringList lines{QString::fromStdString(p.message)};
-    if (!p.advice.empty()) lines << QString::fromStdString(p.advice);
+    QStringList lines{spoken(p.message)};
+    if (!p.advice.empty()) lines << spoken(p.advice);
     advice_->setText(lines.join(QLatin1Char('\n')));
 }
 

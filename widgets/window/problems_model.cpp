@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/problems_model.h"
 
+#include "widgets/session/spoken.h"
 #include "widgets/window/error_text.h"
 #include "widgets/window/icons.h"
 
@@ -35,13 +36,13 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DecorationRole && column == SeverityColumn) {
         return icon(p.severity == Severity::Loss ? QStringLiteral("warning") : QStringLiteral("note"));
     }
-    if (role == Qt::ToolTipRole) return QString::fromStdString(p.message);
+    if (role == Qt::ToolTipRole) return spoken(p.message);
     if (role != Qt::DisplayRole) return {};
     switch (column) {
         case SeverityColumn:
             return severityText(p.severity);
         case MessageColumn:
-            return QString::fromStdString(p.message);
+            return spoken(p.message);
         case CountColumn:
             return QLocale().toString(static_cast<qulonglong>(p.count));
         case OffsetColumn:

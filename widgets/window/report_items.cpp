@@ -6,6 +6,7 @@
 #include "widgets/session/annotation_words.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/document.h"
+#include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/finding_card.h"
 #include "widgets/window/picture_words.h"
@@ -42,11 +43,11 @@ ReportOrigin reportOrigin(const Document& document, const ViewState& state) {
 ReportItem reportItem(const Finding& finding, const ViewState& state) {
     ReportItem item;
     item.kind = ReportItem::Kind::Finding;
-    item.title = QString::fromStdString(finding.title);
+    item.title = spoken(finding.title);
     item.about = QStringList{findingSeverityText(finding.severity), findingAreaText(areaOf(finding.kind)),
                              rangeText(state, finding.range)}
                      .join(QStringLiteral(" · "));
-    for (const std::string& evidence : finding.evidence) item.lines << QString::fromStdString(evidence);
+    for (const std::string& evidence : finding.evidence) item.lines << spoken(evidence);
     return item;
 }
 

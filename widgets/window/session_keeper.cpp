@@ -92,6 +92,20 @@ void SessionKeeper::add(DocumentPage* page) {
     settle_.start();
 }
 
+void SessionKeeper::takeOver(const SessionKeeper& other) {
+    path_ = other.path_;
+    file_ = other.file_;
+    absent_ = other.absent_;
+    absentComparisons_ = other.absentComparisons_;
+    missing_ = other.missing_;
+    savedPages_ = other.savedPages_;
+    savedComparisons_ = other.savedComparisons_;
+    modified_ = other.modified_;
+    emit changed();
+    if (!missing_.empty()) askForMissing();
+    settle_.start();
+}
+
 void SessionKeeper::tabsChanged() {
     if (!settle_.isActive()) settle_.start();
 }

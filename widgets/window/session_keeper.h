@@ -55,6 +55,10 @@ class SessionKeeper : public QObject {
 
     // Opens a session: here when nothing is open, else in a window of its own.
     void open(const QString& path);
+    // Goes on with the session of a window that this one takes the place of; its pages are here already.
+    void takeOver(const SessionKeeper& other);
+    // Files are being read or written: takeOver() has to wait.
+    bool works() const { return opening_.busy() || saving_.busy(); }
     // A page that is in the window now.
     void add(DocumentPage* page);
     // What is in front is another, or a page has gone.
@@ -64,7 +68,7 @@ class SessionKeeper : public QObject {
     const QString& path() const { return path_; }
     QString name() const;  // of the file without folder and suffix
     bool isModified() const { return modified_; }
-    bool busy() const { return opening_.busy() || saving_.busy() || !missing_.empty(); }
+    bool busy() const { return works() || !missing_.empty(); }
 
     void save();
     void saveAs();

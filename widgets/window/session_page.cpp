@@ -106,6 +106,18 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
     markSettled();
 }
 
+void SessionPage::takeOver(const SessionPage& other) {
+    kept_ = other.kept();
+    state_ = other.state_;
+    beside_ = other.beside_;
+    waits_ = other.waits_;
+    perfWaits_ = other.perfWaits_;
+    cpuStatWaits_ = other.cpuStatWaits_;
+    hashed_ = other.hashed_;
+    if (!waits_) apply();
+    saved_ = other.saved_;
+}
+
 void SessionPage::apply() {
     ViewState& state = *page_->viewState();
     if (!state.trace()) return;

@@ -36,6 +36,8 @@ class SessionPage : public QObject {
     // Shows the recording as it was kept: at once, or as soon as it is there. What cannot be shown of it is
     // kept nevertheless.
     void restore(const KeptRecording& kept, KeptState state, const Beside& beside);
+    // Shows the recording as another page of the same document did, and keeps of it what that kept.
+    void takeOver(const SessionPage& other);
     // Nothing of what is to be shown is still on its way.
     bool isSettled() const;
     // What is to be kept now, by absolute paths.

@@ -4,6 +4,7 @@
 #include "widgets/session/action_keys.h"
 #include "widgets/session/settings.h"
 #include "widgets/window/icons.h"
+#include "widgets/window/language.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -21,23 +22,23 @@ QKeySequence key(const char* sequence) {
 
 WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(parent) {
     open = make("open", tr("&Open…"), "open", {key("Ctrl+O")});
-    openSample = make("openSample", tr("Open the &Sample Recording"), "sample", {});
+    openSample = make("openSample", tr("Open the Sample Record&ing"), "sample", {});
     compare = make("compare", tr("Co&mpare…"), "compare", {key("Ctrl+D")});
     saveSession = make("saveSession", tr("&Save Session"), "", {key("Ctrl+S")});
     saveSessionAs = make("saveSessionAs", tr("Save Session &As…"), "", {key("Ctrl+Shift+S")});
-    savePart = make("savePart", tr("Save Part of the &Trace…"), "", {key("Ctrl+Alt+P")});
+    savePart = make("savePart", tr("Sa&ve Part of the Trace…"), "", {key("Ctrl+Alt+P")});
     reload = make("reload", tr("&Reload"), "reload", {key("Ctrl+R"), key("F5")});
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
     repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
-    addToReport = make("addToReport", tr("Add Picture to Repor&t"), "", {key("Ctrl+E")});
+    addToReport = make("addToReport", tr("Add Pict&ure to Report"), "", {key("Ctrl+E")});
     showReport = make("showReport", tr("Repor&t…"), "", {key("Ctrl+Shift+E")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
-    closeOthers = make("closeOthers", tr("Close &Others"), "", {});
-    newWindow = make("newWindow", tr("&New Window"), "", {key("Ctrl+N")});
-    detachTab = make("detachTab", tr("&Move to New Window"), "", {});
-    copyPath = make("copyPath", tr("Copy P&ath"), "copy", {});
+    closeOthers = make("closeOthers", tr("C&lose Others"), "", {});
+    newWindow = make("newWindow", tr("New Win&dow"), "", {key("Ctrl+N")});
+    detachTab = make("detachTab", tr("Move to Ne&w Window"), "", {});
+    copyPath = make("copyPath", tr("Copy Pat&h"), "copy", {});
     showFolder = make("showFolder", tr("Show in &Folder"), "", {});
     quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
     quit->setMenuRole(QAction::QuitRole);
@@ -71,6 +72,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     about->setMenuRole(QAction::AboutRole);
     makeThemes(settings);
     makeColorSets(settings);
+    makeLanguages(settings);
     update(false, false, false);
 }
 
@@ -109,9 +111,25 @@ void WindowActions::makeColorSets(Settings* settings) {
         connect(settings, &Settings::colorSetChanged, action,
                 [action, set](Theme::ColorSet now) { action->setChecked(now == set); });
     };
-    add("colorsDefault", tr("&Standard"), Theme::ColorSet::Default);
+    add("colorsDefault", tr("St&andard"), Theme::ColorSet::Default);
     add("colorsBlindSafe", tr("&Colour-Blind Safe"), Theme::ColorSet::ColorBlindSafe);
     add("colorsGotraceui", tr("As in &Gotraceui"), Theme::ColorSet::Gotraceui);
+}
+
+// Another one takes another window: see MainWindow::renew().
+void WindowActions::makeLanguages(Settings* settings) {
+    languages = new QActionGroup(this);
+    const auto add = [&](const QString& tag, const QString& text) {
+        const QByteArray name = "language" + (tag.isEmpty() ? "System" : tag.toLatin1());
+        QAction* action = languages->addAction(make(name.constData(), text, "", {}));
+        action->setIconText(tr("Language: %1").arg(action->iconText()));
+        action->setCheckable(true);
+        action->setChecked(settings->language() == tag);
+        connect(action, &QAction::triggered, settings, [settings, tag] { settings->setLanguage(tag); });
+    };
+    add(QString(), tr("As the S&ystem"));
+    for (const Language& language : kLanguages)
+        add(QLatin1String(language.tag), QString::fromUtf8(language.name));
 }
 
 QList<QAction*> WindowActions::all() const {
@@ -119,7 +137,7 @@ QList<QAction*> WindowActions::all() const {
                            saveSessionAs, savePart,      reload,      problems,    properties,
                            exportPicture, repeatPicture, addToReport, showReport,  copyPath,
                            showFolder,    detachTab,     closeTab,    closeOthers, quit} +
-           themes->actions() + colorSets->actions() +
+           themes->actions() + colorSets->actions() + languages->actions() +
            QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
                            sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
                            tour,      record,   shortcuts, diagnostics, about};

@@ -60,6 +60,7 @@ class WindowActions : public QObject {
     QAction* about;
     QActionGroup* themes;
     QActionGroup* colorSets;
+    QActionGroup* languages;
 
     // All of them, in the order of the menus.
     QList<QAction*> all() const;
@@ -71,6 +72,7 @@ class WindowActions : public QObject {
                   const QList<QKeySequence>& keys);
     void makeThemes(Settings* settings);
     void makeColorSets(Settings* settings);
+    void makeLanguages(Settings* settings);
 };
 
 }  // namespace golanes
