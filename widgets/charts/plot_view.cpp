@@ -79,8 +79,8 @@ void PlotView::fitNames() {
 }
 
 void PlotView::resizeEvent(QResizeEvent* event) {
+    fitNames();  // before it is laid out
     QCustomPlot::resizeEvent(event);
-    fitNames();
 }
 
 void PlotView::showLegendBeside() {
