@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tables cost, on the trace file that the environment variable GOLANES_BENCH_TRACE names: making each of
 // them, sorting each by each column, and filtering by what looks at every row.
+#include "core/analysis/goroutine_filter.h"
 #include "core/filter/matching_rows.h"
 #include "core/table/row_order.h"
 #include "tests/bench/bench_trace.h"
@@ -29,8 +30,12 @@ const TableRows& tableOf(const TableSource& source) {
     return *table->rows;
 }
 
+// And what a million of them cost.
 void countRows(benchmark::State& state, const TableRows& table) {
+    using benchmark::Counter;
     state.counters["rows"] = static_cast<double>(table.size());
+    state.counters["a_million"] = Counter(static_cast<double>(table.size()) / 1e6,
+                                          Counter::kIsIterationInvariantRate | Counter::kInvert);
 }
 
 void make(benchmark::State& state, const TableSource& source) {
@@ -60,6 +65,18 @@ void filter(benchmark::State& state, const TableSource& source, const std::strin
     state.counters["passing"] = static_cast<double>(passing);
 }
 
+// Goroutines by what they did: looks at every span.
+void judge(benchmark::State& state, const TableSource& source) {
+    if (skipWithoutTrace(state)) return;
+    const BoundTablePtr table = made(source);
+    const auto asked =
+        makeFilter("state == runnable and dur > 1ms and func ~ \"http\"", table->judge->schema());
+    std::size_t passing = 0;
+    for (auto _ : state) passing = table->judge->matching(*asked, Job()).size();
+    countRows(state, *table->rows);
+    state.counters["passing"] = static_cast<double>(passing);
+}
+
 void registerAll() {
     constexpr auto kUnit = benchmark::kMillisecond;
     static constexpr const char* kFilters[] = {
@@ -70,6 +87,8 @@ void registerAll() {
         const std::string id = source.id.toStdString();
         benchmark::RegisterBenchmark(("make/" + id).c_str(), make, source)->Unit(kUnit);
         if (id != "goroutines" && id != "waits") continue;
+        if (id == "goroutines")
+            benchmark::RegisterBenchmark("filter/goroutines/by what they did", judge, source)->Unit(kUnit);
         const auto& fields = tableOf(source).fields();
         for (std::size_t c = 0; c < fields.size(); ++c)
             benchmark::RegisterBenchmark(("sort/" + id + "/" + fields[c].name).c_str(), sort, source, c)

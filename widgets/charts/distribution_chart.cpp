@@ -58,7 +58,6 @@ DistributionChart::DistributionChart(Theme* theme, QWidget* parent)
     setObjectName(QStringLiteral("distributionChart"));
     setAccessibleName(title());
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
-    xAxis->setLabel(tr("how long they took"));
     bins_->setLineStyle(QCPGraph::lsStepLeft);
     steps_->setLineStyle(QCPGraph::lsStepLeft);
     const QStringList names{tr("P50"), tr("P90"), tr("P99"), tr("max")};
@@ -126,7 +125,8 @@ void DistributionChart::show(const ChartQuestion& question, const ChartDataPtr& 
     const Distribution& d = answer_->distribution;
     bins_->setVisible(look_ != Look::Ecdf);
     steps_->setVisible(look_ == Look::Ecdf);
-    yAxis->setLabel(look_ == Look::Ecdf ? tr("share that took no longer") : wordsOf(answer_->kind).things);
+    nameAxes(tr("how long they took"),
+             look_ == Look::Ecdf ? tr("share that took no longer") : wordsOf(answer_->kind).things);
     look_ == Look::Ecdf ? showSteps() : showBins();
     showMarks();
     setWhole({xOf(d.bins.front().begin) - 0.1, xOf(d.end) + 0.15});

@@ -57,7 +57,7 @@ EventChart::EventChart(Theme* theme, QWidget* parent)
     setObjectName(QStringLiteral("eventChart"));
     setAccessibleName(title());
     yAxis->setTicker(QSharedPointer<DurationTicks>::create());
-    yAxis->setLabel(tr("time within the column"));
+    nameAxes({}, tr("time within the column"));
     cells_->setInterpolate(false);
     cells_->setTightBoundary(false);
     plotLayout()->addElement(0, 1, scale_);

@@ -43,7 +43,7 @@ LatencyChart::LatencyChart(Theme* theme, QWidget* parent)
     setObjectName(QStringLiteral("latencyChart"));
     setAccessibleName(title());
     yAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
-    yAxis->setLabel(tr("how long they took"));
+    nameAxes({}, tr("how long they took"));
     map_->setInterpolate(false);
     map_->setTightBoundary(false);
     plotLayout()->addElement(0, 1, scale_);

@@ -58,8 +58,7 @@ MmuChart::MmuChart(Theme* theme, QWidget* parent) : Chart(theme, false, parent) 
     setAccessibleName(title());
     xAxis->setTicker(QSharedPointer<LogDurationTicks>::create());
     yAxis->setTicker(QSharedPointer<ShareTicks>::create());
-    xAxis->setLabel(tr("length of the window"));
-    yAxis->setLabel(tr("of the Ps, left to the program"));
+    nameAxes(tr("length of the window"), tr("of the Ps, left to the program"));
     yAxis->setRange(0, 1.04);
     const QStringList names{tr("minimum"), tr("99.9 % of windows have more"), tr("99 % have more"),
                             tr("95 % have more")};

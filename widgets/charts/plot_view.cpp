@@ -64,6 +64,25 @@ void PlotView::styleAxis(QCPAxis* axis) {
     axis->grid()->setZeroLinePen(Qt::NoPen);
 }
 
+void PlotView::nameAxes(const QString& x, const QString& y) {
+    xName_ = x;
+    yName_ = y;
+    fitNames();
+}
+
+// In a low plot names would take the room of what they name.
+void PlotView::fitNames() {
+    const QFontMetrics metrics(font());
+    const int room = height() - 3 * metrics.height();  // what ticks and margins leave
+    xAxis->setLabel(room > 6 * metrics.height() ? xName_ : QString());
+    yAxis->setLabel(room > metrics.horizontalAdvance(yName_) ? yName_ : QString());
+}
+
+void PlotView::resizeEvent(QResizeEvent* event) {
+    fitNames();  // before it is laid out
+    QCustomPlot::resizeEvent(event);
+}
+
 void PlotView::showLegendBeside() {
     auto* side = new QCPLayoutGrid;
     plotLayout()->addElement(0, 1, side);

@@ -75,6 +75,8 @@ class PlotView : public QCustomPlot {
     void styleMark(QCPItemRect* rect, Mark mark) const;
     const Theme* theme() const { return theme_; }
     void styleAxis(QCPAxis* axis);
+    // What the axes are, told where there is room.
+    void nameAxes(const QString& x, const QString& y);
     // Names of graphs stand beside the plot, not on it.
     void showLegendBeside();
 
@@ -87,9 +89,11 @@ class PlotView : public QCustomPlot {
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void showRange(QCPRange range);
+    void fitNames();
     void zoom(double factor, double x);
     void pan(double dx);
     void step(int direction, bool brushing);
@@ -100,6 +104,7 @@ class PlotView : public QCustomPlot {
 
     const Theme* theme_;
     const bool overTime_;
+    QString xName_, yName_;
     QCPRange whole_{0, 1};
     QCPItemRect* band_;
     QCPItemRect* brush_;

@@ -131,7 +131,7 @@ void StatesChart::show(const ChartQuestion& question, const ChartDataPtr& comput
         graphs_[i]->setData(x, heights[i], true);
         graphs_[i]->addToLegend();
     }
-    yAxis->setLabel(subject_ == Subject::Procs ? tr("Ps") : tr("goroutines"));
+    nameAxes({}, subject_ == Subject::Procs ? tr("Ps") : tr("goroutines"));
     yAxis->setRange(0, std::max(1.0, *std::ranges::max_element(below)) * 1.05);
     setWhole({x.first(), x.last()});
     restyle();
