@@ -4,6 +4,7 @@
 #include "core/filter/matching_rows.h"
 #include "core/table/row_order.h"
 #include "tests/bench/bench_trace.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/tables/table_source.h"
 
 #include <benchmark/benchmark.h>
@@ -18,7 +19,9 @@ namespace {
 
 BoundTablePtr made(const TableSource& source) {
     Job job;
-    return source.make(HeldSources{benchTrace(), nullptr, nullptr}, wholeOf(*benchTrace()), job);
+    const HeldSources held{benchTrace(), nullptr, nullptr};
+    const Scope all = wholeOf(*benchTrace());
+    return source.makeOfLeaks ? source.makeOfLeaks(held, all, {}, job) : source.make(held, all, job);
 }
 
 const TableRows& tableOf(const TableSource& source) {

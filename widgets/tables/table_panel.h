@@ -20,6 +20,7 @@ namespace golanes {
 
 struct ReportItem;
 class FilterEdit;
+class LeakBar;
 class Settings;
 class TableModel;
 class TableView;
@@ -94,6 +95,7 @@ class TablePanel : public QWidget {
     QToolButton* area_;
     QLabel* wrong_;
     QLabel* note_;
+    LeakBar* leaks_;
     QStackedWidget* stack_;
     QLabel* hint_;
     QTimer filterLater_;

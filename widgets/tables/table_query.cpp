@@ -7,6 +7,7 @@
 #include "core/table/row_order.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/view_state.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ void TableQuery::follow(ViewState* state) {
     if (state_) {
         state_->disconnect(this);
         state_->area()->disconnect(this);
+        LeakSearch::of(state_)->disconnect(this);
     }
     state_ = state;
     if (state_) {
@@ -61,6 +63,7 @@ void TableQuery::follow(ViewState* state) {
         connect(state_->area(), &AreaSelection::changed, this, &TableQuery::restart);
         for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, of, this, &TableQuery::takePerf);
+        connect(LeakSearch::of(state_), &LeakSearch::changed, this, &TableQuery::takeLeaks);
     }
     takeTrace();
 }
@@ -108,6 +111,10 @@ void TableQuery::takePerf() {
     if (source_ && source_->ofPerf) state_->kernel() ? restart() : takeTrace();
 }
 
+void TableQuery::takeLeaks() {
+    if (source_ && source_->makeOfLeaks) restart();
+}
+
 void TableQuery::restart() {
     stale_ = true;
     if (wanted_ && source_ && state_ && state_->trace()) later_.start();
@@ -120,9 +127,10 @@ Scope TableQuery::scope() const {
 }
 
 TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& held, const Scope& scope,
-                                  Job& job) {
+                                  const LeakQuestion& leaks, Job& job) {
     Made made;
-    made.table = source.make(held, scope, job);
+    made.table =
+        source.makeOfLeaks ? source.makeOfLeaks(held, scope, leaks, job) : source.make(held, scope, job);
     if (!made.table) return made;
     made.largest = largestOf(*made.table->rows, job);
     made.schema = schemaOf(*made.table->rows, filterPeriods(*held.trace), held.trace->range.begin);
@@ -132,8 +140,9 @@ TableQuery::Made TableQuery::make(const TableSource& source, const HeldSources& 
 void TableQuery::run() {
     if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
     stale_ = false;
-    making_.run([source = source_, held = state_->held(),
-                 scope = scope()](Job& job) { return make(*source, held, scope, job); },
+    making_.run([source = source_, held = state_->held(), scope = scope(),
+                 leaks = LeakSearch::of(state_)->question()](
+                    Job& job) { return make(*source, held, scope, leaks, job); },
                 [this](Made made) {
                     if (!made.table) return;
                     table_ = std::move(made.table);

@@ -68,9 +68,11 @@ class TableQuery : public QObject {
         FilterSchema schema;
         std::vector<std::int64_t> largest;
     };
-    static Made make(const TableSource& source, const HeldSources& held, const Scope& scope, Job& job);
+    static Made make(const TableSource& source, const HeldSources& held, const Scope& scope,
+                     const LeakQuestion& leaks, Job& job);
     void takeTrace();
     void takePerf();
+    void takeLeaks();
     void restart();
     void run();
     void order();

@@ -18,6 +18,8 @@
 
 namespace golanes {
 
+struct LeakQuestion;
+
 inline constexpr std::uint32_t kNoTableRow = std::numeric_limits<std::uint32_t>::max();
 
 // The rows of a table with what binds them to the lanes. Immutable; holds the recording that it is about.
@@ -43,6 +45,9 @@ struct TableSource {
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
     bool ofPerf = false;  // perf data, and the names of their frames, make it another
+    // Instead of `make`, of tables about leaks: thresholds and a dump make them others.
+    BoundTablePtr (*makeOfLeaks)(const HeldSources& held, const Scope& scope, const LeakQuestion& question,
+                                 Job& job) = nullptr;
 };
 
 const std::vector<TableSource>& tableSources();

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/place_history.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/finding_card.h"
@@ -99,9 +100,12 @@ void FindingsPanel::follow(ViewState* state) {
     if (state_) {
         state_->disconnect(this);
         state_->area()->disconnect(this);
+        LeakSearch::of(state_)->disconnect(this);
     }
     state_ = state;
     if (state_) {
+        LeakSearch* leaks = LeakSearch::of(state_);
+        connect(leaks, &LeakSearch::changed, this, [this, leaks] { report_.setLeaks(leaks->question()); });
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, signal, this, &FindingsPanel::takeTrace);
@@ -121,6 +125,7 @@ QString FindingsPanel::title() const {
 
 void FindingsPanel::takeTrace() {
     answered_.clear();
+    if (state_) report_.setLeaks(LeakSearch::of(state_)->question());
     report_.follow(state_ ? state_->held() : HeldSources());
     takeArea();
 }
