@@ -5,6 +5,7 @@
 #include "core/filter/matching_rows.h"
 #include "core/table/row_order.h"
 #include "tests/bench/bench_trace.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/tables/table_source.h"
 
 #include <benchmark/benchmark.h>
@@ -19,7 +20,7 @@ namespace {
 
 BoundTablePtr made(const TableSource& source) {
     Job job;
-    return source.table(HeldSources{benchTrace(), nullptr, nullptr}, wholeOf(*benchTrace()), source.least,
+    return source.table(HeldSources{benchTrace(), nullptr, nullptr}, wholeOf(*benchTrace()), source.least, {},
                         job);
 }
 

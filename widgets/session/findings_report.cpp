@@ -6,6 +6,15 @@
 
 namespace golanes {
 
+namespace {
+
+std::vector<Finding> findingsOf(const HeldSources& sources, const Scope& scope, const LeakQuestion& leaks,
+                                Job& job) {
+    return findings(*sources, scope, leaks.thresholds, job, {.dump = leaks.dump.get()});
+}
+
+}  // namespace
+
 FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
     constexpr int kLaterMs = 300;
     later_.setSingleShot(true);
@@ -19,7 +28,7 @@ FindingsReport::FindingsReport(QObject* parent) : QObject(parent) {
 // Found in all that there is now.
 bool FindingsReport::isOf(const Known& k) const {
     return k.trace.lock() == sources_.trace && k.kernel.lock() == sources_.kernel &&
-           k.cpuStat.lock() == sources_.cpuStat;
+           k.cpuStat.lock() == sources_.cpuStat && k.leaks == leaks_;
 }
 
 const std::vector<Finding>* FindingsReport::findings() const {
@@ -44,6 +53,17 @@ void FindingsReport::follow(HeldSources sources) {
     const bool another = sources.trace != sources_.trace;
     sources_ = std::move(sources);
     if (another) forgetScope();
+    lookAnew();
+    if (another) emit changed();
+}
+
+void FindingsReport::setLeaks(LeakQuestion leaks) {
+    if (leaks == leaks_) return;
+    leaks_ = std::move(leaks);
+    lookAnew();
+}
+
+void FindingsReport::lookAnew() {
     if (scope_) settled_.start();
     looking_.cancel();
     later_.stop();
@@ -51,7 +71,6 @@ void FindingsReport::follow(HeldSources sources) {
     // Names follow where perf data are.
     const bool whole = trace() && (!sources_.kernel || sources_.symbols);
     if (whole && std::ranges::none_of(known_, [this](const Known& k) { return isOf(k); })) later_.start();
-    if (another) emit changed();
 }
 
 void FindingsReport::forgetScope() {
@@ -76,8 +95,8 @@ void FindingsReport::again() {
 }
 
 void FindingsReport::lookInScope() {
-    lookingInScope_.run([sources = sources_,
-                         scope = *scope_](Job& job) { return golanes::findings(*sources, scope, {}, job); },
+    lookingInScope_.run([sources = sources_, scope = *scope_,
+                         leaks = leaks_](Job& job) { return findingsOf(sources, scope, leaks, job); },
                         [this](std::vector<Finding> found) {
                             inScope_ = std::move(found);
                             emit changed();
@@ -85,11 +104,11 @@ void FindingsReport::lookInScope() {
 }
 
 void FindingsReport::look() {
-    looking_.run([sources = sources_](
-                     Job& job) { return golanes::findings(*sources, wholeOf(*sources.trace), {}, job); },
+    looking_.run([sources = sources_, leaks = leaks_](
+                     Job& job) { return findingsOf(sources, wholeOf(*sources.trace), leaks, job); },
                  [this](std::vector<Finding> found) {
                      std::erase_if(known_, [this](const Known& k) { return k.trace.lock() == trace(); });
-                     known_.push_back({trace(), sources_.kernel, sources_.cpuStat, std::move(found)});
+                     known_.push_back({trace(), sources_.kernel, sources_.cpuStat, leaks_, std::move(found)});
                      emit changed();
                  });
 }

@@ -3,6 +3,7 @@
 
 #include "core/analysis/findings/findings.h"
 #include "widgets/session/background.h"
+#include "widgets/session/leak_search.h"
 
 #include <QList>
 #include <QObject>
@@ -25,6 +26,8 @@ class FindingsReport : public QObject {
     // What it is about from now on; without a trace: nothing.
     void follow(HeldSources sources);
     const TracePtr& trace() const { return sources_.trace; }
+    // By what leaks are looked for, from now on.
+    void setLeaks(LeakQuestion leaks);
     // Only what is in a part of it, from now on; none: all of it.
     void setScope(std::optional<Scope> scope);
     const std::optional<Scope>& scope() const { return scope_; }
@@ -43,6 +46,7 @@ class FindingsReport : public QObject {
         std::weak_ptr<const Trace> trace;
         std::weak_ptr<const KernelTracks> kernel;
         std::weak_ptr<const CpuStat> cpuStat;
+        LeakQuestion leaks;
         std::vector<Finding> findings;
     };
     bool isOf(const Known& known) const;
@@ -51,7 +55,10 @@ class FindingsReport : public QObject {
     void lookInScope();
     void forgetScope();
 
+    void lookAnew();
+
     HeldSources sources_;
+    LeakQuestion leaks_;
     std::vector<Known> known_;
     QTimer later_;  // the lanes come first
     Background looking_{Background::Urgency::Unasked};

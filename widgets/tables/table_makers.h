@@ -62,6 +62,7 @@ BoundTablePtr makeWaitTable(const HeldSources& held, const Scope& scope, Job& jo
 BoundTablePtr makeSiteTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeContentionTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeCauseTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeBottleneckTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeSchedTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makePauseReasonTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeTimerTable(const HeldSources& held, const Scope& scope, Job& job);
@@ -73,8 +74,12 @@ BoundTablePtr makeTaskTable(const HeldSources& held, const Scope& scope, Job& jo
 BoundTablePtr makeRegionTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeLogTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeWakeTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeWindowTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeCycleTable(const HeldSources& held, const Scope& scope, Job& job);
-BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, Job& job);
+BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, const LeakQuestion& question,
+                            Job& job);
+BoundTablePtr makeDumpTable(const HeldSources& held, const Scope& scope, const LeakQuestion& question,
+                            Job& job);
 BoundTablePtr makeGoSampleTable(const HeldSources& held, const Scope& scope, Job& job);
 BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Duration least, Job& job);
 BoundTablePtr makeCpuTable(const HeldSources& held, const Scope& scope, Job& job);

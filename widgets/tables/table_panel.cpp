@@ -9,6 +9,7 @@
 #include "widgets/session/spoken.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/work_progress.h"
+#include "widgets/tables/leak_bar.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"
@@ -66,6 +67,7 @@ TablePanel::TablePanel(Settings* settings, Theme* theme, TimeText timeText, QWid
       progress_(new WorkProgress(QStringLiteral("table"), this)),
       wrong_(new QLabel(this)),
       note_(new QLabel(this)),
+      leaks_(new LeakBar(this)),
       stack_(new QStackedWidget(this)),
       hint_(new QLabel(this)) {
     setObjectName(QStringLiteral("tablePanel"));
@@ -111,6 +113,7 @@ QWidget* TablePanel::makeTools() {
     note_->setWordWrap(true);
     note_->setContentsMargins(8, 0, 8, 0);
     note_->hide();
+    leaks_->setThresholds(memory_.value(QStringLiteral("thresholds")).toMap());
 
     auto* tools = new QWidget(this);
     auto* column = new QVBoxLayout(tools);
@@ -131,6 +134,7 @@ QWidget* TablePanel::makeTools() {
     line->addWidget(count_);
     column->addLayout(line);
     column->addWidget(wrong_);
+    column->addWidget(leaks_);
     column->addWidget(note_);
     return tools;
 }
@@ -190,6 +194,9 @@ void TablePanel::connectParts() {
         remember("columnCount", view_->horizontalHeader()->count());
     });
     connect(theme_, &Theme::changed, this, &TablePanel::takeRows);
+    connect(leaks_, &LeakBar::told, this, &TablePanel::told);
+    connect(leaks_, &LeakBar::thresholdsChosen, this,
+            [this] { keep(QStringLiteral("thresholds"), leaks_->thresholds()); });
 }
 
 void TablePanel::follow(ViewState* state) {
@@ -201,6 +208,7 @@ void TablePanel::follow(ViewState* state) {
     }
     narrowingWatch_.follow(state);
     chips_->follow(state);
+    leaks_->follow(state);
     query_->follow(state);
     takeNarrowing();
 }
@@ -217,6 +225,7 @@ void TablePanel::openTable(const QString& id) {
 void TablePanel::choose(int tab) {
     const TableSource* source = &tableSources()[static_cast<std::size_t>(tab)];
     newTable_ = true;
+    leaks_->setVisible(source->makeOfLeaks);
     {
         const QScopedValueRollback changing(changing_, true);
         query_->setSource(source);

@@ -20,6 +20,7 @@ namespace golanes {
 
 struct ReportItem;
 class FilterEdit;
+class LeakBar;
 class Settings;
 class ScopeChips;
 class TableModel;
@@ -101,6 +102,7 @@ class TablePanel : public QWidget {
     WorkProgress* progress_;
     QLabel* wrong_;
     QLabel* note_;
+    LeakBar* leaks_;
     QStackedWidget* stack_;
     QLabel* hint_;
     QTimer filterLater_;

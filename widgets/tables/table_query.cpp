@@ -6,6 +6,7 @@
 #include "core/filter/matching_rows.h"
 #include "core/store/timeline_index.h"
 #include "core/table/row_order.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/view_state.h"
 
 #include <algorithm>
@@ -56,13 +57,17 @@ ViewState* TableQuery::state() const {
 
 void TableQuery::follow(ViewState* state) {
     if (state_ == state) return;
-    if (state_) state_->disconnect(this);
+    if (state_) {
+        state_->disconnect(this);
+        LeakSearch::of(state_)->disconnect(this);
+    }
     state_ = state;
     narrowingWatch_.follow(state);
     if (state_) {
         connect(state_, &ViewState::traceChanged, this, &TableQuery::takeTrace);
         for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, of, this, &TableQuery::takePerf);
+        connect(LeakSearch::of(state_), &LeakSearch::changed, this, &TableQuery::takeLeaks);
     }
     takeTrace();
 }
@@ -116,6 +121,10 @@ void TableQuery::takePerf() {
     if (source_ && source_->ofPerf) state_->kernel() ? restart() : takeTrace();
 }
 
+void TableQuery::takeLeaks() {
+    if (source_ && source_->makeOfLeaks) restart();
+}
+
 void TableQuery::restart() {
     stale_ = true;
     if (wanted_ && source_ && state_ && state_->trace()) later_.start();
@@ -126,9 +135,9 @@ NarrowedScope TableQuery::scope() const {
 }
 
 TableQuery::Made TableQuery::make(const TableSource& source, Duration least, const HeldSources& held,
-                                  const Scope& scope, Job& job) {
+                                  const Scope& scope, const LeakQuestion& leaks, Job& job) {
     Made made;
-    made.table = source.table(held, scope, least, job);
+    made.table = source.table(held, scope, least, leaks, job);
     if (!made.table) return made;
     made.largest = largestOf(*made.table->rows, job);
     made.range = scope.range;
@@ -141,8 +150,9 @@ TableQuery::Made TableQuery::make(const TableSource& source, Duration least, con
 void TableQuery::run() {
     if (!wanted_ || !source_ || !state_ || !state_->trace()) return;
     stale_ = false;
-    making_.run([source = source_, least = least_, held = state_->held(),
-                 scope = scope().scope](Job& job) { return make(*source, least, held, scope, job); },
+    making_.run([source = source_, least = least_, held = state_->held(), scope = scope().scope,
+                 leaks = LeakSearch::of(state_)->question()](
+                    Job& job) { return make(*source, least, held, scope, leaks, job); },
                 [this](Made made) {
                     if (!made.table) return;
                     table_ = std::move(made.table);

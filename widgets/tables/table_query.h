@@ -79,9 +79,10 @@ class TableQuery : public QObject {
         TimeRange range;
     };
     static Made make(const TableSource& source, Duration least, const HeldSources& held, const Scope& scope,
-                     Job& job);
+                     const LeakQuestion& leaks, Job& job);
     void takeTrace();
     void takePerf();
+    void takeLeaks();
     void restart();
     void run();
     void order();

@@ -19,6 +19,8 @@
 
 namespace golanes {
 
+struct LeakQuestion;
+
 inline constexpr std::uint32_t kNoTableRow = std::numeric_limits<std::uint32_t>::max();
 
 class GoroutineJudge;
@@ -52,9 +54,14 @@ struct TableSource {
     BoundTablePtr (*makeFrom)(const HeldSources& held, const Scope& scope, Duration least,
                               Job& job) = nullptr;
     Duration least = 0;  // at first
+    // In the place of make(), of tables about leaks: thresholds and a dump make them others.
+    BoundTablePtr (*makeOfLeaks)(const HeldSources& held, const Scope& scope, const LeakQuestion& question,
+                                 Job& job) = nullptr;
 
-    BoundTablePtr table(const HeldSources& held, const Scope& scope, Duration from, Job& job) const {
-        return makeFrom ? makeFrom(held, scope, from, job) : make(held, scope, job);
+    BoundTablePtr table(const HeldSources& held, const Scope& scope, Duration from, const LeakQuestion& leaks,
+                        Job& job) const {
+        if (makeFrom) return makeFrom(held, scope, from, job);
+        return makeOfLeaks ? makeOfLeaks(held, scope, leaks, job) : make(held, scope, job);
     }
 };
 

@@ -42,6 +42,13 @@ TableSource hangingSource() {
     return s;
 }
 
+TableSource leakSource(const char* id, const QString& name, const QString& meaning, const QString& advice,
+                       const char* sortedBy, const char* example, decltype(TableSource::makeOfLeaks) make) {
+    TableSource s = source(id, name, meaning, advice, sortedBy, example, nullptr);
+    s.makeOfLeaks = make;
+    return s;
+}
+
 std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
@@ -61,6 +68,11 @@ std::vector<TableSource> makeSources() {
         source("causes", T::tr("Wait Causes"),
                T::tr("What went on meanwhile on behalf of who waited, down to what ran (inferred)"),
                needsGo(), "total", "by == site and doing == running", makeCauseTable),
+        source("bottlenecks", T::tr("Bottlenecks"),
+               T::tr("What slow tasks, regions, requests and goroutines have more of than middle ones, and "
+                     "where they spend most"),
+               T::tr("There are no tasks, regions, requests or goroutines that are many and alike."), "more",
+               "by == difference and kind == task", makeBottleneckTable),
         perfSource("ready", T::tr("Scheduling Waits"),
                    T::tr("Why goroutines that were ready did not run, and what ran instead"),
                    T::tr("No goroutine waited for a P."), "total", "by == waiter and longest > 1ms",
@@ -71,6 +83,13 @@ std::vector<TableSource> makeSources() {
         source("pausereasons", T::tr("Pause Reasons"), T::tr("Pauses added up by why the world was stopped"),
                T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
                "total", "longest > 100us", makePauseReasonTable),
+        source(
+            "windows", T::tr("Worst GC Windows"),
+            T::tr("The windows of 1, 10 and 100 ms in which the collector left least of the Ps to the "
+                  "program, and what took them"),
+            T::tr("The collector left all Ps to the program, or the recording does not tell how many there "
+                  "are."),
+            "assists", "left < 50% and window == 10ms", makeWindowTable),
         source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
                T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
                "mark > 1ms", makeCycleTable),
@@ -108,8 +127,13 @@ std::vector<TableSource> makeSources() {
             "logs", T::tr("Logs"), T::tr("What the program wrote by trace.Log"),
             T::tr("The program logs nothing. trace.Log(ctx, \"category\", \"message\") writes a line here."),
             "time", "message ~ \"error\"", makeLogTable),
-        source("leaks", T::tr("Leaks"), T::tr("Goroutines that seem to have been forgotten (inferred)"),
-               T::tr("No goroutines seem to be forgotten."), "count", "count > 100", makeLeakTable),
+        leakSource("leaks", T::tr("Leaks"), T::tr("Goroutines that seem to have been forgotten (inferred)"),
+                   T::tr("No goroutines seem to be forgotten."), "count", "count > 100", makeLeakTable),
+        leakSource("dump", T::tr("Goroutine Dump"),
+                   T::tr("The goroutines of a dump of the same process, linked with lanes and leaks"),
+                   T::tr("Give a dump (/debug/pprof/goroutine?debug=2) of the same process to see it here: "
+                         "drop it on the lanes, or open it above."),
+                   "minutes", "state ~ \"chan\" and minutes > 5", makeDumpTable),
         source("gosamples", T::tr("Go Samples"),
                T::tr("Every sample that Go's CPU profiler took while the trace was recorded"),
                T::tr("The trace holds no CPU samples. Go writes them into it while a CPU profile is recorded "

@@ -31,9 +31,12 @@ DropItem planOne(const QUrl& url) {
 
 // Of two things that become one recording.
 QString together(const Opening& opening, const QString& path) {
+    if (path == opening.dump) return Words::tr("is linked with the leaks of the recording");
     if (opening.joinsFront || opening.replacesFront)
         return Words::tr("joins the recording in front, on one clock");
     if (path != opening.path) return Words::tr("stands beside it, on one clock");
+    if (opening.perf.isEmpty() && opening.cpuStat.isEmpty())
+        return Words::tr("opens together with the dump of its goroutines");
     return opening.perf.isEmpty() ? Words::tr("opens together with the readings")
                                   : Words::tr("opens together with the perf data");
 }
@@ -111,7 +114,10 @@ QList<DropItem> planDrop(const QMimeData& data, QStringList open, const InFront&
         if (item.opens) paths << item.path;
     const QList<Opening> openings = planOpening(paths, front);
     const bool one = openings.size() == 1;
-    if (one && !(openings.first().perf.isEmpty() && openings.first().cpuStat.isEmpty()))
+    const auto several = [](const Opening& o) {
+        return !(o.perf.isEmpty() && o.cpuStat.isEmpty() && o.dump.isEmpty());
+    };
+    if (one && several(openings.first()))
         for (DropItem& item : items)
             if (item.opens) item.intent = together(openings.first(), item.path);
     return items;

@@ -3,6 +3,7 @@
 
 #include "core/import/cgroup/cpu_stat_csv.h"
 #include "core/import/go/go_trace.h"
+#include "core/import/goroutines/parse_dump.h"
 #include "core/import/importer.h"
 #include "core/import/looks_like.h"
 #include "core/import/perf/perf_data.h"
@@ -17,6 +18,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace golanes {
 
@@ -50,6 +52,8 @@ FileKind kindOf(const QByteArray& read) {
         if (importer->kind == kPprofImporter.kind) return {FileKind::Is::Profile, {}};
         return {};
     }
+    if (parseGoroutineDump(std::string_view(reinterpret_cast<const char*>(head.data()), head.size())))
+        return {FileKind::Is::GoroutineDump, {}};
     return {FileKind::Is::Other,
             Words::tr("looks like %1, not like a trace").arg(QString::fromStdString(looksLike(head).what))};
 }

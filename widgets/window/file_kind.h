@@ -10,7 +10,7 @@ namespace golanes {
 
 // What a file on disk is by its first bytes.
 struct FileKind {
-    enum class Is : std::uint8_t { GoTrace, PerfData, Profile, CpuStat, Other };
+    enum class Is : std::uint8_t { GoTrace, PerfData, Profile, CpuStat, GoroutineDump, Other };
 
     Is is = Is::Other;
     QString obstacle;  // why it cannot be opened, "" when it can

@@ -2,6 +2,7 @@
 #include "widgets/window/findings_panel.h"
 
 #include "widgets/session/area_selection.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/place_history.h"
 #include "widgets/session/scope_chips.h"
 #include "widgets/session/view_state.h"
@@ -96,11 +97,16 @@ QWidget* FindingsPanel::makeTools() {
 }
 
 void FindingsPanel::follow(ViewState* state) {
-    if (state_) state_->disconnect(this);
+    if (state_) {
+        state_->disconnect(this);
+        LeakSearch::of(state_)->disconnect(this);
+    }
     state_ = state;
     narrowingWatch_.follow(state);
     chips_->follow(state);
     if (state_) {
+        LeakSearch* leaks = LeakSearch::of(state_);
+        connect(leaks, &LeakSearch::changed, this, [this, leaks] { report_.setLeaks(leaks->question()); });
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
             connect(state_, signal, this, &FindingsPanel::takeTrace);
@@ -119,6 +125,7 @@ QString FindingsPanel::title() const {
 
 void FindingsPanel::takeTrace() {
     answered_.clear();
+    if (state_) report_.setLeaks(LeakSearch::of(state_)->question());
     report_.follow(state_ ? state_->held() : HeldSources());
     takeArea();
 }

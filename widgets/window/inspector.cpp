@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/inspector.h"
 
-#include "core/analysis/waits/wait_spending.h"
 #include "core/store/go_track.h"
 #include "widgets/lanes/describe_kernel.h"
 #include "widgets/lanes/target_at.h"
 #include "widgets/session/document.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 #include "widgets/session/wake_links.h"
@@ -85,7 +85,7 @@ Inspector::Inspector(Theme* theme, QWidget* parent) : QScrollArea(parent), theme
     connect(rows_, &DetailRows::linkActivated, this, &Inspector::goTo);
 
     further_ = new DetailSections(content);
-    connect(further_, &DetailSections::linkActivated, this, &Inspector::goTo);
+    connect(further_, &DetailSections::linkActivated, this, &Inspector::follow);
 
     stackPart_ = new QWidget(content);
     stack_ = new StackList(stackPart_);
@@ -184,8 +184,33 @@ void Inspector::showFurther() {
     addNumbers();
 }
 
+// What a line of the tree is about lights up in the lanes, all of it, before the longest of it is gone to.
+void Inspector::follow(const Target& target) {
+    const SpanIndex span = state_ && state_->trace() ? spanOf(*state_->trace(), target) : kNoSpan;
+    const auto line = std::ranges::find(spending_.lines, span, &WaitSpent::span);
+    if (span != kNoSpan && line != spending_.lines.end())
+        light(static_cast<std::size_t>(line - spending_.lines.begin()));
+    emit goTo(target);
+}
+
+void Inspector::light(std::size_t line) {
+    SpanHighlight* highlight = state_->highlight();
+    highlight->setTeller([spans = spansOf(spending_, line), what = tr("what the wait was spent on")](
+                             const TracePtr& trace, Job& job) {
+        return SpanHighlight::Told{
+            matchSpans(
+                *trace, [&](const SpanFacts& f) { return std::ranges::binary_search(spans, f.span); }, job),
+            what};
+    });
+    if (highlight->isOpen()) return;
+    QWidget* had = focusWidget();
+    highlight->setOpen(true);
+    if (had) had->setFocus();  // its bar took it
+}
+
 // A goroutine may have millions of states.
 void Inspector::addNumbers() {
+    spending_ = {};
     if (!state_ || !state_->trace() || !state_->selection()) return;
     const GoroutineIndex g = goroutineOf(*state_->trace(), *state_->selection());
     if (!g.valid()) return;
@@ -197,6 +222,7 @@ void Inspector::addNumbers() {
         },
         [this, g](const std::tuple<HeldSources, WaitSpending, GoroutineNumbers, CpuTimes>& made) {
             const auto& [held, spending, numbers, times] = made;
+            spending_ = spending;
             QList<DetailSection> sections = sections_;
             // After what ended it.
             if (const DetailSection spent = describeSpending(*held.trace, spending); !spent.rows.isEmpty())

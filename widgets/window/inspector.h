@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/waits/wait_spending.h"
 #include "widgets/lanes/describe_further.h"
 #include "widgets/session/background.h"
 
@@ -46,6 +47,8 @@ class Inspector : public QScrollArea {
     void show(const Details& details);
     void showFurther();
     void addNumbers();
+    void follow(const Target& target);
+    void light(std::size_t line);
     Details recording() const;
 
     Theme* theme_;
@@ -59,6 +62,7 @@ class Inspector : public QScrollArea {
     DetailSections* further_;
     Background numbersJob_;
     QList<DetailSection> sections_;  // but for the numbers
+    WaitSpending spending_;          // that is shown
     QWidget* stackPart_;
     QLabel* stackTitle_;
     StackList* stack_;

@@ -8,6 +8,7 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/key_bindings.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
@@ -246,6 +247,7 @@ void MainWindow::openFiles(const QStringList& paths) {
         if (!opening.joinsFront) openPath(opening.path);
         if (!opening.perf.isEmpty()) currentPage()->document()->perf()->open(opening.perf);
         if (!opening.cpuStat.isEmpty()) currentPage()->document()->cpuStat()->open(opening.cpuStat);
+        if (!opening.dump.isEmpty()) LeakSearch::of(currentPage()->viewState())->openDump(opening.dump);
         if (opening.replacesFront) closePage(tabs_->indexOf(front));
     }
 }

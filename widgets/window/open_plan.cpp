@@ -9,7 +9,7 @@ namespace {
 
 // Files by what they are.
 struct Sorted {
-    QStringList traces, perfs, stats;
+    QStringList traces, perfs, stats, dumps;
 };
 
 Sorted sorted(const QStringList& paths) {
@@ -19,6 +19,7 @@ Sorted sorted(const QStringList& paths) {
         if (is == FileKind::Is::GoTrace) s.traces << path;
         if (is == FileKind::Is::PerfData) s.perfs << path;
         if (is == FileKind::Is::CpuStat) s.stats << path;
+        if (is == FileKind::Is::GoroutineDump) s.dumps << path;
     }
     return s;
 }
@@ -54,10 +55,27 @@ std::optional<Opening> together(const Sorted& s) {
     return Opening{s.traces.first(), s.perfs.value(0), false, false, s.stats.value(0)};
 }
 
+// What a dump belongs to; none: to nothing that is a Go trace.
+std::optional<Opening> withDump(const Sorted& s, const QStringList& paths, const InFront& front) {
+    if (s.dumps.size() != 1) return std::nullopt;
+    QStringList others = paths;
+    others.removeOne(s.dumps.first());
+    Opening opening{front.path, {}, true};
+    if (!others.isEmpty()) {
+        const QList<Opening> planned = planOpening(others, front);
+        if (planned.size() != 1) return std::nullopt;
+        opening = planned.first();
+    }
+    if (s.traces.isEmpty() && !(opening.joinsFront && front.isTrace)) return std::nullopt;
+    opening.dump = s.dumps.first();
+    return opening;
+}
+
 }  // namespace
 
 QList<Opening> planOpening(const QStringList& paths, const InFront& front) {
     const Sorted s = sorted(paths);
+    if (const auto opening = withDump(s, paths, front)) return {*opening};
     if (isOneRecording(s, paths) && !paths.contains(front.path)) {
         // A trace and perf data together are a recording, whatever is in front.
         if (paths.size() == 1 || s.traces.isEmpty())

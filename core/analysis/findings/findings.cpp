@@ -34,7 +34,7 @@ std::vector<Finding> findings(const Sources& sources, const Scope& scope, const 
                 known.waits, [&] { return waitStats(sources, cut, job); },
                 [&](const WaitStats& s) { return raiseWaits(trace, cut, s); });
         },
-        [&] { return raiseLeaks(trace, cut, leaks, job); },
+        [&] { return raiseLeaks(trace, cut, leaks, known.dump, job); },
         [&] { return raiseFreezes(trace, cut, job); },
         [&] { return raisePauses(trace, cut, job); },
         [&] { return raiseCollector(trace, cut, job); },

@@ -7,6 +7,7 @@
 #include "core/analysis/net/timer_stats.h"
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
+#include "core/store/goroutine_dump.h"
 #include "core/store/sources.h"
 
 #include <vector>
@@ -18,6 +19,7 @@ struct KnownStats {
     const WaitStats* waits = nullptr;
     const NetpollStats* netpoll = nullptr;
     const TimerStats* timers = nullptr;
+    const GoroutineDump* dump = nullptr;  // of the same process: leaks are looked for in it too
 };
 
 // What stands out in the scope, the most important first: by severity, then by weight. Nothing is said

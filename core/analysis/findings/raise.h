@@ -8,6 +8,7 @@
 #include "core/analysis/scope.h"
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
+#include "core/store/goroutine_dump.h"
 
 #include <optional>
 
@@ -17,7 +18,9 @@ namespace golanes {
 // The limits stand where they are used.
 using RaisedFindings = std::vector<Finding>;
 
-RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds, Job& job);
+// `dump`: of the same process; null: none.
+RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds,
+                          const GoroutineDump* dump, Job& job);
 RaisedFindings raiseFreezes(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raisePauses(const Trace& trace, const Scope& scope, Job& job);
 RaisedFindings raiseCollector(const Trace& trace, const Scope& scope, Job& job);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/raise.h"
+#include "core/analysis/leaks/leak_dump.h"
 #include "core/analysis/own_code.h"
 #include "core/base/format.h"
 
@@ -38,17 +39,27 @@ Finding findingOf(const Trace& trace, const OwnCode& own, const Leak& leak, cons
     return f;
 }
 
+std::string dumpText(const LeakInDump& in) {
+    std::string text =
+        fmt::format("the dump of goroutines has {} of them, and {} that come from the same go statement",
+                    formatCount(in.found), formatCount(in.ofSameOrigin));
+    if (in.minutes > 0) text += fmt::format("; one has waited for {}", countText(in.minutes, "minute"));
+    return text;
+}
+
 }  // namespace
 
 RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThresholds& thresholds,
-                          Job& job) {
+                          const GoroutineDump* dump, Job& job) {
     const LeakReport report = findLeaks(trace, scope, thresholds, job);
     if (report.leaks.empty()) return {};
     const OwnCode own(trace);
     RaisedFindings found;
     for (const Leak& leak : report.leaks) {
         constexpr double kWorthSaying = 0.3;  // confidence
-        if (leak.confidence >= kWorthSaying) found.push_back(findingOf(trace, own, leak, report));
+        if (leak.confidence < kWorthSaying) continue;
+        found.push_back(findingOf(trace, own, leak, report));
+        if (dump) found.back().evidence.push_back(dumpText(findInDump(trace, leak, *dump)));
     }
     return found;
 }

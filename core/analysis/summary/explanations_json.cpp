@@ -42,7 +42,8 @@ json explanationsJson(const Trace& trace, const Scope& scope, const GoroutineDum
     out["leaks"] = std::move(leaks);
     out["latency"] = std::move(latency);
     out["findings"] = findingsJson(
-        trace, findings(trace, scope, {}, job, {.waits = &waits, .netpoll = &netpoll, .timers = &timers}));
+        trace, findings(trace, scope, {}, job,
+                        {.waits = &waits, .netpoll = &netpoll, .timers = &timers, .dump = dump}));
     return out;
 }
 

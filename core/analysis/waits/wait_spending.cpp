@@ -89,6 +89,7 @@ class Tree {
     // Keeps the longest of equal ones.
     void note(std::size_t node, TimeRange time, SpanIndex span) {
         Node& n = nodes_[node];
+        if (span != kNoSpan) n.line.spans.push_back(span);
         if (time.length() <= n.longest) return;
         n.longest = time.length();
         n.line.span = span;
@@ -139,6 +140,17 @@ class Tree {
 };
 
 }  // namespace
+
+std::vector<SpanIndex> spansOf(const WaitSpending& spending, std::size_t line) {
+    std::vector<SpanIndex> spans = spending.lines[line].spans;
+    for (std::size_t i = line + 1;
+         i < spending.lines.size() && spending.lines[i].level > spending.lines[line].level; ++i)
+        spans.insert(spans.end(), spending.lines[i].spans.begin(), spending.lines[i].spans.end());
+    std::ranges::sort(spans);
+    const auto rest = std::ranges::unique(spans);
+    spans.erase(rest.begin(), rest.end());
+    return spans;
+}
 
 WaitSpending waitSpending(const Trace& trace, GoroutineIndex g, SpanIndex wait, std::size_t most) {
     WaitExplainer explainer(trace, kMostSpans);

@@ -21,6 +21,7 @@ struct WaitSpent {
     Duration time = 0;         // ns of the explained wait
     SpanIndex span = kNoSpan;  // where that took longest; kNoSpan: the trace does not tell
     Timestamp at = 0;          // an instant of it
+    std::vector<SpanIndex> spans{};  // all of which that time is, backwards in time
 };
 
 struct WaitSpending {
@@ -29,6 +30,9 @@ struct WaitSpending {
     std::size_t left = 0;          // lines that are not among them, because others took longer…
     Duration leftTime = 0;         // …and the ns charged to those
 };
+
+// The spans of a line and of all lines below it, sorted, each once.
+std::vector<SpanIndex> spansOf(const WaitSpending& spending, std::size_t line);
 
 // The parts of WaitExplainer for one wait of `g` as a tree: equal ones (goroutine, state, site, and the way
 // there) are one line. `most` lines at most. Of a wait that no goroutine ended there is one line: itself.

@@ -2,12 +2,15 @@
 // Tables of what analyses of the Go trace find: their rows are those of the analyses, and lead into the
 // lanes.
 #include "core/analysis/leaks/leaks.h"
+#include "core/import/goroutines/parse_dump.h"
 #include "core/open.h"
 #include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
 #include "tests/support/shared_data.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/tables/table_source.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -17,13 +20,14 @@ using namespace golanes::test;
 
 namespace {
 
-BoundTablePtr tableOf(const char* id, const TracePtr& trace) {
+BoundTablePtr tableOf(const char* id, const TracePtr& trace, const LeakQuestion& leaks = {}) {
     Job job;
     const auto& sources = tableSources();
     const auto source = std::ranges::find(sources, QLatin1String(id), &TableSource::id);
     HeldSources held;
     held.trace = trace;
-    return source == sources.end() ? nullptr : source->table(held, wholeOf(*trace), source->least, job);
+    return source == sources.end() ? nullptr
+                                   : source->table(held, wholeOf(*trace), source->least, leaks, job);
 }
 
 std::size_t columnOf(const BoundTable& table, std::string_view name) {
@@ -253,12 +257,73 @@ class TestGoTables : public QObject {
         QCOMPARE(textOf(*logs, "task", 0), std::string_view("order"));
     }
 
+    // What a finding says of slow tasks is in the list, and each row leads to one of them.
+    void whatSlowOnesHaveMoreOf() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const TracePtr trace = shared("contrast/small-pool-run1.trace");
+        QVERIFY(trace);
+        const auto table = tableOf("bottlenecks", trace);
+        for (const char* by : {"difference", "state", "cluster"}) {
+            const std::size_t row = rowOf(*table, "by", by);
+            QVERIFY(row < table->rows->size());
+            const auto target = table->target(static_cast<std::uint32_t>(row));
+            QVERIFY(target && !target->span.empty());
+        }
+        for (std::size_t i = 0; i < table->rows->size(); ++i) {
+            if (textOf(*table, "by", i) == "cluster") continue;
+            QCOMPARE(valueOf(*table, "more", i), valueOf(*table, "slow", i) - valueOf(*table, "middle", i));
+        }
+    }
+
+    void whatTookTheWorstWindows() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const TracePtr trace = shared("gcheavy/gcheavy-go1.27.trace");
+        QVERIFY(trace);
+        const auto table = tableOf("windows", trace);
+        QVERIFY(table->rows->size() > 10);
+        for (std::size_t i = 0; i < table->rows->size(); ++i) {
+            // Assists hold time in which they wait, so that it may be more than all.
+            const std::int64_t told = valueOf(*table, "left", i) + valueOf(*table, "workers", i) +
+                                      valueOf(*table, "assists", i) + valueOf(*table, "stopped", i);
+            QVERIFY(told > 900'000);
+            const auto target = table->target(static_cast<std::uint32_t>(i));
+            QVERIFY(target && target->span.length() <= valueOf(*table, "window", i));
+        }
+    }
+
     // As the finding beside it says.
     void listsTheLeaksThatAreFound() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
         const TracePtr trace = shared("special/procs8-leak-go1.27.trace");
         QVERIFY(trace);
+        QFile text(QString::fromStdString(sharedData() + "/special/procs8-leak-go1.27.goroutines.txt"));
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        LeakQuestion withDump;
+        withDump.dump =
+            std::make_shared<const GoroutineDump>(*parseGoroutineDump(text.readAll().toStdString()));
+        const auto found = tableOf("leaks", trace, withDump);
+        QCOMPARE(valueOf(*found, "indump", 0), 180);
+        QVERIFY(valueOf(*found, "alike", 0) >= 180);
+        // Every goroutine of the dump, those of the leak by its name, leads to its lane.
+        const auto dump = tableOf("dump", trace, withDump);
+        QCOMPARE(dump->rows->size(), withDump.dump->goroutines.size());
+        std::size_t leaked = 0;
+        for (std::size_t i = 0; i < dump->rows->size(); ++i) {
+            if (textOf(*dump, "leak", i).empty()) continue;
+            ++leaked;
+            const auto target = dump->target(static_cast<std::uint32_t>(i));
+            QVERIFY(target && trace->goroutines[target->lane.entity].id ==
+                                  static_cast<std::uint64_t>(valueOf(*dump, "g", i)));
+        }
+        QCOMPARE(leaked, std::size_t{180});
+        QCOMPARE(tableOf("dump", trace)->rows->size(), std::size_t{0});
+        // Higher thresholds find nothing, and what they were is said.
+        LeakQuestion strict;
+        strict.thresholds.group = 100'000;
+        QCOMPARE(tableOf("leaks", trace, strict)->rows->size(), std::size_t{0});
+        QVERIFY(tableOf("leaks", trace)->note.contains(QStringLiteral("scaled")));
         const auto leaks = tableOf("leaks", trace);
+        QCOMPARE(valueOf(*leaks, "indump", 0), TableRows::kNone);
         QCOMPARE(leaks->rows->size(), std::size_t{1});
         QCOMPARE(valueOf(*leaks, "count", 0), 180);
         QCOMPARE(textOf(*leaks, "site", 0), std::string_view("main.leakedWait"));

@@ -12,6 +12,7 @@
 #include "tests/support/shared_data.h"
 #include "tests/support/twin_recordings.h"
 #include "tests/widgets/no_warnings.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/table_panel.h"
@@ -68,7 +69,7 @@ const TableSource& sourceOf(const QString& id) {
 BoundTablePtr tableOf(const QString& id, const HeldSources& held, const Scope& scope) {
     Job job;
     const TableSource& source = sourceOf(id);
-    return source.table(held, scope, source.least, job);
+    return source.table(held, scope, source.least, {}, job);
 }
 
 std::size_t columnOf(const BoundTable& table, std::string_view name) {

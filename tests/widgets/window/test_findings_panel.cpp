@@ -96,6 +96,21 @@ class FindingsPanelTest : public QObject {
         QCOMPARE(left.count(), 1);
     }
 
+    // What it selected is lifted again, though nothing else moved.
+    void backLeadsAwayFromWhatWasInSight() {
+        state_->setTrace(longPause());
+        QTRY_COMPARE(cards().size(), 1);
+        state_->fitRange({400 * kMs, 600 * kMs});
+        const TimeRange seen = state_->visible();
+        cards()[0]->setFocus();
+        QTest::keyClick(cards()[0], Qt::Key_Return);
+        QVERIFY(state_->area()->any());
+        QVERIFY(seen.length() - state_->visible().length() <= 1);
+        state_->action(QStringLiteral("back"))->trigger();
+        QVERIFY(!state_->area()->any() && !state_->selection());
+        QVERIFY(state_->visible() == seen);
+    }
+
     // Earlier View is there for all that a finding changed: what is seen, selected and scrolled to.
     void backRestoresWhatWasSelectedAndForwardRepeats() {
         QScrollBar scroll;

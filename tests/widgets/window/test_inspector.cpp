@@ -2,6 +2,7 @@
 #include "core/store/go_track.h"
 #include "tests/support/service_trace.h"
 #include "tests/widgets/no_warnings.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
 #include "widgets/theme/theme.h"
@@ -83,6 +84,12 @@ class InspectorTest : public QObject {
         QVERIFY2(rows->text().contains(QStringLiteral("150 µs\t100.0 %: G1 running")),
                  qPrintable(rows->text()));
         QVERIFY(labelOf("Inferred: each instant"));
+        // All of the line lights up in the lanes.
+        QVERIFY(state_->highlight()->isOpen());
+        QTRY_VERIFY(state_->highlight()->matches() && !state_->highlight()->busy());
+        QCOMPARE(state_->highlight()->what(), QStringLiteral("what the wait was spent on"));
+        QCOMPARE(state_->highlight()->matches()->spans.count(), 1u);
+        state_->highlight()->setOpen(false);
     }
 
     // A sleep is ended by nobody: there is nothing to tell besides.

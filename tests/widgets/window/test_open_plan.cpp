@@ -11,7 +11,7 @@ using namespace golanes::test;
 class TestOpenPlan : public QObject {
     Q_OBJECT
 
-    QString trace_, perf_, folder_, stat_;
+    QString trace_, perf_, folder_, stat_, dump_;
 
   private slots:
     void initTestCase() {
@@ -20,6 +20,7 @@ class TestOpenPlan : public QObject {
         trace_ = data + QStringLiteral("/combined/go1.27-mono/orders.trace");
         perf_ = data + QStringLiteral("/combined/go1.27-mono/perf.data");
         folder_ = data + QStringLiteral("/combined/go1.27-threads/perf.data");
+        dump_ = data + QStringLiteral("/special/procs8-leak-go1.27.goroutines.txt");
         stat_ = data + QStringLiteral("/throttled/cpustat-go1.24.csv");
     }
 
@@ -67,6 +68,17 @@ class TestOpenPlan : public QObject {
         QCOMPARE(planOpening({perf_}, stat), (QList<Opening>{{perf_, {}, false, true, stat_}}));
         QCOMPARE(planOpening({trace_, perf_}, stat), (QList<Opening>{{trace_, perf_}}));
         QCOMPARE(planOpening({stat_}, stat), (QList<Opening>{{stat_}}));
+    }
+
+    void aDumpOfGoroutinesBelongsToATrace() {
+        QCOMPARE(kindOf(QFileInfo(dump_)).is, FileKind::Is::GoroutineDump);
+        const InFront trace{trace_, true, false, true}, perf{perf_, false, true};
+        QCOMPARE(planOpening({dump_}, trace), (QList<Opening>{{trace_, {}, true, false, {}, dump_}}));
+        QCOMPARE(planOpening({dump_, trace_}, {}), (QList<Opening>{{trace_, {}, false, false, {}, dump_}}));
+        QCOMPARE(planOpening({perf_, dump_}, trace),
+                 (QList<Opening>{{trace_, perf_, true, false, {}, dump_}}));
+        QCOMPARE(planOpening({dump_}, perf), (QList<Opening>{{dump_}}));
+        QCOMPARE(planOpening({dump_}, {}), (QList<Opening>{{dump_}}));
     }
 
     void allElseStandsForItself() {

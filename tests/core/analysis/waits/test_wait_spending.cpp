@@ -55,6 +55,16 @@ class WaitSpendingTest : public QObject {
                 QCOMPARE(all.left, std::size_t{0});
                 QVERIFY(sumsAgree(all.lines));
                 for (const WaitSpent& line : all.lines) deepest = std::max(deepest, line.level);
+                for (std::size_t l = 0; l < all.lines.size(); ++l) {
+                    const auto spans = spansOf(all, l);
+                    QVERIFY(std::ranges::is_sorted(spans));
+                    if (all.lines[l].span != kNoSpan)
+                        QVERIFY(std::ranges::binary_search(spans, all.lines[l].span));
+                    // What lies below belongs to it.
+                    for (std::size_t b = l + 1;
+                         b < all.lines.size() && all.lines[b].level > all.lines[l].level; ++b)
+                        QVERIFY(std::ranges::includes(spans, spansOf(all, b)));
+                }
                 const WaitSpending few = waitSpending(*trace, GoroutineIndex(g), track.span(i), 3);
                 QCOMPARE(few.lines.size(), std::min<std::size_t>(3, all.lines.size()));
                 QCOMPARE(few.lines.size() + few.left, all.lines.size());

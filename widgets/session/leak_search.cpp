@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/session/leak_search.h"
+
+#include "core/import/goroutines/parse_dump.h"
+#include "widgets/session/view_state.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <string_view>
+#include <utility>
+
+namespace golanes {
+
+namespace {
+
+// Null when it is none.
+GoroutineDumpPtr readDump(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return nullptr;
+    const QByteArray text = file.readAll();
+    auto dump = parseGoroutineDump(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    return dump ? std::make_shared<const GoroutineDump>(std::move(*dump)) : nullptr;
+}
+
+}  // namespace
+
+LeakSearch* LeakSearch::of(ViewState* state) {
+    auto* made = state->findChild<LeakSearch*>({}, Qt::FindDirectChildrenOnly);
+    return made ? made : new LeakSearch(state);
+}
+
+void LeakSearch::setThresholds(const LeakThresholds& thresholds) {
+    if (thresholds == question_.thresholds) return;
+    question_.thresholds = thresholds;
+    emit changed();
+}
+
+void LeakSearch::openDump(const QString& path) {
+    reading_.run([path](Job&) { return readDump(path); },
+                 [this, name = QFileInfo(path).fileName()](GoroutineDumpPtr dump) {
+                     if (!dump) return emit failed(name);
+                     question_.dump = std::move(dump);
+                     dumpName_ = name;
+                     emit changed();
+                 });
+}
+
+void LeakSearch::closeDump() {
+    reading_.cancel();
+    if (!question_.dump) return;
+    question_.dump.reset();
+    dumpName_.clear();
+    emit changed();
+}
+
+}  // namespace golanes

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/leaks/leaks.h"
+#include "core/store/goroutine_dump.h"
+#include "widgets/session/background.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace golanes {
+
+class ViewState;
+
+using GoroutineDumpPtr = std::shared_ptr<const GoroutineDump>;
+
+// By what leaked goroutines are looked for; for work on another thread.
+struct LeakQuestion {
+    LeakThresholds thresholds{};
+    GoroutineDumpPtr dump = nullptr;  // of the same process, to find them in; null: none was given
+    bool operator==(const LeakQuestion&) const = default;
+};
+
+// The thresholds that are chosen for a recording, and the dump of goroutines (debug=2) that was given with
+// it.
+class LeakSearch : public QObject {
+    Q_OBJECT
+
+  public:
+    // That of a view; made by the first call.
+    static LeakSearch* of(ViewState* state);
+
+    const LeakQuestion& question() const { return question_; }
+    // The file name of the dump; "" without one.
+    const QString& dumpName() const { return dumpName_; }
+    void setThresholds(const LeakThresholds& thresholds);
+    // Reads a dump in the background; the one before stays until then.
+    void openDump(const QString& path);
+    void closeDump();
+
+  signals:
+    // question() is another.
+    void changed();
+    // The file holds no dump of goroutines, or cannot be read.
+    void failed(const QString& name);
+
+  private:
+    explicit LeakSearch(QObject* parent) : QObject(parent) {}
+
+    LeakQuestion question_;
+    QString dumpName_;
+    Background reading_;
+};
+
+}  // namespace golanes
