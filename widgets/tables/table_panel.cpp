@@ -199,9 +199,16 @@ void TablePanel::follow(ViewState* state) {
         connect(state, &ViewState::selectionChanged, this, &TablePanel::takeSelection);
         connect(state, &ViewState::timeFormatChanged, model_, &TableModel::refreshTimes);
         connect(state->area(), &AreaSelection::changed, this, &TablePanel::takeArea);
+        for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
+            connect(state, of, this, &TablePanel::takePerf);
     }
     query_->follow(state);
     takeArea();
+}
+
+// Columns that were empty may get texts.
+void TablePanel::takePerf() {
+    if (query_->source() && query_->source()->ofPerf) newTable_ = true;
 }
 
 void TablePanel::openTable(const QString& id) {

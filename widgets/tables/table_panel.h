@@ -67,6 +67,7 @@ class TablePanel : public QWidget {
     void takeRows();
     void takeArea();
     void takeSelection();
+    void takePerf();
     void showCount();
     void showNote();
     void showHint(const QString& hint);
