@@ -3,6 +3,8 @@
 
 #include "core/store/go_track.h"
 
+#include <algorithm>
+
 namespace golanes {
 
 GoroutineNumbers goroutineNumbers(const Trace& trace, GoroutineIndex g, Job& job) {
@@ -11,6 +13,10 @@ GoroutineNumbers goroutineNumbers(const Trace& trace, GoroutineIndex g, Job& job
     std::array<Duration, kStateClassCount> longest;
     longest.fill(-1);
     const GoTrack track(trace, g);
+    if (track.size() > 0 && !trace.goroutine(g).createdInTrace()) {
+        numbers.before = std::max<Duration>(0, track.start(0) - trace.range.begin);
+        numbers.stateBefore = track.state(0).cls;
+    }
     for (std::uint32_t i = 0; i < track.size(); ++i) {
         const auto cls = static_cast<std::size_t>(track.state(i).cls);
         const Duration length = track.end(i) - track.start(i);

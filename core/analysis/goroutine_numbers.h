@@ -18,6 +18,9 @@ struct GoroutineNumbers {
         SpanIndex longest = kNoSpan;  // the first of equals
     };
     std::array<Of, kStateClassCount> by{};
+    // The time before its first event, which lanes draw in the state that it is inferred to have been in.
+    Duration before = 0;
+    StateClass stateBefore = StateClass::Unknown;
 
     const Of& operator[](StateClass c) const { return by[static_cast<std::size_t>(c)]; }
 };

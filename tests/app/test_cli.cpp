@@ -326,6 +326,8 @@ class TestCli : public QObject {
         };
         const QJsonObject perf =
             besides("/combined/go1.27-mono/orders.trace", "/combined/go1.27-mono/perf.data");
+        for (const char* of : {"goroutines", "functions", "regions", "tasks"})
+            QVERIFY2(!perf["cpu_times"].toObject()[QLatin1String(of)].toArray().isEmpty(), of);
         const QJsonObject times = perf["cpu_times"].toObject()["all"].toObject();
         QVERIFY(times["on_cpu_ns"].toDouble() > 0);
         QVERIFY(times["on_cpu_ns"].toDouble() < times["running_ns"].toDouble());

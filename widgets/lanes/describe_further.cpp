@@ -227,6 +227,14 @@ QList<DetailRow> describeNumbers(const Trace& trace, const GoroutineNumbers& num
         row.link = spanTarget(trace, of.longest);
         rows << row;
     }
+    if (numbers.before > 0) {
+        DetailRow row;
+        row.label = Words::tr("not counted");
+        row.value = Words::tr("%1 before its first event, %2 (inferred)")
+                        .arg(text(formatDuration(numbers.before)), text(name(numbers.stateBefore)));
+        row.exact = text(formatExactNs(numbers.before));
+        rows << row;
+    }
     return rows;
 }
 

@@ -48,7 +48,7 @@ std::vector<Field> fields() {
 
 QString noteOf(const HeldSources& held, const SchedWaits& waits) {
     if (!waits.knowsKernel || held.kernel->runsComplete) return {};
-    return Tables::tr(
+    return T::tr(
         "perf recorded when threads left their CPUs, but not when they came back "
         "(--switch-events): Kernel is the most that it can have been.");
 }

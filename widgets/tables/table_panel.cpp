@@ -205,12 +205,19 @@ void TablePanel::follow(ViewState* state) {
         connect(state, &ViewState::selectionChanged, this, &TablePanel::takeSelection);
         connect(state, &ViewState::timeFormatChanged, model_, &TableModel::refreshTimes);
         connect(state, &ViewState::traceChanged, this, &TablePanel::takeNarrowing);
+        for (const auto of : {&ViewState::kernelChanged, &ViewState::symbolsChanged})
+            connect(state, of, this, &TablePanel::takePerf);
     }
     narrowingWatch_.follow(state);
     chips_->follow(state);
     leaks_->follow(state);
     query_->follow(state);
     takeNarrowing();
+}
+
+// Columns that were empty may get texts.
+void TablePanel::takePerf() {
+    if (query_->source() && query_->source()->ofPerf) newTable_ = true;
 }
 
 void TablePanel::openTable(const QString& id) {

@@ -69,6 +69,7 @@ class TablePanel : public QWidget {
     void takeRows();
     void takeNarrowing();
     void takeSelection();
+    void takePerf();
     void showCount();
     void showNote();
     void showHint(const QString& hint);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kPadding = 4;
 constexpr int kTextWidth = 240;
+constexpr std::size_t kMostMeasured = 2000;  // texts of a column
 constexpr int kBarWidth = 96;
 constexpr int kMark = 3;
 
@@ -66,8 +67,9 @@ class TableDelegate : public QStyledItemDelegate {
     Theme* theme_;
 };
 
-// Room for any of the words of a column, as far as that is reasonable.
-int widestWord(const TableRows& rows, std::size_t column, const QFontMetrics& metrics) {
+// Room for any of the texts of a column, as far as that is reasonable.
+int widestText(const TableRows& rows, std::size_t column, const QFontMetrics& metrics) {
+    if (rows.textCount(column) > kMostMeasured) return kTextWidth;
     int widest = 0;
     for (std::size_t id = 0; id < rows.textCount(column) && widest < kTextWidth; ++id) {
         const std::string_view word = rows.text(column, static_cast<std::int64_t>(id));
@@ -116,12 +118,11 @@ void TableView::resetColumns() {
         const Field& f = fields[static_cast<std::size_t>(c)];
         const int title = header->sectionSizeHint(c) + kPadding;
         const bool bar = f.type == FieldType::Length || f.type == FieldType::Share;
-        const int least = f.type == FieldType::Text ? kTextWidth
-                          : f.type == FieldType::Time
+        const int least = f.type == FieldType::Time
                               ? fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000 000 000 s"))
                           : bar ? kBarWidth
-                          : f.type == FieldType::Word
-                              ? widestWord(*model_->table()->rows, static_cast<std::size_t>(c), fontMetrics())
+                          : isText(f.type)
+                              ? widestText(*model_->table()->rows, static_cast<std::size_t>(c), fontMetrics())
                               : 0;
         header->moveSection(header->visualIndex(c), c);
         header->resizeSection(c, std::max(title, least));

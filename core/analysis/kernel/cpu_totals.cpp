@@ -60,6 +60,7 @@ class Adder {
             if (!scope_.has(GoroutineIndex(g))) continue;
             const CpuTimes times = cpuTimes(sources_, GoroutineIndex(g), scope_.range, job_);
             add(totals_.all, times);
+            if (!isNone(times)) totals_.goroutines.push_back({GoroutineIndex(g), times});
             functions_.add(trace.goroutines[g].name, times);
             addRegions(GoroutineIndex(g));
         }

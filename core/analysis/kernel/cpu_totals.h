@@ -18,10 +18,16 @@ struct CpuTotals {
         std::uint32_t count = 0;  // goroutines; regions
     };
 
-    CpuTimes all;                // of all goroutines
-    std::vector<Row> functions;  // by start function, the longest running first
-    std::vector<Row> regions;    // by name; within each region, what lies in regions inside included
-    std::vector<Row> tasks;      // by name: within regions of the task, of any goroutine, each instant once
+    struct OfGoroutine {
+        GoroutineIndex goroutine;
+        CpuTimes times;
+    };
+
+    CpuTimes all;                         // of all goroutines
+    std::vector<OfGoroutine> goroutines;  // those that ran or were ready, in their order
+    std::vector<Row> functions;           // by start function, the longest running first
+    std::vector<Row> regions;             // by name; within each region, what lies in regions inside included
+    std::vector<Row> tasks;  // by name: within regions of the task, of any goroutine, each instant once
 };
 
 // Of the goroutines in the scope, within its range and what perf recorded. Costs the spans of the goroutines,

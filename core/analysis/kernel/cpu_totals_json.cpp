@@ -25,10 +25,23 @@ json rowsJson(const Trace& trace, const std::vector<CpuTotals::Row>& rows) {
     return list;
 }
 
+json goroutinesJson(const Trace& trace, const std::vector<CpuTotals::OfGoroutine>& rows) {
+    json list = json::array();
+    for (const CpuTotals::OfGoroutine& row : rows) {
+        const Goroutine& go = trace.goroutine(row.goroutine);
+        json of = timesJson(row.times);
+        of["goroutine"] = go.id;
+        of["name"] = trace.strings[go.name];
+        list.push_back(std::move(of));
+    }
+    return list;
+}
+
 }  // namespace
 
 json cpuTotalsJson(const Trace& trace, const CpuTotals& totals) {
     return {{"all", timesJson(totals.all)},
+            {"goroutines", goroutinesJson(trace, totals.goroutines)},
             {"functions", rowsJson(trace, totals.functions)},
             {"regions", rowsJson(trace, totals.regions)},
             {"tasks", rowsJson(trace, totals.tasks)}};

@@ -28,6 +28,24 @@ class GoroutineNumbersTest : public QObject {
         QCOMPARE(n[StateClass::Network].longest, kNoSpan);
     }
 
+    // What lanes draw of it before its first event is told apart.
+    void theTimeBeforeItsFirstEventIsNotCounted() {
+        const TracePtr trace = test::runRandomProcess({.seed = 4, .events = 5000});
+        int before = 0;
+        for (std::uint32_t g = 0; g < trace->goroutines.size(); ++g) {
+            const GoTrack track(*trace, GoroutineIndex(g));
+            if (track.size() == 0) continue;
+            Job job;
+            const GoroutineNumbers n = goroutineNumbers(*trace, GoroutineIndex(g), job);
+            const bool born = trace->goroutines[g].createdInTrace();
+            QCOMPARE(n.before, born ? 0 : track.start(0) - trace->range.begin);
+            if (n.before == 0) continue;
+            QCOMPARE(n.stateBefore, track.state(0).cls);
+            ++before;
+        }
+        QVERIFY(before > 0);
+    }
+
     // The totals are those that the sums of the store give.
     void totalsAgreeWithTheSums() {
         const TracePtr trace = test::runRandomProcess({.seed = 4, .events = 5000});

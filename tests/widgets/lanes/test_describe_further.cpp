@@ -135,6 +135,14 @@ class DescribeFurtherTest : public QObject {
         QVERIFY(running != rows.end());
         QCOMPARE(running->value, QStringLiteral("400 µs, 3 times, longest 170 µs"));
         QCOMPARE(running->link->span.begin, ServiceTrace::at(430));
+        // Time that is inferred is told, and not among them.
+        GoroutineNumbers early;
+        early.before = 12'000;
+        early.stateBefore = StateClass::Network;
+        const auto told = describeNumbers(*service_.trace, early);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told[0].label, QStringLiteral("not counted"));
+        QCOMPARE(told[0].value, QStringLiteral("12.0 µs before its first event, network (inferred)"));
     }
 
   private:

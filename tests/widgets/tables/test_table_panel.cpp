@@ -213,6 +213,25 @@ class TestTablePanel : public QObject {
         QVERIFY(view()->isColumnHidden(1));
     }
 
+    // Texts are seen whole, or as far as is reasonable.
+    void columnsAreAsWideAsTheirTexts() {
+        constexpr int kMost = 240;
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(settled() && model()->rowCount() > 0);
+        const auto& fields = panel_->query()->table()->rows->fields();
+        int narrow = 0;
+        for (int c = 0; c < model()->columnCount(); ++c) {
+            if (!isText(fields[static_cast<std::size_t>(c)].type) || view()->isColumnHidden(c)) continue;
+            narrow += view()->columnWidth(c) < kMost ? 1 : 0;
+            for (int r = 0; r < model()->rowCount(); ++r) {
+                const QString text = model()->index(r, c).data().toString();
+                const int needed = view()->fontMetrics().horizontalAdvance(text);
+                QVERIFY2(view()->columnWidth(c) >= std::min(needed, kMost), qPrintable(text));
+            }
+        }
+        QVERIFY(narrow > 0);
+    }
+
     // From how long on calls hang is up to the user, and kept.
     void listsWhatTookAsLongAsIsChosen() {
         const auto least = [this] { return panel_->findChild<QComboBox*>(QStringLiteral("tableLeast")); };

@@ -100,6 +100,14 @@ class TestCpuTotals : public QObject {
             addSlowly(*both_, r.goroutine, TimeRange{r.start, r.end}.clippedTo(range), regions[r.name.value]);
         QVERIFY(all.onCpu > 0 && all.onCpu < all.running);
         QCOMPARE(sumOf(totals.all), all);
+        Sum each;
+        for (const CpuTotals::OfGoroutine& row : totals.goroutines) {
+            Sum own;
+            addSlowly(*both_, row.goroutine, range, own);
+            QCOMPARE(sumOf(row.times), own);
+            addSlowly(*both_, row.goroutine, range, each);
+        }
+        QCOMPARE(each, all);
         compare(functions, totals.functions);
         compare(regions, totals.regions);
     }
