@@ -4,6 +4,8 @@
 #include "core/base/format.h"
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_hint.h"
+#include "widgets/session/annotation_tools.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/settings.h"
@@ -36,8 +38,11 @@ void ChartPanel::follow(ViewState* state) {
     if (state_) {
         state_->disconnect(this);
         state_->area()->disconnect(this);
+        state_->annotations()->disconnect(this);
+        state_->annotationTools()->removeMaker(this);
     }
     state_ = state;
+    followNotes();
     if (state_) connectState();
     takeTrace();
 }
@@ -133,6 +138,7 @@ void ChartPanel::fillOptions() {
         box->setToolTip(option.tip);
         box->setAccessibleName(option.tip);
     }
+    showPath();
 }
 
 void ChartPanel::chooseOption(int i) {
@@ -189,6 +195,7 @@ void ChartPanel::compute() {
 }
 
 void ChartPanel::showAnswer() {
+    showPath();
     const QString hint = chart()->emptyHint();
     hint_->say(hint);
     if (hint.isEmpty())

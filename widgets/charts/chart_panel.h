@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/session/annotation.h"
 #include "widgets/session/background.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -23,6 +25,7 @@ namespace golanes {
 
 class Chart;
 class ChartHint;
+class ChartNotes;
 struct ChartCaption;
 struct ChartQuestion;
 struct ReportItem;
@@ -42,6 +45,8 @@ class ChartPanel : public QWidget {
     // Whose recording it shows from now on; null: nobody's.
     void follow(ViewState* state);
     Chart* chart() const;
+    // The annotations over it.
+    ChartNotes* notes() const;
     void showChart(const QString& id);
     // Nothing is being computed, nor about to be.
     bool settled() const { return !later_.isActive() && !computing_.busy(); }
@@ -52,6 +57,8 @@ class ChartPanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // Something in it is to be seen.
+    void wanted();
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -64,6 +71,12 @@ class ChartPanel : public QWidget {
     void makeProgress(QHBoxLayout* row);
     QMenu* makeMenu();
     void connectState();
+    void followNotes();
+    bool annotate(AnnotationKind kind);
+    void bracketArea();
+    void addNoteActions(QMenu* menu);
+    bool goToNote(std::uint64_t id);
+    void showPath();
 
     void takeTrace();
     void takeKernel();
@@ -96,6 +109,7 @@ class ChartPanel : public QWidget {
     Settings* settings_;
     QPointer<ViewState> state_;
     std::vector<Chart*> charts_;
+    std::vector<ChartNotes*> notes_;  // of each
     QComboBox* which_ = nullptr;
     std::vector<QComboBox*> options_;
     QLabel* scope_ = nullptr;

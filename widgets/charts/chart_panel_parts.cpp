@@ -3,6 +3,7 @@
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_files.h"
 #include "widgets/charts/chart_hint.h"
+#include "widgets/charts/chart_notes.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
@@ -96,6 +97,7 @@ ChartPanel::~ChartPanel() {
 
 void ChartPanel::addChart(Chart* chart) {
     charts_.push_back(chart);
+    notes_.push_back(new ChartNotes(chart, theme_));
     stack_->addWidget(chart);
     which_->addItem(chart->title(), chart->id());
     if (chart->overTime()) {
@@ -129,6 +131,7 @@ void ChartPanel::addChart(Chart* chart) {
     connect(chart, &PlotView::copyRequested, this, &ChartPanel::copy);
     connect(chart, &PlotView::menuRequested, this, [this](QPoint at) {
         QMenu* menu = makeMenu();
+        addNoteActions(menu);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(at);
     });
