@@ -128,7 +128,9 @@ std::optional<Annotation> AnnotationTools::ofWakeUp() const {
 
 std::optional<Annotation> AnnotationTools::ofHighlight() const {
     const SpanHighlight& highlight = *state_->highlight();
-    if (!state_->trace() || !highlight.matches() || highlight.query().empty()) return std::nullopt;
+    // What is shown while a filter is wrong is of the one before.
+    const bool sound = highlight.matches() && !highlight.error() && !highlight.busy();
+    if (!state_->trace() || !sound || highlight.query().empty()) return std::nullopt;
     Annotation a;
     a.kind = AnnotationKind::Highlight;
     a.query = queryText(highlight.query());
