@@ -18,7 +18,9 @@
 #include <QStandardPaths>
 
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -43,6 +45,20 @@ void drawWithoutDisplay(int argc, char** argv) {
             qputenv("QT_SCALE_FACTOR", "1");
         }
     }
+}
+
+// The words that the program was called with, but for --session and its file, which become one: as two words
+// Qt takes them for an option of its own and away.
+std::vector<std::string> wordsFor(int argc, char** argv) {
+    std::vector<std::string> words;
+    bool options = true;
+    for (int i = 0; i < argc; ++i) {
+        const std::string_view a = argv[i];
+        options = options && a != "--";
+        const bool session = options && a == "--session" && i + 1 < argc;
+        words.push_back(session ? "--session=" + std::string(argv[++i]) : std::string(a));
+    }
+    return words;
 }
 
 // Qt ends a program without a display by an abort; better to say what to do.
@@ -77,7 +93,12 @@ int main(int argc, char** argv) {
     }
 
     golanes::keepMessages();
-    QApplication app(argc, argv);
+    std::vector<std::string> words = wordsFor(argc, argv);
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    int count = static_cast<int>(words.size());
+    QApplication app(count, pointers.data());
     // One style everywhere, so that the palette of the theme is what is seen.
     QApplication::setStyle(new golanes::Style);
     QApplication::setApplicationDisplayName(QStringLiteral("Golanes"));

@@ -67,7 +67,8 @@ bool mayInclude(const QString& from, const QString& to) {
     if (from == "widgets/annotate") return toCore || to == "widgets/theme" || to == "widgets/session";
     // What is handed on is made of what the session keeps, wherever that came from.
     if (from == "widgets/report") return toCore || to == "widgets/theme" || to == "widgets/session";
-    if (from == "widgets/lanes" && to == "widgets/annotate") return true;
+    static const Folders annotated = {"widgets/lanes", "widgets/flame", "widgets/charts"};
+    if (annotated.contains(from) && to == "widgets/annotate") return true;
     static const Folders views = {"widgets/lanes", "widgets/flame", "widgets/tables", "widgets/charts"};
     if (views.contains(from)) return toCore || to == "widgets/theme" || to == "widgets/session";
     // Two recordings side by side are lanes, flame graphs and distributions too.

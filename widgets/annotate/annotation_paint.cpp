@@ -7,6 +7,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +63,7 @@ class AnnotationPainter {
             case AnnotationKind::Bracket:
                 return paintBracket(s.box);
             case AnnotationKind::Highlight:
+                if (s.underlined) return paintUnderlines(s.things);
                 for (const QRectF& r : s.things) paintFrame(r, s.style.filled);
                 return;
             case AnnotationKind::Callout:
@@ -160,9 +162,21 @@ class AnnotationPainter {
                     {r.bottomLeft(), r.topLeft()}});
     }
 
+    // All as one path, so that files stay small.
+    void paintUnderlines(const std::vector<QRectF>& things) {
+        constexpr double kUnderline = 3;
+        QPainterPath lines;
+        for (const QRectF& r : things) {
+            const QRectF line = QRectF(r.left(), r.bottom() - kUnderline, r.width(), kUnderline) & room_;
+            if (!line.isEmpty()) lines.addRect(line);
+        }
+        painter_.fillPath(lines, color_);
+    }
+
     // From the label to what it is about, where it does not stand at it anyway.
     void paintLeader(const AnnotationPicture::Placed& p) {
         const AnnotationShape& s = p.shape;
+        if (s.underlined) return;  // its label tells of what is everywhere
         QPointF about = s.from;
         if (s.kind == AnnotationKind::Arrow) about = (s.from + s.to) / 2;
         if (s.kind == AnnotationKind::Interval || s.kind == AnnotationKind::Bracket)

@@ -38,6 +38,7 @@ QRectF wishedPlace(const AnnotationShape& s, QSizeF size, const QRectF& room) {
         case AnnotationKind::Box:
         case AnnotationKind::Highlight:
         case AnnotationKind::Bookmark:
+            if (s.underlined) return {s.from, size};
             return {QPointF(std::max(s.box.left(), room.left()), s.box.top() - 3 - size.height()), size};
     }
     return {s.from, size};
@@ -101,7 +102,8 @@ bool onBody(const AnnotationShape& s, QPointF p) {
         case AnnotationKind::Bracket:
             return distanceTo({s.box.topLeft(), s.box.topRight()}, p) <= kReach;
         case AnnotationKind::Highlight:
-            return std::ranges::any_of(s.things, [p](const QRectF& r) { return onFrame(r, p); });
+            return !s.underlined &&
+                   std::ranges::any_of(s.things, [p](const QRectF& r) { return onFrame(r, p); });
         case AnnotationKind::Bookmark:
             return std::abs(p.x() - s.from.x()) <= kReach / 2;
         default:

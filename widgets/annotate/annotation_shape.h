@@ -22,6 +22,7 @@ struct AnnotationShape {
     QPointF to;                  // where it ends; of what has no end the same
     QRectF box;                  // of what has an area: the lanes it spans over its time
     std::vector<QRectF> things;  // of a highlight: all that belongs to it, `box` too
+    bool underlined = false;     // of a highlight of very many things: each has a line instead of a frame
     QString text;                // of its label, with markup; "": it has none
     QPointF offset;              // of its label, by hand
 };

@@ -2,6 +2,7 @@
 #include "widgets/charts/chart.h"
 
 #include "core/base/format.h"
+#include "widgets/session/annotation_words.h"
 
 namespace golanes {
 
@@ -12,6 +13,10 @@ QString exact(Duration d) {
 }
 
 }  // namespace
+
+QString Chart::title() const {
+    return chartTitle(id());
+}
 
 std::optional<QPointF> Chart::placeWithin(QCPRange) const {
     return {};

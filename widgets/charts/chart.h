@@ -56,8 +56,8 @@ class Chart : public PlotView {
   public:
     using PlotView::PlotView;
 
-    virtual QString id() const = 0;     // what is remembered
-    virtual QString title() const = 0;  // what is chosen
+    virtual QString id() const = 0;  // what is remembered
+    QString title() const;           // what is chosen
     // Without an area it is about the whole recording, not about what is seen.
     virtual bool ofAll() const { return false; }
     virtual QList<ChartOption> options(const Sources& sources) const = 0;

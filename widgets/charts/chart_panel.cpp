@@ -3,6 +3,8 @@
 
 #include "core/base/format.h"
 #include "widgets/charts/chart.h"
+#include "widgets/session/annotation_tools.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/scope_chips.h"
 #include "widgets/session/settings.h"
@@ -32,10 +34,15 @@ double coordinateOf(const Trace& trace, Timestamp t) {
 
 void ChartPanel::follow(ViewState* state) {
     if (state_ == state) return;
-    if (state_) state_->disconnect(this);
+    if (state_) {
+        state_->disconnect(this);
+        state_->annotations()->disconnect(this);
+        state_->annotationTools()->removeMaker(this);
+    }
     state_ = state;
     narrowingWatch_.follow(state);
     chips_->follow(state);
+    followNotes();
     if (state_) connectState();
     takeTrace();
 }
@@ -130,6 +137,7 @@ void ChartPanel::fillOptions() {
         box->setToolTip(option.tip);
         box->setAccessibleName(option.tip);
     }
+    showPath();
 }
 
 void ChartPanel::chooseOption(int i) {
@@ -181,6 +189,7 @@ void ChartPanel::compute() {
 }
 
 void ChartPanel::showAnswer() {
+    showPath();
     const QString hint = chart()->emptyHint();
     hint_->setText(hint);
     if (hint.isEmpty())

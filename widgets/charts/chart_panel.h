@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/session/annotation.h"
 #include "widgets/session/background.h"
 #include "widgets/session/narrowed_scope.h"
 
@@ -9,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,7 @@ class QStackedWidget;
 namespace golanes {
 
 class Chart;
+class ChartNotes;
 struct ChartCaption;
 struct ChartQuestion;
 struct ReportItem;
@@ -41,6 +44,8 @@ class ChartPanel : public QWidget {
     // Whose recording it shows from now on; null: nobody's.
     void follow(ViewState* state);
     Chart* chart() const;
+    // The annotations over it.
+    ChartNotes* notes() const;
     void showChart(const QString& id);
     // Nothing is being computed, nor about to be.
     bool settled() const { return !later_.isActive() && !computing_.busy(); }
@@ -51,6 +56,8 @@ class ChartPanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // Something in it is to be seen.
+    void wanted();
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -62,6 +69,12 @@ class ChartPanel : public QWidget {
     QWidget* makeTools();
     QMenu* makeMenu();
     void connectState();
+    void followNotes();
+    bool annotate(AnnotationKind kind);
+    void bracketArea();
+    void addNoteActions(QMenu* menu);
+    bool goToNote(std::uint64_t id);
+    void showPath();
 
     void takeTrace();
     void takeKernel();
@@ -95,6 +108,7 @@ class ChartPanel : public QWidget {
     Settings* settings_;
     QPointer<ViewState> state_;
     std::vector<Chart*> charts_;
+    std::vector<ChartNotes*> notes_;  // of each
     QComboBox* which_ = nullptr;
     std::vector<QComboBox*> options_;
     QLabel* scope_ = nullptr;

@@ -2,6 +2,7 @@
 // What a chart panel is made of, and what it saves.
 #include "widgets/charts/chart.h"
 #include "widgets/charts/chart_files.h"
+#include "widgets/charts/chart_notes.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
@@ -98,6 +99,7 @@ ChartPanel::~ChartPanel() {
 
 void ChartPanel::addChart(Chart* chart) {
     charts_.push_back(chart);
+    notes_.push_back(new ChartNotes(chart, theme_));
     stack_->addWidget(chart);
     which_->addItem(chart->title(), chart->id());
     if (chart->overTime()) {
@@ -131,6 +133,7 @@ void ChartPanel::addChart(Chart* chart) {
     connect(chart, &PlotView::copyRequested, this, &ChartPanel::copy);
     connect(chart, &PlotView::menuRequested, this, [this](QPoint at) {
         QMenu* menu = makeMenu();
+        addNoteActions(menu);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(at);
     });

@@ -17,7 +17,6 @@ class DistributionChart : public Chart {
     explicit DistributionChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("distribution"); }
-    QString title() const override { return tr("Distribution"); }
     bool ofAll() const override { return true; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;

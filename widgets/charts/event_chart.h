@@ -18,7 +18,6 @@ class EventChart : public Chart {
     explicit EventChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("events"); }
-    QString title() const override { return tr("Events, second by second"); }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

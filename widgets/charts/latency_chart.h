@@ -31,7 +31,6 @@ class LatencyChart : public Chart {
     explicit LatencyChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("latency"); }
-    QString title() const override { return tr("Latency over time"); }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

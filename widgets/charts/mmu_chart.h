@@ -17,7 +17,6 @@ class MmuChart : public Chart {
     explicit MmuChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("mmu"); }
-    QString title() const override { return tr("Minimum mutator utilization"); }
     bool ofAll() const override { return true; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;

@@ -163,6 +163,11 @@ void PlotView::setCursorAt(std::optional<double> x) {
     replot(rpQueuedReplot);
 }
 
+std::optional<QPointF> PlotView::pointedAt() const {
+    if (pointer_) return pointer_;
+    return cursor_ ? std::optional(QPointF(*cursor_, cursorHeight(*cursor_))) : std::nullopt;
+}
+
 double PlotView::nextStop(double x, int direction) const {
     return x + direction * xAxis->range().size() / 100;
 }

@@ -27,6 +27,10 @@ class PlotView : public QCustomPlot {
     explicit PlotView(Theme* theme, bool overTime, QWidget* parent = nullptr);
 
     bool overTime() const { return overTime_; }
+    // What it is drawn in now: in a file that may be another theme.
+    const Theme* theme() const { return theme_; }
+    // Where its keyboard's or its pointer's cursor is, by the axes; none: nowhere.
+    std::optional<QPointF> pointedAt() const;
     // Time runs up the plot too: a hand that moves up or down brushes as well, and a click brushes what is
     // there.
     virtual bool overRows() const { return false; }
@@ -73,7 +77,6 @@ class PlotView : public QCustomPlot {
     enum class Mark : std::uint8_t { Band, Brush };
     virtual void place(Mark mark, std::optional<QCPRange> range);
     void styleMark(QCPItemRect* rect, Mark mark) const;
-    const Theme* theme() const { return theme_; }
     void styleAxis(QCPAxis* axis);
     // What the axes are, told where there is room.
     void nameAxes(const QString& x, const QString& y);
@@ -110,6 +113,7 @@ class PlotView : public QCustomPlot {
     QCPItemRect* brush_;
     QCPItemStraightLine* hairline_;
     std::optional<double> cursor_;
+    std::optional<QPointF> pointer_;  // of the mouse, by the axes
     std::optional<QPointF> pressed_;
     std::optional<double> anchor_;  // where brushing by keys began
     bool brushing_ = false;

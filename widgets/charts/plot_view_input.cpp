@@ -64,7 +64,9 @@ void PlotView::mouseMoveEvent(QMouseEvent* event) {
         if (overTime_ && !(event->modifiers() & Qt::ControlModifier))
             emit brushed(range.lower, range.upper, false);
     }
+    pointer_.reset();
     if (!axisRect()->rect().contains(event->pos())) return emit left();
+    pointer_ = coordsOf(at);
     emit pointed(coordsOf(at), event->globalPosition().toPoint());
 }
 
@@ -94,6 +96,7 @@ void PlotView::mouseDoubleClickEvent(QMouseEvent*) {
 }
 
 void PlotView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) pointer_.reset();
     if (event->matches(QKeySequence::Copy)) return emit copyRequested();
     const double at = cursor_.value_or(xAxis->range().center());
     switch (event->key()) {
@@ -122,6 +125,7 @@ void PlotView::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void PlotView::leaveEvent(QEvent* event) {
+    pointer_.reset();
     emit left();
     QCustomPlot::leaveEvent(event);
 }

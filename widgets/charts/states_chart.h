@@ -17,7 +17,6 @@ class StatesChart : public Chart {
     explicit StatesChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("states"); }
-    QString title() const override { return tr("States over time"); }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

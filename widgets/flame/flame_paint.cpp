@@ -195,6 +195,7 @@ double FlamePicture::top(std::uint32_t row) const {
 void paintFlame(QPainter& painter, const FlamePicture& picture, const Theme& theme, const QRectF& visible) {
     painter.save();
     Painter(painter, picture, theme).paint(visible);
+    if (picture.over) picture.over(painter, picture, theme, visible);
     painter.restore();
 }
 

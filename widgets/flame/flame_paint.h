@@ -34,6 +34,11 @@ inline constexpr char16_t kInferredSign = u'\u2248';
 // Of a node of the tree. Must hold as long as the tree is drawn.
 using FlameLooks = std::function<FlameLook(std::uint32_t node)>;
 
+struct FlamePicture;
+// Draws over the frames; the painter's units are those of the picture, `visible` what is seen of it.
+using FlameOverlay = std::function<void(QPainter& painter, const FlamePicture& picture, const Theme& theme,
+                                        const QRectF& visible)>;
+
 // A flame graph to be drawn. The layout is in units of the painter: device pixels on a screen, points in a
 // file.
 struct FlamePicture {
@@ -44,6 +49,7 @@ struct FlamePicture {
     std::uint32_t firstRow = 0;  // rows before it are not drawn
     double rowHeight = 18;
     double pixel = 1;                             // width of a thin line
+    double scale = 1;                             // units of the painter for a logical pixel
     QFont font;                                   // its size in units of the painter
     QString all;                                  // what stands in the root: "all: 1.24 s"
     const std::vector<bool>* inferred = nullptr;  // nodes with the sign for that; null or empty: none
@@ -51,6 +57,8 @@ struct FlamePicture {
     std::uint32_t selected = FlameTree::kNone;
     std::uint32_t hovered = FlameTree::kNone;
     std::uint32_t marked = FlameTree::kNone;  // with its callers: where something of another view stands
+
+    FlameOverlay over;  // may be empty
 
     // Of all rows.
     double height() const;

@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/flame/flame_legend.h"
+#include "widgets/flame/flame_notes.h"
 #include "widgets/flame/flame_words.h"
 #include "widgets/flame/frame_spans.h"
 #include "widgets/flame/missing_names.h"
@@ -47,6 +48,7 @@ QString link(const QString& to, const QString& text) {
 void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
     chips_->follow(state);
+    followNotes(state);
     model_->follow(state, std::move(profile));
     if (!state) return;
     connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
@@ -147,6 +149,8 @@ void FlamePanel::showTree() {
     showFrame();
     showMatches();
     showMissing();
+    notes_->setShown(!focus_);
+    showNote();
 }
 
 void FlamePanel::showInferred() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/flame/sandwich.h"
+#include "core/session/annotation.h"
 #include "widgets/flame/flame_files.h"
 #include "widgets/flame/flame_model.h"
 #include "widgets/flame/flame_view.h"
@@ -22,6 +23,7 @@ class QToolButton;
 namespace golanes {
 
 class FlameLegend;
+class FlameNotes;
 class ScopeChips;
 class Theme;
 class ViewState;
@@ -39,6 +41,8 @@ class FlamePanel : public QWidget {
     void follow(ViewState* state, ProfilePtr profile = nullptr);
     FlameModel* model() const { return model_; }
     FlameView* view() const { return view_; }
+    // The annotations over it.
+    FlameNotes* notes() const { return notes_; }
     // Callers and callees of one function instead of the whole.
     void focusOn(FlameFunctionId function);
     void goBack();
@@ -49,6 +53,8 @@ class FlamePanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // Something in it is to be seen.
+    void wanted();
     // The user wants to say where the programs are that have no names.
     void binariesRequested();
 
@@ -98,13 +104,20 @@ class FlamePanel : public QWidget {
     void showMenu(FlameView* from, std::uint32_t node, QPoint at);
     void save(const QString& filter, const QString& suffix);
     void report();
+    void followNotes(ViewState* state);
+    bool annotate(AnnotationKind kind);
+    void addNoteActions(QMenu* menu, std::uint32_t node);
+    bool goToNote(std::uint64_t id);
+    void showNote();
     FlameChoice choice() const;
     FlameTreePtr shown() const;
 
     Theme* theme_;
     FlameModel* model_;
     FlameView* view_;
-    FlameView* callers_;  // above the view while it shows the callees of a function
+    FlameNotes* notes_;
+    std::uint64_t wantedNote_ = 0;  // to be shown as soon as there is a tree; 0: none
+    FlameView* callers_;            // above the view while it shows the callees of a function
     QStackedWidget* stack_;
     QLabel* hint_;
     QComboBox* weight_ = nullptr;

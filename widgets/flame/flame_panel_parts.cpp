@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a flame panel is made of, and what its parts do.
 #include "widgets/flame/flame_legend.h"
+#include "widgets/flame/flame_notes.h"
 #include "widgets/flame/flame_panel.h"
 #include "widgets/flame/flame_words.h"
 #include "widgets/session/lift_order.h"
@@ -42,6 +43,7 @@ FlamePanel::FlamePanel(Theme* theme, QWidget* parent)
       theme_(theme),
       model_(new FlameModel(this)),
       view_(new FlameView(theme)),
+      notes_(new FlameNotes(view_, theme)),
       callers_(new FlameView(theme)),
       stack_(new QStackedWidget),
       hint_(new QLabel) {
@@ -278,6 +280,7 @@ void FlamePanel::showMenu(FlameView* from, std::uint32_t node, QPoint at) {
     menu->addAction(tr("Zoom &Out"), this, [from] { from->zoomTo(FlameTree::kRoot); });
     menu->addAction(tr("Add to &Report"), this, &FlamePanel::report);
     if (node != FlameTree::kRoot) {
+        if (from == view_ && !focus_) addNoteActions(menu, node);
         const FlameFunctionId f = tree[node].function;
         const StringId package = tree.package(f);
         const QString name = QString::fromUtf8(tree.stacks().text(package).data(),

@@ -123,10 +123,20 @@ void FlameView::goToMatch(int step) {
     const auto count = static_cast<std::ptrdiff_t>(frames.size());
     const std::ptrdiff_t at = now == frames.end() ? (step > 0 ? -1 : count) : now - frames.begin();
     const std::uint32_t node = frames[static_cast<std::size_t>((at + step + count) % count)];
+    goTo(node);
+}
+
+void FlameView::goTo(std::uint32_t node) {
     const FlameBox* box = boxOf(layout_, *tree_, node);
-    if (!box || box->node != node || box->outside) zoomTo((*tree_)[node].parent);
+    if (node != FlameTree::kRoot && (!box || box->node != node || box->outside))
+        zoomTo((*tree_)[node].parent);
     select(node);
     bringIntoSight(node);
+}
+
+void FlameView::setOverlays(FlameOverlay screen, FlameOverlay file) {
+    overScreen_ = std::move(screen);
+    overFile_ = std::move(file);
 }
 
 int FlameView::rowHeight() const {
@@ -147,6 +157,8 @@ FlamePicture FlameView::picture() const {
     p.font.setPixelSize(static_cast<int>(std::round(QFontInfo(font()).pixelSize() * dpr)));
     p.all = all_;
     p.looks = looks_;
+    p.scale = dpr;
+    p.over = overScreen_;
     p.inferred = &inferred_;
     p.selected = selected_;
     p.hovered = hovered_;
@@ -159,7 +171,8 @@ FlamePicture FlameView::pictureFor(int width, FlameLayout& layout) const {
     layout = tree_ ? flameLayout(*tree_, zoomed_, width) : FlameLayout();
     p.layout = &layout;
     p.rowHeight = rowHeight();
-    p.pixel = 1;
+    p.pixel = p.scale = 1;
+    p.over = overFile_;
     p.font.setPixelSize(QFontInfo(font()).pixelSize());
     p.selected = p.hovered = p.marked = FlameTree::kNone;
     return p;

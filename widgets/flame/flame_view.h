@@ -36,6 +36,9 @@ class FlameView : public QAbstractScrollArea {
     void setGrowth(FlameGrowth growth);
     // How the frames of the next tree look; empty: by whose code they are.
     void setLooks(FlameLooks looks) { looks_ = std::move(looks); }
+    // What is drawn over it here, and in files. `screen` is told what is seen from the corner of the
+    // viewport.
+    void setOverlays(FlameOverlay screen, FlameOverlay file);
     // What is looked for; see searchFlame().
     void setSearch(const QString& text);
     const FlameMatches& matches() const { return matches_; }
@@ -51,11 +54,16 @@ class FlameView : public QAbstractScrollArea {
     void select(std::uint32_t node);
     // Selects the next match (`step` 1) or the one before (-1); zooms out where it is out of sight.
     void goToMatch(int step);
+    // Selects a frame and brings it into sight; zooms out to its caller where it is not drawn.
+    void goTo(std::uint32_t node);
 
     // The stack of a frame: a line a function, the innermost first.
     QString stackText(std::uint32_t node) const;
     // Where a frame is drawn, in the viewport; empty when it is out of sight.
     QRect rectOf(std::uint32_t node) const;
+
+    // The frame at a place of the viewport; kNone: there is none.
+    std::uint32_t nodeAt(QPoint at) const;
 
     // What to draw into a file of this width: the picture's layout is in `layout`, which must live as long.
     FlamePicture pictureFor(int width, FlameLayout& layout) const;
@@ -90,7 +98,6 @@ class FlameView : public QAbstractScrollArea {
     void walk(int key);
     void walkSideways(int step);
     void bringIntoSight(std::uint32_t node);
-    std::uint32_t nodeAt(QPoint at) const;
     // A flame that is lower than the view stands on its bottom: the room above it, device pixels.
     double roomAbove(const FlamePicture& picture) const;
     int rowHeight() const;
@@ -103,6 +110,7 @@ class FlameView : public QAbstractScrollArea {
     QString search_;
     QString all_;
     FlameLooks looks_;
+    FlameOverlay overScreen_, overFile_;
     std::vector<bool> inferred_;
     FlameGrowth growth_ = FlameGrowth::Down;
     std::uint32_t firstRow_ = 0;

@@ -2,11 +2,13 @@
 #include "widgets/lanes/annotation_gestures.h"
 
 #include "core/session/anchored_lane.h"
+#include "widgets/annotate/label_keys.h"
+#include "widgets/annotate/note_editor.h"
 #include "widgets/lanes/annotation_menu.h"
 #include "widgets/lanes/annotation_of.h"
 #include "widgets/lanes/lane_view.h"
-#include "widgets/lanes/note_editor.h"
 #include "widgets/session/annotation_tools.h"
+#include "widgets/session/annotation_words.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/time_marks.h"
@@ -78,11 +80,16 @@ bool AnnotationGestures::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::ContextMenu:
             return menu(*static_cast<QContextMenuEvent*>(event));
         case QEvent::ShortcutOverride:
-            // Del is a key of lanes as well: it is for what is selected.
-            if (state_->annotations()->selected() == 0 || !isDelete(*static_cast<QKeyEvent*>(event)))
-                return false;
+            // Del and arrows are keys of lanes as well: they are for what is selected.
+            if (!isOwnKey(*static_cast<QKeyEvent*>(event))) return false;
             event->accept();
             return true;
+        case QEvent::KeyRelease:
+            if (movesLabel_ && !static_cast<QKeyEvent*>(event)->isAutoRepeat()) {
+                movesLabel_ = false;
+                state_->annotations()->endGesture();
+            }
+            return false;
         case QEvent::KeyPress:
             return key(*static_cast<QKeyEvent*>(event));
         default:
@@ -301,9 +308,20 @@ bool AnnotationGestures::doubleClick(const QMouseEvent& event) {
     return true;
 }
 
+bool AnnotationGestures::isOwnKey(const QKeyEvent& event) const {
+    const std::uint64_t selected = state_->annotations()->selected();
+    if (selected == 0) return false;
+    const auto* placed = view_->annotations().picture().find(selected);
+    return isDelete(event) || (labelStep(event) && placed && placed->label);
+}
+
 bool AnnotationGestures::key(const QKeyEvent& event) {
     const std::uint64_t selected = state_->annotations()->selected();
     if (selected == 0) return false;
+    if (const auto step = labelStep(event)) {
+        const bool repeats = std::exchange(movesLabel_, true);
+        return moveLabelBy(*state_->annotations(), view_->annotations().picture(), selected, *step, repeats);
+    }
     if (isDelete(event)) {
         state_->annotations()->remove(selected);
         return true;
@@ -333,7 +351,7 @@ bool AnnotationGestures::menu(const QContextMenuEvent& event) {
 void AnnotationGestures::edit(std::uint64_t id) {
     Annotations& all = *state_->annotations();
     const Annotation* a = all.find(id);
-    if (!a) return;
+    if (!a || !isOfLanes(*a)) return;
     all.select(id);
     all.setShown(true);
     view_->layAnnotations();
@@ -354,7 +372,7 @@ void AnnotationGestures::edit(std::uint64_t id) {
 void AnnotationGestures::goTo(std::uint64_t id) {
     Annotations& all = *state_->annotations();
     const Annotation* a = all.find(id);
-    if (!a) return;
+    if (!a || !isOfLanes(*a)) return;
     const TimeRange time = all.timeOf(*a);
     const TimeRange range{std::min(time.begin, time.end), std::max(time.begin, time.end)};
     const TimeRange seen = state_->goal();

@@ -21,8 +21,8 @@ class NoteEditor;
 class ViewState;
 
 // What hand and keyboard do to annotations in the lanes: with a tool, a press or drag puts one down; without,
-// labels and ends are dragged, a double click edits the text, a right click has the rest; Del deletes and
-// Enter edits the selected one. What it does not take goes on to the other gestures.
+// labels and ends are dragged, a double click edits the text, a right click has the rest; Del deletes, Enter
+// edits and arrows move the label of the selected one. What it does not take goes on to the other gestures.
 class AnnotationGestures : public QObject {
     Q_OBJECT
 
@@ -44,6 +44,7 @@ class AnnotationGestures : public QObject {
     bool move(const QMouseEvent& event);
     bool release(const QMouseEvent& event);
     bool doubleClick(const QMouseEvent& event);
+    bool isOwnKey(const QKeyEvent& event) const;
     bool key(const QKeyEvent& event);
     bool menu(const QContextMenuEvent& event);
     bool hover(QPointF point, Qt::KeyboardModifiers modifiers);
@@ -71,6 +72,7 @@ class AnnotationGestures : public QObject {
     QPointF pressed_;
     QPointF grabbed_;  // from the upper left corner of the label that is dragged
     bool moved_ = false;
+    bool movesLabel_ = false;  // by keys
 };
 
 }  // namespace golanes

@@ -2,12 +2,15 @@
 #include "widgets/lanes/annotation_layer.h"
 
 #include "core/base/format.h"
+#include "core/plan/plan_matches.h"
 #include "core/session/anchored_lane.h"
 #include "widgets/annotate/annotation_paint.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/overlay_related.h"
 #include "widgets/session/annotation_words.h"
 #include "widgets/session/annotations.h"
+#include "widgets/session/query_matches.h"
+#include "widgets/session/query_text.h"
 #include "widgets/session/view_state.h"
 
 #include <QPainter>
@@ -22,6 +25,7 @@ constexpr double kLaneless = 44;     // y of an interval that belongs to no lane
 constexpr std::size_t kMost = 400;   // things of a highlight that are drawn
 constexpr double kFar = 4000;        // beyond the edges of the picture all is the same
 constexpr double kHundredths = 100;  // of LabelOffset
+constexpr std::size_t kMostQueries = 20;  // whose lines are kept
 
 double xOf(const LaneScene& scene, Timestamp t) {
     const TimeAxis& axis = scene.plans.axis();
@@ -46,6 +50,7 @@ QString measuredText(Duration length) {
 QString labelText(const Annotation& a) {
     const QString own = annotationText(a).trimmed();
     if (a.kind == AnnotationKind::Bookmark) return {};  // its name stands in the ruler
+    if (!a.query.empty() && own.isEmpty()) return queryWords(a.query);
     if (a.kind != AnnotationKind::Interval) return own;
     const QString measured = measuredText(a.range.length());
     return own.isEmpty() ? measured : measured + u'\n' + own;
@@ -110,6 +115,7 @@ std::optional<AnnotationShape> AnnotationLayer::shapeOf(LaneScene& scene, const 
         s.box = {x0, room.top(), std::max(0.0, x1 - x0), room.height()};
         return s;
     }
+    if (!a.query.empty()) return shapeOfQuery(scene, state, a);
     const bool laneless = a.from.of == LaneAnchor::Of::None;
     std::optional<Edges> from = edgesOf(scene, a.from);
     std::optional<Edges> to = a.to.of == LaneAnchor::Of::None ? from : edgesOf(scene, a.to);
@@ -145,6 +151,43 @@ std::optional<AnnotationShape> AnnotationLayer::shapeOf(LaneScene& scene, const 
     const bool point = a.kind == AnnotationKind::Note || a.kind == AnnotationKind::Callout;
     s.from = point ? QPointF(x0, middle(*from)) : QPointF(x0, top);
     s.to = point ? s.from : a.kind == AnnotationKind::Box ? s.box.bottomRight() : QPointF(x1, top);
+    return s;
+}
+
+// A line below each span that the query is about; the label stands in a corner, for it is about all of them.
+std::optional<AnnotationShape> AnnotationLayer::shapeOfQuery(LaneScene& scene, const ViewState& state,
+                                                             const Annotation& a) {
+    const auto matches = state.annotations()->matches()->of(a.query);
+    if (!matches) return std::nullopt;
+    std::vector<std::pair<LaneKey, QRect>> rows;
+    for (const LaneLayout::Row& row : scene.lanes()) {
+        const LaneKey lane = scene.layout.key(row);
+        if (showsSpans(lane.kind)) rows.emplace_back(lane, scene.geometry(row).spanRow(0));
+    }
+    const TimeAxis& axis = scene.plans.axis();
+    auto lines = std::ranges::find(lines_, matches, &Lines::matches);
+    if (lines == lines_.end()) {
+        if (lines_.size() > kMostQueries) lines_.clear();
+        lines = lines_.insert(lines_.end(), {matches, axis, {}, {}});
+    }
+    if (!(lines->axis == axis) || lines->rows != rows) {
+        *lines = {matches, axis, rows, {}};
+        for (const auto& [lane, at] : rows)
+            for (const ColumnRun& run : planMatches(*scene.held.trace, *matches, lane, axis))
+                lines->things.emplace_back(QPointF(scene.timeLeft() + run.x0, at.top()) / scene.scale,
+                                           QSizeF(run.x1 - run.x0, at.height()) / scene.scale);
+    }
+    const QRectF room = roomOf(scene);
+    AnnotationShape s;
+    s.id = a.id;
+    s.kind = a.kind;
+    s.style = a.style;
+    s.text = labelText(a);
+    s.offset = QPointF(a.label.dx, a.label.dy) / kHundredths;
+    s.from = s.to = {room.left() + 8, kLaneless};
+    s.box = {s.from, QSizeF(1, 1)};
+    s.things = lines->things;
+    s.underlined = true;
     return s;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/span_matches.h"
 #include "widgets/annotate/annotation_picture.h"
 #include "widgets/lanes/lane_scene.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -36,6 +38,8 @@ class AnnotationLayer {
     };
     std::optional<Edges> edgesOf(const LaneScene& scene, const LaneAnchor& anchor);
     std::optional<AnnotationShape> shapeOf(LaneScene& scene, const ViewState& state, const Annotation& a);
+    std::optional<AnnotationShape> shapeOfQuery(LaneScene& scene, const ViewState& state,
+                                                const Annotation& a);
     void addRelated(LaneScene& scene, const Annotation& a, TimeRange time, AnnotationShape& shape);
 
     AnnotationPicture picture_;
@@ -43,6 +47,14 @@ class AnnotationLayer {
     const Trace* trace_ = nullptr;
     const KernelTracks* kernel_ = nullptr;
     std::vector<std::pair<LaneAnchor, std::optional<LaneKey>>> lanes_;
+    // Where the results of queries lie, for lanes that stand like this.
+    struct Lines {
+        std::shared_ptr<const SpanMatches> matches;
+        TimeAxis axis;
+        std::vector<std::pair<LaneKey, QRect>> rows;
+        std::vector<QRectF> things;
+    };
+    std::vector<Lines> lines_;
 };
 
 }  // namespace golanes

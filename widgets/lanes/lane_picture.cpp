@@ -3,7 +3,6 @@
 
 #include "core/base/format.h"
 #include "widgets/lanes/fold_paint.h"
-#include "widgets/lanes/lane_legend.h"
 #include "widgets/lanes/lane_names.h"
 #include "widgets/lanes/lane_overlay.h"
 #include "widgets/lanes/overlay_area.h"
@@ -22,33 +21,15 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <array>
 
 namespace golanes {
 
 namespace {
 
-constexpr int kMargin = 16;
-constexpr int kLine = 20;   // of text
+constexpr int kMargin = kPictureMargin;
+constexpr int kLine = kPictureLine;
 constexpr int kTitle = 28;  // with the room below
 constexpr int kRuler = 30;
-constexpr int kSwatch = 9;
-
-// The roles that the plans of these lanes show, in their order.
-std::vector<ColorRole> rolesIn(const LaneScene& scene) {
-    std::array<bool, kColorRoleCount> has{};
-    for (const LaneLayout::Row& row : scene.lanes()) {
-        const LanePlan& plan = scene.plan(row);
-        for (const PlanSpan& s : plan.spans) has[static_cast<std::size_t>(s.role)] = true;
-        for (const PlanMark& m : plan.marks) has[static_cast<std::size_t>(m.role)] = true;
-        for (const PlanSeries& s : plan.series) has[static_cast<std::size_t>(s.role)] = true;
-    }
-    std::vector<ColorRole> roles;
-    for (std::size_t i = 0; i < has.size(); ++i)
-        if (has[i] && !roleText(static_cast<ColorRole>(i)).isEmpty())
-            roles.push_back(static_cast<ColorRole>(i));
-    return roles;
-}
 
 }  // namespace
 
@@ -109,7 +90,7 @@ int LanePicture::lanesTop() const {
 }
 
 QSize LanePicture::size() const {
-    const int below = (wish_.legend ? kLine + 8 : 0) + (wish_.footer.isEmpty() ? 0 : kLine);
+    const int below = (wish_.legend ? legendHeight() + 8 : 0) + (wish_.footer.isEmpty() ? 0 : kLine);
     return {wish_.width, lanesTop() + scene_.size.height() + below + kMargin};
 }
 
@@ -120,8 +101,7 @@ void LanePicture::paint(QPainter& painter, const Theme& theme, bool vector) {
     painter.fillRect(page, paper);
     painter.save();
     painter.translate(kMargin, lanesTop());
-    painter.scale(1 / scene_.scale, 1 / scene_.scale);
-    paintBody(painter, theme);
+    paintLanesAlone(painter, theme, vector);
     painter.restore();
     // What stands out of the lanes' room is covered, for SVG is drawn without clipping.
     const QRect body(kMargin, lanesTop(), scene_.size.width(), scene_.size.height());
@@ -147,7 +127,7 @@ void LanePicture::paint(QPainter& painter, const Theme& theme, bool vector) {
     int y = body.bottom() + 9;
     if (wish_.legend) {
         paintLegend(painter, theme, y);
-        y += kLine;
+        y += legendHeight();
     }
     if (wish_.footer.isEmpty()) return;
     painter.setFont(font);
@@ -155,6 +135,18 @@ void LanePicture::paint(QPainter& painter, const Theme& theme, bool vector) {
     painter.drawText(QRect(kMargin, y, body.width(), kLine),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(wish_.footer, Qt::ElideMiddle, body.width()));
+}
+
+void LanePicture::paintLanesAlone(QPainter& painter, const Theme& theme, bool vector) {
+    scene_.vector = vector;
+    painter.save();
+    painter.scale(1 / scene_.scale, 1 / scene_.scale);
+    paintBody(painter, theme);
+    painter.restore();
+}
+
+int LanePicture::pageWidthOf(int lanes) {
+    return lanes + 2 * kMargin;
 }
 
 // The lanes and what is marked in them; units are device pixels.
@@ -203,24 +195,6 @@ void LanePicture::paintRuler(QPainter& painter, const Theme& theme) const {
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                      base.isEmpty() ? length : base + QStringLiteral(" · ") + length);
     painter.restore();
-}
-
-void LanePicture::paintLegend(QPainter& painter, const Theme& theme, double y) const {
-    const QFontMetricsF metrics(scene_.labels.font());
-    painter.setFont(scene_.labels.font());
-    double x = kMargin;
-    for (const ColorRole role : rolesIn(scene_)) {
-        const QString words = roleText(role);
-        const double width = metrics.horizontalAdvance(words);
-        if (x + kSwatch + 5 + width > wish_.width - kMargin) return;
-        const QRectF swatch(x, y + (kLine - kSwatch) / 2.0, kSwatch, kSwatch);
-        painter.fillRect(swatch, theme.edge(role));
-        painter.fillRect(swatch.adjusted(1, 1, -1, -1), theme.fill(role));
-        painter.setPen(theme.color(Surface::Text));
-        painter.drawText(QRectF(swatch.right() + 5, y, width + 2, kLine),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words);
-        x = swatch.right() + 5 + width + 14;
-    }
 }
 
 }  // namespace golanes

@@ -34,6 +34,10 @@ struct PictureWish {
     static constexpr int kMostHeight = 8000;  // of the lanes
 };
 
+// Around the page, and of a line of its text; units.
+inline constexpr int kPictureMargin = 16;
+inline constexpr int kPictureLine = 20;
+
 // The time that a picture shows.
 TimeRange pictureRange(const ViewState& state, PictureWish::Time wish);
 
@@ -56,10 +60,27 @@ class LanePicture {
 
     // Draws the page; the painter's units are those of the page. `vector`: into SVG or PDF.
     void paint(QPainter& painter, const Theme& theme, bool vector);
+    // Draws the lanes and nothing else of the page, from the corner.
+    void paintLanesAlone(QPainter& painter, const Theme& theme, bool vector);
+    // How wide a page is whose lanes and their names are that wide.
+    static int pageWidthOf(int lanes);
 
   private:
     void chooseLanes(const LaneScene& shown);
     int lanesTop() const;
+    int legendHeight() const;
+    // Annotations that highlight the results of a query, each with a line of the legend.
+    std::vector<const Annotation*> queries() const;
+    // States that the plans show, each in its row of the legend.
+    struct LegendItem {
+        ColorRole role;
+        QString words;
+        double x;
+        int row;
+    };
+    std::vector<LegendItem> legend() const;
+    void paintScaleBar(QPainter& painter, const Theme& theme, double y) const;
+    void paintQueries(QPainter& painter, const Theme& theme, double y) const;
     void paintBody(QPainter& painter, const Theme& theme);
     void paintOver(QPainter& painter, const Theme& theme);
     void paintRuler(QPainter& painter, const Theme& theme) const;

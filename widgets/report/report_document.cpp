@@ -69,17 +69,26 @@ void keepHeadings(QTextDocument& document) {
 
 }  // namespace
 
-std::unique_ptr<QTextDocument> reportDocument(const ReportContent& report, ReportPictures& pictures,
-                                              const Theme& paper) {
+std::unique_ptr<QTextDocument> reportText(const ReportContent& report, const Theme& paper) {
     auto document = std::make_unique<QTextDocument>();
     document->setUndoRedoEnabled(false);
     document->setDefaultStyleSheet(styleSheet(paper));
-    pictures.take(report);
-    document->documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
     document->setHtml(reportBody(report, [](const ReportItem&, int row) {
         return QStringLiteral("<img src=\"%1\">").arg(ReportPictures::nameOf(row));
     }));
     document->setMetaInformation(QTextDocument::DocumentTitle, report.title);
+    return document;
+}
+
+void addPictures(QTextDocument& document, ReportPictures& pictures) {
+    document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
+}
+
+std::unique_ptr<QTextDocument> reportDocument(const ReportContent& report, ReportPictures& pictures,
+                                              const Theme& paper) {
+    auto document = reportText(report, paper);
+    pictures.take(report);
+    addPictures(*document, pictures);
     return document;
 }
 
@@ -90,7 +99,7 @@ void breakIntoPages(QTextDocument& document, QPaintDevice* device, QSizeF page) 
     keepHeadings(document);
 }
 
-void writeReportPdf(QIODevice& out, const ReportContent& report, const Theme& paper) {
+void writeReportPdf(QIODevice& out, const ReportContent& report, const Theme& paper, const Job& job) {
     QPdfWriter pdf(&out);
     pdf.setTitle(report.title);
     // Lanes are wide.
@@ -101,11 +110,12 @@ void writeReportPdf(QIODevice& out, const ReportContent& report, const Theme& pa
     const QSizeF page(pdf.width(), pdf.height() - foot);
     ReportPictures pictures;
     const std::unique_ptr<QTextDocument> document = reportDocument(report, pictures, paper);
+    if (job.cancelled()) return;
     breakIntoPages(*document, &pdf, page);
     QPainter painter(&pdf);
     const QFont font = document->defaultFont();
     const int pages = document->pageCount();
-    for (int i = 0; i < pages; ++i) {
+    for (int i = 0; i < pages && !job.cancelled(); ++i) {
         if (i > 0) pdf.newPage();
         painter.save();
         painter.translate(0, -i * page.height());

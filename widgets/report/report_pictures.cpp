@@ -30,16 +30,36 @@ double scaleOf(const QTextDocument& document) {
 
 ReportPictures::ReportPictures(QObject* parent) : QObject(parent) {}
 
-void ReportPictures::take(const ReportContent& report) {
+std::vector<QByteArray> ReportPictures::missing(const ReportContent& report) const {
+    std::vector<QByteArray> files;
+    for (const auto& item : report.items) {
+        const QByteArray& file = item->picture.svg;
+        const bool known = std::ranges::any_of(
+            pictures_, [&file](const Picture& p) { return p.file.constData() == file.constData(); });
+        if (!file.isEmpty() && !known) files.push_back(file);
+    }
+    return files;
+}
+
+ReportPictures::Read ReportPictures::read(const std::vector<QByteArray>& files, const Job& job) {
+    Read read;
+    for (const QByteArray& file : files)
+        if (!job.cancelled()) read.emplace_back(file, std::make_shared<QSvgRenderer>(file));
+    return read;
+}
+
+void ReportPictures::take(const ReportContent& report, const Read& read) {
     // A picture that was copied with its item is the same bytes in memory.
     QHash<const char*, Picture> known;
     for (const Picture& picture : std::as_const(pictures_)) known[picture.file.constData()] = picture;
+    for (const auto& [file, svg] : read) known[file.constData()] = {file, svg, {}, {}};
     pictures_.clear();
     for (int row = 0; row < static_cast<int>(report.items.size()); ++row) {
         const ReportPicture& picture = report.items[static_cast<std::size_t>(row)]->picture;
         if (picture.svg.isEmpty()) continue;
         Picture now = known.value(picture.svg.constData());
-        if (!now.svg) now = {picture.svg, std::make_shared<QSvgRenderer>(picture.svg), picture.size, {}};
+        if (!now.svg) now = {picture.svg, std::make_shared<QSvgRenderer>(picture.svg), {}, {}};
+        now.size = picture.size;
         pictures_[nameOf(row)] = now;
     }
 }

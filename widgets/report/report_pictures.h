@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QImage>
@@ -9,6 +11,8 @@
 #include <QTextObjectInterface>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QSvgRenderer;
 
@@ -25,8 +29,15 @@ class ReportPictures : public QObject, public QTextObjectInterface {
   public:
     explicit ReportPictures(QObject* parent = nullptr);
 
-    // Those of this report from now on.
-    void take(const ReportContent& report);
+    // Pictures that were read, by their files.
+    using Read = std::vector<std::pair<QByteArray, std::shared_ptr<QSvgRenderer>>>;
+    // Files of a report that were not read yet, and their reading, which may be done on any thread; fewer
+    // when the job was cancelled.
+    std::vector<QByteArray> missing(const ReportContent& report) const;
+    static Read read(const std::vector<QByteArray>& files, const Job& job);
+
+    // Those of this report from now on; what is neither known nor in `read` is read.
+    void take(const ReportContent& report, const Read& read = {});
     // How the text of the document names the picture of an item.
     static QString nameOf(int row);
 

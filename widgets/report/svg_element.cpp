@@ -5,8 +5,8 @@
 
 namespace golanes {
 
-QString svgElement(const ReportPicture& picture, const QString& title, const QString& prefix) {
-    const QString svg = QString::fromUtf8(picture.svg);
+QString svgContent(const QByteArray& file, const QString& prefix) {
+    const QString svg = QString::fromUtf8(file);
     const qsizetype root = svg.indexOf(QStringLiteral("<svg"));
     const qsizetype begin = root < 0 ? -1 : svg.indexOf(u'>', root) + 1;
     if (begin <= 0) return {};
@@ -17,7 +17,12 @@ QString svgElement(const ReportPicture& picture, const QString& title, const QSt
     // What the file says of itself; a reader would show it as a tooltip over everything.
     static const QRegularExpression names(QStringLiteral("<(title|desc)>.*?</\\1>\\s*"),
                                           QRegularExpression::DotMatchesEverythingOption);
-    inner.remove(names);
+    return inner.remove(names);
+}
+
+QString svgElement(const ReportPicture& picture, const QString& title, const QString& prefix) {
+    const QString inner = svgContent(picture.svg, prefix);
+    if (inner.isEmpty()) return {};
     return QStringLiteral(
                "<svg viewBox=\"0 0 %1 %2\" style=\"max-width:%1px\" role=\"img\" aria-label=\"%3\">\n")
                .arg(picture.size.width())

@@ -12,4 +12,8 @@ namespace golanes {
 // `prefix`: before its ids, which hold for a whole page.
 QString svgElement(const ReportPicture& picture, const QString& title, const QString& prefix);
 
+// What such a file draws, with the end of its element: the beginning, and so its place in another, is the
+// caller's. Ids begin with `prefix`; "": it is no SVG.
+QString svgContent(const QByteArray& svg, const QString& prefix);
+
 }  // namespace golanes

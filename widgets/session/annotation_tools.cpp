@@ -7,6 +7,8 @@
 #include "widgets/session/annotation_words.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/lift_order.h"
+#include "widgets/session/query_text.h"
+#include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/view_state.h"
@@ -26,6 +28,7 @@ AnnotationTools::AnnotationTools(ViewState* state, ActionList* actions) : QObjec
     for (const auto signal : {&ViewState::traceChanged, &ViewState::selectionChanged})
         connect(state, signal, this, &AnnotationTools::updateActions);
     connect(state->marks(), &TimeMarks::changed, this, &AnnotationTools::updateActions);
+    connect(state->highlight(), &SpanHighlight::changed, this, &AnnotationTools::updateActions);
     updateActions();
 }
 
@@ -38,7 +41,10 @@ void AnnotationTools::makeActions(ActionList* actions) {
         connect(a, &QAction::triggered, this, [this, k] {
             // A second time it is put away.
             if (std::exchange(tool_, std::nullopt) == k) return emit toolChanged();
-            k == AnnotationKind::Bookmark ? bookmark() : emit wanted(k);
+            if (k == AnnotationKind::Bookmark)
+                bookmark();
+            else if (!madeElsewhere(k))
+                emit wanted(k);
             updateActions();
         });
         kinds_ << a;
@@ -56,7 +62,21 @@ void AnnotationTools::makeActions(ActionList* actions) {
     connect(keepMeasure_, &QAction::triggered, this, &AnnotationTools::keepMeasure);
     keepArrow_ = actions->add(ActionMenu::Annotate, "keepArrow", tr("Keep Wake-Up Arrow"));
     connect(keepArrow_, &QAction::triggered, this, &AnnotationTools::keepArrow);
+    keepHighlight_ = actions->add(ActionMenu::Annotate, "keepHighlight", tr("Keep Highlighted Spans"));
+    connect(keepHighlight_, &QAction::triggered, this, &AnnotationTools::keepHighlight);
     connect(this, &AnnotationTools::toolChanged, this, &AnnotationTools::updateActions);
+}
+
+void AnnotationTools::addMaker(QObject* view, Maker maker) {
+    makers_.emplace_back(view, std::move(maker));
+}
+
+void AnnotationTools::removeMaker(const QObject* view) {
+    std::erase_if(makers_, [view](const auto& m) { return !m.first || m.first == view; });
+}
+
+bool AnnotationTools::madeElsewhere(AnnotationKind kind) const {
+    return std::ranges::any_of(makers_, [kind](const auto& m) { return m.first && m.second(kind); });
 }
 
 void AnnotationTools::updateActions() {
@@ -66,6 +86,7 @@ void AnnotationTools::updateActions() {
     }
     keepMeasure_->setEnabled(state_->trace() && state_->marks()->measure());
     keepArrow_->setEnabled(ofWakeUp().has_value());
+    keepHighlight_->setEnabled(ofHighlight().has_value());
 }
 
 void AnnotationTools::take(std::optional<AnnotationKind> tool) {
@@ -105,6 +126,17 @@ std::optional<Annotation> AnnotationTools::ofWakeUp() const {
     return a;
 }
 
+std::optional<Annotation> AnnotationTools::ofHighlight() const {
+    const SpanHighlight& highlight = *state_->highlight();
+    // What is shown while a filter is wrong is of the one before.
+    const bool sound = highlight.matches() && !highlight.error() && !highlight.busy();
+    if (!state_->trace() || !sound || highlight.query().empty()) return std::nullopt;
+    Annotation a;
+    a.kind = AnnotationKind::Highlight;
+    a.query = queryText(highlight.query());
+    return a;
+}
+
 Annotation AnnotationTools::bookmarkHere() const {
     Annotation a;
     a.kind = AnnotationKind::Bookmark;
@@ -118,6 +150,14 @@ void AnnotationTools::keepMeasure() {
         state_->marks()->liftMeasure();
         state_->annotations()->add(*a);
     }
+}
+
+// It stands instead of what was highlighted for the moment.
+void AnnotationTools::keepHighlight() {
+    const auto a = ofHighlight();
+    if (!a) return;
+    state_->highlight()->setOpen(false);
+    state_->annotations()->add(*a);
 }
 
 void AnnotationTools::keepArrow() {

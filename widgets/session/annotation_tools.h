@@ -5,8 +5,12 @@
 
 #include <QList>
 #include <QObject>
+#include <QPointer>
 
+#include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 class QAction;
 
@@ -29,10 +33,19 @@ class AnnotationTools : public QObject {
     std::optional<AnnotationKind> tool() const { return tool_; }
     void take(std::optional<AnnotationKind> tool);
 
+    // Makes one of a kind of what is pointed at in a view that is not the lanes, if the keyboard is there;
+    // false: it is not.
+    using Maker = std::function<bool(AnnotationKind)>;
+    // Asked before the lanes as long as `view` is there and has not taken itself off.
+    void addMaker(QObject* view, Maker maker);
+    void removeMaker(const QObject* view);
+
     // What is measured, as an interval in the lane that is pointed at or selected; none: nothing is measured.
     std::optional<Annotation> ofMeasure() const;
     // The wake-up that ended what is selected, or the wait before it, as an arrow; none: nothing woke it.
     std::optional<Annotation> ofWakeUp() const;
+    // What is highlighted by a query, as a highlight; none: nothing is.
+    std::optional<Annotation> ofHighlight() const;
     // A bookmark where the keyboard's "here" is (see TimeMarks::here()).
     Annotation bookmarkHere() const;
 
@@ -46,13 +59,17 @@ class AnnotationTools : public QObject {
     void updateActions();
     void keepMeasure();
     void keepArrow();
+    void keepHighlight();
     void bookmark();
+    bool madeElsewhere(AnnotationKind kind) const;
 
     ViewState* state_;
     std::optional<AnnotationKind> tool_;
     QList<QAction*> kinds_;
     QAction* keepMeasure_ = nullptr;
     QAction* keepArrow_ = nullptr;
+    QAction* keepHighlight_ = nullptr;
+    std::vector<std::pair<QPointer<QObject>, Maker>> makers_;
 };
 
 }  // namespace golanes

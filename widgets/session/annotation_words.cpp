@@ -53,4 +53,36 @@ QString annotationTitle(const Annotation& annotation) {
     return withoutMarkup(annotationText(annotation).section(u'\n', 0, 0)).trimmed();
 }
 
+bool isOfLanes(const Annotation& annotation) {
+    using Of = LaneAnchor::Of;
+    return annotation.from.of != Of::Chart && annotation.from.of != Of::Frame;
+}
+
+QString chartTitle(const QString& id) {
+    if (id == QLatin1String("latency")) return Annotations::tr("Latency over time");
+    if (id == QLatin1String("distribution")) return Annotations::tr("Distribution");
+    if (id == QLatin1String("states")) return Annotations::tr("States over time");
+    if (id == QLatin1String("mmu")) return Annotations::tr("Minimum mutator utilization");
+    if (id == QLatin1String("events")) return Annotations::tr("Events, second by second");
+    return {};
+}
+
+QString chartOf(const LaneAnchor& anchor) {
+    return QString::fromStdString(anchor.path.substr(0, anchor.path.find('\n')));
+}
+
+bool isChartOverTime(const LaneAnchor& anchor) {
+    const QString id = chartOf(anchor);
+    return id != QLatin1String("distribution") && id != QLatin1String("mmu");
+}
+
+QString placeName(const LaneAnchor& anchor) {
+    if (anchor.of == LaneAnchor::Of::Chart)
+        return Annotations::tr("chart: %1").arg(chartTitle(chartOf(anchor)));
+    if (anchor.of != LaneAnchor::Of::Frame) return {};
+    const std::size_t last = anchor.path.rfind('\n');
+    return Annotations::tr("flame graph: %1")
+        .arg(QString::fromStdString(last == std::string::npos ? anchor.path : anchor.path.substr(last + 1)));
+}
+
 }  // namespace golanes

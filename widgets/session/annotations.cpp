@@ -4,6 +4,7 @@
 #include "widgets/session/action_list.h"
 #include "widgets/session/annotation_words.h"
 #include "widgets/session/lift_order.h"
+#include "widgets/session/query_matches.h"
 #include "widgets/session/view_state.h"
 
 #include <QAction>
@@ -55,8 +56,11 @@ class Annotations::Edit : public QUndoCommand {
     int gesture_;
 };
 
-Annotations::Annotations(ViewState* state, ActionList* actions) : QObject(state), state_(state) {
+Annotations::Annotations(ViewState* state, ActionList* actions)
+    : QObject(state), state_(state), matches_(new QueryMatches(state, this)) {
     makeActions(actions);
+    // What is found of them is drawn as if they were others.
+    connect(matches_, &QueryMatches::changed, this, &Annotations::changed);
     state->lifts()->add(
         LiftOrder::Rank::Annotation, [this] { return selected_ != 0; }, [this] { select(0); });
     connect(this, &Annotations::selectionChanged, state->lifts(), &LiftOrder::changed);

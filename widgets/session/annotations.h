@@ -15,6 +15,7 @@
 namespace golanes {
 
 class ActionList;
+class QueryMatches;
 class ViewState;
 
 // What the user put down about a recording: a list whose every edit can be undone. Where things are looked at
@@ -56,6 +57,8 @@ class Annotations : public QObject {
     // The one that is pointed out, whose grips are shown; 0: none.
     std::uint64_t selected() const { return selected_; }
     void select(std::uint64_t id);
+    // What those that highlight the results of a query are about.
+    const QueryMatches* matches() const { return matches_; }
     // Whether they are shown at all.
     bool shown() const { return shown_; }
     void setShown(bool shown);
@@ -81,6 +84,7 @@ class Annotations : public QObject {
               const QString& words);
 
     ViewState* state_;
+    QueryMatches* matches_;
     std::vector<Annotation> all_;
     std::uint64_t lastId_ = 0;
     std::uint64_t selected_ = 0;

@@ -66,8 +66,16 @@ void Report::setTitle(const QString& title) {
     push({title, now_.items}, tr("Change Title"), -1, kTitleOfReport);
 }
 
+void Report::reset(ReportContent kept) {
+    if (kept.title.isEmpty()) kept.title = tr("Report");
+    for (const ItemPtr& item : kept.items) lastKey_ = std::max(lastKey_, item->key);
+    undo_.clear();
+    show(kept, -1);
+}
+
 void Report::add(ReportItem item) {
     ReportContent next = now_;
+    item.key = ++lastKey_;
     next.items.push_back(std::make_shared<const ReportItem>(std::move(item)));
     push(std::move(next), tr("Add to Report"), rowCount());
 }

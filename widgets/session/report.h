@@ -6,6 +6,7 @@
 #include <QAbstractListModel>
 #include <QUndoStack>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,8 @@ class Report : public QAbstractListModel {
     const ReportContent& content() const { return now_; }
     const QString& title() const { return now_.title; }
     const std::vector<ItemPtr>& items() const { return now_.items; }
+    // Takes what was kept. It is no edit, and what was edited before cannot be undone.
+    void reset(ReportContent kept);
     bool isEmpty() const { return now_.items.empty(); }
     QUndoStack* undoStack() { return &undo_; }
 
@@ -65,6 +68,7 @@ class Report : public QAbstractListModel {
     void show(const ReportContent& next, int row);
 
     ReportContent now_;
+    std::uint64_t lastKey_ = 0;
     QUndoStack undo_;
 };
 

@@ -44,6 +44,7 @@ struct ReportOrigin {
 
 // What stands in a report below one heading. Texts are plain but for `words`.
 struct ReportItem {
+    std::uint64_t key = 0;  // what tells it from the others of its report; 0: not added yet
     enum class Kind : std::uint8_t { Text, Finding, Picture, Table, Notes };
     Kind kind = Kind::Text;
     QString title;

@@ -85,9 +85,9 @@ void ViewState::makeSelections() {
     area_ = new AreaSelection(this, &actions_);
     areaReport_ = new AreaReport(this, area_);
     marks_ = new TimeMarks(this, &actions_);
+    highlight_ = new SpanHighlight(this, &actions_);
     annotations_ = new Annotations(this, &actions_);
     annotationTools_ = new AnnotationTools(this, &actions_);
-    highlight_ = new SpanHighlight(this, &actions_);
 }
 
 ViewState::~ViewState() = default;

@@ -110,7 +110,8 @@ QVariant AnnotationModel::data(const QModelIndex& index, int role) const {
     const Annotation* a = state_ ? state_->annotations()->find(idOf(index)) : nullptr;
     if (!a) return {};
     const QString title = annotationTitle(*a);
-    QStringList details{annotationTime(*state_, *a)};
+    QStringList details;
+    if (const QString time = annotationTime(*state_, *a); !time.isEmpty()) details << time;
     if (!title.isEmpty()) details.prepend(kindName(a->kind));
     if (const QString lanes = annotationLanes(*state_, *a); !lanes.isEmpty()) details << lanes;
     switch (role) {

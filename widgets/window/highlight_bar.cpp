@@ -109,6 +109,14 @@ HighlightBar::HighlightBar(ViewState* state, Theme* theme, QWidget* parent)
         b->setAccessibleName(action->text());
         connect(b, &QToolButton::clicked, action, &QAction::trigger);
     }
+    QToolButton* keep = button("highlightKeep", tr("Keep"));
+    QAction* kept = state->action(QStringLiteral("keepHighlight"));
+    keep->setToolTip(tr("Underline them from now on, in pictures and in the session too"));
+    keep->setAccessibleName(kept->text());
+    connect(keep, &QToolButton::clicked, kept, &QAction::trigger);
+    const auto enable = [keep, kept] { keep->setEnabled(kept->isEnabled()); };
+    connect(kept, &QAction::changed, keep, enable);
+    enable();
     QToolButton* close = button("highlightClose", QStringLiteral("✕"));
     close->setToolTip(tr("Highlight nothing (H)"));
     close->setAccessibleName(tr("Highlight nothing"));

@@ -43,6 +43,8 @@
 #include "widgets/window/status_line.h"
 #include "widgets/window/view_action_slots.h"
 #include "widgets/window/window_actions.h"
+#include "widgets/window/window_parts.h"
+#include "widgets/window/window_picture_dialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -159,7 +161,12 @@ void MainWindow::connectActions() {
     connect(actions_->problems, &QAction::triggered, this, &MainWindow::showProblems);
     connect(actions_->properties, &QAction::triggered, this, &MainWindow::showProperties);
     connect(actions_->exportPicture, &QAction::triggered, this, [this] { openDialog(makePictureDialog()); });
-    connect(actions_->repeatPicture, &QAction::triggered, this, [this] { makePictureDialog()->repeat(); });
+    connect(actions_->exportWindow, &QAction::triggered, this,
+            [this] { exportWindow(this, settings_, theme_, false); });
+    connect(actions_->repeatPicture, &QAction::triggered, this, [this] {
+        if (WindowPictureDialog::wasLast(*settings_)) return exportWindow(this, settings_, theme_, true);
+        makePictureDialog()->repeat();
+    });
     auto* parts = new PartSaver(this);
     connect(actions_->savePart, &QAction::triggered, parts, [this, parts] { parts->saveAs(currentPage()); });
     connect(parts, &PartSaver::told, this,
@@ -207,6 +214,17 @@ void MainWindow::connectActions() {
         settings_->setChartsVisible(on);
         showDocks();
         if (on) chartDock_->raise();
+    });
+    connect(flame_, &FlamePanel::wanted, this, [this] {
+        if (currentPage()->document()->profile()) return;  // its page is one
+        settings_->setFlameVisible(true);
+        showDocks();
+        flameDock_->raise();
+    });
+    connect(charts_, &ChartPanel::wanted, this, [this] {
+        settings_->setChartsVisible(true);
+        showDocks();
+        chartDock_->raise();
     });
     connect(charts_, &ChartPanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });

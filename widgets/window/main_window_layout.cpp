@@ -243,12 +243,12 @@ void MainWindow::makeMenus() {
     connect(settings_, &Settings::recentFilesChanged, this, &MainWindow::fillRecentMenu);
     fillRecentMenu();
     file->addActions(
-        {actions_->openSample,  actions_->compare,       actions_->newWindow,     file->addSeparator(),
-         actions_->saveSession, actions_->saveSessionAs, actions_->savePart,      file->addSeparator(),
-         actions_->reload,      actions_->problems,      actions_->properties,    actions_->copyPath,
-         actions_->showFolder,  file->addSeparator(),    actions_->exportPicture, actions_->repeatPicture,
-         actions_->addToReport, actions_->showReport,    file->addSeparator(),    actions_->detachTab,
-         actions_->closeOthers, actions_->closeTab,      actions_->quit});
+        {actions_->openSample,    actions_->compare,       actions_->newWindow,     file->addSeparator(),
+         actions_->saveSession,   actions_->saveSessionAs, actions_->savePart,      file->addSeparator(),
+         actions_->reload,        actions_->problems,      actions_->properties,    actions_->copyPath,
+         actions_->showFolder,    file->addSeparator(),    actions_->exportPicture, actions_->exportWindow,
+         actions_->repeatPicture, actions_->addToReport,   actions_->showReport,    file->addSeparator(),
+         actions_->detachTab,     actions_->closeOthers,   actions_->closeTab,      actions_->quit});
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     QAction* viewEnd = view->addSeparator();

@@ -12,6 +12,7 @@
 #include "widgets/window/picture_dialog.h"
 #include "widgets/window/report_dialog.h"
 #include "widgets/window/report_items.h"
+#include "widgets/window/session_keeper.h"
 #include "widgets/window/status_line.h"
 #include "widgets/window/window_actions.h"
 
@@ -27,6 +28,7 @@ constexpr int kMessageMs = 8000;
 
 void MainWindow::makeReport() {
     report_ = new Report(this);
+    connect(report_, &Report::changed, session_, &SessionKeeper::tabsChanged);
     connect(findings_, &FindingsPanel::reported, this, &MainWindow::addToReport);
     connect(annotations_, &AnnotationsPanel::reported, this, &MainWindow::addToReport);
     connect(tables_, &TablePanel::reported, this, &MainWindow::addToReport);

@@ -2,6 +2,8 @@
 // The session of the window: its parts, and what the window does for it.
 #include "core/session/session_file.h"
 #include "widgets/compare/compare_page.h"
+#include "widgets/session/kept_report.h"
+#include "widgets/session/report.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/session_bars.h"
@@ -14,6 +16,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace golanes {
 
@@ -59,6 +63,10 @@ void MainWindow::makeSession() {
     };
     tabs.comparisons = [this] { return keptComparisons(); };
     tabs.openComparison = [this](const KeptComparison& kept) { openKept(kept); };
+    tabs.report = [this, keeper = std::make_shared<ReportKeeper>()] {
+        return keeper->kept(report_->content());
+    };
+    tabs.openReport = [this](const KeptReport& kept) { report_->reset(reportOf(kept)); };
     session_ = new SessionKeeper(this, settings_, bars, tabs);
     connect(session_, &SessionKeeper::changed, this, &MainWindow::showTitle);
     connect(session_, &SessionKeeper::told, this,

@@ -158,6 +158,7 @@ void PictureDialog::restore() {
 
 void PictureDialog::remember() {
     QVariantMap now = settings_->picture();
+    now[QStringLiteral("kind")] = QStringLiteral("lanes");
     now[QStringLiteral("lanes")] = lanes_->currentIndex();
     now[QStringLiteral("colors")] = colors_->currentIndex();
     now[QStringLiteral("scale")] = scale_->currentIndex();

@@ -26,6 +26,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
+#include <QSvgRenderer>
 #include <QTextEdit>
 #include <QToolButton>
 
@@ -251,13 +252,32 @@ void ReportDialog::takeItem() {
     down_->setEnabled(any && row() + 1 < report_->rowCount());
 }
 
+// A long one takes a while: it is put together on another thread, and what is shown stays until then.
 void ReportDialog::showPreview() {
+    previewing_.run(
+        [content = report_->content(), missing = pictures_->missing(report_->content()),
+         &paper = std::as_const(paper_), gui = thread()](Job& job) {
+            Preview next{content, reportText(content, paper).release(), {}};
+            next.pictures = ReportPictures::read(missing, job);
+            for (const auto& [bytes, svg] : next.pictures) svg->moveToThread(gui);
+            next.text->moveToThread(gui);
+            return std::shared_ptr<Preview>(new Preview(std::move(next)), [](Preview* p) {
+                if (p->text) p->text->deleteLater();
+                delete p;
+            });
+        },
+        [this](const std::shared_ptr<Preview>& next) { takePreview(*next); });
+}
+
+void ReportDialog::takePreview(Preview& next) {
     const int place = preview_->verticalScrollBar()->value();
-    QTextDocument* next = reportDocument(report_->content(), *pictures_, paper_).release();
-    next->setParent(preview_);
-    next->setDocumentMargin(kPreviewMargin);
-    preview_->setDocument(next);
-    delete std::exchange(document_, next);
+    pictures_->take(next.content, next.pictures);
+    QTextDocument* text = std::exchange(next.text, nullptr);
+    addPictures(*text, *pictures_);
+    text->setParent(preview_);
+    text->setDocumentMargin(kPreviewMargin);
+    preview_->setDocument(text);
+    delete std::exchange(document_, text);
     preview_->verticalScrollBar()->setValue(place);
 }
 
@@ -285,7 +305,7 @@ void ReportDialog::save(const QString& path) {
             QBuffer buffer(&bytes);
             buffer.open(QIODevice::WriteOnly);
             if (pdf)
-                writeReportPdf(buffer, content, paper);
+                writeReportPdf(buffer, content, paper, job);
             else
                 buffer.write(reportHtml(content));
             return job.cancelled() ? QString() : saveBytes(path, bytes);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/report/report_pictures.h"
 #include "widgets/session/background.h"
+#include "widgets/session/report.h"
 #include "widgets/theme/theme.h"
 
 #include <QDialog>
 #include <QTimer>
+
+#include <memory>
 
 class QHBoxLayout;
 class QLabel;
@@ -18,8 +22,6 @@ class QTextEdit;
 
 namespace golanes {
 
-class Report;
-class ReportPictures;
 class Settings;
 
 // The report of a window: its items in a list, to be ordered, named, explained and removed, what it will look
@@ -50,7 +52,14 @@ class ReportDialog : public QDialog {
     void removeItem();
     void takeReport();
     void takeItem();
+    // What was put together for the preview.
+    struct Preview {
+        ReportContent content;
+        QTextDocument* text;
+        ReportPictures::Read pictures;
+    };
     void showPreview();
+    void takePreview(Preview& next);
     void saveAs();
     void save(const QString& path);
     void saved(const QString& path, const QString& wrong);
@@ -73,7 +82,7 @@ class ReportDialog : public QDialog {
     QTextDocument* document_ = nullptr;  // of the preview
     Theme paper_;                        // it is printed on white
     QTimer settle_;                      // after an edit
-    Background writing_;
+    Background previewing_, writing_;
 };
 
 }  // namespace golanes

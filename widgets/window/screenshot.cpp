@@ -4,8 +4,10 @@
 #include "core/base/time_text.h"
 #include "widgets/lanes/lane_picture.h"
 #include "widgets/lanes/trace_view.h"
+#include "widgets/session/annotations.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/page_file.h"
+#include "widgets/session/query_matches.h"
 #include "widgets/session/search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
@@ -125,7 +127,7 @@ void waitForLanes(const DocumentPage& page) {
     waitUntil([&] {
         const SessionPage* session = SessionPage::of(&page);
         return (!session || session->isSettled()) && !state.goroutineLanes()->busy() &&
-               !state.highlight()->busy();
+               !state.highlight()->busy() && !state.annotations()->matches()->busy();
     });
 }
 

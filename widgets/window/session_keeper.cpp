@@ -120,6 +120,7 @@ Session SessionKeeper::session() const {
         if (const SessionPage* kept = SessionPage::of(page)) now.recordings.push_back(kept->kept());
     }
     now.recordings.insert(now.recordings.end(), absent_.begin(), absent_.end());
+    now.report = tabs_.report();
     now.comparisons = tabs_.comparisons();
     now.comparisons.insert(now.comparisons.end(), absentComparisons_.begin(), absentComparisons_.end());
     return now;
@@ -130,12 +131,14 @@ bool SessionKeeper::anyOpen() const {
 }
 
 bool SessionKeeper::tabsAreOthers() const {
-    return pathsOf(tabs_.pages()) != savedPages_ || withoutFront(tabs_.comparisons()) != savedComparisons_;
+    return pathsOf(tabs_.pages()) != savedPages_ || withoutFront(tabs_.comparisons()) != savedComparisons_ ||
+           tabs_.report() != savedReport_;
 }
 
 void SessionKeeper::markTabs() {
     savedPages_ = pathsOf(tabs_.pages());
     savedComparisons_ = withoutFront(tabs_.comparisons());
+    savedReport_ = tabs_.report();
 }
 
 // What has settled is copied, and compared with what was saved.

@@ -41,6 +41,8 @@ class SessionKeeper : public QObject {
         std::function<QList<DocumentPage*>()> panes;               // of comparisons
         std::function<std::vector<KeptComparison>()> comparisons;  // in their order, with names
         std::function<void(const KeptComparison&)> openComparison;
+        std::function<KeptReport()> report;
+        std::function<void(const KeptReport&)> openReport;
     };
     static constexpr int kSettleMs = 2000;  // from a change to the copy of it
 
@@ -111,6 +113,7 @@ class SessionKeeper : public QObject {
     std::vector<KeptRecording> missing_;             // those that are still to be asked for
     std::vector<QString> savedPages_;                // paths of the pages when it was saved
     std::vector<KeptComparison> savedComparisons_;
+    KeptReport savedReport_;
     bool modified_ = false;
     bool mayClose_ = false;
     bool closesWhenSaved_ = false;

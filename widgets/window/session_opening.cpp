@@ -70,6 +70,7 @@ void SessionKeeper::show(const QString& path, const FoundSession& found, bool re
                 .arg(QFileInfo(path).fileName())
                 .arg(file_.brokenAt()));
     for (const FoundComparison& comparison : found.comparisons) showComparison(comparison);
+    if (!file_.session.report.items.empty()) tabs_.openReport(file_.session.report);
     const std::size_t front = file_.session.front;
     const bool compares = std::ranges::any_of(
         found.comparisons, [](const FoundComparison& c) { return c.canOpen() && c.kept.front; });

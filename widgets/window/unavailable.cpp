@@ -49,10 +49,11 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"redo"})) return Words::tr("nothing was undone");
     if (isOneOf(action, {"keepMeasure"})) return Words::tr("measure something first");
     if (isOneOf(action, {"keepArrow"})) return Words::tr("select what somebody woke first");
+    if (isOneOf(action, {"keepHighlight"})) return Words::tr("highlight spans first");
     if (isOneOf(action, {"savePart"})) return Words::tr("it takes a trace of Go 1.22 or later");
     if (isOneOf(action, {"problems", "removeAnnotations"})) return Words::tr("there are none");
     if (isOneOf(action, {"saveReport"})) return Words::tr("the runs are not measured yet");
-    if (isOneOf(action, {"exportPicture", "repeatPicture", "addToReport"}))
+    if (isOneOf(action, {"exportPicture", "exportWindow", "repeatPicture", "addToReport"}))
         return Words::tr("no lanes are shown");
     if (isOneOf(action, {"keptFilter"})) return Words::tr("not a filter of these fields");
     return Words::tr("not possible now");

@@ -31,6 +31,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
+    exportWindow = make("exportWindow", tr("Export &Window…"), "", {key("Ctrl+Alt+E")});
     repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
     addToReport = make("addToReport", tr("Add Pict&ure to Report"), "", {key("Ctrl+E")});
     showReport = make("showReport", tr("Repor&t…"), "", {key("Ctrl+Shift+E")});
@@ -133,10 +134,10 @@ void WindowActions::makeLanguages(Settings* settings) {
 }
 
 QList<QAction*> WindowActions::all() const {
-    return QList<QAction*>{open,          openSample,    compare,     newWindow,   saveSession,
-                           saveSessionAs, savePart,      reload,      problems,    properties,
-                           exportPicture, repeatPicture, addToReport, showReport,  copyPath,
-                           showFolder,    detachTab,     closeTab,    closeOthers, quit} +
+    return QList<QAction*>{open,          openSample,  compare,    newWindow,  saveSession,   saveSessionAs,
+                           savePart,      reload,      problems,   properties, exportPicture, exportWindow,
+                           repeatPicture, addToReport, showReport, copyPath,   showFolder,    detachTab,
+                           closeTab,      closeOthers, quit} +
            themes->actions() + colorSets->actions() + languages->actions() +
            QList<QAction*>{inspector, flame,    tables,    charts,      resetLayout, showSettings,
                            sources,   commands, nextTab,   previousTab, nextPane,    previousPane,
@@ -150,7 +151,7 @@ void WindowActions::update(bool hasDocument, bool hasTrace, bool severalTabs) {
         action->setEnabled(hasDocument);
     closeOthers->setEnabled(severalTabs);
     detachTab->setEnabled(severalTabs);
-    for (QAction* action : {properties, exportPicture, repeatPicture, addToReport})
+    for (QAction* action : {properties, exportPicture, exportWindow, repeatPicture, addToReport})
         action->setEnabled(hasTrace);
     commands->setEnabled(hasDocument);
     inspector->setEnabled(hasDocument);

@@ -31,6 +31,7 @@ class WindowActions : public QObject {
     QAction* problems;
     QAction* properties;
     QAction* exportPicture;
+    QAction* exportWindow;
     QAction* repeatPicture;
     QAction* addToReport;
     QAction* showReport;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // golanes --screenshot: pictures without a display, for pipelines.
+#include "core/session/session_file.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QSize>
@@ -32,6 +34,27 @@ class ScreenshotTest : public QObject {
             QVERIFY(b.size() > 10'000);
         }
         QVERIFY(bytes[0] == bytes[1]);
+    }
+
+    // As two words or as one; with what was put down in it, that which must be looked for too.
+    void aSessionTellsWhatToDraw() {
+        golanes::SessionFile file;
+        golanes::KeptRecording recording;
+        recording.file.path = sample().toStdString();
+        golanes::Annotation highlight;
+        highlight.id = 1;
+        highlight.kind = golanes::AnnotationKind::Highlight;
+        highlight.query = "dur > 20ms and state == network";
+        recording.annotations = {highlight};
+        file.session.recordings = {recording};
+        QVERIFY(file.save(at("kept.golanes").toStdString()).has_value());
+        QCOMPARE(run({"--screenshot", at("a.svg"), "--session", at("kept.golanes")}), QString());
+        QCOMPARE(run({"--session=" + at("kept.golanes"), "--screenshot", at("b.svg")}), QString());
+        QFile a(at("a.svg")), b(at("b.svg"));
+        QVERIFY(a.open(QIODevice::ReadOnly) && b.open(QIODevice::ReadOnly));
+        const QByteArray svg = a.readAll();
+        QVERIFY(svg.contains("state == network · "));
+        QVERIFY(svg == b.readAll());
     }
 
     void rangeLanesAndScaleAreThoseAskedFor() {

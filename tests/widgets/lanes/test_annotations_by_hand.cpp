@@ -2,12 +2,14 @@
 // Annotations in the lanes: made, moved, edited and deleted by keys and mouse, and drawn into pictures.
 #include "core/session/anchored_lane.h"
 #include "tests/widgets/lanes_by_hand.h"
+#include "widgets/annotate/note_editor.h"
 #include "widgets/lanes/lane_picture.h"
-#include "widgets/lanes/note_editor.h"
 #include "widgets/session/annotation_tools.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/page_file.h"
+#include "widgets/session/query_matches.h"
+#include "widgets/session/span_highlight.h"
 
 #include <QMenu>
 #include <QTemporaryDir>
@@ -147,6 +149,63 @@ class AnnotationsByHandTest : public QObject, private test::LanesByHand {
         key(Qt::Key_Z, Qt::ControlModifier);
         lanes_->grab();
         QVERIFY((labelOf(id).center() - from).manhattanLength() < 1);
+    }
+
+    void arrowsMoveTheLabelOfTheSelected() {
+        const auto id = put(AnnotationKind::Note, 500, "text");
+        const QPointF before = labelOf(id).topLeft();
+        key(Qt::Key_Left);
+        lanes_->grab();
+        QCOMPARE(labelOf(id).topLeft(), before + QPointF(-10, 0));
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        lanes_->grab();
+        QCOMPARE(labelOf(id).topLeft(), before + QPointF(-10, 1));
+        QVERIFY(!state_->selection());  // the lanes did not take them
+        key(Qt::Key_Z, Qt::ControlModifier);
+        lanes_->grab();
+        QCOMPARE(labelOf(id).topLeft(), before + QPointF(-10, 0));
+        // Far out it stays inside.
+        for (int i = 0; i < 200; ++i) key(Qt::Key_Left);
+        lanes_->grab();
+        QVERIFY(labelOf(id).left() >= kHeader);
+    }
+
+    void highlightedSpansAreKept() {
+        SpanQuery query;
+        query.min = 100'000;
+        query.filter = "state != running";
+        QAction* keep = state_->action(QStringLiteral("keepHighlight"));
+        QVERIFY(!keep->isEnabled());
+        state_->highlight()->setOpen(true);
+        state_->highlight()->setQuery(query);
+        QTRY_VERIFY(keep->isEnabled() && !state_->highlight()->busy());
+        const auto count = state_->highlight()->matches()->spans.count();
+        QVERIFY(count > 0);
+        keep->trigger();
+        QVERIFY(!state_->highlight()->isOpen());
+        QCOMPARE(all().size(), std::size_t{1});
+        QCOMPARE(all()[0].query, std::string("dur >= 100000ns and (state != running)"));
+        const QueryMatches& found = *state_->annotations()->matches();
+        QTRY_VERIFY(found.of(all()[0].query));
+        QCOMPARE(found.of(all()[0].query)->spans.count(), count);
+        lanes_->grab();
+        const AnnotationShape& shape = shapeOf(all()[0].id);
+        QVERIFY(shape.underlined && !shape.things.empty());
+        // In pictures the legend tells of it.
+        QVERIFY(textsOf(svg(true)).contains(
+            QStringLiteral("dur>=100000nsand(state!=running)·%1spans").arg(count)));
+        QVERIFY(!textsOf(svg(false)).contains(QStringLiteral("100000ns")));
+        // It is undone and redone.
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(all().empty());
+        key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(found.of(all().at(0).query));
+        // What makes no sense highlights nothing.
+        state_->annotations()->change(all()[0].id, Annotations::Change::Text,
+                                      [](Annotation& a) { a.query = "no such field"; });
+        QTRY_VERIFY(!found.busy());
+        QVERIFY(!found.of(all()[0].query));
+        QVERIFY(!lanes_->grab().isNull());
     }
 
     void anEndIsDragged() {

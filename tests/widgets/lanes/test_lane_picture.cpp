@@ -87,6 +87,20 @@ class LanePictureTest : public QObject, private test::LanesByHand {
             QVERIFY2(text.contains(QLatin1String(word)), word);
     }
 
+    // In a narrow picture the legend takes more lines; a bar tells how long something is.
+    void theLegendIsWholeAtAnyWidth() {
+        look(0, 1000);
+        for (const int width : {500, 1400}) {
+            PictureWish wish = plain();
+            wish.width = width;
+            wish.lanes = PictureWish::Lanes::All;
+            const QString all = QString::fromUtf8(svg(wish));
+            for (const char* word : {">running<", ">runnable<", ">network<", ">channel<", ">sleep<"})
+                QVERIFY2(all.contains(QLatin1String(word)), word);
+            QVERIFY(all.contains(width == 500 ? QStringLiteral(">200 µs<") : QStringLiteral(">100 µs<")));
+        }
+    }
+
     // Few paths instead of a rectangle each: a lane with a thousand spans costs hardly more than one.
     void anSvgGrowsByPixelsNotBySpans() {
         look(0, 1000);

@@ -70,7 +70,7 @@ QByteArray pdfOf(const ReportContent& report, const Theme& paper) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    writeReportPdf(buffer, report, paper);
+    writeReportPdf(buffer, report, paper, Job());
     return bytes;
 }
 

@@ -8,6 +8,7 @@
 #include "widgets/session/annotations.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/open_with_stacks.h"
+#include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/time_marks.h"
 #include "widgets/session/time_zero.h"
@@ -87,6 +88,13 @@ class SessionWindowTest : public QObject {
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) qFatal("cannot write");
     }
 
+    static ReportItem picture(const char* svg) {
+        ReportItem item;
+        item.kind = ReportItem::Kind::Picture;
+        item.title = QStringLiteral("Lanes");
+        item.picture = {svg, {100, 50}};
+        return item;
+    }
     static LaneKey proc(std::uint32_t i) { return {LaneKind::Proc, i}; }
 
     // Leaves nothing as it is at first.
@@ -160,6 +168,52 @@ class SessionWindowTest : public QObject {
         // What one session shows is not how the next recording begins.
         QCOMPARE(f.settings.laneHeight(), LaneHeight::Normal);
         QVERIFY(f.settings.lanes().isEmpty());
+    }
+
+    // What was gathered to hand on, in its order; adding to it is a change that closing asks about.
+    void theReportComesBack() {
+        const Place place;
+        const QString path = place.path("kept.golanes");
+        {
+            Fixture f(place.cfg());
+            f.window.openFiles({place.trace()});
+            QTRY_VERIFY(f.isReady());
+            f.session().saveTo(path);
+            QTRY_VERIFY(!f.session().busy() && !f.session().isModified());
+            Report& report = *f.window.report();
+            report.setTitle(QStringLiteral("Why it is slow"));
+            report.add(picture("<svg xmlns='http://www.w3.org/2000/svg'><text>drawn</text></svg>"));
+            report.add(picture("<svg xmlns='http://www.w3.org/2000/svg'><script>evil()</script></svg>"));
+            ReportItem table;
+            table.kind = ReportItem::Kind::Table;
+            table.title = QStringLiteral("Waits");
+            table.words = QStringLiteral("**Look**");
+            table.table = {{{QStringLiteral("Name")}, {QStringLiteral("Count"), ReportTable::Cells::Number}},
+                           {{QStringLiteral("a"), QStringLiteral("1")}},
+                           5};
+            report.add(table);
+            report.move(2, 0);
+            QTRY_VERIFY(f.session().isModified());
+            f.session().saveTo(path);
+            QTRY_VERIFY(!f.session().busy());
+        }
+        Fixture f(place.cfg());
+        f.window.openFiles({path});
+        QTRY_VERIFY(f.isReady());
+        const Report& report = *f.window.report();
+        QCOMPARE(report.title(), QStringLiteral("Why it is slow"));
+        QCOMPARE(report.rowCount(), 3);
+        QCOMPARE(report.items()[0]->title, QStringLiteral("Waits"));
+        QCOMPARE(report.items()[0]->words, QStringLiteral("**Look**"));
+        QCOMPARE(report.items()[0]->table.rows,
+                 (QList<QStringList>{{QStringLiteral("a"), QStringLiteral("1")}}));
+        QCOMPARE(report.items()[0]->table.leftOut, qsizetype{5});
+        QVERIFY(report.items()[1]->picture.svg.contains("drawn"));
+        QCOMPARE(report.items()[1]->picture.size, QSize(100, 50));
+        // A picture that would do something is not taken.
+        QVERIFY(report.items()[2]->picture.svg.isEmpty());
+        QVERIFY(!f.window.report()->undoStack()->canUndo());
+        QTRY_VERIFY(!f.session().isModified());
     }
 
     // Readings of cpu.stat come back beside the recording, on its clock; gone ones are told and not

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/lanes/note_editor.h"
+#include "widgets/annotate/note_editor.h"
 
 #include "widgets/session/annotation_words.h"
 #include "widgets/session/annotations.h"
