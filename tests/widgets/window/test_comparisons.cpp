@@ -15,6 +15,7 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/perf_companion.h"
 #include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -465,11 +466,34 @@ class ComparisonsTest : public QObject {
         add->trigger();
         QCOMPARE(items.back()->kind, ReportItem::Kind::Table);
         QCOMPARE(items.back()->table.columns.size(), 8);
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QVERIFY(!add->isEnabled());  // nobody needs the help in a report
         tabs->setCurrentIndex(2);
         QTRY_VERIFY(f.page().findChild<DistributionPanel*>()->query().answer());
         add->trigger();
         QCOMPARE(items.size(), std::size_t{4});
         QVERIFY(!items.back()->picture.svg.isEmpty());
+    }
+
+    // Perf data that are dropped on a side stand beside the run that it shows.
+    void perfDataAreDroppedOnASide() {
+        Fixture f(ini());
+        f.compare(files());
+        const QString perf = dir_.filePath(QStringLiteral("perf.data"));
+        QFile file(perf);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("PERFILE2", 8) == 8);
+        file.close();
+        drop(f.window, {perf}, {700, 300});
+        QCOMPARE(f.page().files(), files());
+        QCOMPARE(f.page().companions(new_).perf, perf);
+        QCOMPARE(f.page().pane(Side::New).document->perf()->path(), perf);
+        QVERIFY(!f.page().pane(Side::Base).document->perf()->any());
+        // Behind its trace it comes along with it.
+        f.window.actionSet()->closeTab->trigger();
+        f.compare({{base_, perf}, {new_}});
+        QCOMPARE(f.page().files(), files());
+        QCOMPARE(f.page().companions(base_).perf, perf);
+        QCOMPARE(f.page().pane(Side::Base).document->perf()->path(), perf);
     }
 
     // An area of the heat map of one side is one of the lanes of both.
