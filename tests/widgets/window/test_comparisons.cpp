@@ -255,6 +255,39 @@ class ComparisonsTest : public QObject {
         QCOMPARE(f.page().time().link().fit(), TimeLink::Fit::Instants);
     }
 
+    // Alt+drag moves one side against the other, from where all is seen too; then both move together again.
+    void aSideIsDraggedAgainstTheOther() {
+        Fixture f(ini());
+        f.compare(files());
+        LaneView& lanes = f.lanes(Side::New);
+        const TimeRange before = f.state(Side::Base).visible();
+        const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, lanes.mapToGlobal(at), Qt::LeftButton, buttons, Qt::AltModifier);
+            QApplication::sendEvent(&lanes, &event);
+        };
+        const QPointF from(300, 60), to(400, 60);
+        const Timestamp grabbed = lanes.timeAt(from);
+        mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        mouse(QEvent::MouseMove, from + QPointF(20, 0), Qt::LeftButton);
+        mouse(QEvent::MouseMove, to, Qt::LeftButton);
+        QVERIFY(f.state(Side::Base).visible() == before);
+        const auto slack = static_cast<Duration>(1 + lanes.axis().nsPerPixel());
+        QVERIFY(std::abs(lanes.timeAt(to) - grabbed) <= slack);
+        mouse(QEvent::MouseButtonRelease, to, Qt::NoButton);
+        const TimeLink& link = f.page().time().link();
+        QCOMPARE(link.fit(), TimeLink::Fit::Instants);
+        const Duration offset = link.toOther(Side::Base, 0);
+        QVERIFY(offset < 0);
+        QVERIFY(f.page().time().isLinked());
+        f.state(Side::Base).setVisible(us(200, 210));
+        QVERIFY(f.state(Side::New).visible() ==
+                TimeRange({RunBuilder::at(200) + offset, RunBuilder::at(210) + offset}));
+        // A click moves nothing.
+        mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        mouse(QEvent::MouseButtonRelease, from, Qt::NoButton);
+        QCOMPARE(f.page().time().link().toOther(Side::Base, 0), offset);
+    }
+
     void lanesScrollAndFoldTogether() {
         Fixture f(ini());
         f.compare(files());
