@@ -6,6 +6,7 @@
 #include "widgets/compare/comparison_query.h"
 #include "widgets/compare/counterpart.h"
 #include "widgets/compare/distribution_panel.h"
+#include "widgets/compare/link_drag.h"
 #include "widgets/compare/linked_lanes.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/side_header.h"
@@ -183,6 +184,7 @@ void ComparePage::link(const TimeLink& link, bool linked) {
     const PerSide<ViewState*> states{panes_.base.state, panes_.candidate.state};
     time_ = new LinkedTime(states, this, link, linked);
     lanes_ = new LinkedLanes(states, {panes_.base.view, panes_.candidate.view}, time_, this);
+    new LinkDrag({panes_.base.view, panes_.candidate.view}, time_);
     connect(time_, &LinkedTime::changed, this, &ComparePage::tellRelation);
     followFlames();
     followMaps();

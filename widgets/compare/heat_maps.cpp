@@ -42,6 +42,7 @@ SideHeatMap::SideHeatMap(Side side, Theme* theme, QWidget* parent)
     heading_->setMargins({8, 2, 8, 0});
     plotLayout()->insertRow(0);
     plotLayout()->addElement(0, 0, heading_);
+    plotLayout()->setRowSpacing(0);
     SideHeatMap::restyle();
 }
 

@@ -34,6 +34,25 @@ void LinkedTime::setLinked(bool linked) {
     emit changed();
 }
 
+void LinkedTime::beginDrag(Side side) {
+    if (!linked_ || dragged_ || !states_.base->trace() || !states_.candidate->trace()) return;
+    dragged_ = side;
+    ViewState& state = *states_[side];
+    beforeDrag_ = state.visible();
+    const TimeRange own = recordings()[side];
+    const Duration room = own.length() + recordings()[other(side)].length();
+    state.setRoom({own.begin - room, own.end + room});
+    state.setVisible(beforeDrag_);
+}
+
+void LinkedTime::endDrag() {
+    if (!dragged_) return;
+    const Side side = *dragged_;
+    dragged_.reset();
+    if (states_[side]->visible() == beforeDrag_) return giveRoom();
+    fitInstants({states_.base->visible().begin, states_.candidate->visible().begin}, other(side));
+}
+
 void LinkedTime::fitStarts(Side leader) {
     relink(TimeLink::ofStarts(recordings()), leader);
 }
@@ -76,7 +95,7 @@ void LinkedTime::giveRoom() {
 
 void LinkedTime::follow(Side leader) {
     ViewState& view = *states_[other(leader)];
-    if (following_ || !linked_ || !states_[leader]->trace() || !view.trace()) return;
+    if (following_ || dragged_ || !linked_ || !states_[leader]->trace() || !view.trace()) return;
     const QScopedValueRollback guard(following_, true);
     view.setVisible(link_.toOther(leader, states_[leader]->visible()));
 }

@@ -30,6 +30,11 @@ class LinkedTime : public QObject {
     // Linking again leaves both where they stand: what is at their left edges belongs together from then on.
     void setLinked(bool linked);
 
+    // Until endDrag() this side moves by itself, in as much room as it takes to lay any time over any of the
+    // other; where it stands then belongs together from then on. Nothing while they are not linked.
+    void beginDrag(Side side);
+    void endDrag();
+
     // The view of `leader` stays, the other one moves. All of these link.
     void fitStarts(Side leader);
     void fitLengths(Side leader);
@@ -54,6 +59,8 @@ class LinkedTime : public QObject {
     PerSide<ViewState*> states_;
     TimeLink link_;
     bool linked_ = true;
+    std::optional<Side> dragged_;
+    TimeRange beforeDrag_;    // what it showed
     bool following_ = false;  // a view is being moved by the other
     bool pointing_ = false;   // the same of its cursor
     bool writing_ = false;    // and of how times are written

@@ -33,6 +33,7 @@ namespace golanes {
 namespace {
 
 constexpr int kLookMs = 200;
+constexpr int kLastMeasured = 1;  // page: verdict and metrics
 constexpr QLatin1String kMetricScheme("metric:");
 
 }  // namespace
@@ -62,6 +63,7 @@ ReportPanel::ReportPanel(ComparisonQuery* query, Settings* settings, Theme* them
     pages_->addWidget(help);
     for (const QString& name : {tr("Verdict"), tr("Metrics"), tr("How to Read It")}) tabs_->addTab(name);
     connect(tabs_, &QTabBar::currentChanged, pages_, &QStackedWidget::setCurrentIndex);
+    connect(pages_, &QStackedWidget::currentChanged, this, &ReportPanel::tellReport);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -170,7 +172,15 @@ void ReportPanel::showComparison() {
     metrics_->setComparison(comparison);
     checklist_->setComparison(comparison);
     actions_.save->setEnabled(comparison != nullptr);
+    tellReport();
     showState();
+}
+
+// What explains how to read it is in nobody's report, nor what is not measured yet.
+void ReportPanel::tellReport() {
+    const QWidget* page = pages_->currentWidget();
+    const bool measured = pages_->currentIndex() > kLastMeasured || query_->comparison();
+    actions_.report->setEnabled(measured && reporters_.contains(page));
 }
 
 void ReportPanel::addToReport() {

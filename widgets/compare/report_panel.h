@@ -65,6 +65,7 @@ class ReportPanel : public QWidget {
     QTextBrowser* makePage();
     void showState();
     void showComparison();
+    void tellReport();
     void reportVerdict();
     void reportMetrics();
 

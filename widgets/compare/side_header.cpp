@@ -51,13 +51,10 @@ SideHeader::SideHeader(Side side, Theme* theme, QWidget* parent)
     row->setSpacing(kGap);
     label_->setObjectName(QStringLiteral("sideLabel"));
     label_->setFrame(false);
-    label_->setPlaceholderText(tr("Name it: v1.4"));
+    label_->setPlaceholderText(tr("Name it…"));
     label_->setAccessibleName(tr("What %1 is called").arg(sideName(side)));
     label_->setToolTip(tr("What this side is called here, in pictures and in reports"));
     label_->setMaxLength(kMostLetters);
-    QFont bold = font();
-    bold.setBold(true);
-    label_->setFont(bold);
     fitLabel();
     row->addWidget(label_);
     row->addWidget(file_);
@@ -98,6 +95,9 @@ void SideHeader::editLabel() {
 
 // As wide as what stands in it, and so much more that a cursor fits in.
 void SideHeader::fitLabel() {
+    QFont now = font();
+    now.setBold(!label_->text().isEmpty());
+    label_->setFont(now);
     const QString text = label_->text().isEmpty() ? label_->placeholderText() : label_->text();
     label_->setFixedWidth(label_->fontMetrics().horizontalAdvance(text) + kLabelRoom);
 }

@@ -53,6 +53,7 @@ QString whyUnavailable(const QAction& action) {
     if (isOneOf(action, {"savePart"})) return Words::tr("it takes a trace of Go 1.22 or later");
     if (isOneOf(action, {"problems", "removeAnnotations"})) return Words::tr("there are none");
     if (isOneOf(action, {"saveReport"})) return Words::tr("the runs are not measured yet");
+    if (isOneOf(action, {"reportComparison"})) return Words::tr("nothing of it is shown");
     if (isOneOf(action, {"exportPicture", "exportWindow", "repeatPicture", "addToReport"}))
         return Words::tr("no lanes are shown");
     if (isOneOf(action, {"keptFilter"})) return Words::tr("not a filter of these fields");

@@ -115,12 +115,15 @@ Session everything() {
     s.front = 1;
     s.origin = "/home/me/slow.golanes";
     s.filters = {{"slow", "dur > 1ms"}};
-    s.comparisons = {{"after the fix",
-                      {{"a", 1, {}}},
-                      {{"b", 2, {3, 4}}},
-                      {"stw.p99 > 1.05x", "heap.live.max > +10%"},
-                      {KeptLink::Fit::Instants, 5, -7, false},
-                      true}};
+    s.comparisons = {{.name = "after the fix",
+                      .base = {{"a", 1, {}}},
+                      .candidate = {{"b", 2, {3, 4}}},
+                      .baseLabel = "v1.4",
+                      .candidateLabel = "v1.5",
+                      .runs = {s.recordings.front()},
+                      .checklist = {"stw.p99 > 1.05x", "heap.live.max > +10%"},
+                      .link = {KeptLink::Fit::Instants, 5, -7, false},
+                      .front = true}};
     s.report = report();
     return s;
 }

@@ -15,6 +15,7 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/area_selection.h"
+#include "widgets/session/perf_companion.h"
 #include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -254,6 +255,39 @@ class ComparisonsTest : public QObject {
         QCOMPARE(f.page().time().link().fit(), TimeLink::Fit::Instants);
     }
 
+    // Alt+drag moves one side against the other, from where all is seen too; then both move together again.
+    void aSideIsDraggedAgainstTheOther() {
+        Fixture f(ini());
+        f.compare(files());
+        LaneView& lanes = f.lanes(Side::New);
+        const TimeRange before = f.state(Side::Base).visible();
+        const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, lanes.mapToGlobal(at), Qt::LeftButton, buttons, Qt::AltModifier);
+            QApplication::sendEvent(&lanes, &event);
+        };
+        const QPointF from(300, 60), to(400, 60);
+        const Timestamp grabbed = lanes.timeAt(from);
+        mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        mouse(QEvent::MouseMove, from + QPointF(20, 0), Qt::LeftButton);
+        mouse(QEvent::MouseMove, to, Qt::LeftButton);
+        QVERIFY(f.state(Side::Base).visible() == before);
+        const auto slack = static_cast<Duration>(1 + lanes.axis().nsPerPixel());
+        QVERIFY(std::abs(lanes.timeAt(to) - grabbed) <= slack);
+        mouse(QEvent::MouseButtonRelease, to, Qt::NoButton);
+        const TimeLink& link = f.page().time().link();
+        QCOMPARE(link.fit(), TimeLink::Fit::Instants);
+        const Duration offset = link.toOther(Side::Base, 0);
+        QVERIFY(offset < 0);
+        QVERIFY(f.page().time().isLinked());
+        f.state(Side::Base).setVisible(us(200, 210));
+        QVERIFY(f.state(Side::New).visible() ==
+                TimeRange({RunBuilder::at(200) + offset, RunBuilder::at(210) + offset}));
+        // A click moves nothing.
+        mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        mouse(QEvent::MouseButtonRelease, from, Qt::NoButton);
+        QCOMPARE(f.page().time().link().toOther(Side::Base, 0), offset);
+    }
+
     void lanesScrollAndFoldTogether() {
         Fixture f(ini());
         f.compare(files());
@@ -465,11 +499,34 @@ class ComparisonsTest : public QObject {
         add->trigger();
         QCOMPARE(items.back()->kind, ReportItem::Kind::Table);
         QCOMPARE(items.back()->table.columns.size(), 8);
+        tabs->setCurrentIndex(tabs->count() - 1);
+        QVERIFY(!add->isEnabled());  // nobody needs the help in a report
         tabs->setCurrentIndex(2);
         QTRY_VERIFY(f.page().findChild<DistributionPanel*>()->query().answer());
         add->trigger();
         QCOMPARE(items.size(), std::size_t{4});
         QVERIFY(!items.back()->picture.svg.isEmpty());
+    }
+
+    // Perf data that are dropped on a side stand beside the run that it shows.
+    void perfDataAreDroppedOnASide() {
+        Fixture f(ini());
+        f.compare(files());
+        const QString perf = dir_.filePath(QStringLiteral("perf.data"));
+        QFile file(perf);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("PERFILE2", 8) == 8);
+        file.close();
+        drop(f.window, {perf}, {700, 300});
+        QCOMPARE(f.page().files(), files());
+        QCOMPARE(f.page().companions(new_).perf, perf);
+        QCOMPARE(f.page().pane(Side::New).document->perf()->path(), perf);
+        QVERIFY(!f.page().pane(Side::Base).document->perf()->any());
+        // Behind its trace it comes along with it.
+        f.window.actionSet()->closeTab->trigger();
+        f.compare({{base_, perf}, {new_}});
+        QCOMPARE(f.page().files(), files());
+        QCOMPARE(f.page().companions(base_).perf, perf);
+        QCOMPARE(f.page().pane(Side::Base).document->perf()->path(), perf);
     }
 
     // An area of the heat map of one side is one of the lanes of both.
