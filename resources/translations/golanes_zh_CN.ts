@@ -3498,10 +3498,6 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>没有任何指标的变好或变差超出噪声。</translation>
     </message>
     <message>
-        <source>{}; {}</source>
-        <translation>{}；{}</translation>
-    </message>
-    <message>
         <source>from nothing</source>
         <translation>从无到有</translation>
     </message>
@@ -3598,10 +3594,6 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>1.{} 至 1.{}</translation>
     </message>
     <message>
-        <source>{} in {}: Linux returned after {}, the goroutine ran after {}; {:;}</source>
-        <translation>{} 在 {} 中：Linux 在 {} 后返回，goroutine 在 {} 后运行；{}</translation>
-    </message>
-    <message>
         <source>beyond, but not sure enough: {:;}</source>
         <translation>已超出，但不够确定：{}</translation>
     </message>
@@ -3648,6 +3640,14 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>{:;} → {}, {}, no difference</source>
         <translation>{} → {}，{}，没有差异</translation>
+    </message>
+    <message>
+        <source>{} in {}: Linux returned after {}, the goroutine ran after {}; {}</source>
+        <translation>{} 在 {} 中：Linux 在 {} 后返回，goroutine 在 {} 后运行；{}</translation>
+    </message>
+    <message>
+        <source>{:;}; {:;}</source>
+        <translation>{}；{}</translation>
     </message>
 </context>
 <context>
