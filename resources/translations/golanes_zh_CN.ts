@@ -798,10 +798,6 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>系统调用已返回，但其 goroutine 最多晚了 {} 才运行（{}，共 {}）</translation>
     </message>
     <message>
-        <source>{} in {}: Linux returned after {}, the goroutine ran after {}; {}</source>
-        <translation>{} 在 {} 中：Linux 在 {} 后返回，goroutine 在 {} 后运行；{}</translation>
-    </message>
-    <message>
         <source>{} is in {} for {} when the recording ends</source>
         <translation>记录结束时，{} 已在 {} 中 {}</translation>
     </message>
@@ -1736,10 +1732,6 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>&apos;{}&apos; cannot be compared</source>
         <translation>“{}”无法比较</translation>
-    </message>
-    <message>
-        <source>beyond, but not sure enough: {}</source>
-        <translation>已超出，但不够确定：{}</translation>
     </message>
     <message>
         <source>cannot tell</source>
@@ -3506,42 +3498,6 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>没有任何指标的变好或变差超出噪声。</translation>
     </message>
     <message>
-        <source>Better: {}. Nothing got worse by more than noise.</source>
-        <translation>变好：{}。没有任何指标的变差超出噪声。</translation>
-    </message>
-    <message>
-        <source>Worse: {}. Better: {}.</source>
-        <translation>变差：{}。变好：{}。</translation>
-    </message>
-    <message>
-        <source>Worse: {}.</source>
-        <translation>变差：{}。</translation>
-    </message>
-    <message>
-        <source>{}; {}</source>
-        <translation>{}；{}</translation>
-    </message>
-    <message>
-        <source>{} +{:d} %</source>
-        <translation>{} +{} %</translation>
-    </message>
-    <message>
-        <source>{} −{:d} %</source>
-        <translation>{} −{} %</translation>
-    </message>
-    <message>
-        <source>{} {:d}×</source>
-        <translation>{} {}×</translation>
-    </message>
-    <message>
-        <source>{} from nothing</source>
-        <translation>{} 从无到有</translation>
-    </message>
-    <message>
-        <source>{} to nothing</source>
-        <translation>{} 降为零</translation>
-    </message>
-    <message>
         <source>from nothing</source>
         <translation>从无到有</translation>
     </message>
@@ -3636,6 +3592,62 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>1.{} to 1.{}</source>
         <translation>1.{} 至 1.{}</translation>
+    </message>
+    <message>
+        <source>beyond, but not sure enough: {:;}</source>
+        <translation>已超出，但不够确定：{}</translation>
+    </message>
+    <message>
+        <source>Better: {:;}. Nothing got worse by more than noise.</source>
+        <translation>变好：{}。没有任何指标的变差超出噪声。</translation>
+    </message>
+    <message>
+        <source>Worse: {:;}. Better: {:;}.</source>
+        <translation>变差：{}。变好：{}。</translation>
+    </message>
+    <message>
+        <source>Worse: {:;}.</source>
+        <translation>变差：{}。</translation>
+    </message>
+    <message>
+        <source>{:;} +{:d} %</source>
+        <translation>{} +{} %</translation>
+    </message>
+    <message>
+        <source>{:;} −{:d} %</source>
+        <translation>{} −{} %</translation>
+    </message>
+    <message>
+        <source>{:;} {:d}×</source>
+        <translation>{} {}×</translation>
+    </message>
+    <message>
+        <source>{:;} from nothing</source>
+        <translation>{} 从无到有</translation>
+    </message>
+    <message>
+        <source>{:;} to nothing</source>
+        <translation>{} 降为零</translation>
+    </message>
+    <message>
+        <source>{:;} → {}, {}, p = {}, {:d} and {:d} runs</source>
+        <translation>{} → {}，{}，p = {}，{} 次和 {} 次运行</translation>
+    </message>
+    <message>
+        <source>{:;} → {}, {}, p = {}, by time, weaker</source>
+        <translation>{} → {}，{}，p = {}，按时间，较弱</translation>
+    </message>
+    <message>
+        <source>{:;} → {}, {}, no difference</source>
+        <translation>{} → {}，{}，没有差异</translation>
+    </message>
+    <message>
+        <source>{} in {}: Linux returned after {}, the goroutine ran after {}; {}</source>
+        <translation>{} 在 {} 中：Linux 在 {} 后返回，goroutine 在 {} 后运行；{}</translation>
+    </message>
+    <message>
+        <source>{:;}; {:;}</source>
+        <translation>{}；{}</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ constexpr qsizetype kMostCached = 10'000;
 struct Pattern {
     const char* text = nullptr;
     QList<QString> literals;
-    QList<bool> numbers;   // of each hole: only a number fits
+    QList<QString> holes;
     qsizetype length = 0;  // of the literals
 };
 
@@ -32,7 +32,7 @@ Pattern patternOf(const char* text) {
     for (qsizetype open = all.indexOf(u'{'); open >= 0; open = all.indexOf(u'{', at)) {
         const qsizetype close = all.indexOf(u'}', open);
         p.literals << all.mid(at, open - at);
-        p.numbers << (all.mid(open, close + 1 - open) == QLatin1String("{:d}"));
+        p.holes << all.mid(open, close + 1 - open);
         at = close + 1;
     }
     p.literals << all.mid(at);
@@ -57,6 +57,12 @@ bool isNumber(QStringView text) {
            std::ranges::all_of(text, [](QChar c) { return c.isDigit() || c == u',' || c == u'.'; });
 }
 
+bool fits(const QString& hole, const QString& value) {
+    if (hole == QLatin1String("{:d}")) return isNumber(value);
+    if (hole == QLatin1String("{:;}")) return !value.isEmpty();
+    return !value.isEmpty() && !value.contains(QLatin1String(": ")) && !value.contains(QLatin1String("; "));
+}
+
 // What stands in the holes when the text was made of the pattern.
 std::optional<QList<QString>> filledIn(const Pattern& p, const QString& text) {
     if (!text.startsWith(p.literals.first()) || !text.endsWith(p.literals.last())) return std::nullopt;
@@ -68,7 +74,7 @@ std::optional<QList<QString>> filledIn(const Pattern& p, const QString& text) {
         const qsizetype next = atEnd ? last : text.indexOf(p.literals[i], at);
         if (next < at || next > last) return std::nullopt;
         const QString value = text.mid(at, next - at);
-        if (value.isEmpty() || (p.numbers[i - 1] && !isNumber(value))) return std::nullopt;
+        if (!fits(p.holes[i - 1], value)) return std::nullopt;
         filled << value;
         at = next + p.literals[i].size();
     }

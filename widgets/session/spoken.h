@@ -18,7 +18,8 @@ QString spokenWord(std::string_view english);
 
 // What the core may write, as its sources have it: {} and the like stand for what is filled in, which is
 // spoken too;
-// {:d} for a number alone. A translation counts them from the left, or names them by their numbers ({1} {0}).
+// {:d} for a number alone, {:;} for something that may itself have a colon or a semicolon in it. A
+// translation counts them from the left, or names them by their numbers ({1} {0}).
 std::span<const char* const> textsOfAnalyses();
 std::span<const char* const> textsOfRecordings();
 // Both.

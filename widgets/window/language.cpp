@@ -34,6 +34,16 @@ QString languageOf(const QLocale& system) {
     return QStringLiteral("en");
 }
 
+namespace {
+
+// The tag of the language that the texts are in.
+QString spokenNow() {
+    const auto* texts = qApp->findChild<QTranslator*>(QStringLiteral("golanesTexts"));
+    return texts ? texts->language() : QString();
+}
+
+}  // namespace
+
 void speak(const QString& language) {
     initTexts();
     const QString tag = language.isEmpty() ? languageOf(QLocale::system()) : language;
@@ -43,6 +53,7 @@ void speak(const QString& language) {
         delete before;
     for (const char* part : {"qtbase", "golanes"}) {
         auto* texts = new QTranslator(qApp);
+        texts->setObjectName(QLatin1String(part) + QStringLiteral("Texts"));
         // English has no file of Qt's.
         if (texts->load(QStringLiteral(":/translations/%1_%2.qm").arg(QLatin1String(part), tag)))
             QCoreApplication::installTranslator(texts);
@@ -54,7 +65,9 @@ void followLanguage(Settings* settings) {
     QObject::connect(
         settings, &Settings::languageChanged, qApp,
         [](const QString& language) {
+            const QString before = spokenNow();
             speak(language);
+            if (spokenNow() == before) return;  // that of the system
             for (QWidget* widget : QApplication::topLevelWidgets())
                 if (auto* window = qobject_cast<MainWindow*>(widget)) window->renew();
         },

@@ -42,7 +42,10 @@ void MainWindow::renew() {
     other->setAttribute(Qt::WA_DeleteOnClose);
     other->takeOver(*this);
     other->show();
-    if (dialog) other->showSettings(SettingsDialog::Page::Appearance);
+    if (dialog) {
+        other->showSettings(SettingsDialog::Page::Appearance);
+        other->findChild<QWidget*>(QStringLiteral("languageBox"))->setFocus();
+    }
     hide();
     deleteLater();
 }

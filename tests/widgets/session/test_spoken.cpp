@@ -70,6 +70,11 @@ class TestSpoken : public QObject {
             "垃圾回收占用 CPU 的 6 %：11 个周期，11 % 的时间在标记");
         row("Unknown field 'stat' at 1: did you mean 'state'?",
             "未知字段“stat”（第 1 个字符）：是否指“state”？");
+        row("Worse: stops of the world for GC mark termination: median +19 %; heap in use, mean over time "
+            "+4.8 %.",
+            "变差：因 GC mark termination 的全局暂停：中位数 +19 %；使用中的堆，时间平均 +4.8 %。");
+        row("+9.5 %: 1.12 ms → 1.23 ms, noise, p = 0.3, 2 and 2 runs",
+            "+9.5 %: 1.12 ms → 1.23 ms，噪声，p = 0.3，2 次和 2 次运行");
         row("tasks order: P99", "任务 order：P99");
         // Made a sentence of; several sentences; after a colon; and what nobody knows.
         row("Found invalid stack ID 5.", "遇到无效的调用栈 ID 5。");
