@@ -160,7 +160,7 @@ void store(const KeptComparison& comparison, saved::Comparison& out) {
     out.set_candidate_label(comparison.candidateLabel);
     storeList(
         comparison.runs, *out.mutable_runs(), [](const auto& r) { return r.file.path; },
-        [](const saved::Recording& m) { return m.file().path(); });
+        [](const saved::Recording& m) { return m.file().path(); }, kStore);
 }
 
 KeptComparison load(const saved::Comparison& in) {
