@@ -17,11 +17,11 @@
 #include "widgets/session/view_state.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QSplitter>
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 namespace golanes {
 
@@ -130,9 +130,12 @@ void ComparePage::selectArea(Side side, TimeRange range, bool done) {
 
 // It is of both recordings, whichever is in front.
 void ComparePage::report(ReportItem item) {
-    item.origin = {title(), tr("%1: %2. %3: %4.")
-                                .arg(names_->of(Side::Base), files_.base.join(QStringLiteral(", ")),
-                                     names_->of(Side::New), files_.candidate.join(QStringLiteral(", ")))};
+    const auto runs = [&](Side side) {
+        QStringList names;
+        for (const QString& path : files_[side]) names << QFileInfo(path).fileName();
+        return QStringLiteral("%1: %2").arg(names_->of(side), names.join(QStringLiteral(", ")));
+    };
+    item.origin = {title(), runs(Side::Base) + QStringLiteral("; ") + runs(Side::New)};
     emit reported(item);
 }
 
