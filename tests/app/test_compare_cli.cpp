@@ -127,6 +127,23 @@ class TestCompareCli : public QObject {
         QCOMPARE(run({"--base", base + "perf.data.zst", "--new", base + "orders.trace"}).code, 2);
     }
 
+    void countsForEachRequest() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const QStringList files = sides("base", "more-garbage", 4);
+        const auto metricsPer = [&](const char* unit) {
+            const Ran ran = run(files + QStringList{"--json", "--per", unit});
+            return QJsonDocument::fromJson(ran.out.toUtf8())
+                .object()["comparison"]
+                .toObject()["metrics"]
+                .toObject();
+        };
+        const QJsonObject each = metricsPer("request"), all = metricsPer("run");
+        QVERIFY(each.contains("gc.per_request") && !each.contains("gc.per_second"));
+        QCOMPARE(each["gc.per_request"].toObject()["basis"].toString(), QStringLiteral("per request"));
+        QCOMPARE(all["gc.per_run"].toObject()["base"].toObject()["median"].toDouble(), 4.0);
+        QCOMPARE(run(files + QStringList{"--per", "fortnight"}).code, 2);
+    }
+
     void sidesHaveLabels() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
         const QTemporaryDir folder;

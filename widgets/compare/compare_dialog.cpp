@@ -128,9 +128,10 @@ void CompareDialog::refresh() {
     compare_->setEnabled(!now.base.isEmpty() && !now.candidate.isEmpty());
     hint_->setText(
         compare_->isEnabled() && now.base.size() > 1 && now.candidate.size() > 1
-            ? tr("Runs of the same program under the same load tell what is more than noise.")
-            : tr("Drop recordings on either list. Three or more runs a side tell what is more than "
-                 "noise; one a side shows what differs."));
+            ? tr("Runs of the same program under the same load tell what is more than noise. Perf data and "
+                 "profiles belong to the trace above them.")
+            : tr("Drop recordings on either list. Four or more runs a side tell what is more than noise; one "
+                 "a side shows what differs. Perf data and profiles belong to the trace above them."));
 }
 
 }  // namespace golanes

@@ -73,7 +73,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Doc
     connect(names_, &SideNames::changed, this, &ComparePage::takeNames);
     link({}, true);
     setBeside(settings->compare().value(kBeside).toBool());
-    makeReport(std::move(source));
+    makeReport(source);
     parts_[active_].header->setActive(true);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { focusMoved(now); });
 }
@@ -124,6 +124,7 @@ void ComparePage::setCompanions(const QString& run, const RunCompanions& beside)
     companions_[run] = beside;
     for (const Side side : kSides)
         if (shownRun(side) == run) openCompanions(side);
+    followFlames();
     measure();
     emit keptChanged();
 }

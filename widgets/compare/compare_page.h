@@ -23,6 +23,7 @@ class DistributionPanel;
 class FlameDiffPanel;
 class LinkedLanes;
 class LinkedTime;
+class ProfilePairs;
 class Settings;
 class ReportPanel;
 class SideHeader;
@@ -124,10 +125,11 @@ class ComparePage : public QWidget {
     void makeBar();
     void makePane(Side side, int run);
     void connectPane(Side side);
-    void makeReport(DocumentSource source);
+    void makeReport(const DocumentSource& source);
     void measure();
     bool hasProfile() const;
     void followFlames();
+    void takeProfiles();
     void forget(Side side);
     void link(const TimeLink& link, bool linked);
     void setActive(Side side);
@@ -159,6 +161,7 @@ class ComparePage : public QWidget {
     ReportPanel* report_ = nullptr;
     DistributionPanel* distributions_ = nullptr;
     FlameDiffPanel* flames_ = nullptr;
+    ProfilePairs* profiles_ = nullptr;
     LinkedTime* time_ = nullptr;
     LinkedLanes* lanes_ = nullptr;
     Side active_ = Side::Base;

@@ -7,6 +7,7 @@
 #include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/linked_time.h"
 #include "widgets/compare/metric_target.h"
+#include "widgets/compare/profile_pairs.h"
 #include "widgets/compare/report_panel.h"
 #include "widgets/compare/side_names.h"
 #include "widgets/session/area_selection.h"
@@ -16,11 +17,11 @@
 #include "widgets/session/view_state.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QSplitter>
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 namespace golanes {
 
@@ -43,7 +44,7 @@ bool isComing(const PerfCompanion& perf) {
 
 }  // namespace
 
-void ComparePage::makeReport(DocumentSource source) {
+void ComparePage::makeReport(const DocumentSource& source) {
     query_ = new ComparisonQuery(source, this);
     report_ = new ReportPanel(
         query_, settings_, theme_,
@@ -52,10 +53,13 @@ void ComparePage::makeReport(DocumentSource source) {
     whole_->addWidget(report_);
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
-    distributions_ = new DistributionPanel(std::move(source), theme_, names_, report_);
+    distributions_ = new DistributionPanel(source, theme_, names_, report_);
     report_->addPage(distributions_, tr("Distributions"), false, [this] { distributions_->report(); });
     followMaps();
     flames_ = new FlameDiffPanel(theme_, names_, report_);
+    profiles_ = new ProfilePairs(source, this);
+    connect(profiles_, &ProfilePairs::changed, this, &ComparePage::takeProfiles);
+    connect(flames_, &FlameDiffPanel::profileChosen, this, &ComparePage::followFlames);
     followFlames();
     report_->addPage(flames_, tr("Flame Graph"), true, [this] { flames_->report(); });
     connect(report_, &ReportPanel::reported, this, &ComparePage::report);
@@ -88,8 +92,19 @@ void ComparePage::setChecklist(const QStringList& thresholds) {
 
 void ComparePage::followFlames() {
     if (!flames_) return;
-    flames_->model()->follow({panes_.base.state, panes_.candidate.state},
-                             {panes_.base.document->profile(), panes_.candidate.document->profile()});
+    profiles_->ask({companions(shownRun(Side::Base)).profiles, companions(shownRun(Side::New)).profiles});
+    PerSide<ProfilePtr> profiles{panes_.base.document->profile(), panes_.candidate.document->profile()};
+    const int chosen = flames_->profile();
+    if (chosen >= 0) profiles = profiles_->pairs()[static_cast<std::size_t>(chosen)].profiles;
+    flames_->model()->follow({panes_.base.state, panes_.candidate.state}, profiles);
+}
+
+// Those that stand beside the runs that are shown.
+void ComparePage::takeProfiles() {
+    QStringList names;
+    for (const ProfilePair& pair : profiles_->pairs()) names << pair.name;
+    flames_->setProfiles(names);
+    followFlames();
 }
 
 // Of the runs that the lanes show.
@@ -115,9 +130,12 @@ void ComparePage::selectArea(Side side, TimeRange range, bool done) {
 
 // It is of both recordings, whichever is in front.
 void ComparePage::report(ReportItem item) {
-    item.origin = {title(), tr("%1: %2. %3: %4.")
-                                .arg(names_->of(Side::Base), files_.base.join(QStringLiteral(", ")),
-                                     names_->of(Side::New), files_.candidate.join(QStringLiteral(", ")))};
+    const auto runs = [&](Side side) {
+        QStringList names;
+        for (const QString& path : files_[side]) names << QFileInfo(path).fileName();
+        return QStringLiteral("%1: %2").arg(names_->of(side), names.join(QStringLiteral(", ")));
+    };
+    item.origin = {title(), runs(Side::Base) + QStringLiteral("; ") + runs(Side::New)};
     emit reported(item);
 }
 

@@ -103,6 +103,8 @@ void FlameDiffModel::prepare() {
 
 TimeRange FlameDiffModel::rangeOf(Side side) const {
     const ViewState& state = *states_[side];
+    // A profile beside a trace has a length of its own.
+    if (profiles_[side]) return {0, profiles_[side]->duration};
     return ofVisible_ ? state.visible() : state.trace()->range;
 }
 

@@ -105,6 +105,12 @@ QComboBox* FlameDiffPanel::makeBox(const char* name, const QString& accessible) 
 
 QWidget* FlameDiffPanel::makeTools() {
     const QScopedValueRollback changing(changing_, true);
+    of_ = makeBox("flameDiffOf", tr("Of what"));
+    of_->disconnect(this);
+    connect(of_, &QComboBox::currentIndexChanged, this, [this] {
+        if (!changing_) emit profileChosen();
+    });
+    setProfiles({});
     weight_ = makeBox("flameDiffWeight", tr("What the widths are"));
     norm_ = makeBox("flameDiffNorm", tr("How the sides are made comparable"));
     scope_ = makeBox("flameDiffScope", tr("Of which time"));
@@ -139,7 +145,7 @@ QWidget* FlameDiffPanel::makeTools() {
     auto* row = new QHBoxLayout(tools);
     row->setContentsMargins(6, 3, 6, 3);
     row->setSpacing(4);
-    for (QComboBox* box : {weight_, norm_, scope_, threshold_}) row->addWidget(box);
+    for (QComboBox* box : {of_, weight_, norm_, scope_, threshold_}) row->addWidget(box);
     row->addWidget(onlyChanged_);
     row->addStretch(1);
     row->addWidget(search_);
@@ -153,6 +159,18 @@ QWidget* FlameDiffPanel::makeTools() {
     saving->setMenu(makeMenu());
     row->addWidget(saving);
     return tools;
+}
+
+void FlameDiffPanel::setProfiles(const QStringList& names) {
+    const QScopedValueRollback changing(changing_, true);
+    of_->clear();
+    of_->addItem(tr("the recordings"));
+    of_->addItems(names);
+    of_->setVisible(!names.isEmpty());
+}
+
+int FlameDiffPanel::profile() const {
+    return of_->currentIndex() - 1;
 }
 
 void FlameDiffPanel::connectView(FlameView* view) {

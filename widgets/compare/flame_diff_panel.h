@@ -3,6 +3,7 @@
 
 #include "widgets/compare/flame_diff_model.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -34,11 +35,17 @@ class FlameDiffPanel : public QWidget {
     FlameView* view() const { return view_; }
     // The plain graph; hidden unless one is chosen.
     FlameView* plain() const { return plain_; }
+    // What else there is to compare: names of profiles that stand beside both recordings.
+    void setProfiles(const QStringList& names);
+    // Which of these is compared; -1: what the recordings themselves tell.
+    int profile() const;
     // Saves the difference as what the suffix says: .svg, else PNG.
     void saveTo(const QString& path);
     void report();
 
   signals:
+    // profile() is another, by the user.
+    void profileChosen();
     // Something that the status bar should tell.
     void told(const QString& text);
     // What is shown is to go into the report.
@@ -72,6 +79,7 @@ class FlameDiffPanel : public QWidget {
     FlameView* plain_;
     QStackedWidget* stack_;
     QLabel* hint_;
+    QComboBox* of_ = nullptr;
     QComboBox* weight_ = nullptr;
     QComboBox* norm_ = nullptr;
     QComboBox* scope_ = nullptr;

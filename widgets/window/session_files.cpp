@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/window/session_files.h"
 
+#include "widgets/window/run_files.h"
+
 #include <QFileInfo>
 
 namespace golanes {
@@ -21,6 +23,12 @@ void relate(KeptRecording& recording, const std::string& folder, Job& job) {
     relate(recording.file, folder, job);
     if (recording.perf) relate(recording.perf->file, folder, job);
     if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
+}
+
+QStringList pathsOf(const std::vector<KeptFile>& files) {
+    QStringList paths;
+    for (const KeptFile& file : files) paths << QString::fromStdString(file.path);
+    return paths;
 }
 
 }  // namespace
@@ -58,6 +66,9 @@ FoundComparison findComparison(const KeptComparison& kept, const std::string& fo
     };
     find(found.kept.base, found.present.base);
     find(found.kept.candidate, found.present.candidate);
+    // What stands beside a run is nothing without it.
+    for (auto* files : {&found.present.base, &found.present.candidate})
+        if (runFiles(pathsOf(*files)).runs.isEmpty()) files->clear();
     found.present.runs.clear();
     for (KeptRecording& run : found.kept.runs) {
         const FoundRecording at = findRecording(run, folder, job);

@@ -5,6 +5,7 @@
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/comparison_query.h"
+#include "widgets/compare/flame_diff_panel.h"
 #include "widgets/session/open_with_stacks.h"
 #include "widgets/session/perf_companion.h"
 #include "widgets/session/settings.h"
@@ -23,7 +24,7 @@ using test::sharedData;
 class TestComparedPerf : public QObject {
     Q_OBJECT
 
-    QString trace_, perf_, profile_, otherTrace_, otherPerf_;
+    QString trace_, perf_, profile_, otherTrace_, otherPerf_, otherProfile_;
 
   private slots:
     void initTestCase() {
@@ -33,6 +34,7 @@ class TestComparedPerf : public QObject {
         perf_ = of + QStringLiteral("go1.22-mono/perf.data.zst");
         profile_ = of + QStringLiteral("go1.22-mono/cpu.pb.gz");
         otherTrace_ = of + QStringLiteral("go1.24-mono/orders.trace");
+        otherProfile_ = of + QStringLiteral("go1.24-mono/cpu.pb.gz");
         otherPerf_ = of + QStringLiteral("go1.24-mono/perf.data.zst");
     }
     void init() { test::failOnWarnings(); }
@@ -67,6 +69,20 @@ class TestComparedPerf : public QObject {
         const ComparisonRow* onCpu = page.query().comparison()->find("perf.on_cpu.share");
         QVERIFY(onCpu->sides.base->median > 0 && onCpu->sides.base->median <= 1);
         QVERIFY(page.query().comparison()->find("profiles.cpu.cpu.at_once"));
+        // One side has profiles only: nothing to compare.
+        auto* flames = page.findChild<FlameDiffPanel*>();
+        auto* of = flames->findChild<QComboBox*>(QStringLiteral("flameDiffOf"));
+        QCOMPARE(of->count(), 1);
+        page.setCompanions(otherTrace_, {otherPerf_, {}, {otherProfile_}});
+        QTRY_COMPARE(of->count(), 2);
+        QCOMPARE(of->itemText(1), QStringLiteral("CPU profiles"));
+        flames->model()->setWanted(true);
+        of->setCurrentIndex(1);
+        QTRY_VERIFY(flames->model()->answer().diff &&
+                    flames->model()->choice().name.contains(QStringLiteral("cpu")));
+        QVERIFY(flames->model()->source()->isTimeless());
+        of->setCurrentIndex(0);
+        QTRY_VERIFY(flames->model()->answer().diff && !flames->model()->source()->isTimeless());
         // For each request instead of each second.
         QVERIFY(page.query().comparison()->find("gc.per_second"));
         page.findChild<QComboBox*>(QStringLiteral("countsPer"))->setCurrentIndex(1);

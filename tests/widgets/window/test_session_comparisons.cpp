@@ -154,6 +154,37 @@ class TestSessionComparisons : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(f.session().isModified(), 3 * SessionKeeper::kSettleMs);
     }
 
+    // What stands beside a run is no run: without its trace the comparison waits in the file.
+    void aCompanionAloneIsNotCompared() {
+        const Place place;
+        const QString perf = place.dir.filePath(QStringLiteral("perf.data"));
+        QFile file(perf);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("PERFILE2", 8) == 8);
+        file.close();
+        {
+            Fixture f(place.dir.path());
+            f.window.compareFiles({{place.base(), perf}, {place.candidate()}});
+            QTRY_VERIFY(f.isReady());
+            QCOMPARE(f.page()->companions(place.base()).perf, perf);
+            f.session().saveTo(place.session());
+            QTRY_VERIFY(!f.session().busy());
+        }
+        {
+            Fixture f(place.dir.path());
+            f.window.openFiles({place.session()});
+            QTRY_VERIFY(f.isReady());
+            QCOMPARE(f.page()->companions(place.base()).perf, perf);
+        }
+        for (const QString& run : {place.base(), place.again(), place.candidate()})
+            QVERIFY(QFile::remove(run));
+        QVERIFY(QFile::copy(perf, place.candidate()));
+        Fixture f(place.dir.path());
+        f.window.openFiles({place.session()});
+        QTRY_VERIFY(!f.session().path().isEmpty() && !f.session().busy());
+        QVERIFY(!f.page());
+        QCOMPARE(f.session().session().comparisons.size(), std::size_t{1});
+    }
+
     // Found by its content under another name; one that is nowhere is left out, and stays in the file.
     void runsThatMoved() {
         const Place place;
