@@ -75,10 +75,10 @@ bool AnnotationHand::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::KeyPress:
             return key(*static_cast<QKeyEvent*>(event));
         case QEvent::KeyRelease:
-            if (movesLabel_ && !static_cast<QKeyEvent*>(event)->isAutoRepeat()) {
-                movesLabel_ = false;
-                annotations_->endGesture();
-            }
+            if (!static_cast<QKeyEvent*>(event)->isAutoRepeat()) endLabelMove();
+            return false;
+        case QEvent::FocusOut:  // the release of the key goes elsewhere
+            endLabelMove();
             return false;
         default:
             return false;
@@ -157,6 +157,10 @@ bool AnnotationHand::menu(const QContextMenuEvent& event) {
     connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     menu->popup(at);
     return true;
+}
+
+void AnnotationHand::endLabelMove() {
+    if (std::exchange(movesLabel_, false)) annotations_->endGesture();
 }
 
 bool AnnotationHand::isOwnKey(const QKeyEvent& event) const {

@@ -62,6 +62,7 @@ class AnnotationHand : public QObject {
     bool release(const QMouseEvent& event);
     bool doubleClick(const QMouseEvent& event);
     bool menu(const QContextMenuEvent& event);
+    void endLabelMove();
     bool isOwnKey(const QKeyEvent& event) const;
     bool key(const QKeyEvent& event);
     std::uint64_t selectedHere() const;

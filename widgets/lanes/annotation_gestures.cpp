@@ -85,10 +85,10 @@ bool AnnotationGestures::eventFilter(QObject* watched, QEvent* event) {
             event->accept();
             return true;
         case QEvent::KeyRelease:
-            if (movesLabel_ && !static_cast<QKeyEvent*>(event)->isAutoRepeat()) {
-                movesLabel_ = false;
-                state_->annotations()->endGesture();
-            }
+            if (!static_cast<QKeyEvent*>(event)->isAutoRepeat()) endLabelMove();
+            return false;
+        case QEvent::FocusOut:  // the release of the key goes elsewhere
+            endLabelMove();
             return false;
         case QEvent::KeyPress:
             return key(*static_cast<QKeyEvent*>(event));
@@ -306,6 +306,10 @@ bool AnnotationGestures::doubleClick(const QMouseEvent& event) {
     if (!hit || state_->annotationTools()->tool()) return false;
     edit(hit->id);
     return true;
+}
+
+void AnnotationGestures::endLabelMove() {
+    if (std::exchange(movesLabel_, false)) state_->annotations()->endGesture();
 }
 
 bool AnnotationGestures::isOwnKey(const QKeyEvent& event) const {

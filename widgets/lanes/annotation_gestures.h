@@ -44,6 +44,7 @@ class AnnotationGestures : public QObject {
     bool move(const QMouseEvent& event);
     bool release(const QMouseEvent& event);
     bool doubleClick(const QMouseEvent& event);
+    void endLabelMove();
     bool isOwnKey(const QKeyEvent& event) const;
     bool key(const QKeyEvent& event);
     bool menu(const QContextMenuEvent& event);

@@ -42,7 +42,7 @@ QString footerOf(const MainWindow& window) {
 
 }  // namespace
 
-void exportWindow(MainWindow* window, Settings* settings, const Theme* theme, bool again) {
+void exportWindow(MainWindow* window, Settings* settings, Theme* theme, bool again) {
     auto* dialog = new WindowPictureDialog(partsOf(window), window->currentPage()->document()->path(),
                                            footerOf(*window), settings, theme, window);
     QObject::connect(dialog, &QDialog::finished, dialog, &QObject::deleteLater);

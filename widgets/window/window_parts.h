@@ -9,6 +9,6 @@ class Theme;
 
 // Asks for a picture of a window as it is arranged, or of one of its parts; `again`: makes one as the last
 // was, without asking. Something is open in the window.
-void exportWindow(MainWindow* window, Settings* settings, const Theme* theme, bool again);
+void exportWindow(MainWindow* window, Settings* settings, Theme* theme, bool again);
 
 }  // namespace golanes

@@ -6,12 +6,12 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/report/svg_element.h"
 #include "widgets/session/view_state.h"
-#include "widgets/theme/theme.h"
 #include "widgets/window/document_page.h"
 
 #include <QBuffer>
 #include <QPageSize>
 #include <QPainter>
+#include <QPalette>
 #include <QPdfWriter>
 #include <QPicture>
 #include <QRegularExpression>
@@ -47,6 +47,33 @@ void paintPlot(QPainter& painter, PlotView& plot) {
     painter.drawPicture(0, 0, picture);
 }
 
+// The widget wears these colours while this is there. Nothing is painted on the screen meanwhile.
+class Worn {
+  public:
+    Worn(QWidget* root, Theme* theme, Theme::Mode mode) : root_(root), theme_(theme), before_(theme->mode()) {
+        changes_ = theme->isDark() != (mode == Theme::Mode::Dark);
+        if (!changes_) return;
+        if (root->testAttribute(Qt::WA_SetPalette)) own_ = root->palette();
+        theme->setMode(mode);
+        // That of the program reaches widgets later, by events.
+        root->setPalette(theme->palette());
+    }
+    ~Worn() {
+        if (!changes_) return;
+        theme_->setMode(before_);
+        root_->setPalette(own_);
+    }
+    Worn(const Worn&) = delete;
+    Worn& operator=(const Worn&) = delete;
+
+  private:
+    QWidget* root_;
+    Theme* theme_;
+    Theme::Mode before_;
+    QPalette own_;
+    bool changes_ = false;
+};
+
 bool drawsAnything(const QString& svg) {
     static const QRegularExpression shapes(
         QStringLiteral("<(path|text|image|rect|poly|line|circle|ellipse)"));
@@ -55,9 +82,9 @@ bool drawsAnything(const QString& svg) {
 
 }  // namespace
 
-WindowPicture::WindowPicture(QWidget* root, const QString& footer, const Theme* theme, double scale,
-                             QObject* parent)
-    : QObject(parent), root_(root), footer_(footer), theme_(theme), scale_(scale) {
+WindowPicture::WindowPicture(QWidget* root, const QString& footer, Theme* theme, Theme::Mode mode,
+                             double scale, QObject* parent)
+    : QObject(parent), root_(root), footer_(footer), theme_(theme), mode_(mode), scale_(scale) {
     take(root, {}, root->rect());
 }
 
@@ -151,6 +178,7 @@ void WindowPicture::paintAll(QPainter& painter, bool vector) const {
 }
 
 QImage WindowPicture::image() const {
+    const Worn worn(root_, theme_, mode_);
     QImage image((QSizeF(size()) * scale_).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(scale_);  // icons are drawn for that
     image.fill(theme_->color(Surface::LaneHeader));
@@ -163,6 +191,7 @@ QImage WindowPicture::image() const {
 
 // Qt's SVG knows no clipping: each part is a picture of its own, which the reader clips.
 QByteArray WindowPicture::svg(const QString& title) const {
+    const Worn worn(root_, theme_, mode_);
     const auto element = [](QSize of, const std::function<void(QPainter&)>& paint) {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
@@ -203,6 +232,7 @@ QByteArray WindowPicture::svg(const QString& title) const {
 }
 
 QByteArray WindowPicture::pdf(const QString& title) const {
+    const Worn worn(root_, theme_, mode_);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter pdf(&buffer);

@@ -4,6 +4,7 @@
 #include "core/base/job.h"
 #include "widgets/lanes/lane_picture.h"
 #include "widgets/session/background.h"
+#include "widgets/theme/theme.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -20,17 +21,16 @@ class QWidget;
 
 namespace golanes {
 
-class Theme;
-
 // A widget with all that is in it, drawn anew into a file by what draws it on the screen: lanes are planned
 // for the size of the file, charts and flame graphs are lines and text, and so is everything else.
 class WindowPicture : public QObject {
     Q_OBJECT
 
   public:
-    // `footer` stands below: where it is from; "": nothing does. `scale`: device pixels a unit. Both must
-    // outlive it. The widget is visible.
-    WindowPicture(QWidget* root, const QString& footer, const Theme* theme, double scale,
+    // `footer` stands below: where it is from; "": nothing does. `mode`: the colours it is drawn in, which
+    // the window wears as long as that takes. `scale`: device pixels a unit. The theme must outlive it; the
+    // widget is visible.
+    WindowPicture(QWidget* root, const QString& footer, Theme* theme, Theme::Mode mode, double scale,
                   QObject* parent = nullptr);
 
     // Plans the lanes in the background, then calls `done`, which may draw. Not if a widget went meanwhile.
@@ -59,7 +59,8 @@ class WindowPicture : public QObject {
 
     QPointer<QWidget> root_;
     QString footer_;
-    const Theme* theme_;
+    Theme* theme_;
+    Theme::Mode mode_;
     double scale_;
     std::vector<Part> parts_;  // what lies above comes later
     Background planning_;

@@ -32,6 +32,7 @@ const QString kPath = QStringLiteral("path");
 const QString kKind = QStringLiteral("kind");
 const QString kWindow = QStringLiteral("window");
 const QString kWhat = QStringLiteral("windowPart");
+const QString kColors = QStringLiteral("colors");
 const QString kScale = QStringLiteral("scale");
 
 QByteArray pngOf(const QImage& image) {
@@ -44,7 +45,7 @@ QByteArray pngOf(const QImage& image) {
 }  // namespace
 
 WindowPictureDialog::WindowPictureDialog(QList<WindowPart> parts, const QString& file, const QString& footer,
-                                         Settings* settings, const Theme* theme, QWidget* parent)
+                                         Settings* settings, Theme* theme, QWidget* parent)
     : QDialog(parent),
       parts_(std::move(parts)),
       file_(file),
@@ -52,6 +53,7 @@ WindowPictureDialog::WindowPictureDialog(QList<WindowPart> parts, const QString&
       settings_(settings),
       theme_(theme),
       what_(new QComboBox(this)),
+      colors_(new QComboBox(this)),
       scale_(new QComboBox(this)),
       preview_(new QLabel(this)),
       note_(new QLabel(this)) {
@@ -59,7 +61,8 @@ WindowPictureDialog::WindowPictureDialog(QList<WindowPart> parts, const QString&
     setWindowTitle(tr("Export Window"));
     makeForm();
     restore();
-    connect(what_, &QComboBox::currentIndexChanged, this, &WindowPictureDialog::refresh);
+    for (QComboBox* box : {what_, colors_})
+        connect(box, &QComboBox::currentIndexChanged, this, &WindowPictureDialog::refresh);
     refresh();
 }
 
@@ -72,6 +75,8 @@ bool WindowPictureDialog::wasLast(const Settings& settings) {
 void WindowPictureDialog::makeForm() {
     what_->setObjectName(QStringLiteral("windowPictureWhat"));
     for (const WindowPart& part : std::as_const(parts_)) what_->addItem(part.name, part.key);
+    colors_->setObjectName(QStringLiteral("windowPictureColors"));
+    colors_->addItems({tr("Light, for print"), tr("Dark")});
     scale_->setObjectName(QStringLiteral("windowPictureScale"));
     scale_->addItems({tr("1×"), tr("2×"), tr("3×"), tr("4×")});
     scale_->setToolTip(tr("Pixels of a PNG for each on the screen; SVG and PDF are sharp at any size"));
@@ -82,6 +87,7 @@ void WindowPictureDialog::makeForm() {
     note_->setWordWrap(true);
     auto* form = new QFormLayout;
     form->addRow(tr("&What:"), what_);
+    form->addRow(tr("&Colours:"), colors_);
     form->addRow(tr("Sc&ale of PNG:"), scale_);
     form->addRow(note_);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -107,6 +113,7 @@ void WindowPictureDialog::makeForm() {
 void WindowPictureDialog::restore() {
     const QVariantMap saved = settings_->picture();
     what_->setCurrentIndex(std::max(0, what_->findData(saved.value(kWhat))));
+    colors_->setCurrentIndex(qBound(0, saved.value(kColors, 0).toInt(), colors_->count() - 1));
     scale_->setCurrentIndex(qBound(0, saved.value(kScale, 1).toInt(), scale_->count() - 1));
 }
 
@@ -114,6 +121,7 @@ void WindowPictureDialog::remember(const QString& path) {
     QVariantMap now = settings_->picture();
     now[kKind] = kWindow;
     now[kWhat] = what_->currentData();
+    now[kColors] = colors_->currentIndex();
     now[kScale] = scale_->currentIndex();
     if (!path.isEmpty()) now[kPath] = path;
     settings_->setPicture(now);
@@ -131,7 +139,8 @@ QString WindowPictureDialog::title() const {
 void WindowPictureDialog::withPicture(double scale, std::function<void(const WindowPicture&)> use) {
     QWidget* root = parts_[std::max(0, what_->currentIndex())].widget;
     if (!root || !root->isVisible()) return note_->setText(tr("It is not shown any more."));
-    picture_ = std::make_unique<WindowPicture>(root, footer_, theme_, scale);
+    const auto mode = colors_->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark;
+    picture_ = std::make_unique<WindowPicture>(root, footer_, theme_, mode, scale);
     picture_->prepare([this, use = std::move(use)] { use(*picture_); });
 }
 

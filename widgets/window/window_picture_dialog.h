@@ -36,7 +36,7 @@ class WindowPictureDialog : public QDialog {
     // The parts that are visible, the whole first. `file`: beside and like which it is saved; `footer`: where
     // it is from. Settings and theme must outlive it.
     WindowPictureDialog(QList<WindowPart> parts, const QString& file, const QString& footer,
-                        Settings* settings, const Theme* theme, QWidget* parent = nullptr);
+                        Settings* settings, Theme* theme, QWidget* parent = nullptr);
     ~WindowPictureDialog() override;
 
     // Whether the last picture that was saved is one of these.
@@ -68,8 +68,9 @@ class WindowPictureDialog : public QDialog {
     QList<WindowPart> parts_;
     QString file_, footer_;
     Settings* settings_;
-    const Theme* theme_;
+    Theme* theme_;
     QComboBox* what_;
+    QComboBox* colors_;
     QComboBox* scale_;
     QLabel* preview_;
     QLabel* note_;

@@ -14,6 +14,7 @@
 #include "widgets/window/main_window.h"
 #include "widgets/window/window_picture_dialog.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -52,6 +53,7 @@ class WindowPictureTest : public QObject {
     }
     void cleanup() {
         window_.reset();
+        settings_.reset();
         for (const QFileInfo& file : QDir(dir_.path()).entryInfoList(QDir::Files))
             QFile::remove(file.absoluteFilePath());
     }
@@ -90,6 +92,40 @@ class WindowPictureTest : public QObject {
         window_->findChild<QAction*>(QStringLiteral("repeatPicture"))->trigger();
         QTRY_VERIFY(QFile::exists(at("orders.png")));
         QCOMPARE(QImage(at("orders.png")).size(), image.size());
+    }
+
+    // For print it is light, whatever the window wears, which stays so.
+    void coloursAreChosen() {
+        theme_.setMode(Theme::Mode::Dark);
+        window_->setPalette({});
+        QApplication::setPalette(theme_.palette());
+        const QColor dark = theme_.color(Surface::Lane);
+        WindowPictureDialog* dialog = open();
+        QVERIFY(dialog);
+        auto* colors = dialog->findChild<QComboBox*>(QStringLiteral("windowPictureColors"));
+        auto* what = dialog->findChild<QComboBox*>(QStringLiteral("windowPictureWhat"));
+        what->setCurrentIndex(1);
+        colors->setCurrentIndex(1);
+        save(dialog, at("dark.png"));
+        QTRY_VERIFY(QFile::exists(at("dark.png")));
+        QTRY_VERIFY(!window_->findChild<WindowPictureDialog*>());
+        dialog = open();
+        dialog->findChild<QComboBox*>(QStringLiteral("windowPictureColors"))->setCurrentIndex(0);
+        save(dialog, at("light.png"));
+        QTRY_VERIFY(QFile::exists(at("light.png")));
+        QCOMPARE(window_->palette().color(QPalette::Window), theme_.palette().color(QPalette::Window));
+        QVERIFY(theme_.mode() == Theme::Mode::Dark && theme_.color(Surface::Lane) == dark);
+        theme_.setMode(Theme::Mode::Light);
+        const auto countOf = [](const QImage& image, const QColor& color) {
+            int count = 0;
+            for (int y = 0; y < image.height(); y += 3)
+                for (int x = 0; x < image.width(); x += 3) count += image.pixelColor(x, y) == color;
+            return count;
+        };
+        QApplication::setPalette(theme_.palette());
+        const QImage inDark(at("dark.png")), inLight(at("light.png"));
+        QVERIFY(countOf(inDark, dark) > 1000 && countOf(inDark, theme_.color(Surface::Lane)) < 100);
+        QVERIFY(countOf(inLight, theme_.color(Surface::Lane)) > 1000 && countOf(inLight, dark) < 100);
     }
 
     void aTableAloneGoesIntoAPdf() {
