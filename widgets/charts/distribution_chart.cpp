@@ -245,7 +245,7 @@ SpanHighlight::Teller DistributionChart::spansWithin(QCPRange x) const {
             const Duration length = std::max<Duration>(l.length, 1);
             return length < begin || length >= end;
         });
-        return SpanHighlight::Told{spansOf(*trace, latencies, job),
+        return SpanHighlight::Told{spansOf(*trace, latencies, job), nullptr,
                                    tr("%1 of %2 %3 took %4 … %5")
                                        .arg(countText(latencies.size()), countText(all), wordsOf(kind).things,
                                             lengthText(begin), lengthText(end))};

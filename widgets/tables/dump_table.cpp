@@ -16,7 +16,8 @@ namespace {
 
 std::vector<Field> fields() {
     return {
-        column("g", FieldType::Id, T::tr("Goroutine"), T::tr("Its number: that of the recording, too")),
+        column("g", FieldType::Goroutine, T::tr("Goroutine"),
+               T::tr("Its number: that of the recording, too")),
         column("state", FieldType::Word, T::tr("State"), T::tr("In the words of the dump")),
         column("minutes", FieldType::Count, T::tr("Minutes"),
                T::tr("For how long; Go tells from one minute on")),

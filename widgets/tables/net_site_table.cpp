@@ -1,15 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/net/netpoll_stats.h"
+#include "core/base/format.h"
 #include "widgets/session/target_span.h"
 #include "widgets/tables/quantile_columns.h"
 #include "widgets/tables/table_makers.h"
 
+#include <QStringList>
+
 namespace golanes {
+
+namespace {
+
+using T = Tables;
+
+QString lengthText(Duration d) {
+    return QString::fromStdString(formatDuration(d));
+}
+
+QString countText(std::uint64_t n) {
+    return QString::fromStdString(formatCount(n));
+}
+
+// How often the poller looked, and who did without it.
+QString noteOf(const NetpollStats& stats) {
+    if (stats.polls == 0) return {};
+    QStringList parts{T::tr("%1 polls found something, half within %2 of the one before, one in a hundred "
+                            "after %3 and more, %4 at the longest.")
+                          .arg(countText(stats.polls), lengthText(stats.interval.p50),
+                               lengthText(stats.interval.p99), lengthText(stats.interval.max))};
+    if (stats.withoutProc.count > 0)
+        parts << T::tr("%1 wake-ups came from threads without a P: half ran after %2, the last after %3.")
+                     .arg(countText(stats.withoutProc.count), lengthText(stats.withoutProc.p50),
+                          lengthText(stats.withoutProc.max));
+    if (stats.deadlines.count > 0)
+        parts << T::tr("%1 waits were ended by a deadline.").arg(countText(stats.deadlines.count));
+    if (!stats.starved.empty())
+        parts << T::tr("Nobody can have polled %1 times, for %2 at the longest: all Ps were busy.")
+                     .arg(countText(stats.starved.size()), lengthText(stats.starved.front().time.length()));
+    return parts.join(u' ');
+}
+
+}  // namespace
 
 BoundTablePtr makeNetSiteTable(const HeldSources& held, const Scope& scope, Job& job) {
     const TracePtr& trace = held.trace;
-    auto sites = std::make_shared<const std::vector<NetSiteStats>>(netpollStats(*trace, scope, job).sites);
+    const NetpollStats stats = netpollStats(*trace, scope, job);
     if (job.cancelled()) return nullptr;
+    auto sites = std::make_shared<const std::vector<NetSiteStats>>(stats.sites);
     std::vector<Field> fields{
         column("op", FieldType::Word, T::tr("What"),
                T::tr("What was wanted from the network, told by the functions on the stack")),
@@ -33,7 +70,7 @@ BoundTablePtr makeNetSiteTable(const HeldSources& held, const Scope& scope, Job&
                    [trace, sites](std::uint32_t row) {
                        return std::optional(wakeTarget(*trace, trace->wakes[(*sites)[row].worst]));
                    },
-                   [](const Target&) { return kNoTableRow; }});
+                   [](const Target&) { return kNoTableRow; }, noteOf(stats)});
 }
 
 }  // namespace golanes

@@ -29,11 +29,6 @@ std::vector<Field> fields() {
              T::tr("The longest one: where a click leads; of behind to the run that cost most")),
         time("busy", T::tr("All Ps busy"),
              T::tr("Of the total: all Ps carried goroutines of the program (inferred from the Ps)")),
-        time("gc", T::tr("GC"), T::tr("Of the total: all Ps carried goroutines, one at least a mark worker")),
-        time("scheduling", T::tr("Scheduling"),
-             T::tr("Of the total: all Ps were held, but on one at least no goroutine ran")),
-        time("idle", T::tr("Ps idle"), T::tr("Of the total: there was an idle P all the same")),
-        time("stw", T::tr("Stop-the-world"), T::tr("Of the total: the world was stopped")),
         time("kernel", T::tr("Kernel"),
              T::tr("Of the total: Linux had no CPU for a thread that should have worked, as perf data tell; "
                    "empty without")),
@@ -41,6 +36,11 @@ std::vector<Field> fields() {
              T::tr(
                  "Of the total: the CPUs were taken from the whole process, as by a quota. Told by cpu.stat; "
                  "without it inferred from times in which nothing happened")),
+        time("gc", T::tr("GC"), T::tr("Of the total: all Ps carried goroutines, one at least a mark worker")),
+        time("scheduling", T::tr("Scheduling"),
+             T::tr("Of the total: all Ps were held, but on one at least no goroutine ran")),
+        time("idle", T::tr("Ps idle"), T::tr("Of the total: there was an idle P all the same")),
+        time("stw", T::tr("Stop-the-world"), T::tr("Of the total: the world was stopped")),
         column("state", FieldType::Word, T::tr("State"),
                T::tr("Of behind: it was running, or held the P in a system call"), true),
     };
@@ -72,9 +72,9 @@ BoundTablePtr makeSchedTable(const HeldSources& held, const Scope& scope, Job& j
         table->add({waiter, table->intern(1, trace->strings[f.name]), f.wait.total,
                     millionths(f.wait.total, all), static_cast<std::int64_t>(f.wait.count), f.wait.mean(),
                     f.wait.p50, f.wait.p90, f.wait.p99, f.wait.max, why(ProcsState::AllBusy),
+                    waits.knowsKernel ? why(ProcsState::NoCpu) : kNone, why(ProcsState::Throttled),
                     why(ProcsState::Collecting), why(ProcsState::Scheduling), why(ProcsState::SomeIdle),
-                    why(ProcsState::Stopped), waits.knowsKernel ? why(ProcsState::NoCpu) : kNone,
-                    why(ProcsState::Throttled), kNone});
+                    why(ProcsState::Stopped), kNone});
     }
     for (const SchedWaits::Behind& b : waits.behind) {
         const bool running = trace->states[b.state].state == GoState::Running;

@@ -22,7 +22,7 @@ std::vector<Field> fields() {
                T::tr("Of all Ps; to wait for work to help with is in it, so it may be more than was lost")),
         column("stopped", FieldType::Share, T::tr("Stopped"),
                T::tr("Of all Ps, while the world stood still for the collector")),
-        column("g", FieldType::Id, T::tr("Goroutine"), T::tr("Who assisted longest in it")),
+        column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who assisted longest in it")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("Of that goroutine")),
         column("longest", FieldType::Length, T::tr("Its assists"), T::tr("How long that one assisted")),
     };

@@ -5,6 +5,8 @@
 #include "core/store/timeline_index.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <utility>
 
 namespace golanes {
@@ -14,18 +16,19 @@ namespace {
 // Which small parts of the range hold an event, so that one unordered pass finds the gaps.
 class EventMap {
   public:
-    static constexpr Duration kPart = 500'000;                       // ns
+    static constexpr Duration kPart = Duration{1} << 19;             // ns
     static constexpr std::size_t kMostParts = std::size_t{1} << 21;  // of longer ranges they are longer
 
     explicit EventMap(TimeRange range)
         : range_(range),
-          part_(std::max<Duration>(kPart, range.length() / static_cast<Duration>(kMostParts) + 1)),
-          first_(static_cast<std::size_t>(range.length() / part_) + 1, range.end),
+          shift_(bits(static_cast<std::uint64_t>(
+              std::max<Duration>(kPart, range.length() / static_cast<Duration>(kMostParts) + 1) - 1))),
+          first_(static_cast<std::size_t>(range.length() >> shift_) + 1, range.end),
           last_(first_.size(), range.begin) {}
 
     void add(Timestamp t) {
         if (!range_.contains(t)) return;
-        const auto i = static_cast<std::size_t>((t - range_.begin) / part_);
+        const auto i = static_cast<std::size_t>((t - range_.begin) >> shift_);
         first_[i] = std::min(first_[i], t);
         last_[i] = std::max(last_[i], t);
     }
@@ -43,8 +46,10 @@ class EventMap {
     }
 
   private:
+    static int bits(std::uint64_t n) { return static_cast<int>(std::bit_width(n)); }
+
     TimeRange range_;
-    Duration part_;
+    int shift_;                            // parts are 2 to that power long, ns
     std::vector<Timestamp> first_, last_;  // events by part
 };
 

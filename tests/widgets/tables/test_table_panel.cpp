@@ -6,16 +6,21 @@
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_set.h"
 #include "widgets/session/lift_order.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
+#include "widgets/tables/leak_bar.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/tables/table_view.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -251,6 +256,60 @@ class TestTablePanel : public QObject {
         makePanel();
         QCOMPARE(least()->currentText(), QStringLiteral("from 100 µs"));
         QTRY_VERIFY(settled() && model()->rowCount() > 0);
+    }
+
+    // What leaks are looked for by is chosen above their tables, said, used and remembered.
+    void leaksAreLookedForAsChosen() {
+        const auto bar = [this] { return panel_->findChild<LeakBar*>(QStringLiteral("leakBar")); };
+        const auto group = [this] { return panel_->findChild<QSpinBox*>(QStringLiteral("leakGroup")); };
+        LeakSearch* search = LeakSearch::of(state_.get());
+        panel_->openTable(QStringLiteral("goroutines"));
+        QVERIFY(!bar()->isVisible());
+        panel_->openTable(QStringLiteral("leaks"));
+        QTRY_VERIFY(settled());
+        QVERIFY(bar()->isVisible());
+        QVERIFY(search->question().thresholds == LeakThresholds());
+        group()->setFocus();
+        group()->selectAll();
+        QTest::keyClicks(group(), QStringLiteral("77"));
+        QTest::keyClick(group(), Qt::Key_Return);
+        QCOMPARE(search->question().thresholds.group, std::size_t{77});
+        QTRY_VERIFY(settled() &&
+                    panel_->query()->table()->note.contains(QStringLiteral("size of groups from 77")));
+        QTRY_VERIFY(settings_->tables().contains(QStringLiteral("thresholds")));
+        panel_.reset();
+        search->setThresholds({});
+        makePanel();
+        QCOMPARE(group()->value(), 77);
+        QCOMPARE(search->question().thresholds.group, std::size_t{77});
+        QTest::mouseClick(panel_->findChild<QToolButton*>(QStringLiteral("leakUsual")), Qt::LeftButton);
+        QVERIFY(search->question().thresholds == LeakThresholds());
+    }
+
+    void aDumpOfGoroutinesIsATable() {
+        LeakSearch* search = LeakSearch::of(state_.get());
+        QSignalSpy told(panel_.get(), &TablePanel::told);
+        QFile file(folder_->filePath(QStringLiteral("dump.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nothing of the kind\n");
+        file.close();
+        panel_->openTable(QStringLiteral("dump"));
+        QTRY_VERIFY(settled());
+        search->openDump(file.fileName());
+        QTRY_COMPARE(told.count(), 1);
+        QVERIFY(!search->question().dump);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "goroutine 2 [chan receive, 3 minutes]:\nmain.f(0x1)\n\t/src/main.go:1 +0x1\n\n"
+            "goroutine 99 [running]:\nmain.g()\n\t/src/main.go:2 +0x1\n");
+        file.close();
+        search->openDump(file.fileName());
+        QTRY_COMPARE(model()->rowCount(), 2);
+        QCOMPARE(shown("g"), QStringLiteral("G2 G99"));  // the longest wait first
+        QVERIFY(panel_->query()->table()->target(0));
+        QVERIFY(!panel_->query()->table()->target(1));  // not in the recording
+        QTest::mouseClick(panel_->findChild<QToolButton*>(QStringLiteral("leakDumpClose")), Qt::LeftButton);
+        QTRY_COMPARE(model()->rowCount(), 0);
     }
 
   private:
