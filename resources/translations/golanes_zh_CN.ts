@@ -345,6 +345,14 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>Folds</name>
@@ -610,6 +618,10 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>notes</source>
         <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1087,7 @@ Free software under the GNU General Public License, version 3 or later; without 
     </message>
     <message>
         <source>group</source>
-        <translation>起始函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>site</source>
@@ -3648,6 +3660,14 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>{:;}; {:;}</source>
         <translation>{}；{}</translation>
+    </message>
+    <message>
+        <source>a lock, {}, {} at the longest; let go at {}</source>
+        <translation>锁，{}，最长 {}；放行于 {}</translation>
+    </message>
+    <message>
+        <source>a channel that their like hand on, as a pool, {}, {} at the longest; let go at {}</source>
+        <translation>由同类 goroutine 传递的通道（如资源池），{}，最长 {}；放行于 {}</translation>
     </message>
 </context>
 <context>

@@ -525,6 +525,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "{:d} failed, {:d} passed"),
     QT_TRANSLATE_NOOP("core", "{:d} cannot be told, {:d} passed"),
     QT_TRANSLATE_NOOP("core", "{:d} failed, {:d} cannot be told, {:d} passed"),
+    QT_TRANSLATE_NOOP("core", "a lock, {}, {} at the longest; let go at {}"),
+    QT_TRANSLATE_NOOP("core",
+                      "a channel that their like hand on, as a pool, {}, {} at the longest; let go at {}"),
 };
 
 }  // namespace
