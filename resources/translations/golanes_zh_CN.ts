@@ -3693,6 +3693,178 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>a channel that their like hand on, as a pool, {}, {} at the longest; let go at {}</source>
         <translation>由同类 goroutine 传递的通道（如资源池），{}，最长 {}；放行于 {}</translation>
     </message>
+    <message>
+        <source>{} held up {} of the world, {} in all, {} at the longest</source>
+        <translation>{} 拖延了 {}，共 {}，最长 {}</translation>
+    </message>
+    <message>
+        <source>A goroutine without a name</source>
+        <translation>没有名称的 goroutine</translation>
+    </message>
+    <message>
+        <source>{:d} stop</source>
+        <translation>{} 次全局暂停</translation>
+    </message>
+    <message>
+        <source>{:d} stops</source>
+        <translation>{} 次全局暂停</translation>
+    </message>
+    <message>
+        <source>{:d} minute</source>
+        <translation>{} 分钟</translation>
+    </message>
+    <message>
+        <source>{:d} minutes</source>
+        <translation>{} 分钟</translation>
+    </message>
+    <message>
+        <source>inferred from what ran on as a stop began, and was the last to give way: in the worst {} on P{:d}</source>
+        <translation>根据停止开始时仍在运行且最后让出者推断：最差时为 P{1} 上的 {0}</translation>
+    </message>
+    <message>
+        <source>that stop, for &quot;{}&quot;, took {}</source>
+        <translation>那次因“{}”的全局暂停用了 {}</translation>
+    </message>
+    <message>
+        <source>the dump of goroutines has {:d} of them, and {:d} that come from the same go statement; one has waited for {}</source>
+        <translation>goroutine 转储中有其中 {} 个，以及 {} 个来自同一条 go 语句；其中一个已等待 {}</translation>
+    </message>
+    <message>
+        <source>the dump of goroutines has {:d} of them, and {:d} that come from the same go statement</source>
+        <translation>goroutine 转储中有其中 {} 个，以及 {} 个来自同一条 go 语句</translation>
+    </message>
+    <message>
+        <source>in the worst {} the program had {:.0f} % of the CPUs for itself: {:;}</source>
+        <translation>在最差的 {} 内，程序自身只得到 CPU 的 {} %：{}</translation>
+    </message>
+    <message>
+        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world; {} assisted longest</source>
+        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停；{} 辅助最久</translation>
+    </message>
+    <message>
+        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world</source>
+        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停</translation>
+    </message>
+    <message>
+        <source>the CPUs were taken from the whole process</source>
+        <translation>CPU 被从整个进程收走</translation>
+    </message>
+    <message>
+        <source>Linux had no CPU for threads that should have worked (told by perf data)</source>
+        <translation>Linux 没有 CPU 给本应工作的线程（据 perf 数据）</translation>
+    </message>
+    <message>
+        <source>there was an idle P all the same</source>
+        <translation>尽管如此仍有空闲的 P</translation>
+    </message>
+    <message>
+        <source>threads with a P looked for work</source>
+        <translation>持有 P 的线程在找活</translation>
+    </message>
+    <message>
+        <source>all Ps carried goroutines, mark workers among them</source>
+        <translation>所有 P 都承载着 goroutine，其中有标记 worker</translation>
+    </message>
+    <message>
+        <source>all Ps carried goroutines of the program</source>
+        <translation>所有 P 都承载着程序的 goroutine</translation>
+    </message>
+    <message>
+        <source>The innermost region of its goroutine that was open when it began; else the first that began in it</source>
+        <translation>开始时其 goroutine 打开的最内层区域；没有则为其中开始的第一个</translation>
+    </message>
+    <message>
+        <source>The name of the task of that region; else of the one that its goroutine began</source>
+        <translation>该区域所属任务的名称；没有则为其 goroutine 开始的任务</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>drift {} ppm</source>
+        <translation>漂移 {} ppm</translation>
+    </message>
+    <message>
+        <source>drift not measured</source>
+        <translation>漂移未测量</translation>
+    </message>
+    <message>
+        <source>share of the time running in which goroutines truly were on a CPU (perf)</source>
+        <translation>运行时间中 goroutine 实际在 CPU 上的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>share of the time running in which Linux had no CPU for them (perf)</source>
+        <translation>运行时间中 Linux 没有 CPU 给它们的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>share of the time running in which their threads slept in the kernel (perf)</source>
+        <translation>运行时间中其线程在内核中睡眠的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>time of goroutines on a CPU, for each request (perf)</source>
+        <translation>每个请求中 goroutine 在 CPU 上的时间 (perf)</translation>
+    </message>
+    <message>
+        <source>goroutines of {}: share of all their time on a CPU (perf)</source>
+        <translation>{} 的 goroutine：占其全部 CPU 时间的比例 (perf)</translation>
+    </message>
+    <message>
+        <source>{:;}, for each request</source>
+        <translation>{}，每个请求</translation>
+    </message>
+    <message>
+        <source>{:;}, in the whole run</source>
+        <translation>{}，整次运行</translation>
+    </message>
+    <message>
+        <source>{:;} for each request</source>
+        <translation>{}，每个请求</translation>
+    </message>
+    <message>
+        <source>{:;} in the whole run</source>
+        <translation>{}，整次运行</translation>
+    </message>
+    <message>
+        <source>polls for each request that found something</source>
+        <translation>每个请求有结果的轮询次数</translation>
+    </message>
+    <message>
+        <source>polls in the whole run that found something</source>
+        <translation>整次运行中有结果的轮询次数</translation>
+    </message>
+    <message>
+        <source>times for each request that many timers fired at once</source>
+        <translation>每个请求中大量定时器同时触发的次数</translation>
+    </message>
+    <message>
+        <source>times in the whole run that many timers fired at once</source>
+        <translation>整次运行中大量定时器同时触发的次数</translation>
+    </message>
+    <message>
+        <source>Open it with the Go trace of the same process, or drop it on that: its leaks are looked for in it.</source>
+        <translation>请与同一进程的 Go 跟踪一起打开，或拖放到其上：会在其中查找泄漏。</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>It could not be written: {}.</source>
+        <translation>无法写入：{}。</translation>
+    </message>
+    <message>
+        <source>A session has {} at most. Remove pictures from the report, or annotations.</source>
+        <translation>会话最多有 {}。请从报告中移除图片，或移除标注。</translation>
+    </message>
+    <message>
+        <source>there is no goroutine in it: a dump as /debug/pprof/goroutine?debug=2 gives it is meant</source>
+        <translation>其中没有 goroutine：应为 /debug/pprof/goroutine?debug=2 给出的转储</translation>
+    </message>
 </context>
 <context>
     <name>golanes</name>
@@ -4851,12 +5023,12 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation type="vanished">请先在随时间变化的图表中选择一段</translation>
     </message>
     <message>
-        <source>%1 Here</source>
-        <translation type="vanished">在此添加%1</translation>
-    </message>
-    <message>
         <source>Bracket over the Selected Time</source>
         <translation type="vanished">为所选时间添加括号</translation>
+    </message>
+    <message>
+        <source>%1 Here</source>
+        <translation type="vanished">在此添加%1</translation>
     </message>
 </context>
 <context>
