@@ -253,6 +253,18 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>is empty</source>
         <translation>是空文件</translation>
     </message>
+    <message>
+        <source>is linked with the leaks of the recording</source>
+        <translation type="vanished">与记录中的泄漏相关联</translation>
+    </message>
+    <message>
+        <source>opens together with the dump of its goroutines</source>
+        <translation type="vanished">与其 goroutine 转储一同打开</translation>
+    </message>
+    <message>
+        <source>beside the run that it shows</source>
+        <translation type="vanished">与所显示的运行并列</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -344,6 +356,14 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
     </message>
 </context>
 <context>
@@ -611,6 +631,10 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>notes</source>
         <translation>注意事项</translation>
     </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
 </context>
 <context>
     <name>VerdictWords</name>
@@ -649,6 +673,18 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>&lt;h4&gt;How verdicts come about&lt;/h4&gt;&lt;p&gt;A run is the unit: values are medians of the runs of a side, and differences those of medians.&lt;/p&gt;&lt;p&gt;&lt;b&gt;● clear&lt;/b&gt;: no run of one side lies within the range of the other, and p ≤ 0.05. &lt;b&gt;◐ likely&lt;/b&gt;: p ≤ 0.05 though the ranges overlap, or, with so few runs that p cannot be as small, ranges far from each other. &lt;b&gt;~ noise&lt;/b&gt;: the like happens by chance. &lt;b&gt;– incomparable&lt;/b&gt;: the two cannot be compared; the tooltip says why.&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; is how often labels dealt out to the runs by chance would differ as much (exact permutation test of Mann and Whitney). With n and m runs it cannot be below 2 / C(n + m, n): 3 against 3 give 0.1 at least, 4 against 4 0.03, 6 against 6 0.002. Hundreds of metrics are judged at once, so some look clear by chance: how many is estimated and said at the end of the verdict.&lt;/p&gt;&lt;p&gt;With one run a side p is of a bootstrap over 24 blocks of time. That knows how a run varies within itself, not how runs vary: nothing is called clear then. Three runs a side tell more than one long one.&lt;/p&gt;</source>
         <translation>&lt;h4&gt;结论如何得出&lt;/h4&gt;&lt;p&gt;以一次运行为单位：取值是一侧各次运行的中位数，差异是中位数之差。&lt;/p&gt;&lt;p&gt;&lt;b&gt;● 明确&lt;/b&gt;：一侧没有任何运行落入另一侧的范围内，且 p ≤ 0.05。&lt;b&gt;◐ 可能&lt;/b&gt;：p ≤ 0.05，但范围有重叠；或者运行次数太少、p 不可能这么小，但范围相距甚远。&lt;b&gt;~ 噪声&lt;/b&gt;：偶然也会出现类似的差异。&lt;b&gt;– 不可比&lt;/b&gt;：两者无法比较；提示中说明原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; 是把标签随机分配给各次运行时出现同等差异的频率（Mann–Whitney 精确置换检验）。对于 n 次和 m 次运行，p 不会低于 2 / C(n + m, n)：3 对 3 至少为 0.1，4 对 4 为 0.03，6 对 6 为 0.002。由于同时判断数百个指标，其中一些会因偶然而显得明确：结论末尾给出其估计数量。&lt;/p&gt;&lt;p&gt;每侧只有一次运行时，p 来自对 24 个时间块的自助法 (bootstrap)。它只反映单次运行内部的波动，不反映运行之间的波动：此时不会判为明确。每侧三次运行胜过一次长时间运行。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; &lt;a href=&quot;metric:%2&quot;&gt;%3&lt;/a&gt;: %4 → %5 (%6)</source>
+        <translation type="vanished">&lt;b&gt;%1&lt;/b&gt; &lt;a href=&quot;metric:%2&quot;&gt;%3&lt;/a&gt;：%4 → %5（%6）</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3): %4</source>
+        <translation type="vanished">%1 %2（%3）：%4</translation>
+    </message>
+    <message>
+        <source>&lt;h4&gt;How verdicts come about&lt;/h4&gt;&lt;p&gt;A run is the unit: values are medians of the runs of a side, and differences those of medians.&lt;/p&gt;&lt;p&gt;&lt;b&gt;● clear&lt;/b&gt;: no run of one side lies within the range of the other, and p ≤ 0.05. &lt;b&gt;◐ likely&lt;/b&gt;: p ≤ 0.05 though the ranges overlap, or, with so few runs that p cannot be as small, ranges far from each other. &lt;b&gt;~ noise&lt;/b&gt;: the like happens by chance. &lt;b&gt;– incomparable&lt;/b&gt;: the two cannot be compared; the tooltip says why.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Counts&lt;/b&gt; are those of a second, so that recordings of unlike length can be compared. Those for each request (task; without any inferred HTTP request, else region) do not change with the load; those of the whole run are as they were counted. Choose above the table.&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; is how often labels dealt out to the runs by chance would differ as much (exact permutation test of Mann and Whitney). With n and m runs it cannot be below 2 / C(n + m, n): 3 against 3 give 0.1 at least, 4 against 4 0.03, 6 against 6 0.002. Hundreds of metrics are judged at once, so some look clear by chance: how many is estimated and said at the end of the verdict.&lt;/p&gt;&lt;p&gt;With one run a side p is of a bootstrap over 24 blocks of time. That knows how a run varies within itself, not how runs vary: nothing is called clear then. Three runs a side tell more than one long one.&lt;/p&gt;</source>
+        <translation type="vanished">&lt;h4&gt;结论如何得出&lt;/h4&gt;&lt;p&gt;以一次运行为单位：取值是一侧各次运行的中位数，差异是中位数之差。&lt;/p&gt;&lt;p&gt;&lt;b&gt;● 明确&lt;/b&gt;：一侧没有任何运行落入另一侧的范围内，且 p ≤ 0.05。&lt;b&gt;◐ 可能&lt;/b&gt;：p ≤ 0.05，但范围有重叠；或者运行次数太少、p 不可能这么小，但范围相距甚远。&lt;b&gt;~ 噪声&lt;/b&gt;：偶然也会出现类似的差异。&lt;b&gt;– 不可比&lt;/b&gt;：两者无法比较；提示中说明原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;计数&lt;/b&gt;为每秒的数量，这样长度不同的记录也可以比较。每个请求的计数（以任务计；没有任务则为推断的 HTTP 请求，再没有则为区域）不随负载变化；整次运行的计数为原始计数。可在表格上方选择。&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; 是把标签随机分配给各次运行时出现同等差异的频率（Mann–Whitney 精确置换检验）。对于 n 次和 m 次运行，p 不会低于 2 / C(n + m, n)：3 对 3 至少为 0.1，4 对 4 为 0.03，6 对 6 为 0.002。由于同时判断数百个指标，其中一些会因偶然而显得明确：结论末尾给出其估计数量。&lt;/p&gt;&lt;p&gt;每侧只有一次运行时，p 来自对 24 个时间块的自助法 (bootstrap)。它只反映单次运行内部的波动，不反映运行之间的波动：此时不会判为明确。每侧三次运行胜过一次长时间运行。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1111,7 @@ Free software under the GNU General Public License, version 3 or later; without 
     </message>
     <message>
         <source>group</source>
-        <translation>起始函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>site</source>
@@ -3649,6 +3685,186 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>{:;}; {:;}</source>
         <translation>{}；{}</translation>
     </message>
+    <message>
+        <source>a lock, {}, {} at the longest; let go at {}</source>
+        <translation>锁，{}，最长 {}；放行于 {}</translation>
+    </message>
+    <message>
+        <source>a channel that their like hand on, as a pool, {}, {} at the longest; let go at {}</source>
+        <translation>由同类 goroutine 传递的通道（如资源池），{}，最长 {}；放行于 {}</translation>
+    </message>
+    <message>
+        <source>{} held up {} of the world, {} in all, {} at the longest</source>
+        <translation>{} 拖延了 {}，共 {}，最长 {}</translation>
+    </message>
+    <message>
+        <source>A goroutine without a name</source>
+        <translation>没有名称的 goroutine</translation>
+    </message>
+    <message>
+        <source>{:d} stop</source>
+        <translation>{} 次全局暂停</translation>
+    </message>
+    <message>
+        <source>{:d} stops</source>
+        <translation>{} 次全局暂停</translation>
+    </message>
+    <message>
+        <source>{:d} minute</source>
+        <translation>{} 分钟</translation>
+    </message>
+    <message>
+        <source>{:d} minutes</source>
+        <translation>{} 分钟</translation>
+    </message>
+    <message>
+        <source>inferred from what ran on as a stop began, and was the last to give way: in the worst {} on P{:d}</source>
+        <translation>根据停止开始时仍在运行且最后让出者推断：最差时为 P{1} 上的 {0}</translation>
+    </message>
+    <message>
+        <source>that stop, for &quot;{}&quot;, took {}</source>
+        <translation>那次因“{}”的全局暂停用了 {}</translation>
+    </message>
+    <message>
+        <source>the dump of goroutines has {:d} of them, and {:d} that come from the same go statement; one has waited for {}</source>
+        <translation>goroutine 转储中有其中 {} 个，以及 {} 个来自同一条 go 语句；其中一个已等待 {}</translation>
+    </message>
+    <message>
+        <source>the dump of goroutines has {:d} of them, and {:d} that come from the same go statement</source>
+        <translation>goroutine 转储中有其中 {} 个，以及 {} 个来自同一条 go 语句</translation>
+    </message>
+    <message>
+        <source>in the worst {} the program had {:.0f} % of the CPUs for itself: {:;}</source>
+        <translation>在最差的 {} 内，程序自身只得到 CPU 的 {} %：{}</translation>
+    </message>
+    <message>
+        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world; {} assisted longest</source>
+        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停；{} 辅助最久</translation>
+    </message>
+    <message>
+        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world</source>
+        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停</translation>
+    </message>
+    <message>
+        <source>the CPUs were taken from the whole process</source>
+        <translation>CPU 被从整个进程收走</translation>
+    </message>
+    <message>
+        <source>Linux had no CPU for threads that should have worked (told by perf data)</source>
+        <translation>Linux 没有 CPU 给本应工作的线程（据 perf 数据）</translation>
+    </message>
+    <message>
+        <source>there was an idle P all the same</source>
+        <translation>尽管如此仍有空闲的 P</translation>
+    </message>
+    <message>
+        <source>threads with a P looked for work</source>
+        <translation>持有 P 的线程在找活</translation>
+    </message>
+    <message>
+        <source>all Ps carried goroutines, mark workers among them</source>
+        <translation>所有 P 都承载着 goroutine，其中有标记 worker</translation>
+    </message>
+    <message>
+        <source>all Ps carried goroutines of the program</source>
+        <translation>所有 P 都承载着程序的 goroutine</translation>
+    </message>
+    <message>
+        <source>The innermost region of its goroutine that was open when it began; else the first that began in it</source>
+        <translation>开始时其 goroutine 打开的最内层区域；没有则为其中开始的第一个</translation>
+    </message>
+    <message>
+        <source>The name of the task of that region; else of the one that its goroutine began</source>
+        <translation>该区域所属任务的名称；没有则为其 goroutine 开始的任务</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>drift {} ppm</source>
+        <translation>漂移 {} ppm</translation>
+    </message>
+    <message>
+        <source>drift not measured</source>
+        <translation>漂移未测量</translation>
+    </message>
+    <message>
+        <source>share of the time running in which goroutines truly were on a CPU (perf)</source>
+        <translation>运行时间中 goroutine 实际在 CPU 上的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>share of the time running in which Linux had no CPU for them (perf)</source>
+        <translation>运行时间中 Linux 没有 CPU 给它们的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>share of the time running in which their threads slept in the kernel (perf)</source>
+        <translation>运行时间中其线程在内核中睡眠的占比 (perf)</translation>
+    </message>
+    <message>
+        <source>time of goroutines on a CPU, for each request (perf)</source>
+        <translation>每个请求中 goroutine 在 CPU 上的时间 (perf)</translation>
+    </message>
+    <message>
+        <source>goroutines of {}: share of all their time on a CPU (perf)</source>
+        <translation>{} 的 goroutine：占其全部 CPU 时间的比例 (perf)</translation>
+    </message>
+    <message>
+        <source>{:;}, for each request</source>
+        <translation>{}，每个请求</translation>
+    </message>
+    <message>
+        <source>{:;}, in the whole run</source>
+        <translation>{}，整次运行</translation>
+    </message>
+    <message>
+        <source>{:;} for each request</source>
+        <translation>{}，每个请求</translation>
+    </message>
+    <message>
+        <source>{:;} in the whole run</source>
+        <translation>{}，整次运行</translation>
+    </message>
+    <message>
+        <source>polls for each request that found something</source>
+        <translation>每个请求有结果的轮询次数</translation>
+    </message>
+    <message>
+        <source>polls in the whole run that found something</source>
+        <translation>整次运行中有结果的轮询次数</translation>
+    </message>
+    <message>
+        <source>times for each request that many timers fired at once</source>
+        <translation>每个请求中大量定时器同时触发的次数</translation>
+    </message>
+    <message>
+        <source>times in the whole run that many timers fired at once</source>
+        <translation>整次运行中大量定时器同时触发的次数</translation>
+    </message>
+    <message>
+        <source>Open it with the Go trace of the same process, or drop it on that: its leaks are looked for in it.</source>
+        <translation>请与同一进程的 Go 跟踪一起打开，或拖放到其上：会在其中查找泄漏。</translation>
+    </message>
+    <message>
+        <source>It could not be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>It could not be written: {}.</source>
+        <translation>无法写入：{}。</translation>
+    </message>
+    <message>
+        <source>A session has {} at most. Remove pictures from the report, or annotations.</source>
+        <translation>会话最多有 {}。请从报告中移除图片，或移除标注。</translation>
+    </message>
+    <message>
+        <source>there is no goroutine in it: a dump as /debug/pprof/goroutine?debug=2 gives it is meant</source>
+        <translation>其中没有 goroutine：应为 /debug/pprof/goroutine?debug=2 给出的转储</translation>
+    </message>
 </context>
 <context>
     <name>golanes</name>
@@ -3950,6 +4166,10 @@ Without this dialog: Alt+drag in any of their lanes.</source>
         <source>Keep Wake-Up Arrow</source>
         <translation>保留唤醒箭头</translation>
     </message>
+    <message>
+        <source>Keep Highlighted Spans</source>
+        <translation type="vanished">保留高亮的区段</translation>
+    </message>
 </context>
 <context>
     <name>golanes::Annotations</name>
@@ -4057,6 +4277,66 @@ Without this dialog: Alt+drag in any of their lanes.</source>
     <message>
         <source>Delete %1</source>
         <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="vanished">颜色</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="vanished">填充</translation>
+    </message>
+    <message>
+        <source>Edit Text</source>
+        <translation type="vanished">编辑文本</translation>
+    </message>
+    <message>
+        <source>Put Label Back</source>
+        <translation type="vanished">将标签归位</translation>
+    </message>
+    <message>
+        <source>Zoom to It</source>
+        <translation type="vanished">缩放到此处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="vanished">复制</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="vanished">隐藏</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="vanished">删除</translation>
+    </message>
+    <message>
+        <source>Latency over time</source>
+        <translation type="vanished">延迟随时间的变化</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation type="vanished">分布</translation>
+    </message>
+    <message>
+        <source>States over time</source>
+        <translation type="vanished">状态随时间的变化</translation>
+    </message>
+    <message>
+        <source>Minimum mutator utilization</source>
+        <translation type="vanished">最小赋值器利用率 (MMU)</translation>
+    </message>
+    <message>
+        <source>Events, second by second</source>
+        <translation type="vanished">逐秒事件</translation>
+    </message>
+    <message>
+        <source>chart: %1</source>
+        <translation type="vanished">图表：%1</translation>
+    </message>
+    <message>
+        <source>flame graph: %1</source>
+        <translation type="vanished">火焰图：%1</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4775,10 @@ What happened in it is told here.</source>
         <source>stopped %1</source>
         <translation>停止 %1</translation>
     </message>
+    <message>
+        <source>Filter lets pass</source>
+        <translation type="vanished">筛选条件保留</translation>
+    </message>
 </context>
 <context>
     <name>golanes::BinariesDialog</name>
@@ -4726,6 +5010,26 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <source>There is no chart to add</source>
         <translation>没有可添加的图表</translation>
     </message>
+    <message>
+        <source>A chart takes notes, call-outs and brackets</source>
+        <translation type="vanished">图表可添加注释、编号标注和括号</translation>
+    </message>
+    <message>
+        <source>Point at a place of the chart first, or go there by Left and Right</source>
+        <translation type="vanished">请先指向图表中的一处，或用 Left 和 Right 移到该处</translation>
+    </message>
+    <message>
+        <source>Select a stretch of a chart over time first</source>
+        <translation type="vanished">请先在随时间变化的图表中选择一段</translation>
+    </message>
+    <message>
+        <source>Bracket over the Selected Time</source>
+        <translation type="vanished">为所选时间添加括号</translation>
+    </message>
+    <message>
+        <source>%1 Here</source>
+        <translation type="vanished">在此添加%1</translation>
+    </message>
 </context>
 <context>
     <name>golanes::ChecklistModel</name>
@@ -4932,6 +5236,18 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <source>Flame Graph</source>
         <translation>火焰图</translation>
     </message>
+    <message>
+        <source>Name This Side…</source>
+        <translation type="vanished">命名此侧…</translation>
+    </message>
+    <message>
+        <source>Add to Report</source>
+        <translation type="vanished">加入报告</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4.</source>
+        <translation type="vanished">%1：%2。%3：%4。</translation>
+    </message>
 </context>
 <context>
     <name>golanes::ComparisonQuery</name>
@@ -5009,6 +5325,14 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     <message>
         <source>%1 threads are in both files</source>
         <translation>两个文件共有 %1 个线程</translation>
+    </message>
+    <message>
+        <source>Go time = perf time %1</source>
+        <translation type="vanished">Go 时间 = perf 时间 %1</translation>
+    </message>
+    <message>
+        <source>drift not measured</source>
+        <translation type="vanished">漂移未测量</translation>
     </message>
 </context>
 <context>
@@ -5892,6 +6216,14 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <source>%1 (inferred)</source>
         <translation>%1（推断）</translation>
     </message>
+    <message>
+        <source>not counted</source>
+        <translation type="vanished">未计数</translation>
+    </message>
+    <message>
+        <source>%1 before its first event, %2 (inferred)</source>
+        <translation type="vanished">%1 在其首个事件之前，%2（推断）</translation>
+    </message>
 </context>
 <context>
     <name>golanes::DistributionChart</name>
@@ -5963,6 +6295,18 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <source>Distribution</source>
         <translation>分布</translation>
     </message>
+    <message>
+        <source>how long they took</source>
+        <translation type="vanished">用时多久</translation>
+    </message>
+    <message>
+        <source>share that took no longer</source>
+        <translation type="vanished">不超过该时长的占比</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 took %4 … %5</source>
+        <translation type="vanished">%2 %3中有 %1 用时 %4 … %5</translation>
+    </message>
 </context>
 <context>
     <name>golanes::DistributionPanel</name>
@@ -6025,6 +6369,30 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     <message>
         <source>Could not save %1: %2</source>
         <translation>无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>over time (heat maps)</source>
+        <translation type="vanished">随时间变化（热图）</translation>
+    </message>
+    <message>
+        <source>Save or copy what is shown, or add it to the report</source>
+        <translation type="vanished">保存或复制所显示的内容，或加入报告</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Report</source>
+        <translation type="vanished">加入报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="vanished">已保存 %1</translation>
+    </message>
+    <message>
+        <source>There is no picture to add</source>
+        <translation type="vanished">没有可添加的图片</translation>
+    </message>
+    <message>
+        <source>Distributions of both sides</source>
+        <translation type="vanished">两侧的分布</translation>
     </message>
 </context>
 <context>
@@ -6201,6 +6569,10 @@ Zoom out in the lanes, or choose other events.</source>
     <message>
         <source>Events, second by second</source>
         <translation>逐秒事件</translation>
+    </message>
+    <message>
+        <source>time within the column</source>
+        <translation type="vanished">列内的时间</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +7194,10 @@ Not here: %2</source>
         <source>Shows where it is to be seen; Alt+Left goes back</source>
         <translation>显示其所在位置；Alt+Left 返回</translation>
     </message>
+    <message>
+        <source>A click selects %1 of its %2 goroutines</source>
+        <translation type="vanished">单击可选择其 %2 个 goroutine 中的 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>golanes::FindingsPanel</name>
@@ -6975,6 +7351,66 @@ Not here: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="vanished">针对什么</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="vanished">保存</translation>
+    </message>
+    <message>
+        <source>Save the difference, or add it to the report</source>
+        <translation type="vanished">保存差异，或加入报告</translation>
+    </message>
+    <message>
+        <source>the recordings</source>
+        <translation type="vanished">记录</translation>
+    </message>
+    <message>
+        <source>Picture (&amp;SVG)…</source>
+        <translation type="vanished">图片 (&amp;SVG)…</translation>
+    </message>
+    <message>
+        <source>SVG pictures (*.svg)</source>
+        <translation type="vanished">SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (&amp;PNG)…</source>
+        <translation type="vanished">图片 (&amp;PNG)…</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation type="vanished">PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Report</source>
+        <translation type="vanished">加入报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="vanished">%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>There is no flame graph to save</source>
+        <translation type="vanished">没有可保存的火焰图</translation>
+    </message>
+    <message>
+        <source>Save Flame Graph</source>
+        <translation type="vanished">保存火焰图</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="vanished">已保存 %1</translation>
+    </message>
+    <message>
+        <source>Could not save %1: %2</source>
+        <translation type="vanished">无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>Difference flame graph: %1</source>
+        <translation type="vanished">差异火焰图：%1</translation>
     </message>
 </context>
 <context>
@@ -7256,6 +7692,52 @@ Not here: %2</source>
     <message>
         <source>Could not save %1: %2</source>
         <translation>无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>all selected</source>
+        <translation type="vanished">所有选中的</translation>
+    </message>
+    <message>
+        <source>all that pass</source>
+        <translation type="vanished">所有符合条件的</translation>
+    </message>
+    <message>
+        <source>Cancelled.
+What is seen or selected may be less: zoom in the lanes, or select an area.</source>
+        <translation type="vanished">已取消。
+可以减少所看或所选的内容：在泳道中放大，或选择一个区域。</translation>
+    </message>
+    <message>
+        <source>Only goroutines that pass the filter of the lanes count.</source>
+        <translation type="vanished">只计入符合泳道筛选条件的 goroutine。</translation>
+    </message>
+    <message>
+        <source>Annotations are of whole stacks: leave callers and callees first</source>
+        <translation type="vanished">标注针对完整的调用栈：请先退出调用者和被调用者视图</translation>
+    </message>
+    <message>
+        <source>A flame graph takes notes, call-outs and highlights</source>
+        <translation type="vanished">火焰图可添加注释、编号标注和高亮</translation>
+    </message>
+    <message>
+        <source>Select a frame first</source>
+        <translation type="vanished">请先选中一帧</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation type="vanished">标注</translation>
+    </message>
+    <message>
+        <source>%1 is not in this flame graph</source>
+        <translation type="vanished">%1 不在此火焰图中</translation>
+    </message>
+    <message>
+        <source>Say it no more of this recording</source>
+        <translation type="vanished">对此记录不再提示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="vanished">关闭</translation>
     </message>
 </context>
 <context>
@@ -7610,6 +8092,14 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <source>looking…</source>
         <translation>正在查找…</translation>
     </message>
+    <message>
+        <source>Keep</source>
+        <translation type="vanished">保留</translation>
+    </message>
+    <message>
+        <source>Underline them from now on, in pictures and in the session too</source>
+        <translation type="vanished">从现在起为其加下划线，图片和会话中也保留</translation>
+    </message>
 </context>
 <context>
     <name>golanes::IdleFolds</name>
@@ -7655,6 +8145,10 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     <message>
         <source>Stack</source>
         <translation>调用栈</translation>
+    </message>
+    <message>
+        <source>what the wait was spent on</source>
+        <translation type="vanished">等待时间花在何处</translation>
     </message>
 </context>
 <context>
@@ -8149,6 +8643,14 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <source>%1 of the %2 it wakes here</source>
         <translation>此处唤醒 %2 个中的 %1 个</translation>
     </message>
+    <message>
+        <source>%1 · 1 span</source>
+        <translation type="vanished">%1 · 1 个区段</translation>
+    </message>
+    <message>
+        <source>%1 · %2 spans</source>
+        <translation type="vanished">%1 · %2 个区段</translation>
+    </message>
 </context>
 <context>
     <name>golanes::LatencyChart</name>
@@ -8199,6 +8701,10 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     <message>
         <source>Latency over time</source>
         <translation>延迟随时间的变化</translation>
+    </message>
+    <message>
+        <source>how long they took</source>
+        <translation type="vanished">用时多久</translation>
     </message>
 </context>
 <context>
@@ -8678,6 +9184,28 @@ New: %2</source>
         <source>Open Rece&amp;nt</source>
         <translation>打开最近的文件(&amp;N)</translation>
     </message>
+    <message>
+        <source>A comparison needs a Go trace, or a profile, for each side</source>
+        <translation type="vanished">比较需要每侧各有一个 Go 跟踪或剖析</translation>
+    </message>
+    <message>
+        <source>%1: %2
+%3: %4</source>
+        <translation type="vanished">%1：%2
+%3：%4</translation>
+    </message>
+    <message>
+        <source>The whole window</source>
+        <translation type="vanished">整个窗口</translation>
+    </message>
+    <message>
+        <source>The comparison</source>
+        <translation type="vanished">比较</translation>
+    </message>
+    <message>
+        <source>The lanes</source>
+        <translation type="vanished">泳道</translation>
+    </message>
 </context>
 <context>
     <name>golanes::MessageBar</name>
@@ -8773,6 +9301,22 @@ New: %2</source>
         <source>%1 of %2 metrics</source>
         <translation>%1 / %2 个指标</translation>
     </message>
+    <message>
+        <source>counts a second</source>
+        <translation type="vanished">每秒计数</translation>
+    </message>
+    <message>
+        <source>counts for each request</source>
+        <translation type="vanished">每个请求的计数</translation>
+    </message>
+    <message>
+        <source>counts of the whole run</source>
+        <translation type="vanished">整次运行的计数</translation>
+    </message>
+    <message>
+        <source>What counts and amounts are divided by; a request is a task, else a region</source>
+        <translation type="vanished">计数和数量除以什么；请求指任务，没有则为区域</translation>
+    </message>
 </context>
 <context>
     <name>golanes::MmuChart</name>
@@ -8863,6 +9407,22 @@ New: %2</source>
     <message>
         <source>Minimum mutator utilization</source>
         <translation>最小赋值器利用率 (MMU)</translation>
+    </message>
+    <message>
+        <source>taken in the worst by mark workers</source>
+        <translation type="vanished">最差时被标记 worker 占用</translation>
+    </message>
+    <message>
+        <source>… by mark assists, waiting included</source>
+        <translation type="vanished">… 被标记辅助占用，包括等待</translation>
+    </message>
+    <message>
+        <source>… by the stopped world</source>
+        <translation type="vanished">… 被全局暂停占用</translation>
+    </message>
+    <message>
+        <source>of the Ps, left to the program</source>
+        <translation type="vanished">的 P 留给程序</translation>
     </message>
 </context>
 <context>
@@ -9675,6 +10235,14 @@ Right-click a finding, a row of a table, a chart, a flame graph or a note in its
         <source>Could not save %1: %2</source>
         <translation>无法保存 %1：%2</translation>
     </message>
+    <message>
+        <source>Upgrade checklist</source>
+        <translation type="vanished">升级检查清单</translation>
+    </message>
+    <message>
+        <source>Metrics of both sides</source>
+        <translation type="vanished">两侧的指标</translation>
+    </message>
 </context>
 <context>
     <name>golanes::RulerView</name>
@@ -10171,6 +10739,18 @@ Right-click a finding, a row of a table, a chart, a flame graph or a note in its
         <source>%1 (run %2 of %3)</source>
         <translation>%1（运行 %2 / %3）</translation>
     </message>
+    <message>
+        <source>Name it…</source>
+        <translation type="vanished">命名…</translation>
+    </message>
+    <message>
+        <source>What %1 is called</source>
+        <translation type="vanished">%1 的名称</translation>
+    </message>
+    <message>
+        <source>What this side is called here, in pictures and in reports</source>
+        <translation type="vanished">此侧在此处、图片和报告中的名称</translation>
+    </message>
 </context>
 <context>
     <name>golanes::SourceOpener</name>
@@ -10452,6 +11032,10 @@ Zoom out in the lanes.</source>
     <message>
         <source>States over time</source>
         <translation>状态随时间的变化</translation>
+    </message>
+    <message>
+        <source>goroutines</source>
+        <translation type="vanished">goroutine</translation>
     </message>
 </context>
 <context>
@@ -12141,6 +12725,310 @@ Go 跟踪中的系统调用在“等待”表格中：reason == &quot;system cal
         <source>On which P it was woken; none: by a thread without one</source>
         <translation>在哪个 P 上被唤醒；空：由没有 P 的线程唤醒</translation>
     </message>
+    <message>
+        <source>difference: a place where slow ones spend more time than middle ones. state: what both do altogether. cluster: those that spend more time at one place than at any other</source>
+        <translation type="vanished">difference：慢者比中间者花费更多时间的位置。state：两者合计做了什么。cluster：在某一位置花费时间最多的那些</translation>
+    </message>
+    <message>
+        <source>What is compared: tasks, regions, requests…</source>
+        <translation type="vanished">比较什么：任务、区域、请求…</translation>
+    </message>
+    <message>
+        <source>Of the task, region or start function</source>
+        <translation type="vanished">任务、区域或起始函数的名称</translation>
+    </message>
+    <message>
+        <source>What they do there, in Go&apos;s words</source>
+        <translation type="vanished">它们在那里做什么，用 Go 的说法</translation>
+    </message>
+    <message>
+        <source>The function of the program</source>
+        <translation type="vanished">程序的函数</translation>
+    </message>
+    <message>
+        <source>More when slow</source>
+        <translation type="vanished">慢时多出</translation>
+    </message>
+    <message>
+        <source>What one of the slow ones spends more than a middle one</source>
+        <translation type="vanished">慢者中的一个比中间者多花的时间</translation>
+    </message>
+    <message>
+        <source>Slow ones</source>
+        <translation type="vanished">慢者</translation>
+    </message>
+    <message>
+        <source>On average, of those as long as P90 and longer</source>
+        <translation type="vanished">平均值，针对达到或超过 P90 的</translation>
+    </message>
+    <message>
+        <source>Middle ones</source>
+        <translation type="vanished">中间者</translation>
+    </message>
+    <message>
+        <source>On average, of those from P40 to P60</source>
+        <translation type="vanished">平均值，针对 P40 至 P60 的</translation>
+    </message>
+    <message>
+        <source>How many the row is about</source>
+        <translation type="vanished">该行涉及多少个</translation>
+    </message>
+    <message>
+        <source>Slow of them</source>
+        <translation type="vanished">其中慢的</translation>
+    </message>
+    <message>
+        <source>Of a cluster: how many are among the slowest tenth</source>
+        <translation type="vanished">对于 cluster：其中多少个属于最慢的十分之一</translation>
+    </message>
+    <message>
+        <source>Half of them took no longer, from begin to end</source>
+        <translation type="vanished">其中一半从开始到结束不超过此值</translation>
+    </message>
+    <message>
+        <source>Nine of ten took no longer</source>
+        <translation type="vanished">十分之九不超过此值</translation>
+    </message>
+    <message>
+        <source>99 of 100 took no longer</source>
+        <translation type="vanished">100 个中有 99 个不超过此值</translation>
+    </message>
+    <message>
+        <source>perf recorded when threads left their CPUs, but not when they came back (--switch-events): Kernel is the most that it can have been.</source>
+        <translation type="vanished">perf 录制了线程何时离开 CPU，但没有录制何时回来 (--switch-events)：“内核”为其可能的最大值。</translation>
+    </message>
+    <message>
+        <source>How often on another P than before. A click leads to the move for which one had been ready longest</source>
+        <translation type="vanished">在与之前不同的 P 上运行的次数。单击转到其中就绪最久的一次</translation>
+    </message>
+    <message>
+        <source>Its number: that of the recording, too</source>
+        <translation type="vanished">其编号：与记录中相同</translation>
+    </message>
+    <message>
+        <source>In the words of the dump</source>
+        <translation type="vanished">用转储中的说法</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="vanished">分钟</translation>
+    </message>
+    <message>
+        <source>For how long; Go tells from one minute on</source>
+        <translation type="vanished">持续多久；Go 从一分钟起才给出</translation>
+    </message>
+    <message>
+        <source>Leak</source>
+        <translation type="vanished">泄漏</translation>
+    </message>
+    <message>
+        <source>The start function of the leak that it belongs to, as the recording tells</source>
+        <translation type="vanished">它所属泄漏的起始函数，据记录</translation>
+    </message>
+    <message>
+        <source>Its innermost frame</source>
+        <translation type="vanished">其最内层帧</translation>
+    </message>
+    <message>
+        <source>Its outermost frame</source>
+        <translation type="vanished">其最外层帧</translation>
+    </message>
+    <message>
+        <source>The function whose go statement created it</source>
+        <translation type="vanished">以 go 语句创建它的函数</translation>
+    </message>
+    <message>
+        <source>The line of that statement</source>
+        <translation type="vanished">该语句的行</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="vanished">标签</translation>
+    </message>
+    <message>
+        <source>Of runtime/pprof; since Go 1.27</source>
+        <translation type="vanished">来自 runtime/pprof；自 Go 1.27 起</translation>
+    </message>
+    <message>
+        <source>In the dump</source>
+        <translation type="vanished">在转储中</translation>
+    </message>
+    <message>
+        <source>How many of them the dump of goroutines has, by their numbers</source>
+        <translation type="vanished">其中多少个按编号出现在 goroutine 转储中</translation>
+    </message>
+    <message>
+        <source>Alike in the dump</source>
+        <translation type="vanished">转储中同类</translation>
+    </message>
+    <message>
+        <source>How many goroutines of the dump the same go statement created</source>
+        <translation type="vanished">转储中由同一条 go 语句创建的 goroutine 有多少个</translation>
+    </message>
+    <message>
+        <source>How long the one of those that waits longest has waited when the dump was made</source>
+        <translation type="vanished">转储生成时，其中等待最久的一个已等待多久</translation>
+    </message>
+    <message>
+        <source>State in the dump</source>
+        <translation type="vanished">转储中的状态</translation>
+    </message>
+    <message>
+        <source>What those do, in the words of the dump, most first</source>
+        <translation type="vanished">它们在做什么，用转储中的说法，多的在前</translation>
+    </message>
+    <message>
+        <source>Looked for: groups of %1 and more, older than %2 on average, in clusters of which %3 are within %4.</source>
+        <translation type="vanished">查找范围：%1 个及以上的组，平均年龄超过 %2，聚类中有 %3 个在 %4 之内。</translation>
+    </message>
+    <message>
+        <source>The recording is short: times were scaled by %1, from %2 and %3; the size of groups from %4.</source>
+        <translation type="vanished">记录较短：时间已按 %1 缩放，原为 %2 和 %3；组的大小原为 %4。</translation>
+    </message>
+    <message>
+        <source>The dump has %1 goroutines.</source>
+        <translation type="vanished">转储中有 %1 个 goroutine。</translation>
+    </message>
+    <message>
+        <source>%1 polls found something, half within %2 of the one before, one in a hundred after %3 and more, %4 at the longest.</source>
+        <translation type="vanished">%1 次轮询有结果，一半在前一次之后 %2 内，百分之一在 %3 之后，最长 %4。</translation>
+    </message>
+    <message>
+        <source>%1 wake-ups came from threads without a P: half ran after %2, the last after %3.</source>
+        <translation type="vanished">%1 次唤醒来自没有 P 的线程：一半在 %2 后运行，最后的在 %3 后。</translation>
+    </message>
+    <message>
+        <source>%1 waits were ended by a deadline.</source>
+        <translation type="vanished">%1 次等待因截止时间结束。</translation>
+    </message>
+    <message>
+        <source>Nobody can have polled %1 times, for %2 at the longest: all Ps were busy.</source>
+        <translation type="vanished">有 %1 次不可能有人轮询，最长 %2：所有 P 都忙。</translation>
+    </message>
+    <message>
+        <source>The longest one: where a click leads; of behind to the run that cost most</source>
+        <translation type="vanished">最长的一次：单击即转到该处；对于 behind 则转到代价最大的运行</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="vanished">内核</translation>
+    </message>
+    <message>
+        <source>Of the total: Linux had no CPU for a thread that should have worked, as perf data tell; empty without</source>
+        <translation type="vanished">总计中：据 perf 数据，Linux 没有 CPU 给本应工作的线程；没有 perf 数据则为空</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation type="vanished">受限</translation>
+    </message>
+    <message>
+        <source>Of the total: the CPUs were taken from the whole process, as by a quota. Told by cpu.stat; without it inferred from times in which nothing happened</source>
+        <translation type="vanished">总计中：CPU 被从整个进程收走，例如因配额。由 cpu.stat 给出；没有时根据无事发生的时段推断</translation>
+    </message>
+    <message>
+        <source>Bottlenecks</source>
+        <translation type="vanished">瓶颈</translation>
+    </message>
+    <message>
+        <source>What slow tasks, regions, requests and goroutines have more of than middle ones, and where they spend most</source>
+        <translation type="vanished">慢的任务、区域、请求和 goroutine 比中间者多出什么，以及时间主要花在何处</translation>
+    </message>
+    <message>
+        <source>There are no tasks, regions, requests or goroutines that are many and alike.</source>
+        <translation type="vanished">没有数量多且同类的任务、区域、请求或 goroutine。</translation>
+    </message>
+    <message>
+        <source>Worst GC Windows</source>
+        <translation type="vanished">最差 GC 窗口</translation>
+    </message>
+    <message>
+        <source>The windows of 1, 10 and 100 ms in which the collector left least of the Ps to the program, and what took them</source>
+        <translation type="vanished">回收器留给程序的 P 最少的 1、10 和 100 ms 窗口，以及占用者</translation>
+    </message>
+    <message>
+        <source>The collector left all Ps to the program, or the recording does not tell how many there are.</source>
+        <translation type="vanished">回收器把所有 P 都留给了程序，或记录中没有 P 的数量。</translation>
+    </message>
+    <message>
+        <source>Goroutine Dump</source>
+        <translation type="vanished">goroutine 转储</translation>
+    </message>
+    <message>
+        <source>The goroutines of a dump of the same process, linked with lanes and leaks</source>
+        <translation type="vanished">同一进程转储中的 goroutine，与泳道和泄漏相关联</translation>
+    </message>
+    <message>
+        <source>Give a dump (/debug/pprof/goroutine?debug=2) of the same process to see it here: drop it on the lanes, or open it above.</source>
+        <translation type="vanished">提供同一进程的转储 (/debug/pprof/goroutine?debug=2) 即可在此查看：拖放到泳道上，或在上方打开。</translation>
+    </message>
+    <message>
+        <source>What the firings of a row have in common: their kind, the P on which they fired, the place that waited (site), or that they were the largest bursts. Each of the first three holds all that can be told of it</source>
+        <translation type="vanished">一行中的触发有何共同点：类型、触发所在的 P、等待的位置 (site)，或同属最大的突发。前三者各自包含可得知的全部</translation>
+    </message>
+    <message>
+        <source>From the firing until the goroutine ran</source>
+        <translation type="vanished">从触发到 goroutine 运行</translation>
+    </message>
+    <message>
+        <source>%1 of all firings lie in bursts: %2 of %3 and more, each within %4 of the one before.</source>
+        <translation type="vanished">所有触发中有 %1 处于突发中：%2 个突发，各含 %3 次以上，每次距前一次不超过 %4。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="vanished">窗口</translation>
+    </message>
+    <message>
+        <source>How long the time is that is looked at</source>
+        <translation type="vanished">所看的时间有多长</translation>
+    </message>
+    <message>
+        <source>Where it begins</source>
+        <translation type="vanished">从何处开始</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="vanished">剩余</translation>
+    </message>
+    <message>
+        <source>Of all Ps, what the program had for itself</source>
+        <translation type="vanished">占所有 P，程序自身得到的</translation>
+    </message>
+    <message>
+        <source>Mark workers</source>
+        <translation type="vanished">标记 worker</translation>
+    </message>
+    <message>
+        <source>Of all Ps, what those took that are not idle ones</source>
+        <translation type="vanished">占所有 P，非空闲标记 worker 占用的</translation>
+    </message>
+    <message>
+        <source>Mark assists</source>
+        <translation type="vanished">标记辅助</translation>
+    </message>
+    <message>
+        <source>Of all Ps; to wait for work to help with is in it, so it may be more than was lost</source>
+        <translation type="vanished">占所有 P；包括等待可辅助的工作，因此可能多于实际损失</translation>
+    </message>
+    <message>
+        <source>Of all Ps, while the world stood still for the collector</source>
+        <translation type="vanished">占所有 P，为回收器全局暂停期间</translation>
+    </message>
+    <message>
+        <source>Who assisted longest in it</source>
+        <translation type="vanished">其中辅助最久的</translation>
+    </message>
+    <message>
+        <source>Of that goroutine</source>
+        <translation type="vanished">该 goroutine 的</translation>
+    </message>
+    <message>
+        <source>Its assists</source>
+        <translation type="vanished">其辅助次数</translation>
+    </message>
+    <message>
+        <source>How long that one assisted</source>
+        <translation type="vanished">它辅助了多久</translation>
+    </message>
 </context>
 <context>
     <name>golanes::TableModel</name>
@@ -12467,6 +13355,10 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
         <source>not possible now</source>
         <translation>目前不可用</translation>
     </message>
+    <message>
+        <source>highlight spans first</source>
+        <translation type="vanished">请先高亮区段</translation>
+    </message>
 </context>
 <context>
     <name>golanes::ViewState</name>
@@ -12763,6 +13655,260 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
     <message>
         <source>As the S&amp;ystem</source>
         <translation>跟随系统(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample Recording</source>
+        <translation type="vanished">打开示例记录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save Part of the &amp;Trace…</source>
+        <translation type="vanished">保存跟踪的一部分(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;Window…</source>
+        <translation type="vanished">导出窗口(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Add Picture to Repor&amp;t</source>
+        <translation type="vanished">将图片加入报告(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close &amp;Others</source>
+        <translation type="vanished">关闭其他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation type="vanished">新建窗口(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to New Window</source>
+        <translation type="vanished">移到新窗口(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy P&amp;ath</source>
+        <translation type="vanished">复制路径(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation type="vanished">标准(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRun</name>
+    <message>
+        <source>it is not what stands beside a trace</source>
+        <translation type="vanished">它不是能与跟踪并列的文件</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::LeakBar</name>
+    <message>
+        <source>group ≥ </source>
+        <translation type="vanished">组 ≥ </translation>
+    </message>
+    <message>
+        <source>So many goroutines that were created alike, wait alike and are of about one age</source>
+        <translation type="vanished">创建方式相同、等待相同且年龄相近的 goroutine 至少要有这么多</translation>
+    </message>
+    <message>
+        <source>mean age &gt; </source>
+        <translation type="vanished">平均年龄 &gt; </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="vanished"> s</translation>
+    </message>
+    <message>
+        <source>How old they are at the end on average; less in a short recording</source>
+        <translation type="vanished">在结束时的平均年龄；较短的记录中要求更低</translation>
+    </message>
+    <message>
+        <source>ε </source>
+        <translation type="vanished">ε </translation>
+    </message>
+    <message>
+        <source>How near ages are to each other in a cluster (of DBSCAN); less in a short recording</source>
+        <translation type="vanished">聚类 (DBSCAN) 中各年龄应有多接近；较短的记录中更小</translation>
+    </message>
+    <message>
+        <source>within ε ≥ </source>
+        <translation type="vanished">ε 内 ≥ </translation>
+    </message>
+    <message>
+        <source>How many goroutines must be that near for a cluster (minPts of DBSCAN)</source>
+        <translation type="vanished">形成聚类须有多少个 goroutine 如此接近 (DBSCAN 的 minPts)</translation>
+    </message>
+    <message>
+        <source>As Usual</source>
+        <translation type="vanished">恢复默认</translation>
+    </message>
+    <message>
+        <source>Takes the usual thresholds again</source>
+        <translation type="vanished">重新采用默认阈值</translation>
+    </message>
+    <message>
+        <source>Looks for leaked goroutines in a dump of the same process, as /debug/pprof/goroutine?debug=2 gives it. It can be dropped on the lanes, too</source>
+        <translation type="vanished">在同一进程的转储中查找泄漏的 goroutine，转储由 /debug/pprof/goroutine?debug=2 给出。也可以拖放到泳道上</translation>
+    </message>
+    <message>
+        <source>Forgets the dump</source>
+        <translation type="vanished">移除转储</translation>
+    </message>
+    <message>
+        <source>Forget the dump</source>
+        <translation type="vanished">移除转储</translation>
+    </message>
+    <message>
+        <source>%1 holds no dump of goroutines</source>
+        <translation type="vanished">%1 不含 goroutine 转储</translation>
+    </message>
+    <message>
+        <source>Goroutine Dump…</source>
+        <translation type="vanished">goroutine 转储…</translation>
+    </message>
+    <message>
+        <source>Dump: %1</source>
+        <translation type="vanished">转储：%1</translation>
+    </message>
+    <message>
+        <source>Open a Dump of Goroutines</source>
+        <translation type="vanished">打开 goroutine 转储</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::ProfilePairs</name>
+    <message>
+        <source>profiles</source>
+        <translation type="vanished">剖析</translation>
+    </message>
+    <message>
+        <source>%1 profiles</source>
+        <translation type="vanished">%1 剖析</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="vanished">%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::ScopeChips</name>
+    <message>
+        <source>Only the selected %1</source>
+        <translation type="vanished">仅所选的 %1</translation>
+    </message>
+    <message>
+        <source>Only the selected %1 of 1 goroutine</source>
+        <translation type="vanished">仅所选的 %1，1 个 goroutine</translation>
+    </message>
+    <message>
+        <source>Only the selected %1 of %2 goroutines</source>
+        <translation type="vanished">仅所选的 %1，%2 个 goroutine</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 goroutines</source>
+        <translation type="vanished">仅 %2 个 goroutine 中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Only what is in the selected area counts. Click, or Esc in the lanes, lifts it.</source>
+        <translation type="vanished">只计入选区中的内容。单击，或在泳道中按 Esc 可取消。</translation>
+    </message>
+    <message>
+        <source>Only goroutines that pass the filter of the lanes count.</source>
+        <translation type="vanished">只计入符合泳道筛选条件的 goroutine。</translation>
+    </message>
+    <message>
+        <source>Only goroutines that pass the filter of the lanes count: %1.</source>
+        <translation type="vanished">只计入符合泳道筛选条件的 goroutine：%1。</translation>
+    </message>
+    <message>
+        <source>Click, or Esc in the lanes, lifts it.</source>
+        <translation type="vanished">单击，或在泳道中按 Esc 可取消。</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::WindowPictureDialog</name>
+    <message>
+        <source>Export Window</source>
+        <translation type="vanished">导出窗口</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation type="vanished">1×</translation>
+    </message>
+    <message>
+        <source>2×</source>
+        <translation type="vanished">2×</translation>
+    </message>
+    <message>
+        <source>3×</source>
+        <translation type="vanished">3×</translation>
+    </message>
+    <message>
+        <source>4×</source>
+        <translation type="vanished">4×</translation>
+    </message>
+    <message>
+        <source>Pixels of a PNG for each on the screen; SVG and PDF are sharp at any size</source>
+        <translation type="vanished">PNG 中每个屏幕像素对应的像素数；SVG 和 PDF 在任何尺寸下都清晰</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation type="vanished">内容(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale of PNG:</source>
+        <translation type="vanished">PNG 倍率(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="vanished">保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation type="vanished">复制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It is not shown any more.</source>
+        <translation type="vanished">它已不再显示。</translation>
+    </message>
+    <message>
+        <source>Save Picture</source>
+        <translation type="vanished">保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf);;All files (*)</source>
+        <translation type="vanished">图片 (*.png *.svg *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation type="vanished">未保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="vanished">已保存 %1</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation type="vanished">图片已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::WorkProgress</name>
+    <message>
+        <source>Cancelled</source>
+        <translation type="vanished">已取消</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="vanished">取消</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="vanished">重新计算</translation>
+    </message>
+    <message>
+        <source>Compute what was cancelled after all</source>
+        <translation type="vanished">仍然计算已取消的内容</translation>
     </message>
 </context>
 </TS>

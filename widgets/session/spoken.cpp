@@ -153,10 +153,10 @@ QString spoken(const QString& english, int depth) {
 
 std::span<const char* const> coreTexts() {
     static const std::vector<const char*> all = [] {
-        std::vector<const char*> both;
-        for (const auto& texts : {textsOfAnalyses(), textsOfRecordings()})
-            both.insert(both.end(), texts.begin(), texts.end());
-        return both;
+        std::vector<const char*> made;
+        for (const auto& texts : {textsOfAnalyses(), textsOfComparisons(), textsOfRecordings()})
+            made.insert(made.end(), texts.begin(), texts.end());
+        return made;
     }();
     return all;
 }

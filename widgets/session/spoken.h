@@ -21,8 +21,9 @@ QString spokenWord(std::string_view english);
 // {:d} for a number alone, {:;} for something that may itself have a colon or a semicolon in it. A
 // translation counts them from the left, or names them by their numbers ({1} {0}).
 std::span<const char* const> textsOfAnalyses();
+std::span<const char* const> textsOfComparisons();
 std::span<const char* const> textsOfRecordings();
-// Both.
+// All of them.
 std::span<const char* const> coreTexts();
 
 }  // namespace golanes

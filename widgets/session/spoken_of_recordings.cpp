@@ -341,6 +341,14 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "tried to steal proc {:d} from thread {:d}, which does not hold it"),
     QT_TRANSLATE_NOOP("core", "{} has {:d} arguments instead of {:d}"),
     QT_TRANSLATE_NOOP("core", "{} of goroutine {:d}, which does not run on this proc"),
+    QT_TRANSLATE_NOOP(
+        "core",
+        "Open it with the Go trace of the same process, or drop it on that: its leaks are looked for in it."),
+    QT_TRANSLATE_NOOP("core", "It could not be written"),
+    QT_TRANSLATE_NOOP("core", "It could not be written: {}."),
+    QT_TRANSLATE_NOOP("core", "A session has {} at most. Remove pictures from the report, or annotations."),
+    QT_TRANSLATE_NOOP(
+        "core", "there is no goroutine in it: a dump as /debug/pprof/goroutine?debug=2 gives it is meant"),
 };
 
 }  // namespace

@@ -30,7 +30,7 @@ QString whenText(const QDateTime& time, const QDateTime& now) {
     if (days == 0) return Words::tr("today %1").arg(clock);
     if (days == 1) return Words::tr("yesterday %1").arg(clock);
     const bool sameYear = time.date().year() == now.date().year();
-    return locale.toString(time.date(), sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return locale.toString(time.date(), sameYear ? Words::tr("d MMM") : Words::tr("d MMM yyyy"));
 }
 
 QString shortPath(const QString& path) {

@@ -88,7 +88,7 @@ QString startText(const Trace& trace) {
     if (sync == trace.syncs.end()) return {};
     const std::int64_t unixNs = sync->clock->wallUnixNs + (trace.range.begin - sync->clock->trace);
     const auto time = QDateTime::fromMSecsSinceEpoch(unixNs / 1'000'000);
-    return QLocale().toString(time, QStringLiteral("d MMM yyyy HH:mm:ss"));
+    return QLocale().toString(time, Words::tr("d MMM yyyy HH:mm:ss"));
 }
 
 QList<DetailRow> traceFacts(const Trace& trace, qint64 fileBytes) {

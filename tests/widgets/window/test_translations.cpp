@@ -14,6 +14,7 @@ struct Message {
     QString source;
     QStringList translations;  // several of texts with numbers
     bool finished = true;
+    bool gone = false;  // from the sources; kept for the case that it comes again
 };
 
 QString fileOf(const QString& language) {
@@ -21,12 +22,14 @@ QString fileOf(const QString& language) {
 }
 
 Message messageFrom(QXmlStreamReader& xml, const QString& context) {
-    Message message{context, {}, {}, true};
+    Message message{context, {}, {}};
     while (xml.readNextStartElement()) {
         if (xml.name() == QLatin1String("source")) {
             message.source = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
-            message.finished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            const QStringView type = xml.attributes().value(QLatin1String("type"));
+            message.finished = type.isEmpty();
+            message.gone = type == QLatin1String("vanished") || type == QLatin1String("obsolete");
             const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             message.translations = text.contains(u'\n') && message.source.contains(QLatin1String("%n"))
                                        ? text.split(u'\n', Qt::SkipEmptyParts)
@@ -50,7 +53,9 @@ QList<Message> messagesOf(const QString& path) {
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
         if (xml.name() == QLatin1String("name")) context = xml.readElementText();
-        if (xml.name() == QLatin1String("message")) all << messageFrom(xml, context);
+        if (xml.name() != QLatin1String("message")) continue;
+        const Message message = messageFrom(xml, context);
+        if (!message.gone) all << message;
     }
     return all;
 }
