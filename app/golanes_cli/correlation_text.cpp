@@ -3,8 +3,8 @@
 
 #include "app/golanes_cli/progress.h"
 #include "core/base/format.h"
+#include "core/clock/clock_words.h"
 #include "core/clock/correlate.h"
-#include "core/clock/drift.h"
 
 #include <fmt/format.h>
 
@@ -38,8 +38,8 @@ nlohmann::json correlationJson(const Correlation& c) {
 std::string correlationText(const Correlation& c) {
     if (!c.known()) return fmt::format("One clock: cannot tell. {}", c.reason);
     const std::string error = c.error > 0 ? fmt::format(" ±{}", formatDuration(c.error)) : "";
-    return fmt::format("One clock: {}{}. Go time = perf time + {}, {}.\n  {}", name(c.method), error,
-                       formatExactNs(saturate(c.map.offset)), driftText(c), c.reason);
+    return fmt::format("One clock: {}{}. Go time = perf time {}, {}.\n  {}", name(c.method), error,
+                       offsetText(c), driftText(c), c.reason);
 }
 
 }  // namespace golanes::cli

@@ -2,7 +2,7 @@
 #include "widgets/window/correlation_words.h"
 
 #include "core/base/format.h"
-#include "core/clock/drift.h"
+#include "core/clock/clock_words.h"
 #include "widgets/session/spoken.h"
 
 #include <QCoreApplication>
@@ -75,7 +75,7 @@ QString correlationTip(const PerfCompanion& perf) {
         const Correlation& c = perf.correlation();
         lines << methodText(c);
         if (c.known()) {
-            lines << Words::tr("Go time = perf time + %1").arg(text(formatExactNs(saturate(c.map.offset))));
+            lines << Words::tr("Go time = perf time %1").arg(text(offsetText(c)));
             lines << (knowsDrift(c) ? Words::tr("drift %1 ppm").arg(c.map.driftPpm(), 0, 'f', 3)
                                     : Words::tr("drift not measured"));
             if (c.method != CorrelationMethod::Manual)

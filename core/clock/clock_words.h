@@ -11,6 +11,9 @@ namespace golanes {
 // little for that, or the clock was set by hand, it is taken as 0.
 bool knowsDrift(const Correlation& correlation);
 
+// What has to be added to a time of perf for the time of the Go trace: "+ 1,234 ns", "- 1,234 ns".
+std::string offsetText(const Correlation& correlation);
+
 // "drift 0.123 ppm", "drift not measured".
 std::string driftText(const Correlation& correlation);
 

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of how fast clocks drift apart: nothing that was not measured.
-#include "core/clock/drift.h"
+// What is said of how clocks are related: with a sign that reads well, and nothing that was not measured.
+#include "core/clock/clock_words.h"
 
 #include <QTest>
 
 using namespace golanes;
 
-class TestDrift : public QObject {
+class TestClockWords : public QObject {
     Q_OBJECT
 
   private slots:
+    void theOffsetHasItsSign() {
+        Correlation c;
+        c.map.offset = -1'234;
+        QCOMPARE(QString::fromStdString(offsetText(c)), QStringLiteral("- 1,234 ns"));
+        c.map.offset = 5;
+        QCOMPARE(QString::fromStdString(offsetText(c)), QStringLiteral("+ 5 ns"));
+    }
+
     void isToldWhereItIsKnown_data() {
         QTest::addColumn<int>("method");
         QTest::addColumn<qlonglong>("drift");
@@ -34,5 +42,5 @@ class TestDrift : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TestDrift)
-#include "test_drift.moc"
+QTEST_GUILESS_MAIN(TestClockWords)
+#include "test_clock_words.moc"
