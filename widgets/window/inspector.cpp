@@ -200,7 +200,7 @@ void Inspector::light(std::size_t line) {
         return SpanHighlight::Told{
             matchSpans(
                 *trace, [&](const SpanFacts& f) { return std::ranges::binary_search(spans, f.span); }, job),
-            what};
+            nullptr, what};
     });
     if (highlight->isOpen()) return;
     QWidget* had = focusWidget();
