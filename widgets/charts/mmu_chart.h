@@ -19,6 +19,7 @@ class MmuChart : public Chart {
     QString id() const override { return QStringLiteral("mmu"); }
     QString title() const override { return tr("Minimum mutator utilization"); }
     bool ofAll() const override { return true; }
+    bool ofGoroutines() const override { return false; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

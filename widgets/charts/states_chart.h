@@ -18,6 +18,7 @@ class StatesChart : public Chart {
 
     QString id() const override { return QStringLiteral("states"); }
     QString title() const override { return tr("States over time"); }
+    bool ofGoroutines() const override { return subject_ != Subject::Procs; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

@@ -205,6 +205,7 @@ void TablePanel::choose(int tab) {
     }
     filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
     keep(QStringLiteral("open"), source->id);
+    takeNarrowing();
 }
 
 void TablePanel::setFilter(const QString& filter) {

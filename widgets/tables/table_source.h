@@ -46,7 +46,8 @@ struct TableSource {
     QString example;   // a filter that means something here
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
-    bool ofPerf = false;  // perf data, and the names of their frames, make it another
+    bool ofGoroutines = true;  // of some goroutines it is another
+    bool ofPerf = false;       // perf data, and the names of their frames, make it another
 };
 
 const std::vector<TableSource>& tableSources();

@@ -30,6 +30,12 @@ TableSource perfSource(const char* id, const QString& name, const QString& meani
     return s;
 }
 
+// Of the program as a whole: whose goroutines count makes no difference.
+TableSource whole(TableSource s) {
+    s.ofGoroutines = false;
+    return s;
+}
+
 std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
@@ -59,9 +65,9 @@ std::vector<TableSource> makeSources() {
         source("pausereasons", T::tr("Pause Reasons"), T::tr("Pauses added up by why the world was stopped"),
                T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
                "total", "longest > 100us", makePauseReasonTable),
-        source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
-               T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
-               "mark > 1ms", makeCycleTable),
+        whole(source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
+                     T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
+                     "mark > 1ms", makeCycleTable)),
         source("assists", T::tr("Mark Assists"),
                T::tr("Who was held up by having to help the collector mark, and where"),
                T::tr("No goroutine had to help marking."), "total", "by == site and total > 1ms",
@@ -79,8 +85,8 @@ std::vector<TableSource> makeSources() {
         source("binding", T::tr("P Binding"),
                T::tr("How often goroutines change their P and their thread, and what that costs"), needsGo(),
                "moves", "share > 50% and count > 100", makeBindingTable),
-        source("procs", T::tr("Ps"), T::tr("What each P did"), needsGo(), "program", "idle > 1ms",
-               makeProcTable),
+        whole(source("procs", T::tr("Ps"), T::tr("What each P did"), needsGo(), "program", "idle > 1ms",
+                     makeProcTable)),
         source(
             "tasks", T::tr("Tasks"), T::tr("Tasks that the program marks by trace.NewTask"),
             T::tr(
