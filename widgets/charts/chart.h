@@ -60,6 +60,8 @@ class Chart : public PlotView {
     QString title() const;           // what is chosen
     // Without an area it is about the whole recording, not about what is seen.
     virtual bool ofAll() const { return false; }
+    // It tells goroutines apart: of some of them it is another.
+    virtual bool ofGoroutines() const { return true; }
     virtual QList<ChartOption> options(const Sources& sources) const = 0;
     // `key` of the option `id`; one that it does not know is passed over.
     virtual void choose(const QString& id, const QString& key) = 0;

@@ -166,6 +166,7 @@ std::unique_ptr<ChartQuestion> ChartPanel::question() const {
     const bool answered = area->any() && area->range() == answered_;
     NarrowedScope narrowed = narrowedScope(*state_, chart()->ofAll() ? trace->range : q->seen);
     if (answered && !chart()->overTime() && before_) narrowed = {before_->scope, before_->by};
+    if (!chart()->ofGoroutines()) narrowed.dropGoroutines();
     q->scope = std::move(narrowed.scope);
     q->by = narrowed.by;
     return q;

@@ -18,6 +18,7 @@ class MmuChart : public Chart {
 
     QString id() const override { return QStringLiteral("mmu"); }
     bool ofAll() const override { return true; }
+    bool ofGoroutines() const override { return false; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

@@ -40,7 +40,7 @@ double ofProcs(const StateSeries::Procs& p, ColorRole role) {
     }
 }
 
-double ofGoroutines(const StateSeries::Goroutines& g, ColorRole role) {
+double goroutinesIn(const StateSeries::Goroutines& g, ColorRole role) {
     double sum = 0;
     for (std::size_t k = 1; k < g.size(); ++k)
         if (roleOf(static_cast<StateClass>(k)) == role) sum += g[k];
@@ -101,7 +101,7 @@ ChartWork StatesChart::ask(const ChartQuestion& q) const {
 
 double StatesChart::valueOf(const StateSeries& series, std::size_t column, ColorRole role) const {
     return subject_ == Subject::Procs ? ofProcs(series.procs[column], role)
-                                      : ofGoroutines(series.goroutines[column], role);
+                                      : goroutinesIn(series.goroutines[column], role);
 }
 
 void StatesChart::show(const ChartQuestion& question, const ChartDataPtr& computed) {

@@ -17,6 +17,7 @@ class StatesChart : public Chart {
     explicit StatesChart(Theme* theme, QWidget* parent = nullptr);
 
     QString id() const override { return QStringLiteral("states"); }
+    bool ofGoroutines() const override { return subject_ != Subject::Procs; }
     QList<ChartOption> options(const Sources& sources) const override;
     void choose(const QString& id, const QString& key) override;
     ChartWork ask(const ChartQuestion& question) const override;

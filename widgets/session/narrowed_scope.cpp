@@ -19,6 +19,12 @@ void keepOnly(std::vector<bool>& scope, const std::vector<bool>& goroutines) {
     for (std::size_t i = 0; i < scope.size(); ++i) scope[i] = scope[i] && goroutines[i];
 }
 
+void NarrowedScope::dropGoroutines() {
+    scope.goroutines.clear();
+    by.areaOf = 0;
+    by.filtered = false;
+}
+
 NarrowedScope narrowedScope(const ViewState& state, TimeRange otherwise, AreaCounts counts) {
     const Trace& trace = *state.trace();
     const AreaSelection& area = *state.area();

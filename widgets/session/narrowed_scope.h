@@ -25,6 +25,9 @@ struct Narrowing {
 struct NarrowedScope {
     Scope scope;
     Narrowing by;
+
+    // For what is of the program as a whole: no goroutine is left out of it, only time.
+    void dropGoroutines();
 };
 
 enum class AreaCounts : bool { No, Yes };

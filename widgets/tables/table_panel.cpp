@@ -247,6 +247,7 @@ void TablePanel::choose(int tab) {
     }
     filter_->setPlaceholderText(tr("Filter: %1 (Down: what can be asked)").arg(source->example));
     keep(QStringLiteral("open"), source->id);
+    takeNarrowing();
 }
 
 void TablePanel::takeLeast(int row) {

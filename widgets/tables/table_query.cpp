@@ -131,7 +131,9 @@ void TableQuery::restart() {
 }
 
 NarrowedScope TableQuery::scope() const {
-    return narrowedScope(*state_, state_->trace()->range);
+    NarrowedScope narrowed = narrowedScope(*state_, state_->trace()->range);
+    if (source_ && !source_->ofGoroutines) narrowed.dropGoroutines();
+    return narrowed;
 }
 
 TableQuery::Made TableQuery::make(const TableSource& source, Duration least, const HeldSources& held,

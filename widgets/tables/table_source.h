@@ -49,7 +49,8 @@ struct TableSource {
     QString example;   // a filter that means something here
     // Runs off the GUI thread. Null when the job was cancelled.
     BoundTablePtr (*make)(const HeldSources& held, const Scope& scope, Job& job);
-    bool ofPerf = false;  // perf data, and the names of their frames, make it another
+    bool ofGoroutines = true;  // of some goroutines it is another
+    bool ofPerf = false;       // perf data, and the names of their frames, make it another
     // In the place of make(): lists only what took `least` or longer, which the user chooses.
     BoundTablePtr (*makeFrom)(const HeldSources& held, const Scope& scope, Duration least,
                               Job& job) = nullptr;

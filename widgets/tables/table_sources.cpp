@@ -49,6 +49,12 @@ TableSource leakSource(const char* id, const QString& name, const QString& meani
     return s;
 }
 
+// Of the program as a whole: whose goroutines count makes no difference.
+TableSource whole(TableSource s) {
+    s.ofGoroutines = false;
+    return s;
+}
+
 std::vector<TableSource> makeSources() {
     return {
         source("goroutines", T::tr("Goroutines"),
@@ -83,16 +89,16 @@ std::vector<TableSource> makeSources() {
         source("pausereasons", T::tr("Pause Reasons"), T::tr("Pauses added up by why the world was stopped"),
                T::tr("The world was not stopped. A recording that lasts longer may hold collections."),
                "total", "longest > 100us", makePauseReasonTable),
-        source(
+        whole(source(
             "windows", T::tr("Worst GC Windows"),
             T::tr("The windows of 1, 10 and 100 ms in which the collector left least of the Ps to the "
                   "program, and what took them"),
             T::tr("The collector left all Ps to the program, or the recording does not tell how many there "
                   "are."),
-            "assists", "left < 50% and window == 10ms", makeWindowTable),
-        source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
-               T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
-               "mark > 1ms", makeCycleTable),
+            "assists", "left < 50% and window == 10ms", makeWindowTable)),
+        whole(source("cycles", T::tr("GC Cycles"), T::tr("Every garbage collection"),
+                     T::tr("No collection ran. A recording that lasts longer may hold some."), "start",
+                     "mark > 1ms", makeCycleTable)),
         source("assists", T::tr("Mark Assists"),
                T::tr("Who was held up by having to help the collector mark, and where"),
                T::tr("No goroutine had to help marking."), "total", "by == site and total > 1ms",
@@ -110,8 +116,8 @@ std::vector<TableSource> makeSources() {
         source("binding", T::tr("P Binding"),
                T::tr("How often goroutines change their P and their thread, and what that costs"), needsGo(),
                "moves", "share > 50% and count > 100", makeBindingTable),
-        source("procs", T::tr("Ps"), T::tr("What each P did"), needsGo(), "program", "idle > 1ms",
-               makeProcTable),
+        whole(source("procs", T::tr("Ps"), T::tr("What each P did"), needsGo(), "program", "idle > 1ms",
+                     makeProcTable)),
         source(
             "tasks", T::tr("Tasks"), T::tr("Tasks that the program marks by trace.NewTask"),
             T::tr(

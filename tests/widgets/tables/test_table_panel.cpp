@@ -138,6 +138,11 @@ class TestTablePanel : public QObject {
         auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableFilterChip"));
         QVERIFY(chip->isVisible());
         QVERIFY2(chip->text().contains(QStringLiteral("1 of 3 goroutines")), qPrintable(chip->text()));
+        // Of what all of the program did nothing is left out.
+        panel_->openTable(QStringLiteral("procs"));
+        QVERIFY(!chip->isVisible());
+        panel_->openTable(QStringLiteral("goroutines"));
+        QVERIFY(chip->isVisible());
         QTest::mouseClick(chip, Qt::LeftButton);
         QVERIFY(!state_->goroutineLanes()->filtering() && !chip->isVisible());
         QTRY_COMPARE(model()->rowCount(), 3);
