@@ -3865,6 +3865,10 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>there is no goroutine in it: a dump as /debug/pprof/goroutine?debug=2 gives it is meant</source>
         <translation>其中没有 goroutine：应为 /debug/pprof/goroutine?debug=2 给出的转储</translation>
     </message>
+    <message>
+        <source>{:;} → {}, incomparable, {}</source>
+        <translation>{} → {}，不可比，{}</translation>
+    </message>
 </context>
 <context>
     <name>golanes</name>

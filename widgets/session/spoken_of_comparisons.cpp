@@ -241,6 +241,7 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "polls in the whole run that found something"),
     QT_TRANSLATE_NOOP("core", "times for each request that many timers fired at once"),
     QT_TRANSLATE_NOOP("core", "times in the whole run that many timers fired at once"),
+    QT_TRANSLATE_NOOP("core", "{:;} → {}, incomparable, {}"),
 };
 
 }  // namespace

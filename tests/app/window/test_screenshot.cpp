@@ -69,6 +69,18 @@ class ScreenshotTest : public QObject {
         QCOMPARE(two, all * 2);
     }
 
+    // Its texts are text, so that they can be read there.
+    void picturesSpeakTheLanguageAskedFor() {
+        const auto svgIn = [this](const char* language) {
+            run({"--language", language, "--screenshot", at("c.svg"), "--lanes", "gc", sample()});
+            QFile file(at("c.svg"));
+            return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        };
+        QVERIFY(svgIn("zh_CN").contains(QString::fromUtf8("全局暂停")));
+        QVERIFY(svgIn("en").contains("stop-the-world"));
+        QVERIFY(run({"--language", "fish", "--screenshot", at("b.svg"), sample()}).contains("--language"));
+    }
+
     void mistakesAreTold() {
         QVERIFY(run({"--screenshot", at("b.png"), at("none.trace")}).contains("none.trace"));
         QVERIFY(run({"--screenshot", at("b.png"), "--lanes", "fish", sample()}).contains("fish"));
