@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare/heat_maps.h"
 
-#include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_ruler.h"
 #include "widgets/session/view_state.h"
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace golanes {
 
@@ -67,6 +67,7 @@ HeatMaps::HeatMaps(Theme* theme, QWidget* parent) : QWidget(parent) {
         maps_[side] = new SideHeatMap(side, theme, this);
         row->addWidget(maps_[side], 1);
         connectMap(side);
+        connect(&narrowed_[side], &NarrowingWatch::changed, this, [this, side] { takeArea(side); });
     }
     setFocusProxy(maps_.base);
     later_.setSingleShot(true);
@@ -116,10 +117,7 @@ void HeatMaps::connectMap(Side side) {
 
 void HeatMaps::follow(const PerSide<ViewState*>& states) {
     for (const Side side : kSides) {
-        if (ViewState* old = states_[side]) {
-            old->disconnect(this);
-            old->area()->disconnect(this);
-        }
+        if (ViewState* old = states_[side]) old->disconnect(this);
     }
     for (const Side side : kSides) {
         ViewState* state = states[side];
@@ -128,7 +126,7 @@ void HeatMaps::follow(const PerSide<ViewState*>& states) {
         connect(state, &ViewState::visibleChanged, this, &HeatMaps::ask);
         connect(state, &ViewState::cursorChanged, this, [this, side] { takeCursor(side); });
         connect(state, &ViewState::timeFormatChanged, this, [this, side] { maps_[side]->replot(); });
-        connect(state->area(), &AreaSelection::changed, this, [this, side] { takeArea(side); });
+        narrowed_[side].follow(state);
         takeArea(side);
     }
     ask();
@@ -208,9 +206,9 @@ ChartQuestion HeatMaps::question(Side side) const {
     q.trace = state.trace();
     q.seen = state.visible();
     q.width = std::max(1, maps_[side]->width());
-    const AreaSelection* area = state.area();
-    q.area = area->any();
-    q.scope = q.area ? goroutineScope(*q.trace, area->range(), area->lanes()) : Scope{q.seen, {}};
+    NarrowedScope narrowed = narrowedScope(state, q.seen);
+    q.scope = std::move(narrowed.scope);
+    q.by = narrowed.by;
     return q;
 }
 

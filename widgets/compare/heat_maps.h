@@ -5,6 +5,7 @@
 #include "widgets/charts/latency_chart.h"
 #include "widgets/compare/side.h"
 #include "widgets/session/background.h"
+#include "widgets/session/narrowed_scope.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -76,6 +77,7 @@ class HeatMaps : public QWidget {
     TimeRange rangeOf(Side side, double from, double to) const;
 
     PerSide<QPointer<ViewState>> states_;
+    PerSide<NarrowingWatch> narrowed_;  // areas, and filters of the lanes
     PerSide<SideHeatMap*> maps_;
     LatencyChoice choice_;
     PerSide<std::optional<ChartQuestion>> asked_;

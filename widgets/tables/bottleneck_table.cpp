@@ -13,7 +13,7 @@ namespace golanes {
 
 namespace {
 
-constexpr std::int64_t kNone = TableRows::kNone;
+constexpr auto kNone = TableRows::kNone;
 
 std::vector<Field> fields() {
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {

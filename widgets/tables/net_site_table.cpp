@@ -11,8 +11,6 @@ namespace golanes {
 
 namespace {
 
-using T = Tables;
-
 QString lengthText(Duration d) {
     return QString::fromStdString(formatDuration(d));
 }
