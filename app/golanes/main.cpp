@@ -108,7 +108,8 @@ int main(int argc, char** argv) {
     const golanes::Arguments arguments = golanes::parseArguments(app);
 
     if (arguments.screenshot) {
-        golanes::speak(arguments.language.value_or(QString()));
+        // Not the system's: a picture is the same wherever it is drawn.
+        golanes::speak(arguments.language.value_or(QStringLiteral("en")));
         const QString wrong = golanes::drawScreenshot(*arguments.screenshot,
                                                       {golanes::openWithStacks, golanes::availableMemory});
         if (!wrong.isEmpty()) golanes::complain(wrong);

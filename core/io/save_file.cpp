@@ -61,8 +61,10 @@ bool isNoFile(const fs::path& path) {
     return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
+// A pipe that nobody reads is an error at once (ENXIO) rather than a wait without end.
 Result<void> writeInto(const fs::path& path, std::string_view bytes) {
-    const FileHandle file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    const FileHandle file(open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.valid()) (void)fcntl(file.get(), F_SETFL, O_WRONLY);
     if (!file.valid() || !writeAll(file.get(), bytes)) return systemError("It could not be written", errno);
     return {};
 }

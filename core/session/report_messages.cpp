@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/saved_messages.h"
+#include "core/session/session_parts.h"
 
 #include <algorithm>
 
@@ -17,6 +18,36 @@ static_assert(saved::NOTES == static_cast<int>(KeptReportItem::Kind::Notes));
 
 bool isKnown(const saved::ReportItem& in) {
     return in.kind() >= saved::TEXT && in.kind() <= saved::NOTES;
+}
+
+// `room`: for how many more fields of tables there is; what is beyond is said to be left out.
+KeptReportItem load(const saved::ReportItem& in, std::size_t& room) {
+    KeptReportItem out;
+    out.key = in.key();
+    out.kind = static_cast<KeptReportItem::Kind>(in.kind());
+    out.title = in.title();
+    out.words = in.words();
+    out.about = in.about();
+    for (int i = 0; i < std::min(in.lines_size(), kMostReportLines); ++i) out.lines.push_back(in.lines(i));
+    for (int i = 0; i < std::min(in.columns_size(), kMostReportColumns); ++i)
+        out.columns.push_back({in.columns(i).title(), std::min(in.columns(i).cells(), kMostCells)});
+    const std::size_t columns = out.columns.size();
+    const std::size_t most = columns == 0 ? 0 : std::min<std::size_t>(kMostReportRows, room / columns);
+    const std::size_t rows = std::min(static_cast<std::size_t>(in.rows_size()), most);
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto& fields = in.rows(static_cast<int>(i)).fields();
+        std::vector<std::string>& row = out.rows.emplace_back(columns);
+        std::copy_n(fields.begin(), std::min<std::size_t>(columns, static_cast<std::size_t>(fields.size())),
+                    row.begin());
+    }
+    room -= rows * columns;
+    out.rowsLeftOut = in.rows_left_out() + static_cast<std::size_t>(in.rows_size()) - rows;
+    out.svg = in.svg();
+    out.width = std::min(in.width(), kWidestPicture);
+    out.height = std::min(in.height(), kWidestPicture);
+    out.originName = in.origin_name();
+    out.originFacts = in.origin_facts();
+    return out;
 }
 
 }  // namespace
@@ -54,31 +85,6 @@ void store(const KeptReportItem& item, saved::ReportItem& out) {
     out.set_origin_facts(item.originFacts);
 }
 
-KeptReportItem load(const saved::ReportItem& in) {
-    KeptReportItem out;
-    out.key = in.key();
-    out.kind = static_cast<KeptReportItem::Kind>(in.kind());
-    out.title = in.title();
-    out.words = in.words();
-    out.about = in.about();
-    for (int i = 0; i < std::min(in.lines_size(), kMostReportLines); ++i) out.lines.push_back(in.lines(i));
-    for (int i = 0; i < std::min(in.columns_size(), kMostReportColumns); ++i)
-        out.columns.push_back({in.columns(i).title(), std::min(in.columns(i).cells(), kMostCells)});
-    for (int i = 0; i < std::min(in.rows_size(), kMostReportRows); ++i) {
-        const auto& fields = in.rows(i).fields();
-        std::vector<std::string> row(fields.begin(), fields.end());
-        row.resize(out.columns.size());
-        out.rows.push_back(std::move(row));
-    }
-    out.rowsLeftOut = in.rows_left_out();
-    out.svg = in.svg();
-    out.width = std::min(in.width(), kWidestPicture);
-    out.height = std::min(in.height(), kWidestPicture);
-    out.originName = in.origin_name();
-    out.originFacts = in.origin_facts();
-    return out;
-}
-
 // Items of kinds that this version does not know stay behind the others.
 void store(const KeptReport& report, saved::Report& out) {
     out.set_title(report.title);
@@ -93,9 +99,10 @@ void store(const KeptReport& report, saved::Report& out) {
 KeptReport load(const saved::Report& in) {
     KeptReport out;
     out.title = in.title();
+    std::size_t room = kMostReportFields;
     for (int i = 0; i < std::min(in.items_size(), kMostReportItems); ++i)
         if (isKnown(in.items(i)))
-            out.items.push_back(std::make_shared<const KeptReportItem>(load(in.items(i))));
+            out.items.push_back(std::make_shared<const KeptReportItem>(load(in.items(i), room)));
     return out;
 }
 

@@ -53,7 +53,6 @@ void store(const KeptComparison& comparison, saved::Comparison& out);
 KeptComparison load(const saved::Comparison& in);
 
 void store(const KeptReportItem& item, saved::ReportItem& out);
-KeptReportItem load(const saved::ReportItem& in);
 
 void store(const KeptReport& report, saved::Report& out);
 KeptReport load(const saved::Report& in);

@@ -5,6 +5,7 @@
 #include "core/io/file_handle.h"
 #include "core/io/save_file.h"
 #include "core/io/stored_bytes.h"
+#include "core/session/field_count.h"
 #include "core/session/saved_messages.h"
 #include "core/session/session_parts.h"
 #include "golanes_version.h"
@@ -58,7 +59,9 @@ std::string recordingsOf(const saved::Session& whole) {
 const FoundPart* best(const FoundParts& parts, saved::Session& message) {
     for (const SessionPart kind : {SessionPart::Whole, SessionPart::Recordings})
         for (const FoundPart& part : parts.whole)
-            if (part.kind == kind && message.ParseFromString(part.content)) return &part;
+            if (part.kind == kind && countNested(part.content, kMostNested) <= kMostNested &&
+                message.ParseFromString(part.content))
+                return &part;
     return nullptr;
 }
 
@@ -104,7 +107,9 @@ Result<std::string> SessionFile::bytes() const {
     message.set_written_by(GOLANES_VERSION);
     const std::string whole = message.SerializeAsString();
     const std::string recordings = recordingsOf(message);
-    if (whole.size() + 2 * recordings.size() > kLargestContent) return tooLarge();
+    if (whole.size() + 2 * recordings.size() > kLargestContent ||
+        countNested(whole, kMostNested) > kMostNested)
+        return tooLarge();
     return sessionHeader() + sessionPart(SessionPart::Recordings, recordings) +
            sessionPart(SessionPart::Whole, whole) + sessionPart(SessionPart::Recordings, recordings);
 }

@@ -31,6 +31,9 @@ enum class SessionPart : char {
 inline constexpr std::size_t kLargestSession = std::size_t{64} << 20;  // stored
 inline constexpr std::size_t kLargestContent = std::size_t{64} << 20;  // inflated, all parts together
 
+inline constexpr std::size_t kMostNested = 4'000'000;  // of a part: strings and messages, see countNested()
+inline constexpr std::size_t kMostReportFields = 1'000'000;  // of all tables of a report
+
 // Whether a file that begins like this is a session, of any version.
 bool looksLikeSession(std::span<const std::byte> head);
 // 0 when it is none.

@@ -61,6 +61,7 @@ class TestSaveFile : public QObject {
         close(reader);
         struct stat status {};
         QVERIFY(stat(path.c_str(), &status) == 0 && S_ISFIFO(status.st_mode));
+        QVERIFY(!saveFile(path, "nobody reads it").has_value());  // and does not wait for a reader
     }
 
     void whatFailsChangesNothing() {

@@ -69,6 +69,29 @@ KeptReport report() {
 }
 
 // Everything that a session can hold, none of it as at first.
+std::string repeated(std::string_view what, std::size_t times) {
+    std::string out;
+    while (times-- > 0) out += what;
+    return out;
+}
+
+// A message in a message, as protobuf writes it.
+std::string nested(int field, std::string_view content) {
+    std::string out(1, static_cast<char>(field << 3 | 2));
+    std::size_t length = content.size();
+    for (; length >= 0x80; length >>= 7) out += static_cast<char>(length | 0x80);
+    return out + static_cast<char>(length) + std::string(content);
+}
+
+// Tables of as many columns and rows as are taken, with nothing in them; field numbers of session.proto.
+std::string reportOfEmptyRows() {
+    std::string items;
+    for (char key = 1; key <= 20; ++key)
+        items += nested(2, std::string{14 << 3, key, 1 << 3, 3} + repeated(nested(6, {}), 200) +
+                               repeated(nested(7, {}), 1000));
+    return sessionHeader() + sessionPart(SessionPart::Whole, nested(7, items));
+}
+
 Session everything() {
     Session s;
     for (int i = 0; i < 2; ++i) {
@@ -378,6 +401,17 @@ class TestSessionFile : public QObject {
         const auto read = SessionFile::read(bytesOf(bomb));
         QVERIFY(!read.has_value());
         QVERIFY(read.error().code == ErrorCode::Damaged);
+        // Small in the file, and large when it is read: empty messages, and rows that have no fields.
+        const std::string nothing =
+            sessionHeader() + sessionPart(SessionPart::Whole, repeated(nested(1, {}), kMostNested + 1));
+        QVERIFY(nothing.size() < 100'000);
+        QVERIFY(SessionFile::read(bytesOf(nothing)).error().code == ErrorCode::Damaged);
+        const SessionFile rows = SessionFile::read(bytesOf(reportOfEmptyRows())).value();
+        std::size_t fields = 0;
+        for (const auto& item : rows.session.report.items)
+            for (const auto& row : item->rows) fields += row.size();
+        QVERIFY(fields > 0 && fields <= kMostReportFields);
+        QVERIFY(rows.session.report.items.back()->rowsLeftOut > 0);
         Session large;
         large.recordings.resize(1);
         large.recordings[0].file.path = "a";
