@@ -6,6 +6,7 @@
 #include "widgets/session/area_selection.h"
 #include "widgets/session/view_state.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace golanes {
@@ -38,6 +39,7 @@ void FlameModel::follow(ViewState* state, ProfilePtr profile) {
         state_->area()->disconnect(this);
     }
     state_ = state;
+    chosen_.clear();
     if (state_) {
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
@@ -58,6 +60,7 @@ void FlameModel::setWanted(bool wanted) {
 void FlameModel::setChoice(int choice) {
     if (choice == choice_) return;
     choice_ = choice;
+    if (source_) chosen_ = source_->choices().value(choice).name;
     asked_.reset();
     ask();
 }
@@ -119,7 +122,9 @@ void FlameModel::takeSource(FlameSourcePtr source) {
     source_ = std::move(source);
     asked_.reset();
     if (!source_) return;
-    choice_ = source_->firstChoice();
+    const QList<FlameChoice> choices = source_->choices();
+    const auto chosen = std::ranges::find(choices, chosen_, &FlameChoice::name);
+    choice_ = chosen == choices.end() ? source_->firstChoice() : static_cast<int>(chosen - choices.begin());
     emit sourceChanged();
     ask();
 }

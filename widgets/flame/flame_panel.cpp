@@ -2,6 +2,7 @@
 #include "widgets/flame/flame_panel.h"
 
 #include "core/base/format.h"
+#include "core/flame/same_frame.h"
 #include "widgets/flame/flame_legend.h"
 #include "widgets/flame/flame_words.h"
 #include "widgets/flame/frame_spans.h"
@@ -44,6 +45,10 @@ QString link(const QString& to, const QString& text) {
 
 void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
+    if (state != model_->state()) {
+        placed_.reset();
+        forget();
+    }
     model_->follow(state, std::move(profile));
     if (!state) return;
     connect(state, &ViewState::hoverChanged, this, &FlamePanel::markHovered);
@@ -86,10 +91,25 @@ void FlamePanel::takeSource() {
     }
 }
 
-// Of other stacks functions are others: no place is there any more.
-void FlamePanel::takeStacks(const FlameStacksPtr& stacks) {
-    if (stacks == stacks_) return;
-    stacks_ = stacks;
+// Of other stacks functions are others. Where one is stays by their names, when only those have changed.
+void FlamePanel::takeStacks(const FlameTreePtr& tree) {
+    const FlameTreePtr before = std::exchange(placed_, tree);
+    const bool otherChoice = placedIn_.lock() == model_->source();
+    placedIn_ = model_->source();
+    if (!before || before->shared() == tree->shared()) return;
+    if (otherChoice) return forget();
+    if (focus_) focus_ = sameFunction(*before, *focus_, *tree);
+    if (focus_ && !focus_->valid()) return forget();
+    for (Place& place : back_) {
+        place.zoom = tree->path(sameFrame(*before, place.zoom, *tree));
+        if (!place.focus) continue;
+        place.focus = sameFunction(*before, *place.focus, *tree);
+        place.zoom = {*place.focus};
+    }
+    std::erase_if(back_, [](const Place& place) { return place.focus && !place.focus->valid(); });
+}
+
+void FlamePanel::forget() {
     back_.clear();
     focus_.reset();
     place_ = {};
@@ -121,7 +141,8 @@ void FlamePanel::showTree() {
     const FlameTreePtr& tree = model_->tree();
     if (!tree) return;
     const QScopedValueRollback changing(changing_, true);
-    takeStacks(tree->shared());
+    const bool otherStacks = !placed_ || placed_->shared() != tree->shared();
+    takeStacks(tree);
     if (tree->total().count == 0) {
         view_->setTree(tree, {});
         scope_->setText(scopeText());
@@ -135,6 +156,10 @@ void FlamePanel::showTree() {
     } else {
         sandwich_ = {};
         view_->setTree(tree, rootText(choice(), *tree));
+    }
+    if (otherStacks) {
+        place_ = {view_->zoomPath(), focus_};
+        markHovered();
     }
     callers_->setVisible(focus_.has_value());
     view_->setGrowth(flame_->isChecked() && !focus_ ? FlameGrowth::Up : FlameGrowth::Down);
