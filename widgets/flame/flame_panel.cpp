@@ -242,7 +242,10 @@ void FlamePanel::showWay() {
     if (focus_)
         way << tr("callers and callees of <b>%1</b>").arg(toText(tree->name(*focus_)).toHtmlEscaped());
     std::vector<std::uint32_t> nodes;
-    for (std::uint32_t n = view_->zoomed(); n != FlameTree::kRoot; n = (*tree)[n].parent) nodes.push_back(n);
+    // The function that all is about is named already.
+    const std::uint32_t told = focus_ ? 1 : 0;
+    for (std::uint32_t n = view_->zoomed(); (*tree)[n].depth > told; n = (*tree)[n].parent)
+        nodes.push_back(n);
     const int skipped = std::max(0, static_cast<int>(nodes.size()) - kMostCrumbs);
     if (skipped > 0) way << tr("%1 more").arg(skipped);
     for (int i = static_cast<int>(nodes.size()) - 1 - skipped; i >= 0; --i) {
