@@ -7,6 +7,7 @@
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/view_state.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace golanes {
@@ -38,6 +39,7 @@ void FlameModel::follow(ViewState* state, ProfilePtr profile) {
     if (state_) state_->disconnect(this);
     state_ = state;
     narrowingWatch_.follow(state);
+    chosen_.clear();
     if (state_) {
         for (const auto signal :
              {&ViewState::traceChanged, &ViewState::kernelChanged, &ViewState::symbolsChanged})
@@ -57,6 +59,7 @@ void FlameModel::setWanted(bool wanted) {
 void FlameModel::setChoice(int choice) {
     if (choice == choice_) return;
     choice_ = choice;
+    if (source_) chosen_ = source_->choices().value(choice).name;
     asked_.reset();
     ask();
 }
@@ -118,7 +121,9 @@ void FlameModel::takeSource(FlameSourcePtr source) {
     source_ = std::move(source);
     asked_.reset();
     if (!source_) return;
-    choice_ = source_->firstChoice();
+    const QList<FlameChoice> choices = source_->choices();
+    const auto chosen = std::ranges::find(choices, chosen_, &FlameChoice::name);
+    choice_ = chosen == choices.end() ? source_->firstChoice() : static_cast<int>(chosen - choices.begin());
     emit sourceChanged();
     ask();
 }

@@ -94,6 +94,7 @@ class FlameModel : public QObject {
     bool wanted_ = false;
     FlameSourcePtr source_;
     int choice_ = 0;
+    QString chosen_;  // the name of what the user chose; empty: nothing yet
     Who who_ = Who::All;
     FlameShape shape_;
     FlameTreePtr tree_;

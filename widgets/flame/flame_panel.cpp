@@ -2,6 +2,7 @@
 #include "widgets/flame/flame_panel.h"
 
 #include "core/base/format.h"
+#include "core/flame/same_frame.h"
 #include "widgets/flame/flame_legend.h"
 #include "widgets/flame/flame_notes.h"
 #include "widgets/flame/flame_words.h"
@@ -47,6 +48,10 @@ QString link(const QString& to, const QString& text) {
 
 void FlamePanel::follow(ViewState* state, ProfilePtr profile) {
     if (model_->state()) model_->state()->disconnect(this);
+    if (state != model_->state()) {
+        placed_.reset();
+        forget();
+    }
     chips_->follow(state);
     followNotes(state);
     model_->follow(state, std::move(profile));
@@ -91,10 +96,25 @@ void FlamePanel::takeSource() {
     }
 }
 
-// Of other stacks functions are others: no place is there any more.
-void FlamePanel::takeStacks(const FlameStacksPtr& stacks) {
-    if (stacks == stacks_) return;
-    stacks_ = stacks;
+// Of other stacks functions are others. Where one is stays by their names, when only those have changed.
+void FlamePanel::takeStacks(const FlameTreePtr& tree) {
+    const FlameTreePtr before = std::exchange(placed_, tree);
+    const bool otherChoice = placedIn_.lock() == model_->source();
+    placedIn_ = model_->source();
+    if (!before || before->shared() == tree->shared()) return;
+    if (otherChoice) return forget();
+    if (focus_) focus_ = sameFunction(*before, *focus_, *tree);
+    if (focus_ && !focus_->valid()) return forget();
+    for (Place& place : back_) {
+        place.zoom = tree->path(sameFrame(*before, place.zoom, *tree));
+        if (!place.focus) continue;
+        place.focus = sameFunction(*before, *place.focus, *tree);
+        place.zoom = {*place.focus};
+    }
+    std::erase_if(back_, [](const Place& place) { return place.focus && !place.focus->valid(); });
+}
+
+void FlamePanel::forget() {
     back_.clear();
     focus_.reset();
     place_ = {};
@@ -126,7 +146,8 @@ void FlamePanel::showTree() {
     const FlameTreePtr& tree = model_->tree();
     if (!tree) return;
     const QScopedValueRollback changing(changing_, true);
-    takeStacks(tree->shared());
+    const bool otherStacks = !placed_ || placed_->shared() != tree->shared();
+    takeStacks(tree);
     if (tree->total().count == 0) {
         view_->setTree(tree, {});
         showScope();
@@ -140,6 +161,10 @@ void FlamePanel::showTree() {
     } else {
         sandwich_ = {};
         view_->setTree(tree, rootText(choice(), *tree));
+    }
+    if (otherStacks) {
+        place_ = {view_->zoomPath(), focus_};
+        markHovered();
     }
     callers_->setVisible(focus_.has_value());
     view_->setGrowth(flame_->isChecked() && !focus_ ? FlameGrowth::Up : FlameGrowth::Down);
@@ -252,7 +277,10 @@ void FlamePanel::showWay() {
     if (focus_)
         way << tr("callers and callees of <b>%1</b>").arg(toText(tree->name(*focus_)).toHtmlEscaped());
     std::vector<std::uint32_t> nodes;
-    for (std::uint32_t n = view_->zoomed(); n != FlameTree::kRoot; n = (*tree)[n].parent) nodes.push_back(n);
+    // The function that all is about is named already.
+    const std::uint32_t told = focus_ ? 1 : 0;
+    for (std::uint32_t n = view_->zoomed(); (*tree)[n].depth > told; n = (*tree)[n].parent)
+        nodes.push_back(n);
     const int skipped = std::max(0, static_cast<int>(nodes.size()) - kMostCrumbs);
     if (skipped > 0) way << tr("%1 more").arg(skipped);
     for (int i = static_cast<int>(nodes.size()) - 1 - skipped; i >= 0; --i) {

@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -81,7 +82,8 @@ class FlamePanel : public QWidget {
 
     void takeSource();
     void takeTree();
-    void takeStacks(const FlameStacksPtr& stacks);
+    void takeStacks(const FlameTreePtr& tree);
+    void forget();
     void takeSelection();
     void showTree();
     void showWay();
@@ -137,7 +139,8 @@ class FlamePanel : public QWidget {
     QLabel* frame_ = nullptr;
     FlameLegend* legend_ = nullptr;
 
-    FlameStacksPtr stacks_;  // whose functions the places are of
+    FlameTreePtr placed_;                        // whose functions the places are of
+    std::weak_ptr<const FlameSource> placedIn_;  // made it
     std::optional<FlameFunctionId> focus_;
     Sandwich sandwich_;
     Place place_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flame/flame_view.h"
 
+#include "core/flame/same_frame.h"
 #include "widgets/theme/theme.h"
 
 #include <QHelpEvent>
@@ -31,6 +32,7 @@ FlameView::FlameView(Theme* theme, QWidget* parent) : QAbstractScrollArea(parent
 }
 
 void FlameView::setTree(FlameTreePtr tree, const QString& all, bool rootShown) {
+    if (tree_ && tree && tree->shared() != tree_->shared()) takeOver(*tree);
     tree_ = std::move(tree);
     inferred_.clear();
     all_ = all;
@@ -54,6 +56,18 @@ void FlameView::setTree(FlameTreePtr tree, const QString& all, bool rootShown) {
     emit hoverChanged();
     emit selectionChanged();
     emit zoomChanged();
+}
+
+// Of other stacks functions are others, but their names tell the frames.
+void FlameView::takeOver(const FlameTree& next) {
+    zoomPath_ = next.path(sameFrame(*tree_, zoomPath_, next));
+    if (!selectedPath_.empty()) {
+        const std::uint32_t node = sameFrame(*tree_, selectedPath_, next);
+        const bool there =
+            node != FlameTree::kRoot && next.name(next[node].function) == tree_->name(selectedPath_.back());
+        selectedPath_ = there ? next.path(node) : Path();
+    }
+    markedPath_.reset();
 }
 
 void FlameView::setInferred(std::vector<bool> nodes) {

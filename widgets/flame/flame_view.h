@@ -17,7 +17,7 @@ namespace golanes {
 class Theme;
 
 // Draws one flame graph, and lets hand and keyboard walk in it. What is zoomed to stays, by its path of
-// functions, when the tree is replaced.
+// functions, when the tree is replaced; by their names (sameFrame()) when the next is of other stacks.
 class FlameView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -93,6 +93,7 @@ class FlameView : public QAbstractScrollArea {
     void changeEvent(QEvent* event) override;
 
   private:
+    void takeOver(const FlameTree& next);
     void place();
     void hover(std::uint32_t node);
     void walk(int key);

@@ -30,6 +30,8 @@ void ClockDrag::drag(Duration later) {
 void ClockDrag::drop(bool stay) {
     if (!active_) return;
     dropped_ = true;
+    if (stay && pushed_)
+        emit told(tr("The clock of perf data is set by hand; the menu of its badge undoes it"));
     if (!stay) {
         active_ = false;
         if (std::exchange(pushed_, false)) perf_->undo();

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 
 #include <QObject>
+#include <QString>
 
 namespace golanes {
 
@@ -18,6 +19,10 @@ class ClockDrag : public QObject {
 
   public:
     ClockDrag(const TraceView* lanes, PerfCompanion* perf, QObject* parent);
+
+  signals:
+    // A drag has set the clock; how to take that back.
+    void told(const QString& what);
 
   private:
     void drag(Duration later);

@@ -91,7 +91,8 @@ DocumentPage::DocumentPage(Document* document, Settings* settings, Theme* theme,
     });
     connect(document_->cpuStat(), &CpuStatCompanion::changed, state_,
             [this] { state_->setCpuStat(document_->cpuStat()->stat()); });
-    new ClockDrag(view_, document_->perf(), this);
+    auto* drag = new ClockDrag(view_, document_->perf(), this);
+    connect(drag, &ClockDrag::told, this, &DocumentPage::told);
     connect(document_, &Document::stateChanged, this, &DocumentPage::documentChanged);
     connect(document_, &Document::changedOnDisk, this, &DocumentPage::showReload);
     takeOver();

@@ -235,8 +235,10 @@ void HighlightBar::showCount(bool readable) {
         count_->setText(highlight_->what());
     else if (matches && !highlight_->what().isEmpty())
         count_->setText(
-            tr("%1, in %2 spans")
-                .arg(highlight_->what(), QString::fromStdString(formatCount(matches->spans.count()))));
+            matches->spans.count() == 1
+                ? tr("%1, in 1 span").arg(highlight_->what())
+                : tr("%1, in %2 spans")
+                      .arg(highlight_->what(), QString::fromStdString(formatCount(matches->spans.count()))));
     else if (matches)
         count_->setText(tr("%1 of %2 spans")
                             .arg(QString::fromStdString(formatCount(matches->spans.count())),

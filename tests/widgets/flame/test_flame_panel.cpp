@@ -27,8 +27,10 @@
 #include <QXmlStreamReader>
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -281,15 +283,73 @@ class TestFlamePanel : public QObject {
         panel_->follow(nullptr);
     }
 
+    // Names come in steps; who has gone somewhere meanwhile stays there.
+    void placesStayWhenNamesCome() {
+        const KernelPtr kernel = namelessSample({0x401300, 0x401200, 0x401100});
+        const auto open = [&](const PerfSymbolsPtr& symbols) {
+            state_->setTrace(emptyTrace(kernel->range), kernel);
+            state_->setSymbols(symbols);
+        };
+        open(named(*kernel->perf, {{"read"}, {"serve"}, {"main"}}));
+        QTRY_VERIFY(settled() && frame("read") != FlameTree::kNone);
+        weight()->setCurrentIndex(1);
+        const QString chosen = weight()->currentText();
+        QTRY_VERIFY(settled() && total() > 0);
+        auto* search = panel_->findChild<QLineEdit*>(QStringLiteral("flameSearch"));
+        search->setText(QStringLiteral("read"));
+        view_->zoomTo(frame("serve"));
+        view_->select(frame("read"));
+
+        state_->setSymbols(named(*kernel->perf, {{"copy", "read"}, {"serve", "loop"}, {"main"}}));
+        QTRY_VERIFY(settled() && frame("loop") != FlameTree::kNone);
+        QCOMPARE(weight()->currentText(), chosen);
+        QCOMPARE(view_->zoomed(), frame("serve"));
+        QCOMPARE(view_->selected(), frame("read"));
+        QCOMPARE(view_->matches().frames.size(), 1u);
+        QVERIFY(way().contains(QStringLiteral("loop")));
+        panel_->goBack();
+        QCOMPARE(view_->zoomed(), FlameTree::kRoot);
+
+        panel_->focusOn(tree()[frame("serve")].function);
+        state_->setSymbols(named(*kernel->perf, {{"read"}, {"serve"}, {"main", "start"}}));
+        QTRY_VERIFY(settled() && frame("start") != FlameTree::kNone);
+        QVERIFY(way().endsWith(QStringLiteral("callers and callees of <b>serve</b>")));
+        panel_->goBack();
+        QCOMPARE(view_->zoomed(), FlameTree::kRoot);
+        QVERIFY(!way().contains(QStringLiteral("callers")));
+    }
+
   private:
-    static KernelPtr namelessSample() {
+    // Names of the frames of a recording of one stack, innermost first; of each the inlined calls first.
+    static PerfSymbolsPtr named(const PerfRecording& perf,
+                                const std::vector<std::vector<std::string>>& innermostFirst) {
+        auto symbols = std::make_shared<PerfSymbols>();
+        symbols->firstLine.push_back(0);
+        const std::size_t frames = perf.stacks.frames().size();
+        for (std::uint32_t f = 0; f < frames; ++f) {
+            const auto at = (perf.stacks.frames()[f].address - 0x401100) / 0x100;
+            for (const std::string& name : innermostFirst[innermostFirst.size() - 1 - at]) {
+                PerfFunction function;
+                function.name = symbols->strings.intern(name);
+                function.kind = PerfCodeKind::Native;
+                symbols->lines.push_back(
+                    {PerfFunctionId(static_cast<std::uint32_t>(symbols->functions.size())), 0, false});
+                symbols->functions.push_back(function);
+            }
+            symbols->firstLine.push_back(static_cast<std::uint32_t>(symbols->lines.size()));
+        }
+        return symbols;
+    }
+    static KernelPtr namelessSample(std::vector<std::uint64_t> stack = {0x401100}) {
         test::PerfWriter w;
         w.event({.name = "cpu-clock", .ids = {11}});
+        w.event({.name = "cycles", .ids = {12}});
         w.mapping(100, 0x401000, 0x1000, 0x1000, "/nowhere/app");
         w.comm(100, 100, "app");
+        stack.insert(stack.begin(), 0xfffffffffffffe00);
         for (const std::uint64_t time : {1'000'000u, 2'000'000u})
-            w.sample(
-                {.id = 11, .pid = 100, .tid = 100, .time = time, .chain = {0xfffffffffffffe00, 0x401100}});
+            for (const std::uint64_t event : {11u, 12u})
+                w.sample({.id = event, .pid = 100, .tid = 100, .time = time, .chain = stack});
         const std::string file = w.file();
         Job job;
         const auto perf = readPerfData({std::as_bytes(std::span(file)), {}}, job);

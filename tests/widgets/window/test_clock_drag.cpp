@@ -8,6 +8,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/window/clock_drag.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace golanes;
@@ -63,7 +64,9 @@ class TestClockDrag : public QObject {
 
     void theLastMoveCounts() {
         for (Duration later = 100; later <= 5'000; later += 100) emit view_.kernelDragged(later);
+        QSignalSpy told(drag_.get(), &ClockDrag::told);
         emit view_.kernelDropped(true);
+        QCOMPARE(told.size(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(perf()->offset(), before_ + 5'000, kLongMs);
         QTRY_VERIFY_WITH_TIMEOUT(stands(), kLongMs);
         QCOMPARE(perf()->correlation().method, CorrelationMethod::Manual);
