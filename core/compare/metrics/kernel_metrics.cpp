@@ -17,8 +17,14 @@ constexpr MetricKind share(MetricSense sense, bool headline = false) {
             .unit = MetricUnit::Share,
             .sense = sense,
             .basis = MetricBasis::Share,
-            .headline = headline,
-            .zeroWhenAbsent = true};
+            .headline = headline};
+}
+
+// Runs with perf data in which no goroutine starts with the function have 0 of it; those without have none.
+constexpr MetricKind ofFunction() {
+    MetricKind kind = share(MetricSense::Neutral);
+    kind.zeroWhenAbsent = true;
+    return kind;
 }
 
 // Parts of the time in which Go called goroutines running.
@@ -87,7 +93,7 @@ void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
         const std::string function(sink.trace.strings[f.name]);
         sink.add(fmt::format("perf.goroutines.{}.on_cpu.share", ownPart(function)),
                  fmt::format("goroutines of {}: share of all their time on a CPU (perf)", function),
-                 share(MetricSense::Neutral), of, f.count);
+                 ofFunction(), of, f.count);
     }
 }
 
