@@ -59,6 +59,12 @@ double part(Duration time, Duration of) {
     return of > 0 ? static_cast<double>(time) / static_cast<double>(of) : 0;
 }
 
+std::uint64_t goroutinesOf(const CpuTotals& totals) {
+    std::uint64_t count = 0;
+    for (const CpuTotals::Row& f : totals.functions) count += f.count;
+    return count;
+}
+
 bool coversAll(const MetricSink& sink, const KernelTracks& kernel) {
     const Duration both = kernel.range.clippedTo(sink.trace.range).length();
     return part(both, sink.trace.range.length()) >= kNearlyAll;
@@ -73,7 +79,7 @@ void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
     if (whole.all.running == 0) return;
     std::vector<CpuTimes> blocks;
     for (std::size_t b = 0; b < kTimeBlocks && !sink.job.cancelled(); ++b)
-        blocks.push_back(cpuTotals(sources, {sink.grid.time(b), {}}, sink.job).all);
+        blocks.push_back(cpuTimes(sources, {sink.grid.time(b), {}}, sink.job));
     const auto sums = [&](Duration CpuTimes::*time) {
         BlockSums out{};
         for (std::size_t b = 0; b < blocks.size(); ++b) out[b] = static_cast<double>(blocks[b].*time);
@@ -81,7 +87,7 @@ void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
     };
     const BlockSums running = sums(&CpuTimes::running);
     for (const Part& p : kParts)
-        sink.add(p.row, part(whole.all.*p.time, whole.all.running), whole.functions.size(),
+        sink.add(p.row, part(whole.all.*p.time, whole.all.running), goroutinesOf(whole),
                  sink.mean(sums(p.time), running));
     if (sink.facts.requests > 0 && coversAll(sink, *kernel))
         sink.add(kPerRequest, static_cast<double>(whole.all.onCpu) / static_cast<double>(sink.facts.requests),

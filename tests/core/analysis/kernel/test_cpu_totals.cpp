@@ -100,6 +100,7 @@ class TestCpuTotals : public QObject {
             addSlowly(*both_, r.goroutine, TimeRange{r.start, r.end}.clippedTo(range), regions[r.name.value]);
         QVERIFY(all.onCpu > 0 && all.onCpu < all.running);
         QCOMPARE(sumOf(totals.all), all);
+        QCOMPARE(sumOf(cpuTimes(*both_, Scope{range, {}}, Job())), all);
         compare(functions, totals.functions);
         compare(regions, totals.regions);
     }
@@ -126,6 +127,8 @@ class TestCpuTotals : public QObject {
         std::vector<bool> none(both_.trace->goroutines.size());
         const CpuTotals totals = cpuTotals(*both_, {both_.trace->range, none}, Job());
         QVERIFY(totals.functions.empty() && totals.all.running == 0);
+        QCOMPARE(cpuTimes(*both_, Scope{both_.trace->range, none}, Job()).running, Duration(0));
+        QCOMPARE(cpuTimes(*both_.trace, wholeOf(*both_.trace), Job()).running, Duration(0));
         QVERIFY(cpuTotals(*both_.trace, wholeOf(*both_.trace), Job()).functions.empty());
     }
 };
