@@ -5,6 +5,7 @@
 #include "app/golanes_cli/terminal_text.h"
 #include "core/clock/align_kernel.h"
 #include "core/compare/checklist.h"
+#include "core/compare/metrics/perf_obstacle.h"
 #include "core/compare/normalize.h"
 #include "core/compare/report/comparison_html.h"
 #include "core/compare/report/comparison_json.h"
@@ -78,10 +79,13 @@ class SideLoader {
     bool addPerf(const std::string& path, const PerfPtr& perf) {
         const Job job;
         const auto kernel = alignKernel(*open_.trace, perf, job);
-        if (kernel)
-            open_.kernel = *kernel;
-        else
+        if (!kernel) {
             printError(path, kernel.error());
+            return true;
+        }
+        open_.kernel = *kernel;
+        if (const auto why = perfObstacle(**kernel); !why.empty())
+            printError(path, {ErrorCode::Unsupported, std::string(why)});
         return true;
     }
 

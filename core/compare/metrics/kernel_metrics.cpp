@@ -73,7 +73,8 @@ bool coversAll(const MetricSink& sink, const KernelTracks& kernel) {
 }  // namespace
 
 void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
-    if (!kernel) return;
+    // Without switches onto CPUs the times would be too low, and a comparison with others wrong.
+    if (!kernel || !kernel->runsComplete) return;
     const Sources sources(sink.trace, kernel);
     const CpuTotals whole = cpuTotals(sources, sink.whole, sink.job);
     if (whole.all.running == 0) return;

@@ -2,6 +2,7 @@
 // What perf data and a table of cpu.stat beside some of the runs say, on made-up twins.
 #include "core/clock/align_kernel.h"
 #include "core/compare/comparison.h"
+#include "core/compare/metrics/perf_obstacle.h"
 #include "core/open.h"
 #include "core/store/sources.h"
 #include "tests/support/shared_data.h"
@@ -43,6 +44,13 @@ std::vector<RunMetrics> fourRuns(bool withPerf) {
     std::vector<RunMetrics> runs;
     for (std::uint32_t seed = 1; seed <= 4; ++seed) runs.push_back(measured(twins(seed, true), withPerf));
     return runs;
+}
+
+std::vector<const RunMetric*> ofPerf(const RunMetrics& run) {
+    std::vector<const RunMetric*> found;
+    for (const RunMetric& m : run.metrics)
+        if (m.name.starts_with("perf.")) found.push_back(&m);
+    return found;
 }
 
 Comparison compared(const std::vector<RunMetrics>& base, const std::vector<RunMetrics>& candidate) {
@@ -114,6 +122,15 @@ class TestKernelMetrics : public QObject {
         const ComparisonRow* row = c.find(name);
         QVERIFY(row && row->comparable);
         QCOMPARE(row->sides.candidate->median, 0.0);
+    }
+
+    // Time on CPUs is too low when perf did not tell of threads that came back: that would be a regression.
+    void incompletePerfDataAreNotMeasured() {
+        const HeldSources whole = twins(1, true), part = twins(1, false);
+        QVERIFY(perfObstacle(*whole.kernel).empty());
+        QVERIFY(!ofPerf(measured(whole, true)).empty());
+        QVERIFY(perfObstacle(*part.kernel).find("--switch-events") != std::string_view::npos);
+        QVERIFY(ofPerf(measured(part, true)).empty());
     }
 
     // The same of the table of a cgroup.
