@@ -116,6 +116,24 @@ class TestNormalize : public QObject {
         }
     }
 
+    // It has no value for each of none; another that had requests and nothing of it has 0.
+    void aRunWithoutRequestsIsNotZero() {
+        RunMetrics with = run(200);
+        with.metrics[0].kind.zeroWhenAbsent = true;
+        RunMetrics without = run(0);
+        RunMetrics nothing = run(200);
+        nothing.metrics.erase(nothing.metrics.begin());
+        const auto each = [](const RunMetrics& r) { return counted(r, CountsPer::Request); };
+        Job job;
+        const Comparison c =
+            compare(Baseline(std::vector<RunMetrics>(4, each(with))),
+                    Candidate(std::vector<RunMetrics>{each(with), each(without), each(with), each(nothing)}),
+                    {}, job);
+        const ComparisonRow* row = c.find("gc.per_request");
+        QVERIFY(row);
+        QCOMPARE(row->sides.candidate->runs, (RunValues{0.05, 0.05, 0}));
+    }
+
     // Twice the load in the same time is no change for each request.
     void loadIsDividedAway() {
         RunMetrics twice = run(400);
