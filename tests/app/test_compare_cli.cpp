@@ -125,6 +125,14 @@ class TestCompareCli : public QObject {
         QVERIFY(!alien.out.contains("perf."));
         QVERIFY2(alien.messages.contains("perf.data.zst"), qPrintable(alien.messages));
         QCOMPARE(run({"--base", base + "perf.data.zst", "--new", base + "orders.trace"}).code, 2);
+        // Of two nobody knows which is meant, even if the first could not be used.
+        for (const QString& first : {base, fresh}) {
+            const Ran two = run({"--base", base + "orders.trace", first + "perf.data.zst",
+                                 base + "perf.data.zst", "--new", fresh + "orders.trace"});
+            QCOMPARE(two.code, 2);
+            QVERIFY2(two.messages.contains("is a second perf recording behind one Go trace"),
+                     qPrintable(two.messages));
+        }
     }
 
     void countsForEachRequest() {
