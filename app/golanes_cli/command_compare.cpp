@@ -5,6 +5,7 @@
 #include "app/golanes_cli/terminal_text.h"
 #include "core/clock/align_kernel.h"
 #include "core/compare/checklist.h"
+#include "core/compare/metrics/perf_obstacle.h"
 #include "core/compare/normalize.h"
 #include "core/compare/report/comparison_html.h"
 #include "core/compare/report/comparison_json.h"
@@ -19,6 +20,8 @@
 #include <iostream>
 #include <optional>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 namespace golanes::cli {
 
@@ -48,6 +51,7 @@ class SideLoader {
         if (!input.recording) return false;
         printProblems(input);
         if (input.cpuStat() && open_.trace) {
+            if (open_.cpuStat) return refuseSecond(path, "table of cpu.stat");
             open_.cpuStat = std::get<CpuStatPtr>(*input.recording);
             return true;
         }
@@ -65,6 +69,7 @@ class SideLoader {
         finish();
         open_ = {.trace = std::get<TracePtr>(*input.recording),
                  .label = std::filesystem::path(path).filename()};
+        hasPerf_ = false;
         return true;
     }
 
@@ -74,14 +79,24 @@ class SideLoader {
     }
 
   private:
+    // Which of the two is meant nobody knows.
+    static bool refuseSecond(const std::string& path, std::string_view what) {
+        printError(path, {ErrorCode::Usage, fmt::format("is a second {} behind one Go trace", what)});
+        return false;
+    }
+
     // Perf data whose clock is not known tells nothing: that is said, and the trace is compared without it.
     bool addPerf(const std::string& path, const PerfPtr& perf) {
+        if (std::exchange(hasPerf_, true)) return refuseSecond(path, "perf recording");
         const Job job;
         const auto kernel = alignKernel(*open_.trace, perf, job);
-        if (kernel)
-            open_.kernel = *kernel;
-        else
+        if (!kernel) {
             printError(path, kernel.error());
+            return true;
+        }
+        open_.kernel = *kernel;
+        if (const auto why = perfObstacle(**kernel); !why.empty())
+            printError(path, {ErrorCode::Unsupported, std::string(why)});
         return true;
     }
 
@@ -95,6 +110,7 @@ class SideLoader {
     }
 
     RunInput open_;
+    bool hasPerf_ = false;  // behind the trace, whether or not its clock is known
     std::vector<RunMetrics> runs_;
 };
 

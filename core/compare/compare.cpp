@@ -44,7 +44,8 @@ std::vector<OfName> matched(const Runs& base, const Runs& candidate) {
 // Of `metrics` by run: what each run counts as.
 SideValues valuesOf(const std::vector<const RunMetric*>& metrics, const Runs& runs, const RunMetric& like) {
     const auto isZeroIn = [&](const RunMetrics& run) {
-        return like.kind.zeroWhenAbsent && (like.partOf.empty() || run.find(like.partOf));
+        return like.kind.zeroWhenAbsent && (like.partOf.empty() || run.find(like.partOf)) &&
+               (like.kind.basis != MetricBasis::PerRequest || run.facts.requests > 0);
     };
     SideValues values;
     for (std::size_t r = 0; r < runs.size(); ++r) {

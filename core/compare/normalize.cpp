@@ -12,10 +12,19 @@ namespace {
 
 constexpr std::string_view kSuffix = ".per_second", kWords = "a second", kRequests = "requests.per_second";
 
-// "gc.per_request" of "gc.per_second"; other names stay.
-std::string renamed(const std::string& name, CountsPer per) {
+// Profiles last as long as they do, not as long as the trace: theirs stay a second.
+bool isConverted(const RunMetric& metric) {
+    return metric.kind.area != MetricArea::Profiles && metric.name.ends_with(kSuffix);
+}
+
+// "gc.per_request" of "gc.per_second"; other names stay. What a run counts anyway, of `taken`, is the count
+// of the whole run.
+std::string renamed(const std::string& name, CountsPer per, const std::set<std::string>& taken) {
     if (!name.ends_with(kSuffix)) return name;
-    return name.substr(0, name.size() - kSuffix.size()) + ".per_" + std::string(golanes::name(per));
+    const std::string stem = name.substr(0, name.size() - kSuffix.size());
+    const std::string count = stem + (stem == "gc" ? ".cycles" : ".count");
+    if (per == CountsPer::Run && taken.contains(count)) return count;
+    return stem + ".per_" + std::string(golanes::name(per));
 }
 
 std::string reworded(std::string words, CountsPer per) {
@@ -31,9 +40,9 @@ MetricUnit unitOf(MetricUnit unit, CountsPer per) {
 }
 
 // `times`: what a second of the run is worth.
-RunMetric converted(const RunMetric& metric, CountsPer per, double times) {
+RunMetric converted(const RunMetric& metric, std::string name, CountsPer per, double times) {
     RunMetric out = metric;
-    out.name = renamed(metric.name, per);
+    out.name = std::move(name);
     out.words = reworded(metric.words, per);
     out.kind.unit = unitOf(metric.kind.unit, per);
     out.kind.basis = per == CountsPer::Request ? MetricBasis::PerRequest : MetricBasis::Absolute;
@@ -68,15 +77,16 @@ RunMetrics counted(RunMetrics run, CountsPer per) {
     for (const RunMetric& m : run.metrics) taken.insert(m.name);
     std::vector<RunMetric> metrics;
     for (RunMetric& m : run.metrics) {
-        m.partOf = renamed(m.partOf, per);
-        if (!m.name.ends_with(kSuffix)) {
+        if (m.kind.area != MetricArea::Profiles) m.partOf = renamed(m.partOf, per, taken);
+        if (!isConverted(m)) {
             metrics.push_back(std::move(m));
             continue;
         }
         // One request for each request tells nothing.
         const bool trivial = per == CountsPer::Request && m.name == kRequests;
-        if (times > 0 && !trivial && !taken.contains(renamed(m.name, per)))
-            metrics.push_back(converted(m, per, times));
+        std::string name = renamed(m.name, per, taken);
+        if (times > 0 && !trivial && !taken.contains(name))
+            metrics.push_back(converted(m, std::move(name), per, times));
     }
     run.metrics = std::move(metrics);
     return run;

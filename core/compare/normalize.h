@@ -21,8 +21,9 @@ std::string_view name(CountsPer per);  // "second", "request", "run"
 std::optional<CountsPer> countsPer(std::string_view name);
 
 // The metrics of a run with those "….per_second" turned into "….per_request" or "….per_run". Where there is
-// such a metric already, and of a run without requests for each request, they are left out. Resamples of a
-// run that stands alone take the number of its requests as given.
+// such a metric already (of the whole run "….count" and "gc.cycles" too), and of a run without requests for
+// each request, they are left out. Those of profiles, which do not last as long as the trace, stay. Resamples
+// of a run that stands alone take the number of its requests as given.
 RunMetrics counted(RunMetrics run, CountsPer per);
 
 }  // namespace golanes

@@ -2,6 +2,7 @@
 #include "widgets/compare/compare_run.h"
 
 #include "core/clock/align_kernel.h"
+#include "core/compare/metrics/perf_obstacle.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,6 +65,9 @@ Result<RunInput> inputOf(const DocumentSource& source, const CompareRun& run, QS
         });
         kernel ? void(input.kernel = *kernel) : tell(run.beside.perf, kernel.error());
     }
+    if (const auto why = input.kernel ? perfObstacle(*input.kernel) : std::string_view(); !why.empty())
+        tell(run.beside.perf.isEmpty() ? run.path : run.beside.perf,
+             {ErrorCode::Unsupported, std::string(why)});
     if (!run.beside.cpuStat.isEmpty()) {
         const auto stat = readAs<CpuStatPtr>(source, run.beside.cpuStat, job);
         stat ? void(input.cpuStat = *stat) : tell(run.beside.cpuStat, stat.error());

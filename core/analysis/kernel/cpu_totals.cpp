@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace golanes {
 
@@ -74,12 +75,15 @@ class Adder {
     void addRegions(GoroutineIndex g) {
         const Goroutine& go = sources_.trace.goroutine(g);
         open_.clear();
+        openOf_.clear();
         for (std::uint32_t r = 0; r < go.regionCount && !job_.cancelled(); ++r) {
             const Region& region = sources_.trace.regions[go.firstRegion + r];
             const TimeRange time = TimeRange{region.start, region.end}.clippedTo(scope_.range);
-            while (!open_.empty() && open_.back()->end <= region.start) open_.pop_back();
-            const bool inTask =
-                std::ranges::any_of(open_, [&](const Region* o) { return o->task == region.task; });
+            while (!open_.empty() && open_.back()->end <= region.start) {
+                --openOf_[open_.back()->task];
+                open_.pop_back();
+            }
+            const bool inTask = openOf_[region.task]++ > 0;
             open_.push_back(&region);
             if (time.empty()) continue;
             const CpuTimes times = cpuTimes(sources_, g, time, job_);
@@ -96,12 +100,21 @@ class Adder {
     Rows functions_, regions_, tasks_;
     IdMap<StringId> taskNames_;        // by Task::id
     std::vector<const Region*> open_;  // of the goroutine that is looked at, the innermost last
+    std::unordered_map<std::uint64_t, std::uint32_t> openOf_;  // how many of those, by task
 };
 
 }  // namespace
 
 CpuTotals cpuTotals(const Sources& sources, const Scope& scope, const Job& job) {
     return sources.kernel ? Adder(sources, scope, job).all() : CpuTotals();
+}
+
+CpuTimes cpuTimes(const Sources& sources, const Scope& scope, const Job& job) {
+    CpuTimes all;
+    if (!sources.kernel) return all;
+    for (std::uint32_t g = 0; g < sources.trace.goroutines.size() && !job.cancelled(); ++g)
+        if (scope.has(GoroutineIndex(g))) add(all, cpuTimes(sources, GoroutineIndex(g), scope.range, job));
+    return all;
 }
 
 }  // namespace golanes

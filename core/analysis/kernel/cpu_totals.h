@@ -33,5 +33,7 @@ struct CpuTotals {
 // Of the goroutines in the scope, within its range and what perf recorded. Costs the spans of the goroutines,
 // and for each region those in it. Incomplete when cancelled.
 CpuTotals cpuTotals(const Sources& sources, const Scope& scope, const Job& job);
+// CpuTotals::all by itself: costs the spans of the goroutines within the range.
+CpuTimes cpuTimes(const Sources& sources, const Scope& scope, const Job& job);
 
 }  // namespace golanes

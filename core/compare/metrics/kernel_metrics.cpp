@@ -17,8 +17,14 @@ constexpr MetricKind share(MetricSense sense, bool headline = false) {
             .unit = MetricUnit::Share,
             .sense = sense,
             .basis = MetricBasis::Share,
-            .headline = headline,
-            .zeroWhenAbsent = true};
+            .headline = headline};
+}
+
+// Runs with perf data in which no goroutine starts with the function have 0 of it; those without have none.
+constexpr MetricKind ofFunction() {
+    MetricKind kind = share(MetricSense::Neutral);
+    kind.zeroWhenAbsent = true;
+    return kind;
 }
 
 // Parts of the time in which Go called goroutines running.
@@ -53,6 +59,12 @@ double part(Duration time, Duration of) {
     return of > 0 ? static_cast<double>(time) / static_cast<double>(of) : 0;
 }
 
+std::uint64_t goroutinesOf(const CpuTotals& totals) {
+    std::uint64_t count = 0;
+    for (const CpuTotals::Row& f : totals.functions) count += f.count;
+    return count;
+}
+
 bool coversAll(const MetricSink& sink, const KernelTracks& kernel) {
     const Duration both = kernel.range.clippedTo(sink.trace.range).length();
     return part(both, sink.trace.range.length()) >= kNearlyAll;
@@ -61,13 +73,14 @@ bool coversAll(const MetricSink& sink, const KernelTracks& kernel) {
 }  // namespace
 
 void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
-    if (!kernel) return;
+    // Without switches onto CPUs the times would be too low, and a comparison with others wrong.
+    if (!kernel || !kernel->runsComplete) return;
     const Sources sources(sink.trace, kernel);
     const CpuTotals whole = cpuTotals(sources, sink.whole, sink.job);
     if (whole.all.running == 0) return;
     std::vector<CpuTimes> blocks;
     for (std::size_t b = 0; b < kTimeBlocks && !sink.job.cancelled(); ++b)
-        blocks.push_back(cpuTotals(sources, {sink.grid.time(b), {}}, sink.job).all);
+        blocks.push_back(cpuTimes(sources, {sink.grid.time(b), {}}, sink.job));
     const auto sums = [&](Duration CpuTimes::*time) {
         BlockSums out{};
         for (std::size_t b = 0; b < blocks.size(); ++b) out[b] = static_cast<double>(blocks[b].*time);
@@ -75,7 +88,7 @@ void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
     };
     const BlockSums running = sums(&CpuTimes::running);
     for (const Part& p : kParts)
-        sink.add(p.row, part(whole.all.*p.time, whole.all.running), whole.functions.size(),
+        sink.add(p.row, part(whole.all.*p.time, whole.all.running), goroutinesOf(whole),
                  sink.mean(sums(p.time), running));
     if (sink.facts.requests > 0 && coversAll(sink, *kernel))
         sink.add(kPerRequest, static_cast<double>(whole.all.onCpu) / static_cast<double>(sink.facts.requests),
@@ -87,7 +100,7 @@ void addKernelMetrics(MetricSink& sink, const KernelTracks* kernel) {
         const std::string function(sink.trace.strings[f.name]);
         sink.add(fmt::format("perf.goroutines.{}.on_cpu.share", ownPart(function)),
                  fmt::format("goroutines of {}: share of all their time on a CPU (perf)", function),
-                 share(MetricSense::Neutral), of, f.count);
+                 ofFunction(), of, f.count);
     }
 }
 

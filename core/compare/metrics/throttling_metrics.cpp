@@ -21,7 +21,10 @@ constexpr MetricRow kFrozen{"freezes.share", "share of the time in such stretche
                             kind(MetricUnit::Share, MetricBasis::Share)};
 constexpr MetricRow kThrottled{"throttled.cpus",
                                "CPUs that a cgroup's quota denied at once, on average (cpu.stat)",
-                               kind(MetricUnit::Number, MetricBasis::PerSecond)};
+                               {.area = MetricArea::Throttling,
+                                .unit = MetricUnit::Number,
+                                .sense = MetricSense::LowerIsBetter,
+                                .basis = MetricBasis::PerSecond}};
 
 void addFreezes(MetricSink& sink) {
     const Freezes freezes = findFreezes(sink.trace, sink.trace.range, sink.job);

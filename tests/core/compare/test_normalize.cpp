@@ -79,6 +79,61 @@ class TestNormalize : public QObject {
         QCOMPARE(r.metrics.size(), std::size_t{4});  // what is there already is not made twice
     }
 
+    // What the run counts anyway is not told, and judged, twice.
+    void countsAreNotToldTwice() {
+        RunMetrics r = run(200);
+        r.metrics.push_back(metric("gc.cycles", MetricUnit::Count, MetricBasis::Absolute, 10));
+        r.metrics.push_back(metric("stw.count", MetricUnit::Count, MetricBasis::Absolute, 8));
+        r.metrics.push_back(metric("stw.per_second", MetricUnit::PerSecond, MetricBasis::PerSecond, 4));
+        const RunMetrics all = counted(r, CountsPer::Run);
+        QVERIFY(!all.find("gc.per_run") && !all.find("stw.per_run"));
+        QCOMPARE(all.find("gc.cycles")->value, 10.0);
+        QCOMPARE(all.find("heap.allocated.per_run")->value, 2e7);
+        // What was a part of it is one still.
+        QVERIFY(all.find(all.find("stw.p99")->partOf));
+        const RunMetrics each = counted(r, CountsPer::Request);
+        QVERIFY(each.find("gc.per_request") && each.find("stw.per_request") && each.find("stw.count"));
+    }
+
+    // They were taken for as long as they tell, whatever the length of the trace.
+    void profilesStayASecond() {
+        RunMetrics r = run(200);
+        RunMetric total =
+            metric("profiles.cpu.samples.per_second", MetricUnit::PerSecond, MetricBasis::PerSecond, 100);
+        total.kind.area = MetricArea::Profiles;
+        RunMetric share = metric("profiles.cpu.samples.f.share", MetricUnit::Share, MetricBasis::Share, 0.5);
+        share.kind.area = MetricArea::Profiles;
+        share.partOf = total.name;
+        r.metrics.push_back(total);
+        r.metrics.push_back(share);
+        for (const CountsPer per : kCountsPer) {
+            const RunMetrics after = counted(r, per);
+            const RunMetric* kept = after.find(total.name);
+            QVERIFY(kept);
+            QCOMPARE(kept->value, 100.0);
+            QCOMPARE(kept->kind.unit, MetricUnit::PerSecond);
+            QCOMPARE(after.find(share.name)->partOf, total.name);
+        }
+    }
+
+    // It has no value for each of none; another that had requests and nothing of it has 0.
+    void aRunWithoutRequestsIsNotZero() {
+        RunMetrics with = run(200);
+        with.metrics[0].kind.zeroWhenAbsent = true;
+        RunMetrics without = run(0);
+        RunMetrics nothing = run(200);
+        nothing.metrics.erase(nothing.metrics.begin());
+        const auto each = [](const RunMetrics& r) { return counted(r, CountsPer::Request); };
+        Job job;
+        const Comparison c =
+            compare(Baseline(std::vector<RunMetrics>(4, each(with))),
+                    Candidate(std::vector<RunMetrics>{each(with), each(without), each(with), each(nothing)}),
+                    {}, job);
+        const ComparisonRow* row = c.find("gc.per_request");
+        QVERIFY(row);
+        QCOMPARE(row->sides.candidate->runs, (RunValues{0.05, 0.05, 0}));
+    }
+
     // Twice the load in the same time is no change for each request.
     void loadIsDividedAway() {
         RunMetrics twice = run(400);

@@ -108,6 +108,7 @@ class TestCpuTotals : public QObject {
             addSlowly(*both_, row.goroutine, range, each);
         }
         QCOMPARE(each, all);
+        QCOMPARE(sumOf(cpuTimes(*both_, Scope{range, {}}, Job())), all);
         compare(functions, totals.functions);
         compare(regions, totals.regions);
     }
@@ -134,6 +135,8 @@ class TestCpuTotals : public QObject {
         std::vector<bool> none(both_.trace->goroutines.size());
         const CpuTotals totals = cpuTotals(*both_, {both_.trace->range, none}, Job());
         QVERIFY(totals.functions.empty() && totals.all.running == 0);
+        QCOMPARE(cpuTimes(*both_, Scope{both_.trace->range, none}, Job()).running, Duration(0));
+        QCOMPARE(cpuTimes(*both_.trace, wholeOf(*both_.trace), Job()).running, Duration(0));
         QVERIFY(cpuTotals(*both_.trace, wholeOf(*both_.trace), Job()).functions.empty());
     }
 };
