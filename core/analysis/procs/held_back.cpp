@@ -30,8 +30,8 @@ std::vector<TimeRange> throttledTimes(const Sources& sources, Job& job) {
     return found;
 }
 
-void addOffCpu(const Trace& trace, const KernelTracks& kernel, ProcIndex p, CancelCheck& cancelled,
-               std::vector<TimeRange>& to) {
+void addPreempted(const Trace& trace, const KernelTracks& kernel, ProcIndex p, CancelCheck& cancelled,
+                  std::vector<TimeRange>& to) {
     const RunTrack runs = RunTrack::ofProc(trace, p);
     for (std::uint32_t r = 0; r < runs.size() && !cancelled(); ++r) {
         const Run run = runs[r];
@@ -40,7 +40,7 @@ void addOffCpu(const Trace& trace, const KernelTracks& kernel, ProcIndex p, Canc
         for (std::uint32_t i = track.firstEndingAfter(run.time.begin);
              i < track.size() && track[i].start < run.time.end; ++i) {
             const TimeRange time = TimeRange{track[i].start, track[i].end}.clippedTo(run.time);
-            if (track[i].state != KernelState::OnCpu && !time.empty()) to.push_back(time);
+            if (waitsForCpu(track[i].state) && !time.empty()) to.push_back(time);
         }
     }
 }
@@ -55,7 +55,8 @@ HeldBack heldBack(const Sources& sources, Job& job) {
     held.knowsKernel = true;
     CancelCheck cancelled(job);
     for (std::size_t p = 0; p < trace.procs.size(); ++p)
-        addOffCpu(trace, *sources.kernel, ProcIndex(static_cast<std::uint16_t>(p)), cancelled, held.offCpu);
+        addPreempted(trace, *sources.kernel, ProcIndex(static_cast<std::uint16_t>(p)), cancelled,
+                     held.preempted);
     for (std::size_t m = 0; m < trace.threads.size() && !cancelled(); ++m) {
         const KernelTrack track = sources.kernel->ofGoThread(ThreadIndex(static_cast<ThreadIndex::rep>(m)));
         for (std::uint32_t i = 0; i < track.size(); ++i)
