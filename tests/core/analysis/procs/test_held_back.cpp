@@ -175,6 +175,25 @@ class TestHeldBack : public QObject {
         QCOMPARE(sums[ProcsState::AllBusy], trace->range.length() - expected);
     }
 
+    // One thread of one goroutine has all there is to look at.
+    void cancelledItStopsSoon() {
+        const TracePtr trace = alwaysRunning();
+        KernelTracks kernel = tenMsOf(*trace, KernelState::Preempted);
+        constexpr std::uint32_t kMany = 100'000;
+        kernel.spans.clear();
+        for (Timestamp t = 0; t < Timestamp{kMany}; ++t)
+            kernel.spans.push_back({t, t + 1, 0, KernelState::Preempted});
+        kernel.sums.resize(kMany / KernelTrack::kSumStride + 1);
+        kernel.threads = {{0, kMany, 0}};
+        Job job;
+        QCOMPARE(heldBack({*trace, &kernel}, job).preempted.size(), std::size_t{kMany});
+        job.cancel();
+        const HeldBack held = heldBack({*trace, &kernel}, job);
+        QVERIFY(held.preempted.size() < kMany / 10);
+        QVERIFY(held.queued.size() < kMany / 10);
+        QCOMPARE(ProcLoad::build({*trace, &kernel}, job).size(), std::size_t{0});
+    }
+
     void silenceIsThrottlingWhereItIsTold() {
         const TracePtr trace = silentTwice();
         Job job;
