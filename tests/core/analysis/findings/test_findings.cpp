@@ -2,9 +2,11 @@
 #include "core/analysis/findings/findings.h"
 #include "core/open.h"
 #include "tests/support/random_trace.h"
+#include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
 #include "tests/support/shared_data.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +32,23 @@ void print(const std::string& name, const std::vector<Finding>& all) {
     std::fflush(stdout);
 }
 
+// Shares that a text tells, in per cent.
+std::vector<double> sharesIn(const std::string& text) {
+    static const QRegularExpression share(QStringLiteral("([0-9.]+) %"));
+    std::vector<double> shares;
+    for (auto it = share.globalMatch(QString::fromStdString(text)); it.hasNext();)
+        shares.push_back(it.next().captured(1).toDouble());
+    return shares;
+}
+
+void noShareIsMoreThanAll(const std::vector<Finding>& all) {
+    for (const Finding& f : all) {
+        for (const double s : sharesIn(f.title)) QVERIFY2(s <= 100, f.title.c_str());
+        for (const std::string& e : f.evidence)
+            for (const double s : sharesIn(e)) QVERIFY2(s <= 100, e.c_str());
+    }
+}
+
 }  // namespace
 
 class TestFindings : public QObject {
@@ -47,6 +66,7 @@ class TestFindings : public QObject {
         for (unsigned seed = 1; seed <= 8; ++seed) {
             const TracePtr trace = randomTrace(seed, 4000).trace;
             const auto all = findingsOf(*trace);
+            noShareIsMoreThanAll(all);
             for (std::size_t i = 0; i < all.size(); ++i) {
                 const Finding& f = all[i];
                 QVERIFY(!f.title.empty() && !f.evidence.empty());
@@ -95,6 +115,57 @@ class TestFindings : public QObject {
         QVERIFY(leak != all.end());
         QVERIFY(std::ranges::any_of(leak->evidence, [](const std::string& e) {
             return e.find("they wait at main.leakedWait") != std::string::npos;
+        }));
+    }
+
+    // Forty goroutines that wait most of a collection for work to help with took no CPUs meanwhile.
+    void assistsThatWaitAreNoShareOfTheCpus() {
+        constexpr Timestamp kMs = 1'000'000;
+        RecordingBuilder r;
+        const EventContext collector{{}, r.b.proc(0), r.b.thread(1)};
+        std::vector<EventContext> helpers;
+        for (unsigned i = 0; i < 40; ++i) {
+            const auto g = r.b.addGoroutine(i + 1, GoState::Undetermined);
+            helpers.push_back({g, r.b.proc(0), r.b.thread(1)});
+        }
+        r.time = 0;
+        r.sync();
+        r.metric(Metric::GoMaxProcs, 1, kNoStack, collector);
+        const auto eachHelper = [&](auto f) {
+            for (const EventContext& c : helpers) {
+                r.time += 1000;
+                f(c);
+            }
+        };
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Undetermined, GoState::Waiting, "chan receive", kNoStack, c);
+        });
+        r.time = 10 * kMs;
+        r.rangeBegin(RangeKind::GcMark, "", kNoStack, collector);
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.rangeBegin(RangeKind::MarkAssist, "", kNoStack, c);
+            r.transition(c.goroutine, GoState::Running, GoState::Waiting, "GC mark assist wait for work",
+                         kNoStack, c);
+        });
+        r.time = 80 * kMs;
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.rangeEnd(RangeKind::MarkAssist, "", c);
+            r.transition(c.goroutine, GoState::Running, GoState::Waiting, "chan receive", kNoStack, c);
+        });
+        r.time = 90 * kMs;
+        r.rangeEnd(RangeKind::GcMark, "", collector);
+        r.time = 100 * kMs;
+        r.sync();
+        const auto all = findingsOf(*r.finish());
+        print("assists", all);
+        noShareIsMoreThanAll(all);
+        QVERIFY(std::ranges::any_of(all, [](const Finding& f) {
+            return f.kind == FindingKind::Collector &&
+                   f.evidence.front().find("waiting included") != std::string::npos;
         }));
     }
 
@@ -147,6 +218,7 @@ class TestFindings : public QObject {
         const auto all = findingsOf(**trace);
         print(file, all);
         QVERIFY(!all.empty());
+        noShareIsMoreThanAll(all);
         QCOMPARE(QString::fromStdString(std::string(name(all.front().kind))), kind);
         // Who waited, and who let go.
         if (all.front().kind == FindingKind::Contention)
