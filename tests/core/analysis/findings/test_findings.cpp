@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/findings.h"
+#include "core/analysis/findings/raise.h"
 #include "core/open.h"
+#include "core/store/kernel_tracks.h"
 #include "tests/support/random_trace.h"
 #include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
@@ -167,6 +169,28 @@ class TestFindings : public QObject {
             return f.kind == FindingKind::Collector &&
                    f.evidence.front().find("waiting included") != std::string::npos;
         }));
+    }
+
+    // Without --switch-events perf tells no more than how long threads can have waited at most.
+    void whatPerfDoesNotTellIsAtMost() {
+        const ServiceTrace s = ServiceTrace::make();
+        WaitStats stats;
+        stats.sched.wait = {.count = 200, .total = 400'000'000, .p99 = 20'000'000, .max = 30'000'000};
+        stats.sched.functions.push_back({kEmptyString, stats.sched.wait, {}, SpanIndex{0}});
+        stats.sched.why[static_cast<std::size_t>(ProcsState::NoCpu)] = 300'000'000;
+        stats.sched.why[static_cast<std::size_t>(ProcsState::AllBusy)] = 100'000'000;
+        KernelTracks kernel;
+        for (const bool complete : {true, false}) {
+            kernel.runsComplete = complete;
+            const auto raised = raiseWaits({*s.trace, &kernel}, wholeOf(*s.trace), stats);
+            QCOMPARE(raised.size(), std::size_t{1});
+            QCOMPARE(raised[0].kind, FindingKind::Scheduling);
+            const std::string& why = raised[0].evidence.front();
+            QVERIFY2(
+                why.find(complete ? "time 75 %: Linux" : "time at most 75 %: Linux") != std::string::npos,
+                why.c_str());
+            QVERIFY2(why.find("; 25 %: all Ps") != std::string::npos, why.c_str());
+        }
     }
 
     // The service as it is meant to be: nothing to be alarmed about.
