@@ -29,9 +29,20 @@ std::vector<Field> fieldsOf(const TableRows& goroutines, const TableRows& spans)
     return fields;
 }
 
+// Whether a column from `first` on is asked about.
+bool speaksOf(const Filter& filter, std::size_t first) {
+    using enum Filter::Kind;
+    if (std::ranges::any_of(filter.parts, [&](const Filter& part) { return speaksOf(part, first); }))
+        return true;
+    const bool leaf = filter.kind != All && filter.kind != Any && filter.kind != Not;
+    return leaf && filter.kind != Anywhere && filter.kind != Overlaps && filter.column >= first;
+}
+
+}  // namespace
+
 // Every span with all that is known of its goroutine: the fields of goroutines first, as they are in their
 // own table, then those of spans.
-class DeedRows : public TableRows {
+class GoroutineJudge::DeedRows : public TableRows {
   public:
     DeedRows(const Trace& trace, std::shared_ptr<const ColumnTable> goroutines,
              const std::vector<std::uint32_t>& rowOf)
@@ -61,6 +72,13 @@ class DeedRows : public TableRows {
         return spans_->readTimes(first, out);
     }
 
+    // Finds what the filter asks of spans, see SpanRows::prepare(). False when the job was cancelled.
+    bool prepare(const Filter& filter, const Job& job) const {
+        for (std::size_t i = 0; i < columns_.size(); ++i)
+            if (readsColumn(*this, filter, own() + i) && !spans_->prepare(columns_[i], job)) return false;
+        return true;
+    }
+
   private:
     DeedRows(const Trace& trace, std::shared_ptr<const ColumnTable> goroutines,
              const std::vector<std::uint32_t>& rowOf, std::unique_ptr<SpanRows> spans)
@@ -84,17 +102,6 @@ class DeedRows : public TableRows {
     std::unique_ptr<const SpanRows> spans_;
     std::vector<std::size_t> columns_;  // of the spans, by kOfSpans
 };
-
-// Whether a column from `first` on is asked about.
-bool speaksOf(const Filter& filter, std::size_t first) {
-    using enum Filter::Kind;
-    if (std::ranges::any_of(filter.parts, [&](const Filter& part) { return speaksOf(part, first); }))
-        return true;
-    const bool leaf = filter.kind != All && filter.kind != Any && filter.kind != Not;
-    return leaf && filter.kind != Anywhere && filter.kind != Overlaps && filter.column >= first;
-}
-
-}  // namespace
 
 bool isFilterText(std::string_view text) {
     const auto begin = text.find_first_not_of(' ');
@@ -132,7 +139,10 @@ std::vector<std::uint32_t> GoroutineJudge::matching(const Filter& filter, const 
     if (!speaksOf(filter, goroutines_.table->fields().size()))
         return matchingRows(*goroutines_.table, filter, job);
     std::vector<bool> passing(goroutines_.goroutines.size());
+    if (!did_->prepare(filter, job)) return {};
+    CancelCheck cancelled(job);
     for (const std::uint32_t span : matchingRows(*did_, filter, job)) {
+        if (cancelled()) return {};
         const GoroutineIndex g = goroutineOf(trace_, span);
         const std::uint32_t row = rowOf_[g.value];
         if (row == kNoRow || passing[row]) continue;

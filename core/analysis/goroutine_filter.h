@@ -20,8 +20,8 @@ namespace golanes {
 bool isFilterText(std::string_view text);
 
 // What filters of goroutines may speak of, to be offered while one is typed: goroutineFields(), and of what
-// they did `state`, `dur`, `reason`, `site`, `region` and `task`. Costs a look at each goroutine and stack,
-// not at what they did.
+// they did `state`, `dur`, `reason`, `site`, `region` and `task`. Costs a look at each goroutine, region,
+// task and stack (each text is taken up once), not at what they did.
 FilterSchema goroutineSchema(const Trace& trace);
 
 // Judges goroutines by filters in the language of core/filter. One that speaks of what goroutines did asks
@@ -39,11 +39,13 @@ class GoroutineJudge {
     std::vector<std::uint32_t> matching(const Filter& filter, const Job& job) const;
 
   private:
+    class DeedRows;
+
     const Trace& trace_;
     TimeRange range_;
     GoroutineRows goroutines_;
     std::vector<std::uint32_t> rowOf_;  // by goroutine
-    std::unique_ptr<const TableRows> did_;
+    std::unique_ptr<const DeedRows> did_;
     FilterSchema schema_;
 };
 

@@ -115,6 +115,8 @@ FoundSpans findSpans(const Trace& trace, const SpanQuery& query, Job& job) {
     const SpanRows rows(trace);
     const auto filter = makeFilter(query.filter, schemaOf(rows, filterPeriods(trace), trace.range.begin));
     if (!filter) return tl::unexpected(filter.error());
+    for (std::size_t c = 0; c < rows.fields().size(); ++c)
+        if (readsColumn(rows, *filter, c) && !rows.prepare(c, job)) return nullptr;
     std::vector<bool> passing(rows.size());
     for (const std::uint32_t span : matchingRows(rows, *filter, job)) passing[span] = true;
     return matchSpans(

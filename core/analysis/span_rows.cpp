@@ -2,12 +2,13 @@
 #include "core/analysis/span_rows.h"
 
 #include "core/analysis/filter_periods.h"
-#include "core/analysis/places.h"
+#include "core/analysis/own_code.h"
 #include "core/analysis/reason_text.h"
-#include "core/analysis/waits/blocking.h"
+#include "core/base/id_map.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace golanes {
 
@@ -57,15 +58,17 @@ class Open {
     void add(const Thing& thing) { things_.push_back(&thing); }
 
     // Calls f(span, thing) for each span that has one: the newest that is open where it begins, else the
-    // first that begins in it. Costs the spans when there are things, and these.
+    // first that begins in it. Costs the spans when there are things, and these. False when the job was
+    // cancelled.
     template <class F>
-    void forEachSpan(const Trace& trace, const Goroutine& g, F f) {
-        if (things_.empty()) return;
+    bool forEachSpan(const Trace& trace, const Goroutine& g, CancelCheck& cancelled, F f) {
+        if (things_.empty()) return true;
         std::ranges::stable_sort(things_, {}, &Thing::start);
         auto next = things_.begin();
         std::vector<const Thing*> open;  // the newest last
         const SpanIndex end = g.firstSpan + g.spanCount;
         for (SpanIndex s = g.firstSpan; s < end; ++s) {
+            if (cancelled()) return false;
             const Timestamp begin = trace.goSpans.start[s];
             for (; next != things_.end() && (*next)->start <= begin; ++next) open.push_back(*next);
             while (!open.empty() && open.back()->end <= begin) open.pop_back();
@@ -76,68 +79,101 @@ class Open {
             else if (begins)
                 f(s, **next);
         }
+        return true;
     }
 
   private:
     std::vector<const Thing*> things_;
 };
 
+// Ids of the texts of a trace: each is interned once, however many things have it.
+class StringIds {
+  public:
+    StringIds(const Trace& trace, TextIds& ids)
+        : trace_(trace), ids_(ids), known_(trace.strings.size(), kUnknown) {}
+
+    std::int64_t of(StringId s) {
+        std::int64_t& id = known_[s.value];
+        if (id == kUnknown) id = ids_.intern(trace_.strings[s]);
+        return id;
+    }
+
+  private:
+    static constexpr std::int64_t kUnknown = -1;
+
+    const Trace& trace_;
+    TextIds& ids_;
+    std::vector<std::int64_t> known_;  // by string
+};
+
 }  // namespace
 
 SpanRows::SpanRows(const Trace& trace) : TableRows(spanFields()), trace_(trace) {
-    for (const auto& g : trace.goroutines) functionOf_.push_back(functions_.intern(trace.strings[g.name]));
-    const ::golanes::Sites sites(trace);
+    StringIds functions(trace, functions_), sites(trace, sites_);
+    for (const auto& g : trace.goroutines) functionOf_.push_back(functions.of(g.name));
+    const OwnCode own(trace);
     for (std::uint32_t s = 0; s < trace.stacks.size(); ++s) {
-        const FrameId site = sites.of(StackId(s));
-        siteOf_.push_back(site.valid() ? sites_.intern(trace.strings[trace.stacks.frame(site).function])
-                                       : kNone);
+        const FrameId site = own.siteOf(StackId(s));
+        siteOf_.push_back(site.valid() ? sites.of(trace.stacks.frame(site).function) : kNone);
     }
-    const TaskNames tasks(trace);
-    for (const Region& r : trace.regions) {
-        regionOf_.push_back(regionNames_.intern(trace.strings[r.name]));
-        const StringId task = tasks.of(r.task);
-        taskOf_.push_back(task.valid() ? taskNames_.intern(trace.strings[task]) : kNone);
-    }
-    for (const Task& t : trace.tasks) nameOf_.push_back(taskNames_.intern(trace.strings[t.name]));
+    StringIds regions(trace, regionNames_), tasks(trace, taskNames_);
+    for (const Region& r : trace.regions) regionOf_.push_back(regions.of(r.name));
+    for (const Task& t : trace.tasks) nameOf_.push_back(tasks.of(t.name));
 }
 
-void SpanRows::findRegions(std::vector<std::uint32_t>& ids) const {
+bool SpanRows::findRegions(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
     for (const Goroutine& g : trace_.goroutines) {
         Open<Region> open;
         for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        open.forEachSpan(trace_, g, [&](SpanIndex s, const Region& region) {
+        const bool whole = open.forEachSpan(trace_, g, cancelled, [&](SpanIndex s, const Region& region) {
             ids[s] = static_cast<std::uint32_t>(regionOf_[rowOf(trace_.regions, region)]);
         });
+        if (!whole) return false;
     }
+    return true;
 }
 
 // Of regions first; what a goroutine does in none of a task is for the task that it began itself.
-void SpanRows::findTasks(std::vector<std::uint32_t>& ids) const {
+bool SpanRows::findTasks(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
     std::vector<Open<Task>> begun(trace_.goroutines.size());
-    for (const Task& task : trace_.tasks)
+    IdMap<std::int64_t> nameOf;  // by number of the task
+    for (const Task& task : trace_.tasks) {
+        if (cancelled()) return false;
+        nameOf.set(task.id, nameOf_[rowOf(trace_.tasks, task)]);
         if (task.beginContext.goroutine.valid()) begun[task.beginContext.goroutine.value].add(task);
+    }
     for (std::size_t i = 0; i < begun.size(); ++i) {
         const Goroutine& g = trace_.goroutines[i];
-        begun[i].forEachSpan(trace_, g, [&](SpanIndex s, const Task& task) {
+        const auto ofTask = [&](SpanIndex s, const Task& task) {
             ids[s] = static_cast<std::uint32_t>(nameOf_[rowOf(trace_.tasks, task)]);
-        });
+        };
+        if (!begun[i].forEachSpan(trace_, g, cancelled, ofTask)) return false;
         Open<Region> open;
         for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        open.forEachSpan(trace_, g, [&](SpanIndex s, const Region& region) {
-            const std::int64_t task = taskOf_[rowOf(trace_.regions, region)];
-            if (task != kNone) ids[s] = static_cast<std::uint32_t>(task);
-        });
+        const auto ofRegion = [&](SpanIndex s, const Region& region) {
+            if (const std::int64_t* name = nameOf.find(region.task))
+                ids[s] = static_cast<std::uint32_t>(*name);
+        };
+        if (!open.forEachSpan(trace_, g, cancelled, ofRegion)) return false;
     }
+    return true;
 }
 
-const std::vector<std::uint32_t>& SpanRows::namesOf(Column column) const {
-    Names& names = column == TaskName ? tasks_ : regions_;
-    std::call_once(names.found, [&] {
-        if (trace_.regions.empty() && (column == RegionName || trace_.tasks.empty())) return;
-        names.ids.assign(trace_.goSpans.size(), kNoName);
-        column == TaskName ? findTasks(names.ids) : findRegions(names.ids);
-    });
-    return names.ids;
+bool SpanRows::prepare(std::size_t column, const Job& job) const {
+    if (column != RegionName && column != TaskName) return true;
+    Names& names = namesOf(static_cast<Column>(column));
+    if (names.found.load(std::memory_order_acquire)) return true;
+    const std::lock_guard lock(names.finding);
+    if (names.found.load(std::memory_order_relaxed)) return true;
+    std::vector<std::uint32_t> ids;
+    if (!trace_.regions.empty() || (column == TaskName && !trace_.tasks.empty())) {
+        ids.assign(trace_.goSpans.size(), kNoName);
+        CancelCheck cancelled(job);
+        if (!(column == TaskName ? findTasks(ids, cancelled) : findRegions(ids, cancelled))) return false;
+    }
+    names.ids = std::move(ids);
+    names.found.store(true, std::memory_order_release);
+    return true;
 }
 
 void SpanRows::read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const {
@@ -170,7 +206,8 @@ void SpanRows::read(std::size_t column, std::size_t first, std::span<std::int64_
             });
         case RegionName:
         case TaskName: {
-            const auto& ids = namesOf(static_cast<Column>(column));
+            prepare(column, Job());
+            const auto& ids = namesOf(static_cast<Column>(column)).ids;
             for (std::size_t i = 0; i < out.size(); ++i)
                 out[i] = ids.empty() || ids[first + i] == kNoName ? kNone : ids[first + i];
             return;

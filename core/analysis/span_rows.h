@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/filter/filter_schema.h"
 #include "core/store/trace.h"
 #include "core/table/column_table.h"
 
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <vector>
@@ -15,9 +18,13 @@ namespace golanes {
 // speak of. Spans in which a goroutine does not exist are rows without a state.
 class SpanRows : public TableRows {
   public:
-    // The trace must outlive it. Costs its goroutines, regions and the frames of its stacks; the first
+    // The trace must outlive it. Costs its goroutines, regions, tasks and the frames of its stacks; the first
     // question about regions or tasks costs the spans.
     explicit SpanRows(const Trace& trace);
+
+    // Finds what the first question about a column costs, for who wants to cancel it; read() does it else.
+    // False when the job was cancelled. Any thread may call it.
+    bool prepare(std::size_t column, const Job& job) const;
 
     std::size_t size() const override { return trace_.goSpans.size(); }
     void read(std::size_t column, std::size_t first, std::span<std::int64_t> out) const override;
@@ -29,20 +36,21 @@ class SpanRows : public TableRows {
     enum Column : std::size_t { Go, Function, State, Reason, Start, Length, Site, RegionName, TaskName };
     // Ids of names by span, found when somebody asks; empty when no span has any.
     struct Names {
-        std::once_flag found;
+        std::mutex finding;
+        std::atomic<bool> found{false};
         std::vector<std::uint32_t> ids;
     };
     static constexpr std::uint32_t kNoName = 0xffffffffu;
 
-    const std::vector<std::uint32_t>& namesOf(Column column) const;
-    void findRegions(std::vector<std::uint32_t>& ids) const;
-    void findTasks(std::vector<std::uint32_t>& ids) const;
+    Names& namesOf(Column column) const { return column == TaskName ? tasks_ : regions_; }
+    // False when the job was cancelled.
+    bool findRegions(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
+    bool findTasks(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
 
     const Trace& trace_;
     std::vector<std::int64_t> functionOf_;  // by goroutine
     std::vector<std::int64_t> siteOf_;      // by stack
     std::vector<std::int64_t> regionOf_;    // by row of Trace::regions
-    std::vector<std::int64_t> taskOf_;      // the same: the name of its task
     std::vector<std::int64_t> nameOf_;      // by row of Trace::tasks
     TextIds functions_, sites_, regionNames_, taskNames_;
     mutable Names regions_, tasks_;

@@ -145,4 +145,24 @@ std::vector<std::uint32_t> matchingRows(const TableRows& table, const Filter& fi
     return rows;
 }
 
+bool readsColumn(const TableRows& table, const Filter& filter, std::size_t column) {
+    switch (filter.kind) {
+        case Filter::Kind::All:
+        case Filter::Kind::Any:
+        case Filter::Kind::Not:
+            return std::ranges::any_of(filter.parts,
+                                       [&](const Filter& part) { return readsColumn(table, part, column); });
+        case Filter::Kind::Anywhere:
+            return isText(table.fields()[column].type);
+        case Filter::Kind::Overlaps:
+            return false;
+        case Filter::Kind::Between:
+        case Filter::Kind::OneOf:
+        case Filter::Kind::SameText:
+        case Filter::Kind::HasText:
+            break;
+    }
+    return filter.column == column;
+}
+
 }  // namespace golanes

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -89,8 +90,10 @@ BoundTablePtr makeLeakTable(const HeldSources& held, const Scope& scope, const L
     auto table = std::make_shared<ColumnTable>(fields());
     const OwnCode own(*trace);
     constexpr std::int64_t kNone = TableRows::kNone;
+    const std::optional<DumpIndex> index =
+        question.dump ? std::optional<DumpIndex>(*question.dump) : std::nullopt;
     for (const Leak& l : report->leaks) {
-        const LeakInDump in = question.dump ? findInDump(*trace, l, *question.dump) : LeakInDump();
+        const LeakInDump in = index ? index->find(*trace, l) : LeakInDump();
         const auto told = [&](std::uint64_t n) {
             return question.dump ? static_cast<std::int64_t>(n) : kNone;
         };

@@ -32,7 +32,7 @@ std::vector<Finding> findings(const Sources& sources, const Scope& scope, const 
         [&] {
             return raiseBy(
                 known.waits, [&] { return waitStats(sources, cut, job); },
-                [&](const WaitStats& s) { return raiseWaits(trace, cut, s); });
+                [&](const WaitStats& s) { return raiseWaits(sources, cut, s); });
         },
         [&] { return raiseLeaks(trace, cut, leaks, known.dump, job); },
         [&] { return raiseFreezes(trace, cut, job); },

@@ -9,6 +9,7 @@
 #include "core/analysis/waits/wait_stats.h"
 #include "core/base/job.h"
 #include "core/store/goroutine_dump.h"
+#include "core/store/sources.h"
 
 #include <optional>
 
@@ -27,7 +28,8 @@ RaisedFindings raiseCollector(const Trace& trace, const Scope& scope, Job& job);
 // `stats`: of the scope.
 RaisedFindings raiseNetpoll(const Trace& trace, const Scope& scope, const NetpollStats& stats);
 RaisedFindings raiseTimers(const Trace& trace, const Scope& scope, const TimerStats& stats);
-RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStats& stats);
+// `stats` are of the same sources.
+RaisedFindings raiseWaits(const Sources& sources, const Scope& scope, const WaitStats& stats);
 
 // The severity of a share of the time; none below `note`.
 std::optional<FindingSeverity> severityOf(double share, double note, double warning, double serious);

@@ -40,15 +40,16 @@ std::string heapText(const std::vector<GcCycle>& cycles) {
                        formatBytes(largest->heapGoal.value_or(0)));
 }
 
-// What took the CPUs in a window, the most first.
+// What took the CPUs in a window. Assists are no share of them: goroutines that wait for work to help with
+// need none.
 std::string causesText(const Trace& trace, const WindowCauses& c) {
     const auto share = [&](Duration time) {
         return 100 * static_cast<double>(time) / static_cast<double>(std::max<Duration>(c.all, 1));
     };
     std::string text = fmt::format(
-        "{:.0f} % went to mark workers, {:.0f} % to mark assists, {:.0f} % to the "
-        "stopped world",
-        share(c.workers), share(c.assists), share(c.stopped));
+        "{:.0f} % went to mark workers, {:.0f} % to the stopped world; goroutines helped marking for {}, "
+        "waiting included",
+        share(c.workers), share(c.stopped), formatDuration(c.assists));
     if (c.assisted.valid()) text += fmt::format("; {} assisted longest", goroutineText(trace, c.assisted));
     return text;
 }

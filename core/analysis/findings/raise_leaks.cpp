@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace golanes {
 
 namespace {
@@ -54,12 +56,13 @@ RaisedFindings raiseLeaks(const Trace& trace, const Scope& scope, const LeakThre
     const LeakReport report = findLeaks(trace, scope, thresholds, job);
     if (report.leaks.empty()) return {};
     const OwnCode own(trace);
+    const std::optional<DumpIndex> index = dump ? std::optional<DumpIndex>(*dump) : std::nullopt;
     RaisedFindings found;
     for (const Leak& leak : report.leaks) {
         constexpr double kWorthSaying = 0.3;  // confidence
         if (leak.confidence < kWorthSaying) continue;
         found.push_back(findingOf(trace, own, leak, report));
-        if (dump) found.back().evidence.push_back(dumpText(findInDump(trace, leak, *dump)));
+        if (index) found.back().evidence.push_back(dumpText(index->find(trace, leak)));
     }
     return found;
 }

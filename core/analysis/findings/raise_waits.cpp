@@ -155,8 +155,9 @@ std::string_view whyText(ProcsState state) {
     return "all Ps carried goroutines of the program";
 }
 
-// What makes at least a tenth of the waits, the most first.
-std::string reasonsText(const SchedWaits& waits) {
+// What makes at least a tenth of the waits, the most first. `atMost`: perf data do not tell when threads came
+// back onto a CPU, so that they lacked it for no longer than is told.
+std::string reasonsText(const SchedWaits& waits, bool atMost) {
     constexpr double kWorthSaying = 0.1;
     std::vector<std::pair<double, ProcsState>> shares;
     for (std::size_t s = 0; s < kProcsStateCount; ++s)
@@ -166,12 +167,14 @@ std::string reasonsText(const SchedWaits& waits) {
     std::ranges::sort(shares, std::greater());
     std::string text = "of that time";
     for (std::size_t i = 0; i < shares.size() && (i == 0 || shares[i].first >= kWorthSaying); ++i)
-        text += fmt::format("{} {:.0f} %: {}", i == 0 ? "" : ";", 100 * shares[i].first,
-                            whyText(shares[i].second));
+        text += fmt::format("{} {}{:.0f} %: {}", i == 0 ? "" : ";",
+                            atMost && shares[i].second == ProcsState::NoCpu ? "at most " : "",
+                            100 * shares[i].first, whyText(shares[i].second));
     return text;
 }
 
-std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const SchedWaits& waits) {
+std::optional<Finding> scheduling(const Sources& sources, const Scope& scope, const SchedWaits& waits) {
+    const Trace& trace = sources.trace;
     constexpr std::uint64_t kFew = 100;
     if (waits.wait.count < kFew || waits.functions.empty()) return std::nullopt;
     const auto severity = severityOf(static_cast<double>(waits.wait.p99), 2e6, 10e6, 50e6);
@@ -185,7 +188,7 @@ std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const 
         std::min(1.0, static_cast<double>(waits.wait.total) / static_cast<double>(scope.range.length()));
     f.title = fmt::format("Goroutines that were ready waited for a P: one in a hundred of {} for {} and more",
                           formatCount(waits.wait.count), formatDuration(waits.wait.p99));
-    f.evidence.push_back(reasonsText(waits));
+    f.evidence.push_back(reasonsText(waits, sources.kernel && !sources.kernel->runsComplete));
     f.evidence.push_back(fmt::format("the longest, {}, in {}", formatDuration(worst->wait.max),
                                      shortFunction(trace.strings[worst->name])));
     f.range = around(trace, worst->longest);
@@ -195,7 +198,8 @@ std::optional<Finding> scheduling(const Trace& trace, const Scope& scope, const 
 
 }  // namespace
 
-RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStats& stats) {
+RaisedFindings raiseWaits(const Sources& sources, const Scope& scope, const WaitStats& stats) {
+    const Trace& trace = sources.trace;
     RaisedFindings found;
     if (auto f = contention(trace, scope, stats)) found.push_back(std::move(*f));
     // What the program itself calls its work goes first; else requests.
@@ -205,7 +209,7 @@ RaisedFindings raiseWaits(const Trace& trace, const Scope& scope, const WaitStat
         if (auto f = slowDecile(trace, *b)) found.push_back(std::move(*f));
         break;
     }
-    if (auto f = scheduling(trace, scope, stats.sched)) found.push_back(std::move(*f));
+    if (auto f = scheduling(sources, scope, stats.sched)) found.push_back(std::move(*f));
     return found;
 }
 

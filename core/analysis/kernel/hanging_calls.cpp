@@ -2,7 +2,6 @@
 #include "core/analysis/kernel/hanging_calls.h"
 
 #include "core/analysis/procs/proc_load.h"
-#include "core/analysis/requests/freezes.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -116,8 +115,7 @@ class Finder {
           scope_(scope),
           threshold_(threshold),
           job_(job),
-          load_(ProcLoad::build(sources.trace, job)),
-          freezes_(findFreezes(sources.trace, sources.trace.range, job)) {
+          load_(ProcLoad::build(sources, job)) {
         if (sources.kernel) kernel_.emplace(*sources.kernel);
     }
 
@@ -163,19 +161,12 @@ class Finder {
         return call;
     }
 
-    // Ready as Go tells it: for want of a proc, or of a thread for one.
+    // Ready as Go tells it: for want of a proc, or of a thread for one, or of CPUs for those that were to let
+    // it run.
     void addReady(TimeRange time, HangingCall& call) {
-        if (time.empty()) return;
-        Duration frozen = 0;
-        for (const Freeze& f : freezes_.all) frozen += f.time.clippedTo(time).length();
-        in(call, DelayCause::Throttled) += frozen;
         const ProcLoad::Sums sums = load_.within(time, hint_);
-        // What was frozen, the procs seemed busy with.
-        for (std::size_t s = kProcsStateCount; s-- > 0;) {
-            const Duration part = std::max<Duration>(0, sums.time[s] - frozen);
-            frozen -= sums.time[s] - part;
-            in(call, causeOf(static_cast<ProcsState>(s))) += part;
-        }
+        for (std::size_t s = 0; s < kProcsStateCount; ++s)
+            in(call, causeOf(static_cast<ProcsState>(s))) += sums.time[s];
     }
 
     const Trace& trace_;
@@ -183,7 +174,6 @@ class Finder {
     Duration threshold_;
     Job& job_;
     ProcLoad load_;
-    Freezes freezes_;
     std::optional<KernelSide> kernel_;
     std::size_t hint_ = 0;
     HangingCalls found_;

@@ -15,8 +15,8 @@ namespace golanes {
 
 // Why a goroutine did not run although what it had waited for was there.
 enum class DelayCause : std::uint8_t {
-    Throttled,   // the CPUs were taken from the whole process (inferred, see findFreezes())
-    NoCpu,       // its thread could have gone on, but Linux had no CPU for it
+    Throttled,   // the CPUs were taken from the whole process (see heldBack())
+    NoCpu,       // Linux had no CPU for its thread, or for one that kept a proc from its work
     Stopped,     // the world was stopped
     Collecting,  // all procs carried goroutines, one at least a mark worker: no P
     NoProc,      // all procs carried goroutines of the program: no P

@@ -4,25 +4,32 @@
 #include "core/base/base_name.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace golanes {
 
-LeakInDump findInDump(const Trace& trace, const Leak& leak, const GoroutineDump& dump) {
-    std::unordered_set<std::uint64_t> ids;
-    for (const GoroutineIndex g : leak.goroutines) ids.insert(trace.goroutine(g).id);
-    const auto creation = trace.stacks[leak.creation];
-    const Frame* origin = creation.empty() ? nullptr : &trace.stacks.frame(creation.front());
-    LeakInDump in;
+DumpIndex::DumpIndex(const GoroutineDump& dump) {
     for (const DumpedGoroutine& g : dump.goroutines) {
-        in.found += ids.contains(g.id) ? 1 : 0;
-        const bool same = origin && g.createdBy.line == origin->line &&
-                          g.createdBy.function == trace.strings[origin->function] &&
-                          baseName(g.createdBy.file) == baseName(trace.strings[origin->file]);
-        if (!same) continue;
+        ++countOf_[g.id];
+        const DumpFrame& by = g.createdBy;
+        createdBy_[{by.function, baseName(by.file), by.line}].push_back(&g);
+    }
+}
+
+LeakInDump DumpIndex::find(const Trace& trace, const Leak& leak) const {
+    LeakInDump in;
+    for (const GoroutineIndex g : leak.goroutines)
+        if (const auto it = countOf_.find(trace.goroutine(g).id); it != countOf_.end())
+            in.found += it->second;
+    const auto creation = trace.stacks[leak.creation];
+    if (creation.empty()) return in;
+    const Frame& origin = trace.stacks.frame(creation.front());
+    const auto same =
+        createdBy_.find({trace.strings[origin.function], baseName(trace.strings[origin.file]), origin.line});
+    if (same == createdBy_.end()) return in;
+    for (const DumpedGoroutine* g : same->second) {
         ++in.ofSameOrigin;
-        ++in.states[g.state];
-        in.minutes = std::max(in.minutes, g.minutes);
+        ++in.states[g->state];
+        in.minutes = std::max(in.minutes, g->minutes);
     }
     return in;
 }

@@ -4,7 +4,13 @@
 #include "core/analysis/leaks/leaks.h"
 #include "core/store/goroutine_dump.h"
 
+#include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
 
 namespace golanes {
 
@@ -16,8 +22,23 @@ struct LeakInDump {
     std::map<std::string, std::uint64_t> states;  // of those
 };
 
-// Looks for the goroutines of a leak in a dump, by their numbers, and for others that the same statement
-// created: same function, file name and line (paths may be trimmed in one of the two). O(dump).
-LeakInDump findInDump(const Trace& trace, const Leak& leak, const GoroutineDump& dump);
+// A dump by what leaks are looked for by: made once, asked for each leak.
+class DumpIndex {
+  public:
+    // The dump must outlive it. O(dump).
+    explicit DumpIndex(const GoroutineDump& dump);
+
+    // Looks for the goroutines of a leak, by their numbers, and for others that the same statement created:
+    // same function, file name and line (paths may be trimmed in one of the two). O(what is found and the
+    // goroutines of the leak).
+    LeakInDump find(const Trace& trace, const Leak& leak) const;
+
+  private:
+    using Origin =
+        std::tuple<std::string_view, std::string_view, std::uint64_t>;  // function, file name, line
+
+    std::unordered_map<std::uint64_t, std::uint64_t> countOf_;  // by number
+    std::map<Origin, std::vector<const DumpedGoroutine*>> createdBy_;
+};
 
 }  // namespace golanes

@@ -6,6 +6,7 @@
 #include "core/analysis/stack_text.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace golanes {
 
@@ -49,9 +50,10 @@ json leakJson(const Trace& trace, const Leak& leak, const LeakReport& report) {
 
 json leaksJson(const Trace& trace, const LeakReport& report, const GoroutineDump* dump) {
     json leaks = json::array();
+    const std::optional<DumpIndex> index = dump ? std::optional<DumpIndex>(*dump) : std::nullopt;
     for (const Leak& leak : report.leaks) {
         leaks.push_back(leakJson(trace, leak, report));
-        if (dump) leaks.back()["dump"] = dumpJson(findInDump(trace, leak, *dump));
+        if (index) leaks.back()["dump"] = dumpJson(index->find(trace, leak));
     }
     return {{"thresholds",
              {{"group", report.used.group},

@@ -30,19 +30,23 @@ std::vector<TimeRange> throttledTimes(const Sources& sources, Job& job) {
     return found;
 }
 
-void addOffCpu(const Trace& trace, const KernelTracks& kernel, ProcIndex p, CancelCheck& cancelled,
-               std::vector<TimeRange>& to) {
+// False when the job was cancelled.
+bool addPreempted(const Trace& trace, const KernelTracks& kernel, ProcIndex p, CancelCheck& cancelled,
+                  std::vector<TimeRange>& to) {
     const RunTrack runs = RunTrack::ofProc(trace, p);
-    for (std::uint32_t r = 0; r < runs.size() && !cancelled(); ++r) {
+    for (std::uint32_t r = 0; r < runs.size(); ++r) {
+        if (cancelled()) return false;
         const Run run = runs[r];
         if (run.cls != StateClass::Running) continue;
         const KernelTrack track = kernel.ofGoThread(trace.goSpans.thread[run.span]);
         for (std::uint32_t i = track.firstEndingAfter(run.time.begin);
              i < track.size() && track[i].start < run.time.end; ++i) {
+            if (cancelled()) return false;
             const TimeRange time = TimeRange{track[i].start, track[i].end}.clippedTo(run.time);
-            if (track[i].state != KernelState::OnCpu && !time.empty()) to.push_back(time);
+            if (waitsForCpu(track[i].state) && !time.empty()) to.push_back(time);
         }
     }
+    return true;
 }
 
 }  // namespace
@@ -54,13 +58,17 @@ HeldBack heldBack(const Sources& sources, Job& job) {
     if (!sources.kernel || sources.kernel->perf->switches.empty()) return held;
     held.knowsKernel = true;
     CancelCheck cancelled(job);
-    for (std::size_t p = 0; p < trace.procs.size(); ++p)
-        addOffCpu(trace, *sources.kernel, ProcIndex(static_cast<std::uint16_t>(p)), cancelled, held.offCpu);
-    for (std::size_t m = 0; m < trace.threads.size() && !cancelled(); ++m) {
+    for (std::size_t p = 0; p < trace.procs.size(); ++p) {
+        const ProcIndex proc(static_cast<std::uint16_t>(p));
+        if (!addPreempted(trace, *sources.kernel, proc, cancelled, held.preempted)) return held;
+    }
+    for (std::size_t m = 0; m < trace.threads.size(); ++m) {
         const KernelTrack track = sources.kernel->ofGoThread(ThreadIndex(static_cast<ThreadIndex::rep>(m)));
-        for (std::uint32_t i = 0; i < track.size(); ++i)
+        for (std::uint32_t i = 0; i < track.size(); ++i) {
+            if (cancelled()) return held;
             if (waitsForCpu(track[i].state))
                 held.queued.push_back(TimeRange{track[i].start, track[i].end}.clippedTo(trace.range));
+        }
     }
     return held;
 }

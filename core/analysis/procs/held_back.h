@@ -15,11 +15,12 @@ struct HeldBack {
     // throttling, or without its readings findFreezes(): inferred.
     std::vector<TimeRange> throttled;
     // Perf data tell of switches: else the following are empty. Where they do not tell when threads came back
-    // onto a CPU (KernelTracks::runsComplete), it is the latest that they can have: time off the CPUs is at
-    // most as long as it is here.
+    // onto a CPU (KernelTracks::runsComplete), it is the latest that they can have: waits for a CPU are at
+    // most as long as they are here.
     bool knowsKernel = false;
-    // For each goroutine that Go calls running, when its thread was off the CPUs: preempted, in a page fault…
-    std::vector<TimeRange> offCpu;
+    // For each goroutine that Go calls running, when its thread could run and Linux had no CPU for it. Page
+    // faults and sleeps are no want of a CPU.
+    std::vector<TimeRange> preempted;
     // For each thread of the trace, when it could run and Linux had no CPU for it.
     std::vector<TimeRange> queued;
 };

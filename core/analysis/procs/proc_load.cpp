@@ -2,6 +2,7 @@
 #include "core/analysis/procs/proc_load.h"
 
 #include "core/analysis/procs/held_back.h"
+#include "core/base/cancellable_sort.h"
 #include "core/store/run_track.h"
 #include "core/store/timeline_index.h"
 
@@ -20,8 +21,8 @@ struct Counts {
     std::int64_t procs = 0;  // GOMAXPROCS
     std::int64_t stops = 0;
     std::int64_t throttled = 0;
-    std::int64_t offCpu = 0;  // goroutines that Go calls running, without a CPU
-    std::int64_t queued = 0;  // threads that wait for a CPU
+    std::int64_t preempted = 0;  // goroutines that Go calls running, whose threads wait for a CPU
+    std::int64_t queued = 0;     // threads that wait for a CPU
     std::int64_t held = 0;
     std::int64_t carrying = 0;
     std::int64_t collecting = 0;
@@ -30,9 +31,9 @@ struct Counts {
     ProcsState state() const {
         if (throttled > 0) return ProcsState::Throttled;
         if (stops > 0) return ProcsState::Stopped;
-        // Where all procs carry goroutines, one of those is off the CPU; else a thread waits for one that was
-        // woken to take an idle proc, or holds one to look for work.
-        if (carrying < std::max(procs, held) ? queued > offCpu : offCpu > 0) return ProcsState::NoCpu;
+        // Where all procs carry goroutines, one of those waits for a CPU; else a thread waits for one that
+        // was woken to take an idle proc, or holds one to look for work.
+        if (carrying < std::max(procs, held) ? queued > preempted : preempted > 0) return ProcsState::NoCpu;
         if (idle() > 0) return ProcsState::SomeIdle;
         if (carrying < held) return ProcsState::Scheduling;
         return collecting > 0 ? ProcsState::Collecting : ProcsState::AllBusy;
@@ -93,15 +94,16 @@ class RunStream : public Stream {
     Timestamp end_ = kNever;
 };
 
-// Counts how many of some stretches of time there are at once.
+// Counts how many of some stretches of time there are at once; anything when the job was cancelled.
 class RangeStream : public Stream {
   public:
-    RangeStream(const std::vector<TimeRange>& ranges, std::int64_t Counts::*count) : count_(count) {
+    RangeStream(const std::vector<TimeRange>& ranges, std::int64_t Counts::*count, const Job& job)
+        : count_(count) {
         for (const TimeRange r : ranges) {
             if (r.end > r.begin) changes_.push_back({r.begin, 1});
             if (r.end > r.begin) changes_.push_back({r.end, -1});
         }
-        std::ranges::stable_sort(changes_, {}, &Change::time);
+        stableSort(changes_, &Change::time, job);
         look();
     }
     void apply(Counts& counts) override {
@@ -198,12 +200,12 @@ std::vector<TimeRange> stopsOf(const Trace& trace) {
     return stops;
 }
 
-std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace, const HeldBack& held) {
+std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace, const HeldBack& held, const Job& job) {
     std::vector<std::unique_ptr<Stream>> streams;
-    streams.push_back(std::make_unique<RangeStream>(stopsOf(trace), &Counts::stops));
-    streams.push_back(std::make_unique<RangeStream>(held.throttled, &Counts::throttled));
-    streams.push_back(std::make_unique<RangeStream>(held.offCpu, &Counts::offCpu));
-    streams.push_back(std::make_unique<RangeStream>(held.queued, &Counts::queued));
+    streams.push_back(std::make_unique<RangeStream>(stopsOf(trace), &Counts::stops, job));
+    streams.push_back(std::make_unique<RangeStream>(held.throttled, &Counts::throttled, job));
+    streams.push_back(std::make_unique<RangeStream>(held.preempted, &Counts::preempted, job));
+    streams.push_back(std::make_unique<RangeStream>(held.queued, &Counts::queued, job));
     streams.push_back(std::make_unique<ProcCountStream>(trace));
     for (std::size_t p = 0; p < trace.procs.size(); ++p) {
         streams.push_back(std::make_unique<HeldStream>(trace.procs[p]));
@@ -216,7 +218,7 @@ std::vector<std::unique_ptr<Stream>> streamsOf(const Trace& trace, const HeldBac
 std::size_t mostChanges(const Trace& trace, const HeldBack& held) {
     std::size_t n = 1 + 2 * trace.timeline->stopTheWorld.rows().size() +
                     trace.metrics[static_cast<std::size_t>(Metric::GoMaxProcs)].size() +
-                    2 * (held.throttled.size() + held.offCpu.size() + held.queued.size());
+                    2 * (held.throttled.size() + held.preempted.size() + held.queued.size());
     for (const Proc& p : trace.procs) n += p.spans.size() + 2 * std::size_t{p.runs.count};
     return n;
 }
@@ -239,7 +241,8 @@ ProcLoad ProcLoad::build(const Sources& sources, Job& job) {
     Counts counts;
     counts.procs = ProcCountStream::first(trace);
     load.append(trace.range.begin, counts.state(), static_cast<std::uint16_t>(counts.idle()));
-    const auto streams = streamsOf(trace, held);
+    const auto streams = streamsOf(trace, held, job);
+    if (job.cancelled()) return {};
     NextStreams next;
     for (const auto& s : streams) next.add(*s);
     CancelCheck cancelled(job);

@@ -13,7 +13,7 @@ namespace golanes {
 
 // The spans that make up latencies: what their goroutines did within them. Of a wait it is that span, of a
 // task all that touch its time on the goroutine that began it. A latency of no goroutine has none. Null when
-// the job was cancelled.
+// the job was cancelled. Costs the latencies, sorted, and the spans: however many latencies a span lies in.
 std::shared_ptr<const SpanMatches> spansOf(const Trace& trace, std::span<const Latency> latencies, Job& job);
 
 }  // namespace golanes

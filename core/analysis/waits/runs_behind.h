@@ -35,7 +35,7 @@ class RunsBehind {
         const std::uint32_t own = runs_++;
         Recent& r = at(own);
         if (own >= kRuns) leave(r);
-        r = {time, key, total_, number, 0};
+        r = {time, key, total_, 0, number, 0};
         total_ += time.length();
     }
 
@@ -55,13 +55,13 @@ class RunsBehind {
         }
         if (first == own) return time.length();
         const Duration part = at(first).time.clippedTo(time).length();
-        sums_[at(first).key].add(part, at(first).number);
+        at(first).cost += part;
         ++at(first + 1).waitsFrom;
         --at(own).waitsFrom;
         return time.length() - part - (at(own).before - at(first + 1).before);
     }
 
-    // After the last run. Every key of which a run lay behind a wait, in no particular order.
+    // After the last run. Every key of which a run cost a wait something, in no particular order.
     const KeyedRows<Sum>& finish() {
         for (std::uint32_t i = runs_ - std::min(runs_, kRuns); i < runs_; ++i) leave(at(i));
         runs_ = 0;
@@ -73,6 +73,7 @@ class RunsBehind {
         TimeRange time;
         std::uint64_t key = 0;
         Duration before = 0;  // of all runs before
+        Duration cost = 0;    // what of it lay in waits that it began in, or before
         std::uint32_t number = 0;
         std::int32_t waitsFrom =
             0;  // waits that hold all of this run and not of that before, less the contrary
@@ -81,7 +82,8 @@ class RunsBehind {
     Recent& at(std::uint32_t run) { return recent_[run % kRuns]; }
     void leave(const Recent& r) {
         waits_ += r.waitsFrom;
-        if (waits_ > 0) sums_[r.key].add(waits_ * r.time.length(), r.number);
+        const Duration cost = r.cost + std::max<std::int64_t>(waits_, 0) * r.time.length();
+        if (cost > 0) sums_[r.key].add(cost, r.number);
     }
 
     std::array<Recent, kRuns> recent_{};

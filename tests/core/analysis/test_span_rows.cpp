@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <string>
 
 using namespace golanes;
 using test::ServiceTrace;
@@ -75,6 +76,32 @@ class TestSpanRows : public QObject {
             QCOMPARE(text(rows, "region", row),
                      innermost ? QString::fromUtf8(trace->strings[innermost->name]) : QString());
         }
+    }
+
+    // What was begun and cancelled is found from the start by who asks next.
+    void namesCanBeCancelled_data() {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("region") << QStringLiteral("region");
+        QTest::newRow("task") << QStringLiteral("task");
+    }
+    void namesCanBeCancelled() {
+        QFETCH(const QString, field);
+        const std::string name = field.toStdString();
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 40'000});
+        const SpanRows rows(*trace), others(*trace);
+        QVERIFY(rows.size() > 10'000);
+        Job cancelled;
+        cancelled.cancel();
+        QVERIFY(rows.prepare(columnOf(rows, "state"), cancelled));  // costs nothing
+        QVERIFY(!rows.prepare(columnOf(rows, name.c_str()), cancelled));
+        QVERIFY(rows.prepare(columnOf(rows, name.c_str()), Job()));
+        QVERIFY(rows.prepare(columnOf(rows, name.c_str()), cancelled));  // is known
+        std::size_t named = 0;
+        for (std::size_t row = 0; row < rows.size(); row += 7) {
+            QCOMPARE(text(rows, name.c_str(), row), text(others, name.c_str(), row));
+            named += !text(rows, name.c_str(), row).isEmpty();
+        }
+        QVERIFY(named > 0);
     }
 
     void theSchemaKnowsFieldsWordsAndPeriods() {

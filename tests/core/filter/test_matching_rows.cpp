@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <functional>
+#include <vector>
 
 using namespace golanes;
 
@@ -119,6 +120,27 @@ class TestMatchingRows : public QObject {
             const Case c = Oracle(table).random(random, 4);
             QVERIFY2(matching(table, c.text) == expected(table, c.holds), c.text.c_str());
         }
+    }
+
+    void columnsThatAreRead_data() {
+        QTest::addColumn<std::vector<std::size_t>>("columns");
+        using Columns = std::vector<std::size_t>;
+        QTest::newRow("") << Columns{};
+        QTest::newRow("n == 2") << Columns{0};
+        QTest::newRow("ended and not (func ~ main or g in (1, 2))") << Columns{5, 6, 8};
+        QTest::newRow("state == running") << Columns{7};
+        QTest::newRow("\"work\"") << Columns{7, 8};
+        QTest::newRow("overlaps(stw)") << Columns{};
+    }
+    void columnsThatAreRead() {
+        QFETCH(const std::vector<std::size_t>, columns);
+        const ColumnTable table = test::things(10, 1);
+        const auto filter = makeFilter(QTest::currentDataTag(), test::schemaOfThings(table));
+        QVERIFY(filter);
+        std::vector<std::size_t> read;
+        for (std::size_t c = 0; c < table.fields().size(); ++c)
+            if (readsColumn(table, *filter, c)) read.push_back(c);
+        QCOMPARE(read, columns);
     }
 
     // More than a piece of work for each processor, and an end in the middle of a block.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/findings/findings.h"
+#include "core/analysis/findings/raise.h"
 #include "core/open.h"
+#include "core/store/kernel_tracks.h"
 #include "tests/support/random_trace.h"
+#include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
 #include "tests/support/shared_data.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -30,6 +34,23 @@ void print(const std::string& name, const std::vector<Finding>& all) {
     std::fflush(stdout);
 }
 
+// Shares that a text tells, in per cent.
+std::vector<double> sharesIn(const std::string& text) {
+    static const QRegularExpression share(QStringLiteral("([0-9.]+) %"));
+    std::vector<double> shares;
+    for (auto it = share.globalMatch(QString::fromStdString(text)); it.hasNext();)
+        shares.push_back(it.next().captured(1).toDouble());
+    return shares;
+}
+
+void noShareIsMoreThanAll(const std::vector<Finding>& all) {
+    for (const Finding& f : all) {
+        for (const double s : sharesIn(f.title)) QVERIFY2(s <= 100, f.title.c_str());
+        for (const std::string& e : f.evidence)
+            for (const double s : sharesIn(e)) QVERIFY2(s <= 100, e.c_str());
+    }
+}
+
 }  // namespace
 
 class TestFindings : public QObject {
@@ -47,6 +68,7 @@ class TestFindings : public QObject {
         for (unsigned seed = 1; seed <= 8; ++seed) {
             const TracePtr trace = randomTrace(seed, 4000).trace;
             const auto all = findingsOf(*trace);
+            noShareIsMoreThanAll(all);
             for (std::size_t i = 0; i < all.size(); ++i) {
                 const Finding& f = all[i];
                 QVERIFY(!f.title.empty() && !f.evidence.empty());
@@ -98,6 +120,79 @@ class TestFindings : public QObject {
         }));
     }
 
+    // Forty goroutines that wait most of a collection for work to help with took no CPUs meanwhile.
+    void assistsThatWaitAreNoShareOfTheCpus() {
+        constexpr Timestamp kMs = 1'000'000;
+        RecordingBuilder r;
+        const EventContext collector{{}, r.b.proc(0), r.b.thread(1)};
+        std::vector<EventContext> helpers;
+        for (unsigned i = 0; i < 40; ++i) {
+            const auto g = r.b.addGoroutine(i + 1, GoState::Undetermined);
+            helpers.push_back({g, r.b.proc(0), r.b.thread(1)});
+        }
+        r.time = 0;
+        r.sync();
+        r.metric(Metric::GoMaxProcs, 1, kNoStack, collector);
+        const auto eachHelper = [&](auto f) {
+            for (const EventContext& c : helpers) {
+                r.time += 1000;
+                f(c);
+            }
+        };
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Undetermined, GoState::Waiting, "chan receive", kNoStack, c);
+        });
+        r.time = 10 * kMs;
+        r.rangeBegin(RangeKind::GcMark, "", kNoStack, collector);
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.rangeBegin(RangeKind::MarkAssist, "", kNoStack, c);
+            r.transition(c.goroutine, GoState::Running, GoState::Waiting, "GC mark assist wait for work",
+                         kNoStack, c);
+        });
+        r.time = 80 * kMs;
+        eachHelper([&](const EventContext& c) {
+            r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.rangeEnd(RangeKind::MarkAssist, "", c);
+            r.transition(c.goroutine, GoState::Running, GoState::Waiting, "chan receive", kNoStack, c);
+        });
+        r.time = 90 * kMs;
+        r.rangeEnd(RangeKind::GcMark, "", collector);
+        r.time = 100 * kMs;
+        r.sync();
+        const auto all = findingsOf(*r.finish());
+        print("assists", all);
+        noShareIsMoreThanAll(all);
+        QVERIFY(std::ranges::any_of(all, [](const Finding& f) {
+            return f.kind == FindingKind::Collector &&
+                   f.evidence.front().find("waiting included") != std::string::npos;
+        }));
+    }
+
+    // Without --switch-events perf tells no more than how long threads can have waited at most.
+    void whatPerfDoesNotTellIsAtMost() {
+        const ServiceTrace s = ServiceTrace::make();
+        WaitStats stats;
+        stats.sched.wait = {.count = 200, .total = 400'000'000, .p99 = 20'000'000, .max = 30'000'000};
+        stats.sched.functions.push_back({kEmptyString, stats.sched.wait, {}, SpanIndex{0}});
+        stats.sched.why[static_cast<std::size_t>(ProcsState::NoCpu)] = 300'000'000;
+        stats.sched.why[static_cast<std::size_t>(ProcsState::AllBusy)] = 100'000'000;
+        KernelTracks kernel;
+        for (const bool complete : {true, false}) {
+            kernel.runsComplete = complete;
+            const auto raised = raiseWaits({*s.trace, &kernel}, wholeOf(*s.trace), stats);
+            QCOMPARE(raised.size(), std::size_t{1});
+            QCOMPARE(raised[0].kind, FindingKind::Scheduling);
+            const std::string& why = raised[0].evidence.front();
+            QVERIFY2(
+                why.find(complete ? "time 75 %: Linux" : "time at most 75 %: Linux") != std::string::npos,
+                why.c_str());
+            QVERIFY2(why.find("; 25 %: all Ps") != std::string::npos, why.c_str());
+        }
+    }
+
     // The service as it is meant to be: nothing to be alarmed about.
     void aHealthyServiceIsQuiet() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
@@ -147,6 +242,7 @@ class TestFindings : public QObject {
         const auto all = findingsOf(**trace);
         print(file, all);
         QVERIFY(!all.empty());
+        noShareIsMoreThanAll(all);
         QCOMPARE(QString::fromStdString(std::string(name(all.front().kind))), kind);
         // Who waited, and who let go.
         if (all.front().kind == FindingKind::Contention)

@@ -3,10 +3,12 @@
 // the recordings, and on a trace that is small enough to be told by hand.
 #include "core/analysis/findings/raise_hanging_calls.h"
 #include "core/analysis/kernel/hanging_calls_json.h"
+#include "core/analysis/procs/proc_load.h"
 #include "core/clock/align_kernel.h"
 #include "core/clock/correlate.h"
 #include "core/open.h"
 #include "core/store/go_track.h"
+#include "tests/support/recording_builder.h"
 #include "tests/support/shared_data.h"
 #include "tests/support/twin_recordings.h"
 
@@ -89,6 +91,36 @@ std::uint32_t longestCall(const Sources& sources, const HangingCall& c) {
     return best;
 }
 
+// A call that returns at 60 ms; its goroutine is ready until 90 ms, for the only proc carries another that
+// yields every ms, but is silent from 65 to 85 ms.
+TracePtr frozenWhileReady() {
+    constexpr Timestamp kMs = 1'000'000;
+    RecordingBuilder r;
+    const auto caller = r.b.addGoroutine(1, GoState::Undetermined);
+    const auto busy = r.b.addGoroutine(2, GoState::Undetermined);
+    const EventContext onP{{}, r.b.proc(0), r.b.thread(5)};
+    const EventContext inBusy{busy, onP.proc, onP.thread};
+    const EventContext inCall{caller, {}, r.b.thread(6)};
+    r.time = 0;
+    r.sync();
+    r.procTransition(onP.proc, ProcState::Undetermined, ProcState::Running, onP);
+    r.transition(busy, GoState::Undetermined, GoState::Running, "", kNoStack, inBusy);
+    r.transition(caller, GoState::Undetermined, GoState::Syscall, "", kNoStack, inCall);
+    for (Timestamp t = kMs; t < 90 * kMs; t += kMs) {
+        r.time = t;
+        if (t == 60 * kMs) r.transition(caller, GoState::Syscall, GoState::Runnable, "", kNoStack, inCall);
+        if (t > 65 * kMs && t < 85 * kMs) continue;
+        r.transition(busy, GoState::Running, GoState::Runnable, "runtime.Gosched", kNoStack, inBusy);
+        r.transition(busy, GoState::Runnable, GoState::Running, "", kNoStack, onP);
+    }
+    r.time = 90 * kMs;
+    r.transition(busy, GoState::Running, GoState::Runnable, "runtime.Gosched", kNoStack, inBusy);
+    r.transition(caller, GoState::Runnable, GoState::Running, "", kNoStack, onP);
+    r.time = 100 * kMs;
+    r.sync();
+    return r.finish();
+}
+
 }  // namespace
 
 class TestHangingCalls : public QObject {
@@ -142,6 +174,35 @@ class TestHangingCalls : public QObject {
             QCOMPARE(c.call, HangingCall::kNoCall);
             QCOMPARE(c.returned, c.wait.end);
         }
+    }
+
+    void frozenTimeIsChargedOnce() {
+        const TracePtr trace = frozenWhileReady();
+        const HangingCalls found = hanging(*trace, 10'000'000);
+        QCOMPARE(found.calls.size(), std::size_t{1});
+        const HangingCall& c = found.calls[0];
+        QCOMPARE(c.late(), 30'000'000);
+        QCOMPARE(c.delay[static_cast<std::size_t>(DelayCause::Throttled)], 20'000'000);
+        QCOMPARE(c.delay[static_cast<std::size_t>(DelayCause::NoProc)], 10'000'000);
+        QCOMPARE(c.cause(), DelayCause::Throttled);
+    }
+
+    // What procs did while goroutines were ready is told by perf data too.
+    void procsWithoutACpuCount() {
+        if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings");
+        const Both both(sharedData() + "/combined/go1.27-mono");
+        QVERIFY(both.held.kernel);
+        Job job;
+        const ProcLoad load = ProcLoad::build(*both.held, job);
+        std::size_t hint = 0;
+        Duration noCpu = 0;
+        for (const HangingCall& c : hanging(*both.held, kShort).calls) {
+            if (!c.network) continue;
+            const Duration told = load.within({c.wait.end, c.ran}, hint)[ProcsState::NoCpu];
+            QCOMPARE(c.delay[static_cast<std::size_t>(DelayCause::NoCpu)], told);
+            noCpu += told;
+        }
+        QVERIFY(noCpu > 0);
     }
 
     void aLongThresholdLeavesNone() {

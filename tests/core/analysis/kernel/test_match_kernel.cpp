@@ -9,8 +9,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <map>
+#include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 using namespace golanes;
@@ -67,20 +71,24 @@ class TestMatchKernel : public QObject {
 
     // Not only the span that it begins with: until the thread runs again.
     void timeOffTheCpuIsAllOfIt() {
-        for (std::uint32_t t = 0; t < kernel_->perf->threads.size(); ++t) {
-            const KernelTrack track = kernel_->ofThread(PerfThreadIndex(t));
-            for (std::uint32_t i = 1; i < std::min(track.size(), 40u); ++i) {
-                if (track[i].state == KernelState::OnCpu || track[i - 1].state != KernelState::OnCpu)
-                    continue;
-                const auto matches = matchKernel(
-                    *kernel_, std::vector<KernelThing>{{track[i].start, PerfThreadIndex(t)}}, Job());
-                std::uint32_t n = 0;
-                while (i + n < track.size() && track[i + n].state != KernelState::OnCpu) {
-                    QVERIFY(matches->spans.test(track.row(i + n)));
-                    ++n;
-                }
-                QCOMPARE(matches->spans.count(), std::size_t{n});
-            }
+        using enum KernelState;
+        constexpr std::array kStates{OnCpu, Sleeping, Woken, OnCpu, Disk, Stopped, Woken, OnCpu, Preempted};
+        PerfRecording perf;
+        perf.threads.resize(1);
+        KernelTracks kernel;
+        kernel.perf = std::make_shared<const PerfRecording>(std::move(perf));
+        for (const KernelState state : kStates) {
+            const auto begin = static_cast<Timestamp>(10 * kernel.spans.size());
+            kernel.spans.push_back({begin, begin + 10, 0, state});
+        }
+        kernel.sums.resize(1);
+        kernel.threads = {{0, static_cast<std::uint32_t>(kStates.size()), 0}};
+        const std::map<std::size_t, std::size_t> ends{{1, 3}, {4, 7}, {8, 9}};
+        for (const auto& [first, end] : ends) {
+            const KernelThing thing{kernel.spans[first].start, PerfThreadIndex(0)};
+            const auto matches = matchKernel(kernel, std::vector{thing}, Job());
+            for (std::size_t i = 0; i < kStates.size(); ++i)
+                QCOMPARE(matches->spans.test(i), first <= i && i < end);
         }
     }
 

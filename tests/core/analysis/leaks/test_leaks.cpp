@@ -183,7 +183,7 @@ class TestLeaks : public QObject {
             if (i < 3) g.createdBy = by;
             dump.goroutines.push_back(g);
         }
-        const LeakInDump in = findInDump(**trace, leak, dump);
+        const LeakInDump in = DumpIndex(dump).find(**trace, leak);
         QCOMPARE(in.found, std::uint64_t{2});
         QCOMPARE(in.ofSameOrigin, std::uint64_t{3});
         QCOMPARE(in.minutes, std::uint64_t{2});

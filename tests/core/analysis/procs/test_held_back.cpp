@@ -13,8 +13,10 @@
 
 #include <QTest>
 
+#include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 using namespace golanes;
 using namespace golanes::test;
@@ -28,21 +30,24 @@ KernelState stateAt(const KernelTrack& track, Timestamp t) {
     return i < track.size() && track[i].start <= t ? track[i].state : KernelState::OnCpu;
 }
 
+bool wantsCpu(KernelState s) {
+    return s == KernelState::Preempted || s == KernelState::Woken;
+}
+
 // Whether Linux kept a proc from its work at `t`.
 bool keptAt(const Trace& trace, const KernelTracks& kernel, Timestamp t) {
-    std::size_t carrying = 0, offCpu = 0, queued = 0;
+    std::size_t carrying = 0, preempted = 0, queued = 0;
     for (std::uint16_t p = 0; p < trace.procs.size(); ++p) {
         const RunTrack runs = RunTrack::ofProc(trace, ProcIndex(p));
         const std::uint32_t i = runs.lastAtOrBefore(t);
         if (i >= runs.size() || !runs[i].time.contains(t)) continue;
         ++carrying;
         const ThreadIndex m = trace.goSpans.thread[runs[i].span];
-        offCpu +=
-            runs[i].cls == StateClass::Running && stateAt(kernel.ofGoThread(m), t) != KernelState::OnCpu;
+        preempted += runs[i].cls == StateClass::Running && wantsCpu(stateAt(kernel.ofGoThread(m), t));
     }
     for (std::uint16_t m = 0; m < trace.threads.size(); ++m)
-        queued += waitsForCpu(stateAt(kernel.ofGoThread(ThreadIndex(m)), t));
-    return carrying < trace.procs.size() ? queued > offCpu : offCpu > 0;
+        queued += wantsCpu(stateAt(kernel.ofGoThread(ThreadIndex(m)), t));
+    return carrying < trace.procs.size() ? queued > preempted : preempted > 0;
 }
 
 ProcsState stateAt(const ProcLoad& load, Timestamp t) {
@@ -70,6 +75,36 @@ TracePtr silentTwice() {
     r.time = 100 * kMs;
     r.sync();
     return r.finish();
+}
+
+// A goroutine that runs for 50 ms on the only proc.
+TracePtr alwaysRunning() {
+    RecordingBuilder r;
+    const auto g = r.b.addGoroutine(1, GoState::Undetermined);
+    const EventContext onP{{}, r.b.proc(0), r.b.thread(5)};
+    r.time = 0;
+    r.sync();
+    r.procTransition(onP.proc, ProcState::Undetermined, ProcState::Running, onP);
+    r.transition(g, GoState::Undetermined, GoState::Running, "", kNoStack, {g, onP.proc, onP.thread});
+    r.time = 50 * kMs;
+    r.sync();
+    return r.finish();
+}
+
+// What Linux did with the only thread of a trace: on a CPU, but for 10 ms of `state` from 20 ms on.
+KernelTracks tenMsOf(const Trace& trace, KernelState state) {
+    PerfRecording perf;
+    perf.switches.push_back({20 * kMs, kNoPerfSample, PerfThreadIndex(0), {}, 0, {}});
+    KernelTracks kernel;
+    kernel.perf = std::make_shared<const PerfRecording>(std::move(perf));
+    kernel.range = trace.range;
+    kernel.spans = {{0, 20 * kMs, 0, KernelState::OnCpu},
+                    {20 * kMs, 30 * kMs, 0, state},
+                    {30 * kMs, 50 * kMs, 0, KernelState::OnCpu}};
+    kernel.sums.resize(1);
+    kernel.threads = {{0, 3, 0}};
+    kernel.perfThreads.assign(trace.threads.size(), PerfThreadIndex(0));
+    return kernel;
 }
 
 }  // namespace
@@ -116,12 +151,55 @@ class TestHeldBack : public QObject {
         QVERIFY(waits.knowsKernel);
     }
 
+    // A page fault, a disk or a stop by a debugger is no want of a CPU.
+    void onlyWhoCouldRunLacksACpu_data() {
+        QTest::addColumn<KernelState>("state");
+        QTest::addColumn<Duration>("expected");
+        QTest::newRow("preempted") << KernelState::Preempted << Duration{10 * kMs};
+        QTest::newRow("woken") << KernelState::Woken << Duration{10 * kMs};
+        QTest::newRow("sleeping") << KernelState::Sleeping << Duration{0};
+        QTest::newRow("disk") << KernelState::Disk << Duration{0};
+        QTest::newRow("stopped") << KernelState::Stopped << Duration{0};
+    }
+    void onlyWhoCouldRunLacksACpu() {
+        QFETCH(KernelState, state);
+        QFETCH(Duration, expected);
+        const TracePtr trace = alwaysRunning();
+        const KernelTracks kernel = tenMsOf(*trace, state);
+        Job job;
+        const ProcLoad load = ProcLoad::build({*trace, &kernel}, job);
+        QVERIFY(load.knowsKernel());
+        std::size_t hint = 0;
+        const ProcLoad::Sums sums = load.within(trace->range, hint);
+        QCOMPARE(sums[ProcsState::NoCpu], expected);
+        QCOMPARE(sums[ProcsState::AllBusy], trace->range.length() - expected);
+    }
+
+    // One thread of one goroutine has all there is to look at.
+    void cancelledItStopsSoon() {
+        const TracePtr trace = alwaysRunning();
+        KernelTracks kernel = tenMsOf(*trace, KernelState::Preempted);
+        constexpr std::uint32_t kMany = 100'000;
+        kernel.spans.clear();
+        for (Timestamp t = 0; t < Timestamp{kMany}; ++t)
+            kernel.spans.push_back({t, t + 1, 0, KernelState::Preempted});
+        kernel.sums.resize(kMany / KernelTrack::kSumStride + 1);
+        kernel.threads = {{0, kMany, 0}};
+        Job job;
+        QCOMPARE(heldBack({*trace, &kernel}, job).preempted.size(), std::size_t{kMany});
+        job.cancel();
+        const HeldBack held = heldBack({*trace, &kernel}, job);
+        QVERIFY(held.preempted.size() < kMany / 10);
+        QVERIFY(held.queued.size() < kMany / 10);
+        QCOMPARE(ProcLoad::build({*trace, &kernel}, job).size(), std::size_t{0});
+    }
+
     void silenceIsThrottlingWhereItIsTold() {
         const TracePtr trace = silentTwice();
         Job job;
         // Without readings only the long silence is taken for that.
         const HeldBack inferred = heldBack(*trace, job);
-        QVERIFY(!inferred.knowsKernel && inferred.offCpu.empty() && inferred.queued.empty());
+        QVERIFY(!inferred.knowsKernel && inferred.preempted.empty() && inferred.queued.empty());
         QCOMPARE(inferred.throttled.size(), std::size_t{1});
         QCOMPARE(inferred.throttled[0].end, 60 * kMs);
 
