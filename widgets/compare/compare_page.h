@@ -95,6 +95,8 @@ class ComparePage : public QWidget {
     void filesChanged();
     // What a session keeps of it is another: files(), time() or checklist().
     void keptChanged();
+    // A picture of the distributions is to be made, or copied at once.
+    void pictureWanted(bool copy);
 
   private:
     struct SideParts {

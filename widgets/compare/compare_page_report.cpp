@@ -35,6 +35,7 @@ void ComparePage::makeReport(DocumentSource source) {
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
     distributions_ = new DistributionPanel(std::move(source), theme_, report_);
+    connect(distributions_, &DistributionPanel::pictureWanted, this, &ComparePage::pictureWanted);
     report_->addPage(distributions_, tr("Distributions"), false);
     flames_ = new FlameDiffPanel(theme_, report_);
     followFlames();

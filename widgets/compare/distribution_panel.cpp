@@ -6,11 +6,7 @@
 #include "widgets/compare/side_header.h"
 #include "widgets/theme/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -29,7 +25,6 @@ namespace golanes {
 namespace {
 
 constexpr int kLookMs = 200;
-constexpr int kCopyScale = 2;
 
 }  // namespace
 
@@ -74,7 +69,7 @@ DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, QWidge
         plot_->setCursorAt(std::nullopt);
         QToolTip::hideText();
     });
-    connect(plot_, &PlotView::copyRequested, this, &DistributionPanel::copy);
+    connect(plot_, &PlotView::copyRequested, this, [this] { exportPicture(true); });
     connect(plot_, &PlotView::menuRequested, this,
             [menu = makeMenu()](QPoint onScreen) { menu->popup(onScreen); });
     showAnswer();
@@ -122,9 +117,9 @@ QWidget* DistributionPanel::makeTools() {
 
 QMenu* DistributionPanel::makeMenu() {
     auto* menu = new QMenu(this);
-    menu->addAction(tr("&Copy Picture"), this, &DistributionPanel::copy);
-    menu->addSeparator();
-    addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
+    menu->addAction(tr("&Export Picture…"), this, [this] { exportPicture(false); })
+        ->setObjectName(QStringLiteral("distributionExport"));
+    menu->addAction(tr("&Copy Picture"), this, [this] { exportPicture(true); });
     return menu;
 }
 
@@ -224,24 +219,13 @@ QString DistributionPanel::title() const {
     return what.join(QStringLiteral(" · "));
 }
 
-void DistributionPanel::save(const QString& filter, const QString& suffix) {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"),
-                                                      QStringLiteral("distributions.") + suffix, filter);
-    if (!path.isEmpty()) saveTo(path);
+void DistributionPanel::exportPicture(bool copy) {
+    if (!page().size.isEmpty()) emit pictureWanted(copy);  // else the hint says why there is none
 }
 
-void DistributionPanel::saveTo(const QString& path) {
-    const ChartCaption caption{title(), summary_->text()};
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const QString wrong = suffix == QLatin1String("svg")   ? saveChartSvg(path, *plot_, caption, *theme_)
-                          : suffix == QLatin1String("pdf") ? saveChartPdf(path, *plot_, caption, *theme_)
-                                                           : saveChartPng(path, *plot_, caption, *theme_);
-    if (!wrong.isEmpty()) summary_->setText(tr("Could not save %1: %2").arg(path, wrong));
-}
-
-void DistributionPanel::copy() {
-    QGuiApplication::clipboard()->setImage(
-        chartImage(*plot_, {title(), summary_->text()}, *theme_, kCopyScale));
+Page DistributionPanel::page() const {
+    return stack_->currentWidget() == hint_ ? Page()
+                                            : chartPage(*plot_, {title(), summary_->text()}, *theme_);
 }
 
 }  // namespace golanes

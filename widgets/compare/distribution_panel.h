@@ -14,6 +14,8 @@ class QStackedWidget;
 
 namespace golanes {
 
+struct Page;
+
 // How long things of one kind took, on both sides, over each other: what is measured, of which name, and how
 // it is drawn. Gathers that of all runs while it is shown.
 class DistributionPanel : public QWidget {
@@ -28,8 +30,13 @@ class DistributionPanel : public QWidget {
     // See DistributionQuery::forget().
     void forget(const QString& path) { query_->forget(path); }
     DistributionPlot* plot() const { return plot_; }
-    // Saves the plot as what the suffix says: .svg, .pdf, else PNG.
-    void saveTo(const QString& path);
+    // The plot with what it is of, for a file, in the colours of now; empty when there is none. To be drawn
+    // at once.
+    Page page() const;
+
+  signals:
+    // A picture of the plot is to be made, or copied at once.
+    void pictureWanted(bool copy);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -45,8 +52,7 @@ class DistributionPanel : public QWidget {
     void ask();
     void showAnswer();
     void showTip(QPointF at, QPoint onScreen);
-    void save(const QString& filter, const QString& suffix);
-    void copy();
+    void exportPicture(bool copy);
     QString title() const;
     QString sideText(Side side) const;
 

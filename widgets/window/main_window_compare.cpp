@@ -9,6 +9,7 @@
 #include "widgets/window/kept_comparison.h"
 #include "widgets/window/main_window.h"
 #include "widgets/window/session_keeper.h"
+#include "widgets/window/window_parts.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -101,6 +102,8 @@ void MainWindow::adopt(ComparePage* comparison) {
     };
     connect(comparison, &ComparePage::filesChanged, this, entitle);
     connect(comparison, &ComparePage::keptChanged, session_, &SessionKeeper::tabsChanged);
+    connect(comparison, &ComparePage::pictureWanted, this,
+            [this](bool copy) { exportPart(this, settings_, theme_, kDistributionsPart, copy); });
     tabs_->addTab(comparison, comparison->title());
     entitle();
     tabs_->setCurrentWidget(comparison);

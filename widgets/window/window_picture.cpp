@@ -107,7 +107,13 @@ std::shared_ptr<LanePicture> WindowPicture::lanesOf(QWidget* widget) const {
     return std::make_shared<LanePicture>(*page->viewState(), page->traceView()->scene(), wish, scale_);
 }
 
+void WindowPicture::takePage(Page page) {
+    page_ = std::move(page);
+    parts_.clear();
+}
+
 void WindowPicture::prepare(std::function<void()> done) {
+    if (page_) return done();
     struct Plan {
         std::shared_ptr<LanePicture> picture;
         HeldSources sources;
@@ -135,8 +141,12 @@ bool WindowPicture::allThere() const {
     return std::ranges::all_of(parts_, [](const Part& part) { return !part.widget.isNull(); });
 }
 
+QSize WindowPicture::bodySize() const {
+    return page_ ? page_->size : root_->size();
+}
+
 QSize WindowPicture::size() const {
-    return root_->size() + QSize(0, footer_.isEmpty() ? 0 : kFooter);
+    return bodySize() + QSize(0, footer_.isEmpty() ? 0 : kFooter);
 }
 
 // From the upper left corner of what can be seen of it.
@@ -157,7 +167,7 @@ void WindowPicture::paintPart(QPainter& painter, const Part& part, bool vector) 
 
 void WindowPicture::paintFooter(QPainter& painter) const {
     if (footer_.isEmpty()) return;
-    const QRect line(0, root_->height(), root_->width(), kFooter);
+    const QRect line(0, bodySize().height(), bodySize().width(), kFooter);
     painter.fillRect(line, theme_->color(Surface::LaneHeader));
     painter.setFont(root_->font());
     painter.setPen(theme_->color(Surface::QuietText));
@@ -167,6 +177,11 @@ void WindowPicture::paintFooter(QPainter& painter) const {
 }
 
 void WindowPicture::paintAll(QPainter& painter, bool vector) const {
+    if (page_) {
+        painter.save();
+        page_->paint(painter, vector);
+        painter.restore();
+    }
     for (const Part& part : parts_) {
         painter.save();
         painter.setClipRect(part.rect);
@@ -224,6 +239,9 @@ QByteArray WindowPicture::svg(const QString& title) const {
                        .arg(rect.height()) +
                    content + u'\n';
     };
+    if (page_)
+        add(QRect(QPoint(), page_->size),
+            element(page_->size, [&](QPainter& painter) { page_->paint(painter, true); }));
     for (const Part& part : parts_)
         add(part.rect, element(part.rect.size(), [&](QPainter& painter) { paintPart(painter, part, true); }));
     const QRect page(QPoint(), size());

@@ -3,6 +3,7 @@
 #include "tests/widgets/compare/two_traces.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/distribution_panel.h"
+#include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -121,7 +122,7 @@ class TestDistributionPanel : public QObject {
             this->look(look);
             for (const char* name : {"a.png", "a.svg", "a.pdf"}) {
                 const QString path = folder.filePath(QLatin1String(name));
-                panel_->saveTo(path);
+                QCOMPARE(savePage(path, panel_->page(), 2), QString());
                 QVERIFY(QFile(path).size() > 1000);
             }
         }
