@@ -29,6 +29,7 @@ constexpr int kUnitsPerInch = 96;
 constexpr double kPointsPerUnit = 72.0 / kUnitsPerInch;
 constexpr int kFooter = 24;
 constexpr int kFooterMargin = 8;
+constexpr int kLegendGap = 4;  // above and below
 
 DocumentPage* pageOf(QWidget* widget) {
     for (QWidget* w = widget; w; w = w->parentWidget())
@@ -146,7 +147,7 @@ QSize WindowPicture::bodySize() const {
 }
 
 QSize WindowPicture::size() const {
-    return bodySize() + QSize(0, footer_.isEmpty() ? 0 : kFooter);
+    return bodySize() + QSize(0, legendsHeight() + (footer_.isEmpty() ? 0 : kFooter));
 }
 
 // From the upper left corner of what can be seen of it.
@@ -165,9 +166,30 @@ void WindowPicture::paintPart(QPainter& painter, const Part& part, bool vector) 
     painter.restore();
 }
 
+int WindowPicture::legendsHeight() const {
+    int height = 0;
+    for (const Part& part : parts_)
+        if (part.lanes) height += part.lanes->legendHeight() + 2 * kLegendGap;
+    return height;
+}
+
+// Of each lanes a line of its own, below them.
+void WindowPicture::paintLegends(QPainter& painter) const {
+    int y = bodySize().height();
+    painter.fillRect(0, y, bodySize().width(), legendsHeight(), theme_->color(Surface::Lane));
+    for (const Part& part : parts_) {
+        if (!part.lanes) continue;
+        painter.save();
+        painter.translate(part.corner.x() - LanePicture::pageWidthOf(0) / 2, y + kLegendGap);
+        part.lanes->paintLegend(painter, *theme_, 0);
+        painter.restore();
+        y += part.lanes->legendHeight() + 2 * kLegendGap;
+    }
+}
+
 void WindowPicture::paintFooter(QPainter& painter) const {
     if (footer_.isEmpty()) return;
-    const QRect line(0, bodySize().height(), bodySize().width(), kFooter);
+    const QRect line(0, bodySize().height() + legendsHeight(), bodySize().width(), kFooter);
     painter.fillRect(line, theme_->color(Surface::LaneHeader));
     painter.setFont(root_->font());
     painter.setPen(theme_->color(Surface::QuietText));
@@ -189,6 +211,7 @@ void WindowPicture::paintAll(QPainter& painter, bool vector) const {
         paintPart(painter, part, vector);
         painter.restore();
     }
+    paintLegends(painter);
     paintFooter(painter);
 }
 
@@ -245,7 +268,10 @@ QByteArray WindowPicture::svg(const QString& title) const {
     for (const Part& part : parts_)
         add(part.rect, element(part.rect.size(), [&](QPainter& painter) { paintPart(painter, part, true); }));
     const QRect page(QPoint(), size());
-    add(page, element(page.size(), [&](QPainter& painter) { paintFooter(painter); }));
+    add(page, element(page.size(), [&](QPainter& painter) {
+            paintLegends(painter);
+            paintFooter(painter);
+        }));
     return (out + QStringLiteral("</svg>\n")).toUtf8();
 }
 

@@ -60,6 +60,8 @@ class WindowPicture : public QObject {
     std::shared_ptr<LanePicture> lanesOf(QWidget* widget) const;
     void paintPart(QPainter& painter, const Part& part, bool vector) const;
     void paintAll(QPainter& painter, bool vector) const;
+    int legendsHeight() const;
+    void paintLegends(QPainter& painter) const;
     void paintFooter(QPainter& painter) const;
     QSize bodySize() const;
     bool allThere() const;

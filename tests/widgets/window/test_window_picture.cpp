@@ -165,6 +165,16 @@ class WindowPictureTest : public QObject {
         QVERIFY(textsOf(read(at("c.svg"))).contains(QStringLiteral("ms")));
     }
 
+    void lanesBringTheirLegend() {
+        WindowPictureDialog* dialog = open();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox*>(QStringLiteral("windowPictureWhat"))->setCurrentIndex(1);
+        save(dialog, at("l.svg"));
+        QTRY_VERIFY(QFile::exists(at("l.svg")));
+        const QByteArray svg = read(at("l.svg"));
+        for (const char* state : {">running<", ">runnable<", ">sleep<"}) QVERIFY2(svg.contains(state), state);
+    }
+
     // Their menus ask like Export Window does, and that is what is done again.
     void chartsAndFlameGraphsAloneHaveThemeScaleAndOrigin() {
         theme_.setMode(Theme::Mode::Dark);
