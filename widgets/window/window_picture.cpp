@@ -180,7 +180,7 @@ void WindowPicture::paintLegends(QPainter& painter) const {
     for (const Part& part : parts_) {
         if (!part.lanes) continue;
         painter.save();
-        painter.translate(part.corner.x() - LanePicture::pageWidthOf(0) / 2, y + kLegendGap);
+        painter.translate(part.corner.x() + kFooterMargin - LanePicture::pageWidthOf(0) / 2, y + kLegendGap);
         part.lanes->paintLegend(painter, *theme_, 0);
         painter.restore();
         y += part.lanes->legendHeight() + 2 * kLegendGap;
