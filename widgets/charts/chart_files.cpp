@@ -2,28 +2,19 @@
 #include "widgets/charts/chart_files.h"
 
 #include "widgets/charts/plot_view.h"
-#include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QMenu>
-#include <QPdfWriter>
-#include <QSvgGenerator>
+#include <QPainter>
+#include <QPicture>
 
 #include <algorithm>
+#include <functional>
 
 namespace golanes {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(golanes::ChartFiles)
-};
-
 constexpr int kMargin = 12;
-constexpr int kPngScale = 2;
-constexpr int kPdfDpi = 96;  // one unit is a logical pixel
 
 int lineHeight(const ChartRow& row) {
     return row.charts.front()->fontMetrics().height() + 6;
@@ -40,7 +31,18 @@ QSize pageSize(const ChartRow& row) {
     return chartsSize(row) + QSize(2 * kMargin, 2 * kMargin + 2 * lineHeight(row));
 }
 
-void paintPage(QCPPainter& painter, const ChartRow& row, const ChartCaption& caption, const Theme& theme) {
+// The plot draws by painters of its own kind only.
+void paintPlot(QPainter& painter, PlotView& chart) {
+    QPicture picture;
+    {
+        QCPPainter into(&picture);
+        into.setMode(QCPPainter::pmVectorized);
+        chart.toPainter(&into, chart.width(), chart.height());
+    }
+    painter.drawPicture(0, 0, picture);
+}
+
+void paintPage(QPainter& painter, const ChartRow& row, const ChartCaption& caption, const Theme& theme) {
     const QSize size = pageSize(row);
     const int line = lineHeight(row), width = chartsSize(row).width();
     painter.fillRect(QRect(QPoint(), size), theme.color(Surface::Lane));
@@ -52,7 +54,7 @@ void paintPage(QCPPainter& painter, const ChartRow& row, const ChartCaption& cap
                      Qt::AlignLeft | Qt::AlignVCenter, caption.footer);
     painter.translate(kMargin, kMargin + line);
     for (PlotView* chart : row.charts) {
-        chart->toPainter(&painter, chart->width(), chart->height());
+        paintPlot(painter, *chart);
         painter.translate(chart->width() + kMargin, 0);
     }
 }
@@ -66,75 +68,15 @@ void paintIn(const Theme& theme, const std::vector<PlotView*>& charts, std::size
 
 }  // namespace
 
-QImage chartImage(const ChartRow& row, const ChartCaption& caption, const Theme& theme, int scale) {
-    QImage image(pageSize(row) * scale, QImage::Format_RGB32);
-    QCPPainter painter(&image);
-    painter.scale(scale, scale);
-    paintPage(painter, row, caption, theme);
-    return image;
-}
-
-QString saveChartPng(const QString& path, const ChartRow& row, const ChartCaption& caption,
-                     const Theme& theme) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    chartImage(row, caption, theme, kPngScale).save(&buffer, "PNG");
-    return saveBytes(path, buffer.data());
-}
-
-QByteArray chartSvg(const ChartRow& row, const ChartCaption& caption, const Theme& theme) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QSvgGenerator svg;
-    svg.setOutputDevice(&buffer);
-    svg.setSize(pageSize(row));
-    svg.setViewBox(QRect(QPoint(), pageSize(row)));
-    svg.setTitle(caption.title.toHtmlEscaped());  // Qt writes it as it is
-    svg.setDescription(caption.footer.toHtmlEscaped());
-    {
-        QCPPainter painter(&svg);
-        painter.setMode(QCPPainter::pmVectorized);
-        paintPage(painter, row, caption, theme);
-    }
-    return buffer.data();
+Page chartPage(const ChartRow& row, const ChartCaption& caption, const Theme& theme) {
+    return {pageSize(row), caption.title, caption.footer,
+            [row, caption, &theme](QPainter& painter, bool) { paintPage(painter, row, caption, theme); }};
 }
 
 ReportPicture chartPicture(const ChartRow& row, const ChartCaption& caption, const Theme& theme) {
     ReportPicture picture{{}, pageSize(row)};
-    paintIn(theme, row.charts, 0, [&] { picture.svg = chartSvg(row, caption, theme); });
+    paintIn(theme, row.charts, 0, [&] { picture.svg = pageSvg(chartPage(row, caption, theme)); });
     return picture;
-}
-
-QString saveChartSvg(const QString& path, const ChartRow& row, const ChartCaption& caption,
-                     const Theme& theme) {
-    return saveBytes(path, chartSvg(row, caption, theme));
-}
-
-QString saveChartPdf(const QString& path, const ChartRow& row, const ChartCaption& caption,
-                     const Theme& theme) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter pdf(&buffer);
-        pdf.setTitle(caption.title);
-        pdf.setResolution(kPdfDpi);
-        const QSizeF points = QSizeF(pageSize(row)) * 72 / kPdfDpi;
-        pdf.setPageSize(QPageSize(points, QPageSize::Point, {}, QPageSize::ExactMatch));
-        pdf.setPageMargins({});
-        QCPPainter painter(&pdf);
-        painter.setMode(QCPPainter::pmVectorized);
-        paintPage(painter, row, caption, theme);
-    }
-    return saveBytes(path, buffer.data());
-}
-
-void addChartFormats(QMenu* menu, const std::function<void(const QString&, const QString&)>& save) {
-    const auto add = [&](const QString& text, const QString& filter, const QString& suffix) {
-        menu->addAction(text, menu, [save, filter, suffix] { save(filter, suffix); });
-    };
-    add(Words::tr("Picture (&PNG)…"), Words::tr("PNG pictures (*.png)"), QStringLiteral("png"));
-    add(Words::tr("Picture (&SVG)…"), Words::tr("SVG pictures (*.svg)"), QStringLiteral("svg"));
-    add(Words::tr("Page (P&DF)…"), Words::tr("PDF pages (*.pdf)"), QStringLiteral("pdf"));
 }
 
 }  // namespace golanes

@@ -25,6 +25,7 @@ class Chart;
 class ChartNotes;
 struct ChartCaption;
 struct ChartQuestion;
+struct Page;
 struct ReportItem;
 class ScopeChips;
 class Settings;
@@ -47,6 +48,9 @@ class ChartPanel : public QWidget {
     // The annotations over it.
     ChartNotes* notes() const;
     void showChart(const QString& id);
+    // The chart with what it is of, for a file, in the colours of now; empty when there is none. To be drawn
+    // at once.
+    Page page() const;
     // Nothing is being computed, nor about to be.
     bool settled() const { return !later_.isActive() && !computing_.busy(); }
     QSize sizeHint() const override { return {900, 300}; }
@@ -56,6 +60,8 @@ class ChartPanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // A picture of the chart is to be made, or copied at once.
+    void pictureWanted(bool copy);
     // Something in it is to be seen.
     void wanted();
 
@@ -99,8 +105,7 @@ class ChartPanel : public QWidget {
     void goToAnswer(QPointF at);
     QString aboutText() const;
     ChartCaption caption() const;
-    void save(const QString& filter, const QString& suffix);
-    void copy();
+    void exportPicture(bool copy);
     void report();
     void remember(const QString& key, const QString& value);
 

@@ -17,10 +17,7 @@
 #include "widgets/session/work_progress.h"
 #include "widgets/theme/paper_theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -34,7 +31,6 @@ namespace {
 
 constexpr int kGatherMs = 15;
 constexpr std::size_t kMostOptions = 3;
-constexpr int kCopyScale = 2;
 constexpr QLatin1String kShown("chart");
 
 }  // namespace
@@ -130,7 +126,7 @@ void ChartPanel::addChart(Chart* chart) {
         QToolTip::hideText();
     });
     connect(chart, &PlotView::chosen, this, &ChartPanel::goToAnswer);
-    connect(chart, &PlotView::copyRequested, this, &ChartPanel::copy);
+    connect(chart, &PlotView::copyRequested, this, [this] { exportPicture(true); });
     connect(chart, &PlotView::menuRequested, this, [this](QPoint at) {
         QMenu* menu = makeMenu();
         addNoteActions(menu);
@@ -184,11 +180,12 @@ QWidget* ChartPanel::makeTools() {
 
 QMenu* ChartPanel::makeMenu() {
     auto* menu = new QMenu(this);
-    menu->addAction(tr("&Copy Picture"), this, &ChartPanel::copy);
+    menu->addAction(tr("&Export Picture…"), this, [this] { exportPicture(false); })
+        ->setObjectName(QStringLiteral("chartExport"));
+    menu->addAction(tr("&Copy Picture"), this, [this] { exportPicture(true); });
+    menu->addSeparator();
     menu->addAction(tr("Add to &Report"), this, &ChartPanel::report)
         ->setObjectName(QStringLiteral("chartToReport"));
-    menu->addSeparator();
-    addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
     return menu;
 }
 
@@ -206,22 +203,13 @@ ChartCaption ChartPanel::caption() const {
     return {which_->currentText() + QStringLiteral(" · ") + aboutText(), summary_->text()};
 }
 
-void ChartPanel::save(const QString& filter, const QString& suffix) {
-    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to save"));
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Save Chart"), chart()->id() + u'.' + suffix, filter);
-    if (path.isEmpty()) return;
-    QString wrong;
-    if (suffix == QLatin1String("png")) wrong = saveChartPng(path, *chart(), caption(), *theme_);
-    if (suffix == QLatin1String("svg")) wrong = saveChartSvg(path, *chart(), caption(), *theme_);
-    if (suffix == QLatin1String("pdf")) wrong = saveChartPdf(path, *chart(), caption(), *theme_);
-    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
+Page ChartPanel::page() const {
+    return stack_->currentWidget() == hint_ ? Page() : chartPage(*chart(), caption(), *theme_);
 }
 
-void ChartPanel::copy() {
-    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to copy"));
-    QApplication::clipboard()->setImage(chartImage(*chart(), caption(), *theme_, kCopyScale));
-    emit told(tr("Copied the chart"));
+void ChartPanel::exportPicture(bool copy) {
+    if (stack_->currentWidget() == hint_) return emit told(tr("There is no chart to save"));
+    emit pictureWanted(copy);
 }
 
 void ChartPanel::report() {

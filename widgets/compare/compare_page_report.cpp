@@ -54,6 +54,7 @@ void ComparePage::makeReport(const DocumentSource& source) {
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
     distributions_ = new DistributionPanel(source, theme_, names_, report_);
+    connect(distributions_, &DistributionPanel::pictureWanted, this, &ComparePage::pictureWanted);
     report_->addPage(distributions_, tr("Distributions"), false, [this] { distributions_->report(); });
     followMaps();
     flames_ = new FlameDiffPanel(theme_, names_, report_);

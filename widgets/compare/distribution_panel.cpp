@@ -8,11 +8,7 @@
 #include "widgets/theme/paper_theme.h"
 #include "widgets/theme/theme.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -31,7 +27,6 @@ namespace golanes {
 namespace {
 
 constexpr int kLookMs = 200;
-constexpr int kCopyScale = 2;
 enum StackPage { kHint, kPlot, kMaps };
 constexpr int kMapsLook = 4;  // behind those of DistributionPlot
 
@@ -82,8 +77,8 @@ DistributionPanel::DistributionPanel(DocumentSource source, Theme* theme, const 
         plot_->setCursorAt(std::nullopt);
         QToolTip::hideText();
     });
-    connect(plot_, &PlotView::copyRequested, this, &DistributionPanel::copy);
-    connect(maps_, &HeatMaps::copyRequested, this, &DistributionPanel::copy);
+    connect(plot_, &PlotView::copyRequested, this, [this] { exportPicture(true); });
+    connect(maps_, &HeatMaps::copyRequested, this, [this] { exportPicture(true); });
     QMenu* menu = makeMenu();
     connect(plot_, &PlotView::menuRequested, this, [menu](QPoint onScreen) { menu->popup(onScreen); });
     connect(maps_, &HeatMaps::menuRequested, this, [menu](QPoint onScreen) { menu->popup(onScreen); });
@@ -133,11 +128,11 @@ QWidget* DistributionPanel::makeTools() {
 
 QMenu* DistributionPanel::makeMenu() {
     auto* menu = new QMenu(this);
-    menu->addAction(tr("&Copy Picture"), this, &DistributionPanel::copy);
+    menu->addAction(tr("&Export Picture…"), this, [this] { exportPicture(false); })
+        ->setObjectName(QStringLiteral("distributionExport"));
+    menu->addAction(tr("&Copy Picture"), this, [this] { exportPicture(true); });
     menu->addAction(tr("Add to &Report"), this, &DistributionPanel::report)
         ->setObjectName(QStringLiteral("distributionToReport"));
-    menu->addSeparator();
-    addChartFormats(menu, [this](const QString& filter, const QString& suffix) { save(filter, suffix); });
     return menu;
 }
 
@@ -240,24 +235,13 @@ QString DistributionPanel::title() const {
     return what.join(QStringLiteral(" · "));
 }
 
-void DistributionPanel::save(const QString& filter, const QString& suffix) {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Picture"),
-                                                      QStringLiteral("distributions.") + suffix, filter);
-    if (!path.isEmpty()) saveTo(path);
+void DistributionPanel::exportPicture(bool copy) {
+    if (!page().size.isEmpty()) emit pictureWanted(copy);  // else the hint says why there is none
 }
 
-void DistributionPanel::saveTo(const QString& path) {
-    const ChartCaption caption{title(), summary_->text()};
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const QString wrong = suffix == QLatin1String("svg")   ? saveChartSvg(path, shown(), caption, *theme_)
-                          : suffix == QLatin1String("pdf") ? saveChartPdf(path, shown(), caption, *theme_)
-                                                           : saveChartPng(path, shown(), caption, *theme_);
-    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
-}
-
-void DistributionPanel::copy() {
-    QGuiApplication::clipboard()->setImage(
-        chartImage(shown(), {title(), summary_->text()}, *theme_, kCopyScale));
+Page DistributionPanel::page() const {
+    if (stack_->currentIndex() == kHint) return {};
+    return chartPage(shown(), {title(), summary_->text()}, *theme_);
 }
 
 void DistributionPanel::report() {

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace golanes {
 
 class SideNames;
+struct Page;
 struct ReportItem;
 
 // How long things of one kind took, on both sides, over each other or over time: what is measured, of which
@@ -34,8 +35,9 @@ class DistributionPanel : public QWidget {
     DistributionPlot* plot() const { return plot_; }
     // Latency over time of the runs that the lanes show, where it is what is chosen.
     HeatMaps* maps() const { return maps_; }
-    // Saves what is shown as what the suffix says: .svg, .pdf, else PNG.
-    void saveTo(const QString& path);
+    // What is shown with what it is of, for a file, in the colours of now; empty when there is none. To be
+    // drawn at once.
+    Page page() const;
     void report();
 
   signals:
@@ -43,6 +45,8 @@ class DistributionPanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // A picture of it is to be made, or copied at once.
+    void pictureWanted(bool copy);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -58,8 +62,7 @@ class DistributionPanel : public QWidget {
     void ask();
     void showAnswer();
     void showTip(QPointF at, QPoint onScreen);
-    void save(const QString& filter, const QString& suffix);
-    void copy();
+    void exportPicture(bool copy);
     bool showsMaps() const;
     ChartRow shown() const;
     QString title() const;

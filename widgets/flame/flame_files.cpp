@@ -3,7 +3,6 @@
 
 #include "core/flame/folded.h"
 #include "widgets/flame/flame_legend.h"
-#include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -19,14 +18,6 @@ constexpr int kMargin = 12;
 
 int lineHeight(const FlamePicture& picture) {
     return qCeil(QFontMetricsF(picture.font).height()) + 6;
-}
-
-// Holds as long as what it is of.
-Page pageOf(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme, int width) {
-    return {flamePageSize(picture, width), caption.title, caption.footer,
-            [&picture, &caption, &theme, width](QPainter& painter, bool) {
-                paintFlamePage(painter, picture, caption, theme, width);
-            }};
 }
 
 }  // namespace
@@ -64,15 +55,17 @@ void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameC
                      Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine, caption.footer);
 }
 
-ReportPicture flameReportPicture(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme,
-                                 int width) {
-    const Page page = pageOf(picture, caption, theme, width);
-    return {pageSvg(page), page.size};
+Page flamePage(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme, int width) {
+    return {flamePageSize(picture, width), caption.title, caption.footer,
+            [picture, caption, &theme, width](QPainter& painter, bool) {
+                paintFlamePage(painter, picture, caption, theme, width);
+            }};
 }
 
-QString saveFlamePicture(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                         const Theme& theme, int width, int scale) {
-    return savePage(path, pageOf(picture, caption, theme, width), scale);
+ReportPicture flameReportPicture(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme,
+                                 int width) {
+    const Page page = flamePage(picture, caption, theme, width);
+    return {pageSvg(page), page.size};
 }
 
 QString saveFolded(const QString& path, const FlameTree& tree) {

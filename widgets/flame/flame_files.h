@@ -4,6 +4,7 @@
 #include "core/flame/flame_tree.h"
 #include "core/flame/pprof_profile.h"
 #include "widgets/flame/flame_paint.h"
+#include "widgets/session/page_file.h"
 #include "widgets/session/report_item.h"
 
 #include <QPointF>
@@ -30,14 +31,13 @@ QSize flamePageSize(const FlamePicture& picture, int width);
 void paintFlamePage(QPainter& painter, const FlamePicture& picture, const FlameCaption& caption,
                     const Theme& theme, int width);
 
+// The page, to be drawn while what the picture points to, layout and theme are there.
+Page flamePage(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme, int width);
 // The same page for a report.
 ReportPicture flameReportPicture(const FlamePicture& picture, const FlameCaption& caption, const Theme& theme,
                                  int width);
 
 // Each writes the file as a whole or not at all; what went wrong, or "".
-// By the path's suffix: .svg, .pdf, else PNG, `scale` pixels for a unit of the layout.
-QString saveFlamePicture(const QString& path, const FlamePicture& picture, const FlameCaption& caption,
-                         const Theme& theme, int width, int scale);
 QString saveFolded(const QString& path, const FlameTree& tree);
 QString savePprof(const QString& path, const FlameTree& tree, const PprofMeaning& meaning);
 

@@ -42,6 +42,9 @@ class FlamePanel : public QWidget {
     void follow(ViewState* state, ProfilePtr profile = nullptr);
     FlameModel* model() const { return model_; }
     FlameView* view() const { return view_; }
+    // The graph with what it is of, for a file, in the colours of now; empty when there is none. To be drawn
+    // at once.
+    Page page() const;
     // The annotations over it.
     FlameNotes* notes() const { return notes_; }
     // Callers and callees of one function instead of the whole.
@@ -54,6 +57,8 @@ class FlamePanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // A picture of the graph is to be made, or copied at once.
+    void pictureWanted(bool copy);
     // Something in it is to be seen.
     void wanted();
     // The user wants to say where the programs are that have no names.
@@ -105,6 +110,8 @@ class FlamePanel : public QWidget {
     void highlightSelected();
     void showMenu(FlameView* from, std::uint32_t node, QPoint at);
     void save(const QString& filter, const QString& suffix);
+    void exportPicture(bool copy);
+    FlameCaption caption() const;
     void report();
     void followNotes(ViewState* state);
     bool annotate(AnnotationKind kind);

@@ -26,6 +26,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace golanes {
 
@@ -33,7 +35,6 @@ namespace {
 
 constexpr int kHighlightMs = 250;  // a walk by keys is one question
 constexpr int kPictureWidth = 1600;
-constexpr int kPictureScale = 2;
 constexpr int kReportWidth = 1160;  // of a page, at its own size
 
 }  // namespace
@@ -188,10 +189,11 @@ QWidget* FlamePanel::makeFoot() {
 
 QMenu* FlamePanel::makeSaveMenu() {
     auto* menu = new QMenu(this);
-    menu->addAction(tr("Picture (&SVG)…"), this,
-                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
-    menu->addAction(tr("Picture (&PNG)…"), this,
-                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
+    menu->addAction(tr("&Export Picture…"), this, [this] { exportPicture(false); })
+        ->setObjectName(QStringLiteral("flameExport"));
+    menu->addAction(tr("&Copy Picture"), this, [this] { exportPicture(true); })
+        ->setObjectName(QStringLiteral("flameCopy"));
+    menu->addSeparator();
     menu->addAction(tr("&Folded Stacks…"), this,
                     [this] { save(tr("Folded stacks (*.folded)"), QStringLiteral("folded")); });
     menu->addAction(tr("pp&rof Profile…"), this,
@@ -328,6 +330,26 @@ void FlamePanel::report() {
     emit reported(item);
 }
 
+FlameCaption FlamePanel::caption() const {
+    const FlameChoice what = choice();
+    return {tr("%1 %2").arg(what.name, scope_->text()), rootText(what, *shown())};
+}
+
+Page FlamePanel::page() const {
+    if (!shown() || shown()->total().count == 0) return {};
+    const auto layout = std::make_shared<FlameLayout>();
+    Page page = flamePage(view_->pictureFor(kPictureWidth, *layout), caption(), *theme_, kPictureWidth);
+    page.paint = [layout, paint = std::move(page.paint)](QPainter& painter, bool vector) {
+        paint(painter, vector);
+    };
+    return page;
+}
+
+void FlamePanel::exportPicture(bool copy) {
+    if (page().size.isEmpty()) return emit told(tr("There is no flame graph to save"));
+    emit pictureWanted(copy);
+}
+
 void FlamePanel::save(const QString& filter, const QString& suffix) {
     const FlameTreePtr tree = shown();
     if (!tree || tree->total().count == 0) return emit told(tr("There is no flame graph to save"));
@@ -335,12 +357,7 @@ void FlamePanel::save(const QString& filter, const QString& suffix) {
         QFileDialog::getSaveFileName(this, tr("Save Flame Graph"), QStringLiteral("flame.") + suffix, filter);
     if (path.isEmpty()) return;
     const FlameChoice what = choice();
-    const FlameCaption caption{tr("%1 %2").arg(what.name, scopeText()), rootText(what, *tree)};
-    FlameLayout layout;
-    const FlamePicture picture = view_->pictureFor(kPictureWidth, layout);
     QString wrong;
-    if (suffix == QLatin1String("svg") || suffix == QLatin1String("png"))
-        wrong = saveFlamePicture(path, picture, caption, *theme_, kPictureWidth, kPictureScale);
     if (suffix == QLatin1String("folded")) wrong = saveFolded(path, *tree);
     if (suffix == QLatin1String("pb"))
         wrong = savePprof(
@@ -352,7 +369,7 @@ void FlamePanel::save(const QString& filter, const QString& suffix) {
              .wallUnixNs = model_->state()->wallOffset()
                                ? std::optional(model_->range().begin + *model_->state()->wallOffset())
                                : std::nullopt,
-             .comment = caption.title.toStdString()});
+             .comment = caption().title.toStdString()});
     emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
 }
 

@@ -62,13 +62,15 @@ class LanePicture {
     void paint(QPainter& painter, const Theme& theme, bool vector);
     // Draws the lanes and nothing else of the page, from the corner.
     void paintLanesAlone(QPainter& painter, const Theme& theme, bool vector);
+    // Which states are in the lanes and how long a bar is; as wide as the page, from `y` on.
+    int legendHeight() const;
+    void paintLegend(QPainter& painter, const Theme& theme, double y) const;
     // How wide a page is whose lanes and their names are that wide.
     static int pageWidthOf(int lanes);
 
   private:
     void chooseLanes(const LaneScene& shown);
     int lanesTop() const;
-    int legendHeight() const;
     // Annotations that highlight the results of a query, each with a line of the legend.
     std::vector<const Annotation*> queries() const;
     // States that the plans show, each in its row of the legend.
@@ -84,7 +86,6 @@ class LanePicture {
     void paintBody(QPainter& painter, const Theme& theme);
     void paintOver(QPainter& painter, const Theme& theme);
     void paintRuler(QPainter& painter, const Theme& theme) const;
-    void paintLegend(QPainter& painter, const Theme& theme, double y) const;
 
     const ViewState& state_;
     PictureWish wish_;

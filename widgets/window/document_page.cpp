@@ -217,6 +217,7 @@ QWidget* DocumentPage::content() {
         stack_->addWidget(profile_);
         connect(profile_, &FlamePanel::told, this, &DocumentPage::told);
         connect(profile_, &FlamePanel::reported, this, &DocumentPage::reported);
+        connect(profile_, &FlamePanel::pictureWanted, this, &DocumentPage::pictureWanted);
     }
     return profile_;
 }

@@ -59,6 +59,8 @@ class DocumentPage : public QWidget {
     // Something that the status bar should tell; something that is to go into the report: of a profile.
     void told(const QString& what);
     void reported(const ReportItem& item);
+    // A picture of the flame graph of a profile is to be made, or copied at once.
+    void pictureWanted(bool copy);
 
   private:
     void makeBars(Theme* theme);

@@ -226,6 +226,10 @@ void MainWindow::connectActions() {
         showDocks();
         chartDock_->raise();
     });
+    connect(charts_, &ChartPanel::pictureWanted, this,
+            [this](bool copy) { exportPart(this, settings_, theme_, kChartPart, copy); });
+    connect(flame_, &FlamePanel::pictureWanted, this,
+            [this](bool copy) { exportPart(this, settings_, theme_, kFlamePart, copy); });
     connect(charts_, &ChartPanel::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(actions_->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
@@ -300,6 +304,8 @@ void MainWindow::attend(DocumentPage* page) {
     connect(page, &DocumentPage::detailsRequested, this, [this] {
         if (!dock_->isVisible()) actions_->inspector->trigger();
     });
+    connect(page, &DocumentPage::pictureWanted, this,
+            [this](bool copy) { exportPart(this, settings_, theme_, kFlamePart, copy); });
     connect(page, &DocumentPage::reported, this, &MainWindow::addToReport);
     connect(page, &DocumentPage::told, this,
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });

@@ -16,6 +16,7 @@
 #include "widgets/window/run_files.h"
 #include "widgets/window/session_keeper.h"
 #include "widgets/window/status_line.h"
+#include "widgets/window/window_parts.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -144,6 +145,8 @@ void MainWindow::adopt(ComparePage* comparison) {
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(comparison, &ComparePage::reported, this, &MainWindow::addToReport);
     connect(comparison, &ComparePage::keptChanged, session_, &SessionKeeper::tabsChanged);
+    connect(comparison, &ComparePage::pictureWanted, this,
+            [this](bool copy) { exportPart(this, settings_, theme_, kDistributionsPart, copy); });
     tabs_->addTab(comparison, comparison->title());
     entitle();
     tabs_->setCurrentWidget(comparison);

@@ -11,7 +11,7 @@ class Document;
 class ViewState;
 
 // Where a picture is from: file, version of Go, range, when it was recorded, how well perf data are aligned,
-// and that something of the file is missing.
+// and what is missing: gaps in the file (how many, how long), events that perf lost.
 QString pictureFooter(const Document& document, const ViewState& state, TimeRange range);
 
 // A file that is not there yet: beside the last picture and of its kind, else beside the recording as PNG.

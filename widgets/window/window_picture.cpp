@@ -29,6 +29,7 @@ constexpr int kUnitsPerInch = 96;
 constexpr double kPointsPerUnit = 72.0 / kUnitsPerInch;
 constexpr int kFooter = 24;
 constexpr int kFooterMargin = 8;
+constexpr int kLegendGap = 4;  // above and below
 
 DocumentPage* pageOf(QWidget* widget) {
     for (QWidget* w = widget; w; w = w->parentWidget())
@@ -107,7 +108,13 @@ std::shared_ptr<LanePicture> WindowPicture::lanesOf(QWidget* widget) const {
     return std::make_shared<LanePicture>(*page->viewState(), page->traceView()->scene(), wish, scale_);
 }
 
+void WindowPicture::takePage(Page page) {
+    page_ = std::move(page);
+    parts_.clear();
+}
+
 void WindowPicture::prepare(std::function<void()> done) {
+    if (page_) return done();
     struct Plan {
         std::shared_ptr<LanePicture> picture;
         HeldSources sources;
@@ -135,8 +142,12 @@ bool WindowPicture::allThere() const {
     return std::ranges::all_of(parts_, [](const Part& part) { return !part.widget.isNull(); });
 }
 
+QSize WindowPicture::bodySize() const {
+    return page_ ? page_->size : root_->size();
+}
+
 QSize WindowPicture::size() const {
-    return root_->size() + QSize(0, footer_.isEmpty() ? 0 : kFooter);
+    return bodySize() + QSize(0, legendsHeight() + (footer_.isEmpty() ? 0 : kFooter));
 }
 
 // From the upper left corner of what can be seen of it.
@@ -155,9 +166,30 @@ void WindowPicture::paintPart(QPainter& painter, const Part& part, bool vector) 
     painter.restore();
 }
 
+int WindowPicture::legendsHeight() const {
+    int height = 0;
+    for (const Part& part : parts_)
+        if (part.lanes) height += part.lanes->legendHeight() + 2 * kLegendGap;
+    return height;
+}
+
+// Of each lanes a line of its own, below them.
+void WindowPicture::paintLegends(QPainter& painter) const {
+    int y = bodySize().height();
+    painter.fillRect(0, y, bodySize().width(), legendsHeight(), theme_->color(Surface::Lane));
+    for (const Part& part : parts_) {
+        if (!part.lanes) continue;
+        painter.save();
+        painter.translate(part.corner.x() + kFooterMargin - LanePicture::pageWidthOf(0) / 2, y + kLegendGap);
+        part.lanes->paintLegend(painter, *theme_, 0);
+        painter.restore();
+        y += part.lanes->legendHeight() + 2 * kLegendGap;
+    }
+}
+
 void WindowPicture::paintFooter(QPainter& painter) const {
     if (footer_.isEmpty()) return;
-    const QRect line(0, root_->height(), root_->width(), kFooter);
+    const QRect line(0, bodySize().height() + legendsHeight(), bodySize().width(), kFooter);
     painter.fillRect(line, theme_->color(Surface::LaneHeader));
     painter.setFont(root_->font());
     painter.setPen(theme_->color(Surface::QuietText));
@@ -167,6 +199,11 @@ void WindowPicture::paintFooter(QPainter& painter) const {
 }
 
 void WindowPicture::paintAll(QPainter& painter, bool vector) const {
+    if (page_) {
+        painter.save();
+        page_->paint(painter, vector);
+        painter.restore();
+    }
     for (const Part& part : parts_) {
         painter.save();
         painter.setClipRect(part.rect);
@@ -174,6 +211,7 @@ void WindowPicture::paintAll(QPainter& painter, bool vector) const {
         paintPart(painter, part, vector);
         painter.restore();
     }
+    paintLegends(painter);
     paintFooter(painter);
 }
 
@@ -224,10 +262,16 @@ QByteArray WindowPicture::svg(const QString& title) const {
                        .arg(rect.height()) +
                    content + u'\n';
     };
+    if (page_)
+        add(QRect(QPoint(), page_->size),
+            element(page_->size, [&](QPainter& painter) { page_->paint(painter, true); }));
     for (const Part& part : parts_)
         add(part.rect, element(part.rect.size(), [&](QPainter& painter) { paintPart(painter, part, true); }));
     const QRect page(QPoint(), size());
-    add(page, element(page.size(), [&](QPainter& painter) { paintFooter(painter); }));
+    add(page, element(page.size(), [&](QPainter& painter) {
+            paintLegends(painter);
+            paintFooter(painter);
+        }));
     return (out + QStringLiteral("</svg>\n")).toUtf8();
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/job.h"
 #include "widgets/lanes/lane_picture.h"
 #include "widgets/session/background.h"
+#include "widgets/session/page_file.h"
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
@@ -15,6 +16,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -33,7 +35,11 @@ class WindowPicture : public QObject {
     WindowPicture(QWidget* root, const QString& footer, Theme* theme, Theme::Mode mode, double scale,
                   QObject* parent = nullptr);
 
-    // Plans the lanes in the background, then calls `done`, which may draw. Not if a widget went meanwhile.
+    // Draws this page instead of the widget, which it is of.
+    void takePage(Page page);
+
+    // Plans the lanes in the background, then calls `done`, which may draw; of a page at once. Not if a
+    // widget went meanwhile.
     void prepare(std::function<void()> done);
 
     // Of the page, units of 1/96 inch.
@@ -54,10 +60,14 @@ class WindowPicture : public QObject {
     std::shared_ptr<LanePicture> lanesOf(QWidget* widget) const;
     void paintPart(QPainter& painter, const Part& part, bool vector) const;
     void paintAll(QPainter& painter, bool vector) const;
+    int legendsHeight() const;
+    void paintLegends(QPainter& painter) const;
     void paintFooter(QPainter& painter) const;
+    QSize bodySize() const;
     bool allThere() const;
 
     QPointer<QWidget> root_;
+    std::optional<Page> page_;
     QString footer_;
     Theme* theme_;
     Theme::Mode mode_;

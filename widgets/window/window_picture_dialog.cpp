@@ -137,10 +137,12 @@ QString WindowPictureDialog::title() const {
 
 // The newest wish wins.
 void WindowPictureDialog::withPicture(double scale, std::function<void(const WindowPicture&)> use) {
-    QWidget* root = parts_[std::max(0, what_->currentIndex())].widget;
+    const WindowPart& part = parts_[std::max(0, what_->currentIndex())];
+    QWidget* root = part.widget;
     if (!root || !root->isVisible()) return note_->setText(tr("It is not shown any more."));
     const auto mode = colors_->currentIndex() == 0 ? Theme::Mode::Light : Theme::Mode::Dark;
     picture_ = std::make_unique<WindowPicture>(root, footer_, theme_, mode, scale);
+    if (part.page) picture_->takePage(part.page());
     picture_->prepare([this, use = std::move(use)] { use(*picture_); });
 }
 
@@ -198,9 +200,18 @@ void WindowPictureDialog::save(const QString& path) {
 void WindowPictureDialog::copy() {
     withPicture(scale(), [this](const WindowPicture& picture) {
         QGuiApplication::clipboard()->setImage(picture.image());
-        remember({});
+        if (isVisible()) remember({});
         emit told(tr("The picture is in the clipboard"));
     });
+}
+
+void WindowPictureDialog::choose(QLatin1String key) {
+    what_->setCurrentIndex(std::max(0, what_->findData(key)));
+}
+
+void WindowPictureDialog::copyAlone() {
+    copy();
+    reject();
 }
 
 void WindowPictureDialog::repeat() {

@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <QImage>
+#include <QLatin1String>
 #include <QList>
 #include <QPointer>
 #include <QString>
@@ -16,6 +17,7 @@ class QPushButton;
 
 namespace golanes {
 
+struct Page;
 class Settings;
 class Theme;
 class WindowPicture;
@@ -25,6 +27,7 @@ struct WindowPart {
     QString key;   // what is remembered
     QString name;  // what is chosen
     QPointer<QWidget> widget;
+    std::function<Page()> page;  // what it draws for a file; none: the widget with all that is in it
 };
 
 // Makes a picture of the window as it is arranged, or of one of its parts, as PNG, SVG, PDF or in the
@@ -41,6 +44,10 @@ class WindowPictureDialog : public QDialog {
 
     // Whether the last picture that was saved is one of these.
     static bool wasLast(const Settings& settings);
+    // Chooses the part with this key, if there is one.
+    void choose(QLatin1String key);
+    // Copies what is chosen without being opened, by the colours and the scale remembered.
+    void copyAlone();
     // Saves without asking, by the choices remembered and to a new name beside the last; asks when there is
     // none.
     void repeat();

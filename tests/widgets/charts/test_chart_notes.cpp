@@ -156,9 +156,9 @@ class TestChartNotes : public QObject {
 
     void filesHaveThem() {
         put(0.5, 0.5, "theanswer");
-        QVERIFY(chartSvg(*panel_->chart(), {{}, {}}, theme_).contains("theanswer"));
+        QVERIFY(pageSvg(chartPage(*panel_->chart(), {{}, {}}, theme_)).contains("theanswer"));
         state_->annotations()->setShown(false);
-        QVERIFY(!chartSvg(*panel_->chart(), {{}, {}}, theme_).contains("theanswer"));
+        QVERIFY(!pageSvg(chartPage(*panel_->chart(), {{}, {}}, theme_)).contains("theanswer"));
     }
 
     void theListLeadsToThem() {

@@ -11,6 +11,7 @@
 #include "widgets/flame/flame_words.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/lane_set.h"
+#include "widgets/session/page_file.h"
 #include "widgets/session/span_highlight.h"
 #include "widgets/session/target_span.h"
 #include "widgets/session/view_state.h"
@@ -210,9 +211,8 @@ class TestFlamePanel : public QObject {
         FlameLayout layout;
         const FlamePicture picture = view_->pictureFor(1000, layout);
         const FlameCaption caption{QStringLiteral("Blocked & bound"), QStringLiteral("a test")};
-        QCOMPARE(
-            saveFlamePicture(folder.filePath(QStringLiteral("a.svg")), picture, caption, theme_, 1000, 1),
-            QString());
+        const Page page = flamePage(picture, caption, theme_, 1000);
+        QCOMPARE(savePage(folder.filePath(QStringLiteral("a.svg")), page, 1), QString());
         QFile svg(folder.filePath(QStringLiteral("a.svg")));
         QVERIFY(svg.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&svg);
@@ -225,9 +225,7 @@ class TestFlamePanel : public QObject {
         for (const char* word :
              {"Blocked & bound", "a test", "net/http.(*conn).serve", "time.Sleep", "own code"})
             QVERIFY2(text.contains(QLatin1String(word)), word);
-        QCOMPARE(
-            saveFlamePicture(folder.filePath(QStringLiteral("a.png")), picture, caption, theme_, 1000, 2),
-            QString());
+        QCOMPARE(savePage(folder.filePath(QStringLiteral("a.png")), page, 2), QString());
         const QImage png(folder.filePath(QStringLiteral("a.png")));
         QCOMPARE(png.size(), flamePageSize(picture, 1000) * 2);
         QCOMPARE(saveFolded(folder.filePath(QStringLiteral("a.folded")), tree()), QString());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures from the window: by key, by dialog, again.
+#include "core/base/job.h"
+#include "core/store/trace_builder.h"
 #include "tests/support/service_trace.h"
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
@@ -123,6 +125,31 @@ class PictureDialogTest : public QObject {
         const QString words = pictureFooter(*page.document(), *page.viewState(), page.viewState()->bounds());
         QVERIFY(words.startsWith(QStringLiteral("orders.trace · ")));
         QVERIFY(words.contains(QStringLiteral(" to ")));
+    }
+
+    void theFooterSaysHowMuchIsMissing() {
+        TraceBuilder builder;
+        const ProcIndex p0 = builder.proc(0), p1 = builder.proc(1);
+        const auto at = [&](Timestamp t, ProcIndex p, ProcState from) {
+            builder.procTransition(t, p, from, ProcState::Running, false, {});
+        };
+        at(0, p0, ProcState::Undetermined);
+        at(10, p1, ProcState::Undetermined);
+        for (const Timestamp lost : {1'000'000, 5'000'000}) {
+            builder.loseProc(lost, p0);
+            builder.loseProc(lost, p1);
+            at(lost + 3'000'000, p0, ProcState::Undetermined);
+            at(lost + 3'500'000, p1, ProcState::Undetermined);
+        }
+        builder.report().add(Severity::Loss, "generation-missing", "A generation is missing.");
+        Job job;
+        fake_.result = *builder.finish(job);
+        window_->currentPage()->reload();
+        DocumentPage& page = *window_->currentPage();
+        QTRY_VERIFY(page.viewState()->trace() && page.viewState()->trace()->report.hasLoss());
+        const QString words = pictureFooter(*page.document(), *page.viewState(), page.viewState()->bounds());
+        QVERIFY2(words.endsWith(QStringLiteral("2 gaps in the recording, 6.00 ms in all")),
+                 qPrintable(words));
     }
 
     void newNamesAreFreeOnes() {

@@ -165,6 +165,52 @@ class WindowPictureTest : public QObject {
         QVERIFY(textsOf(read(at("c.svg"))).contains(QStringLiteral("ms")));
     }
 
+    void lanesBringTheirLegend() {
+        WindowPictureDialog* dialog = open();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox*>(QStringLiteral("windowPictureWhat"))->setCurrentIndex(1);
+        save(dialog, at("l.svg"));
+        QTRY_VERIFY(QFile::exists(at("l.svg")));
+        const QByteArray svg = read(at("l.svg"));
+        for (const char* state : {">running<", ">runnable<", ">sleep<"}) QVERIFY2(svg.contains(state), state);
+    }
+
+    // Their menus ask like Export Window does, and that is what is done again.
+    void chartsAndFlameGraphsAloneHaveThemeScaleAndOrigin() {
+        theme_.setMode(Theme::Mode::Dark);
+        window_->findChild<QAction*>(QStringLiteral("flameGraph"))->trigger();
+        auto* flame = window_->findChild<FlamePanel*>();
+        QTRY_VERIFY(flame->model()->tree() && !flame->model()->busy());
+        flame->findChild<QAction*>(QStringLiteral("flameExport"))->trigger();
+        auto* dialog = window_->findChild<WindowPictureDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QComboBox*>(QStringLiteral("windowPictureWhat"))->currentText(),
+                 QStringLiteral("The flame graph alone"));
+        dialog->findChild<QComboBox*>(QStringLiteral("windowPictureScale"))->setCurrentIndex(3);
+        save(dialog, at("f.png"));
+        const QImage png(at("f.png"));
+        QVERIFY(png.width() > 4 * 1600 && png.width() < 5 * 1600);
+        QVERIFY(png.pixelColor(4, 4).lightness() > 200);  // for print
+        QCOMPARE(theme_.mode(), Theme::Mode::Dark);
+        QTRY_VERIFY(!window_->findChild<WindowPictureDialog*>());
+        window_->findChild<QAction*>(QStringLiteral("repeatPicture"))->trigger();
+        QTRY_COMPARE(QImage(at("orders.png")).size(), png.size());
+        flame->findChild<QAction*>(QStringLiteral("flameCopy"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->image().size(), png.size());
+        window_->findChild<QAction*>(QStringLiteral("charts"))->trigger();
+        auto* charts = window_->findChild<ChartPanel*>();
+        charts->showChart(QStringLiteral("states"));
+        QTRY_VERIFY(charts->settled());
+        charts->findChild<QAction*>(QStringLiteral("chartExport"))->trigger();
+        QTRY_COMPARE(window_->findChildren<WindowPictureDialog*>().size(), 1);
+        dialog = window_->findChild<WindowPictureDialog*>();
+        save(dialog, at("c.svg"));
+        const QString texts = textsOf(read(at("c.svg")));
+        for (const char* text : {"ms", "orders.trace"})
+            QVERIFY2(texts.contains(QLatin1String(text)), qPrintable(texts));
+        theme_.setMode(Theme::Mode::Light);
+    }
+
     void theComparisonIsAPart() {
         window_->compareFiles({{at("orders.trace")}, {at("new.trace")}});
         QTRY_VERIFY(window_->currentComparison());
