@@ -53,6 +53,7 @@ FlamePanel::FlamePanel(Theme* theme, QWidget* parent)
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     hint_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    hint_->setWordWrap(true);
     auto* split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(callers_);
@@ -123,9 +124,14 @@ QWidget* FlamePanel::makeTools() {
     save->setPopupMode(QToolButton::InstantPopup);
     save->setMenu(makeSaveMenu());
     chips_ = new ScopeChips(QStringLiteral("flame"), tools);
+    note_ = new QLabel(tr("≈ by thread"), tools);
+    note_->setObjectName(QStringLiteral("flameNote"));
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->hide();
     progress_ = new WorkProgress(QStringLiteral("flame"), tools);
-    for (QWidget* w : {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_),
-                       static_cast<QWidget*>(scope_), static_cast<QWidget*>(chips_)})
+    for (QWidget* w :
+         {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_), static_cast<QWidget*>(scope_),
+          static_cast<QWidget*>(chips_), static_cast<QWidget*>(note_)})
         row->addWidget(w);
     row->addStretch(1);
     row->addWidget(progress_);
