@@ -4,7 +4,7 @@
 #include "core/analysis/filter_periods.h"
 #include "core/analysis/places.h"
 #include "core/analysis/reason_text.h"
-#include "core/analysis/waits/blocking.h"
+#include "core/analysis/span_contexts.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -45,43 +45,6 @@ void eachSpan(const Trace& trace, std::size_t first, std::size_t n, F f) {
     }
 }
 
-template <class Rows, class Row>
-std::size_t rowOf(const Rows& rows, const Row& row) {
-    return static_cast<std::size_t>(&row - rows.data());
-}
-
-// Regions or tasks of one goroutine, by their begins.
-template <class Thing>
-class Open {
-  public:
-    void add(const Thing& thing) { things_.push_back(&thing); }
-
-    // Calls f(span, thing) for each span that has one: the newest that is open where it begins, else the
-    // first that begins in it. Costs the spans when there are things, and these.
-    template <class F>
-    void forEachSpan(const Trace& trace, const Goroutine& g, F f) {
-        if (things_.empty()) return;
-        std::ranges::stable_sort(things_, {}, &Thing::start);
-        auto next = things_.begin();
-        std::vector<const Thing*> open;  // the newest last
-        const SpanIndex end = g.firstSpan + g.spanCount;
-        for (SpanIndex s = g.firstSpan; s < end; ++s) {
-            const Timestamp begin = trace.goSpans.start[s];
-            for (; next != things_.end() && (*next)->start <= begin; ++next) open.push_back(*next);
-            while (!open.empty() && open.back()->end <= begin) open.pop_back();
-            const bool begins =
-                next != things_.end() && (s + 1 == end || (*next)->start < trace.goSpans.start[s + 1]);
-            if (!open.empty())
-                f(s, *open.back());
-            else if (begins)
-                f(s, **next);
-        }
-    }
-
-  private:
-    std::vector<const Thing*> things_;
-};
-
 }  // namespace
 
 SpanRows::SpanRows(const Trace& trace) : TableRows(spanFields()), trace_(trace) {
@@ -92,50 +55,25 @@ SpanRows::SpanRows(const Trace& trace) : TableRows(spanFields()), trace_(trace) 
         siteOf_.push_back(site.valid() ? sites_.intern(trace.strings[trace.stacks.frame(site).function])
                                        : kNone);
     }
-    const TaskNames tasks(trace);
-    for (const Region& r : trace.regions) {
-        regionOf_.push_back(regionNames_.intern(trace.strings[r.name]));
-        const StringId task = tasks.of(r.task);
-        taskOf_.push_back(task.valid() ? taskNames_.intern(trace.strings[task]) : kNone);
-    }
-    for (const Task& t : trace.tasks) nameOf_.push_back(taskNames_.intern(trace.strings[t.name]));
-}
-
-void SpanRows::findRegions(std::vector<std::uint32_t>& ids) const {
-    for (const Goroutine& g : trace_.goroutines) {
-        Open<Region> open;
-        for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        open.forEachSpan(trace_, g, [&](SpanIndex s, const Region& region) {
-            ids[s] = static_cast<std::uint32_t>(regionOf_[rowOf(trace_.regions, region)]);
-        });
-    }
-}
-
-// Of regions first; what a goroutine does in none of a task is for the task that it began itself.
-void SpanRows::findTasks(std::vector<std::uint32_t>& ids) const {
-    std::vector<Open<Task>> begun(trace_.goroutines.size());
-    for (const Task& task : trace_.tasks)
-        if (task.beginContext.goroutine.valid()) begun[task.beginContext.goroutine.value].add(task);
-    for (std::size_t i = 0; i < begun.size(); ++i) {
-        const Goroutine& g = trace_.goroutines[i];
-        begun[i].forEachSpan(trace_, g, [&](SpanIndex s, const Task& task) {
-            ids[s] = static_cast<std::uint32_t>(nameOf_[rowOf(trace_.tasks, task)]);
-        });
-        Open<Region> open;
-        for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        open.forEachSpan(trace_, g, [&](SpanIndex s, const Region& region) {
-            const std::int64_t task = taskOf_[rowOf(trace_.regions, region)];
-            if (task != kNone) ids[s] = static_cast<std::uint32_t>(task);
-        });
-    }
+    for (const Region& r : trace.regions) regionOf_.push_back(regionNames_.intern(trace.strings[r.name]));
+    for (const Task& t : trace.tasks) taskOf_.push_back(taskNames_.intern(trace.strings[t.name]));
 }
 
 const std::vector<std::uint32_t>& SpanRows::namesOf(Column column) const {
     Names& names = column == TaskName ? tasks_ : regions_;
     std::call_once(names.found, [&] {
         if (trace_.regions.empty() && (column == RegionName || trace_.tasks.empty())) return;
-        names.ids.assign(trace_.goSpans.size(), kNoName);
-        column == TaskName ? findTasks(names.ids) : findRegions(names.ids);
+        names.ids.resize(trace_.goSpans.size());
+        const SpanContexts contexts(trace_);
+        for (std::uint32_t i = 0; i < trace_.goroutines.size(); ++i) {
+            const Goroutine& g = trace_.goroutines[i];
+            const std::span<std::uint32_t> own = std::span(names.ids).subspan(g.firstSpan, g.spanCount);
+            const GoroutineIndex index(i);
+            column == TaskName ? contexts.tasks(index, own) : contexts.regions(index, own);
+            const std::vector<std::int64_t>& nameOf = column == TaskName ? taskOf_ : regionOf_;
+            for (std::uint32_t& id : own)
+                if (id != SpanContexts::kNone) id = static_cast<std::uint32_t>(nameOf[id]);
+        }
     });
     return names.ids;
 }
@@ -172,7 +110,7 @@ void SpanRows::read(std::size_t column, std::size_t first, std::span<std::int64_
         case TaskName: {
             const auto& ids = namesOf(static_cast<Column>(column));
             for (std::size_t i = 0; i < out.size(); ++i)
-                out[i] = ids.empty() || ids[first + i] == kNoName ? kNone : ids[first + i];
+                out[i] = ids.empty() || ids[first + i] == SpanContexts::kNone ? kNone : ids[first + i];
             return;
         }
         case Site:

@@ -32,18 +32,14 @@ class SpanRows : public TableRows {
         std::once_flag found;
         std::vector<std::uint32_t> ids;
     };
-    static constexpr std::uint32_t kNoName = 0xffffffffu;
 
     const std::vector<std::uint32_t>& namesOf(Column column) const;
-    void findRegions(std::vector<std::uint32_t>& ids) const;
-    void findTasks(std::vector<std::uint32_t>& ids) const;
 
     const Trace& trace_;
     std::vector<std::int64_t> functionOf_;  // by goroutine
     std::vector<std::int64_t> siteOf_;      // by stack
     std::vector<std::int64_t> regionOf_;    // by row of Trace::regions
-    std::vector<std::int64_t> taskOf_;      // the same: the name of its task
-    std::vector<std::int64_t> nameOf_;      // by row of Trace::tasks
+    std::vector<std::int64_t> taskOf_;      // by row of Trace::tasks
     TextIds functions_, sites_, regionNames_, taskNames_;
     mutable Names regions_, tasks_;
 };
