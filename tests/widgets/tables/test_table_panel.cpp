@@ -13,8 +13,10 @@
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -199,6 +201,30 @@ class TestTablePanel : public QObject {
         const QString csv = view()->copied(true, true);
         QVERIFY(csv.startsWith(QStringLiteral("Start,Duration,Reason,")));
         QVERIFY2(csv.contains(QStringLiteral("1500000,10000,GC sweep termination,")), qPrintable(csv));
+    }
+
+    // All rows that pass, in their order, with the columns in sight; what goes wrong is told.
+    void savesCsv() {
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(settled() && model()->rowCount() > 1);
+        const int all = model()->rowCount();
+        panel_->setFilter(QStringLiteral("g == ") + model()->index(0, 0).data().toString());
+        QTRY_VERIFY(settled() && model()->rowCount() < all);
+        QVERIFY(model()->rowCount() > 0);
+        view()->setColumnHidden(1, true);
+        QSignalSpy told(panel_.get(), &TablePanel::told);
+        const QString path = folder_->filePath(QStringLiteral("waits.csv"));
+        panel_->saveCsv(path);
+        QTRY_COMPARE(told.count(), 2);
+        QCOMPARE(told[1][0].toString(), QStringLiteral("Saved ") + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString expected = view()->copied(true, true);
+        QCOMPARE(QString::fromUtf8(file.readAll()),
+                 expected.replace(QLatin1String("\n"), QLatin1String("\r\n")));
+        panel_->saveCsv(folder_->filePath(QStringLiteral("nowhere/waits.csv")));
+        QTRY_COMPARE(told.count(), 4);
+        QVERIFY(told[3][0].toString().startsWith(QStringLiteral("Could not save ")));
     }
 
     void remembers() {
