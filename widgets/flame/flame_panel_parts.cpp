@@ -103,6 +103,7 @@ QWidget* FlamePanel::makeTools() {
     scope_ = new QLabel(tools);
     scope_->setObjectName(QStringLiteral("flameScope"));
     scope_->setForegroundRole(QPalette::PlaceholderText);
+    scope_->setMinimumWidth(1);  // a filter beside it must not widen the panel
     search_ = new QLineEdit(tools);
     search_->setObjectName(QStringLiteral("flameSearch"));
     search_->setPlaceholderText(tr("function  /"));
@@ -124,14 +125,9 @@ QWidget* FlamePanel::makeTools() {
     save->setPopupMode(QToolButton::InstantPopup);
     save->setMenu(makeSaveMenu());
     chips_ = new ScopeChips(QStringLiteral("flame"), tools);
-    note_ = new QLabel(tr("≈ by thread"), tools);
-    note_->setObjectName(QStringLiteral("flameNote"));
-    note_->setForegroundRole(QPalette::PlaceholderText);
-    note_->hide();
     progress_ = new WorkProgress(QStringLiteral("flame"), tools);
-    for (QWidget* w :
-         {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_), static_cast<QWidget*>(scope_),
-          static_cast<QWidget*>(chips_), static_cast<QWidget*>(note_)})
+    for (QWidget* w : {static_cast<QWidget*>(weight_), static_cast<QWidget*>(who_),
+                       static_cast<QWidget*>(scope_), static_cast<QWidget*>(chips_)})
         row->addWidget(w);
     row->addStretch(1);
     row->addWidget(progress_);
@@ -175,10 +171,15 @@ QWidget* FlamePanel::makeFoot() {
     frame_->setTextFormat(Qt::PlainText);
     // Long names must not widen the panel.
     for (QLabel* label : {way_, frame_}) label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    note_ = new QLabel(tr("≈ by thread"), foot);
+    note_->setObjectName(QStringLiteral("flameNote"));
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->hide();
     legend_ = new FlameLegend(theme_, foot);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(way_, 1);
+    row->addWidget(note_);
     row->addWidget(legend_);
     column->addLayout(row);
     column->addWidget(frame_);
