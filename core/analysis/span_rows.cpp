@@ -4,7 +4,7 @@
 #include "core/analysis/filter_periods.h"
 #include "core/analysis/own_code.h"
 #include "core/analysis/reason_text.h"
-#include "core/base/id_map.h"
+#include "core/analysis/span_contexts.h"
 #include "core/store/go_track.h"
 
 #include <algorithm>
@@ -46,46 +46,6 @@ void eachSpan(const Trace& trace, std::size_t first, std::size_t n, F f) {
     }
 }
 
-template <class Rows, class Row>
-std::size_t rowOf(const Rows& rows, const Row& row) {
-    return static_cast<std::size_t>(&row - rows.data());
-}
-
-// Regions or tasks of one goroutine, by their begins.
-template <class Thing>
-class Open {
-  public:
-    void add(const Thing& thing) { things_.push_back(&thing); }
-
-    // Calls f(span, thing) for each span that has one: the newest that is open where it begins, else the
-    // first that begins in it. Costs the spans when there are things, and these. False when the job was
-    // cancelled.
-    template <class F>
-    bool forEachSpan(const Trace& trace, const Goroutine& g, CancelCheck& cancelled, F f) {
-        if (things_.empty()) return true;
-        std::ranges::stable_sort(things_, {}, &Thing::start);
-        auto next = things_.begin();
-        std::vector<const Thing*> open;  // the newest last
-        const SpanIndex end = g.firstSpan + g.spanCount;
-        for (SpanIndex s = g.firstSpan; s < end; ++s) {
-            if (cancelled()) return false;
-            const Timestamp begin = trace.goSpans.start[s];
-            for (; next != things_.end() && (*next)->start <= begin; ++next) open.push_back(*next);
-            while (!open.empty() && open.back()->end <= begin) open.pop_back();
-            const bool begins =
-                next != things_.end() && (s + 1 == end || (*next)->start < trace.goSpans.start[s + 1]);
-            if (!open.empty())
-                f(s, *open.back());
-            else if (begins)
-                f(s, **next);
-        }
-        return true;
-    }
-
-  private:
-    std::vector<const Thing*> things_;
-};
-
 // Ids of the texts of a trace: each is interned once, however many things have it.
 class StringIds {
   public:
@@ -118,43 +78,20 @@ SpanRows::SpanRows(const Trace& trace) : TableRows(spanFields()), trace_(trace) 
     }
     StringIds regions(trace, regionNames_), tasks(trace, taskNames_);
     for (const Region& r : trace.regions) regionOf_.push_back(regions.of(r.name));
-    for (const Task& t : trace.tasks) nameOf_.push_back(tasks.of(t.name));
+    for (const Task& t : trace.tasks) taskOf_.push_back(tasks.of(t.name));
 }
 
-bool SpanRows::findRegions(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
-    for (const Goroutine& g : trace_.goroutines) {
-        Open<Region> open;
-        for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        const bool whole = open.forEachSpan(trace_, g, cancelled, [&](SpanIndex s, const Region& region) {
-            ids[s] = static_cast<std::uint32_t>(regionOf_[rowOf(trace_.regions, region)]);
-        });
-        if (!whole) return false;
-    }
-    return true;
-}
-
-// Of regions first; what a goroutine does in none of a task is for the task that it began itself.
-bool SpanRows::findTasks(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
-    std::vector<Open<Task>> begun(trace_.goroutines.size());
-    IdMap<std::int64_t> nameOf;  // by number of the task
-    for (const Task& task : trace_.tasks) {
+bool SpanRows::findNames(Column column, std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
+    const SpanContexts contexts(trace_);
+    const std::vector<std::int64_t>& nameOf = column == TaskName ? taskOf_ : regionOf_;
+    for (std::uint32_t i = 0; i < trace_.goroutines.size(); ++i) {
         if (cancelled()) return false;
-        nameOf.set(task.id, nameOf_[rowOf(trace_.tasks, task)]);
-        if (task.beginContext.goroutine.valid()) begun[task.beginContext.goroutine.value].add(task);
-    }
-    for (std::size_t i = 0; i < begun.size(); ++i) {
         const Goroutine& g = trace_.goroutines[i];
-        const auto ofTask = [&](SpanIndex s, const Task& task) {
-            ids[s] = static_cast<std::uint32_t>(nameOf_[rowOf(trace_.tasks, task)]);
-        };
-        if (!begun[i].forEachSpan(trace_, g, cancelled, ofTask)) return false;
-        Open<Region> open;
-        for (std::uint32_t r = 0; r < g.regionCount; ++r) open.add(trace_.regions[g.firstRegion + r]);
-        const auto ofRegion = [&](SpanIndex s, const Region& region) {
-            if (const std::int64_t* name = nameOf.find(region.task))
-                ids[s] = static_cast<std::uint32_t>(*name);
-        };
-        if (!open.forEachSpan(trace_, g, cancelled, ofRegion)) return false;
+        const std::span<std::uint32_t> own = std::span(ids).subspan(g.firstSpan, g.spanCount);
+        const GoroutineIndex index(i);
+        column == TaskName ? contexts.tasks(index, own) : contexts.regions(index, own);
+        for (std::uint32_t& id : own)
+            if (id != SpanContexts::kNone) id = static_cast<std::uint32_t>(nameOf[id]);
     }
     return true;
 }
@@ -167,9 +104,9 @@ bool SpanRows::prepare(std::size_t column, const Job& job) const {
     if (names.found.load(std::memory_order_relaxed)) return true;
     std::vector<std::uint32_t> ids;
     if (!trace_.regions.empty() || (column == TaskName && !trace_.tasks.empty())) {
-        ids.assign(trace_.goSpans.size(), kNoName);
+        ids.resize(trace_.goSpans.size());
         CancelCheck cancelled(job);
-        if (!(column == TaskName ? findTasks(ids, cancelled) : findRegions(ids, cancelled))) return false;
+        if (!findNames(static_cast<Column>(column), ids, cancelled)) return false;
     }
     names.ids = std::move(ids);
     names.found.store(true, std::memory_order_release);
@@ -209,7 +146,7 @@ void SpanRows::read(std::size_t column, std::size_t first, std::span<std::int64_
             prepare(column, Job());
             const auto& ids = namesOf(static_cast<Column>(column)).ids;
             for (std::size_t i = 0; i < out.size(); ++i)
-                out[i] = ids.empty() || ids[first + i] == kNoName ? kNone : ids[first + i];
+                out[i] = ids.empty() || ids[first + i] == SpanContexts::kNone ? kNone : ids[first + i];
             return;
         }
         case Site:

@@ -40,18 +40,16 @@ class SpanRows : public TableRows {
         std::atomic<bool> found{false};
         std::vector<std::uint32_t> ids;
     };
-    static constexpr std::uint32_t kNoName = 0xffffffffu;
 
     Names& namesOf(Column column) const { return column == TaskName ? tasks_ : regions_; }
-    // False when the job was cancelled.
-    bool findRegions(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
-    bool findTasks(std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
+    // By span the ids of the names of its regions or tasks. False when the job was cancelled.
+    bool findNames(Column column, std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
 
     const Trace& trace_;
     std::vector<std::int64_t> functionOf_;  // by goroutine
     std::vector<std::int64_t> siteOf_;      // by stack
     std::vector<std::int64_t> regionOf_;    // by row of Trace::regions
-    std::vector<std::int64_t> nameOf_;      // by row of Trace::tasks
+    std::vector<std::int64_t> taskOf_;      // by row of Trace::tasks
     TextIds functions_, sites_, regionNames_, taskNames_;
     mutable Names regions_, tasks_;
 };

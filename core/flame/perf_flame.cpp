@@ -106,7 +106,7 @@ bool PerfFlame::takeOffs(Job& job) {
             if (behind == out.begin()) continue;
             const PerfSwitch& by = r.switches[*std::prev(behind)];
             if (by.time < r.runs[runs[i]].start || by.sample == kNoPerfSample) continue;
-            offs_.push_back({off, PerfThreadIndex(t), r.samples.stack[by.sample]});
+            offs_.push_back({off, PerfThreadIndex(t), by.sample});
         }
     }
     std::ranges::sort(offs_, {}, [](const Off& o) { return o.time.begin; });
@@ -120,8 +120,9 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
         for (const Off& off : offs_) {
             if (off.time.begin >= query.range.end || cancelled()) break;
             const TimeRange inside = off.time.clippedTo(query.range);
-            if (!inside.empty() && query.has(off.thread))
-                f(Thing{inside.begin, off.thread}, off.stack, static_cast<std::uint64_t>(inside.length()));
+            if (!inside.empty() && query.has(off.thread) && query.has(off.sample))
+                f(Thing{inside.begin, off.thread}, recording_->samples.stack[off.sample],
+                  static_cast<std::uint64_t>(inside.length()));
         }
         return;
     }
@@ -130,7 +131,7 @@ void PerfFlame::forEach(const PerfFlameQuery& query, Job& job, F&& f) const {
     const auto time = [&](std::uint32_t row) { return samples.time[row]; };
     for (auto row = std::ranges::lower_bound(rows, query.range.begin, {}, time);
          row != rows.end() && samples.time[*row] < query.range.end && !cancelled(); ++row) {
-        if (!query.has(samples.thread[*row])) continue;
+        if (!query.has(samples.thread[*row]) || !query.has(*row)) continue;
         const std::uint64_t weight = query.weight == PerfWeight::Samples ? 1 : samples.period[*row];
         f(Thing{samples.time[*row], samples.thread[*row], *row}, samples.stack[*row], weight);
     }
@@ -201,7 +202,7 @@ FlameStackId PerfFlame::switchedOff(PerfThreadIndex thread, Timestamp runEnd) co
     const auto [first, last] =
         std::ranges::equal_range(offs_, runEnd, {}, [](const Off& o) { return o.time.begin; });
     const auto found = std::find_if(first, last, [&](const Off& o) { return o.thread == thread; });
-    return found == last ? kFlameRoot : of(found->stack);
+    return found == last ? kFlameRoot : of(recording_->samples.stack[found->sample]);
 }
 
 }  // namespace golanes

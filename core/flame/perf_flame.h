@@ -8,6 +8,7 @@
 #include "core/store/perf_symbols.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -30,8 +31,12 @@ struct PerfFlameQuery {
     TimeRange range;
     std::vector<bool> threads;  // by index, those that count; empty: all of them
     std::uint32_t slices = 1;   // see WeightAdder
+    // Which samples count, asked for each of those that all else lets pass; of OffCpu the sample of the
+    // switch by which the thread left its CPU. Null: all of them.
+    std::function<bool(PerfSampleRow)> wants = nullptr;
 
     bool has(PerfThreadIndex t) const { return threads.empty() || (t.valid() && threads[t.value]); }
+    bool has(PerfSampleRow row) const { return !wants || wants(row); }
 };
 
 // The stacks of a perf recording with names, inlined calls among them, ready for flame graphs of any range.
@@ -71,7 +76,7 @@ class PerfFlame {
     struct Off {
         TimeRange time;
         PerfThreadIndex thread;
-        PerfStackId stack;
+        PerfSampleRow sample;  // of the switch
     };
 
     explicit PerfFlame(PerfPtr recording) : recording_(std::move(recording)) {}

@@ -44,11 +44,10 @@ QString tipTable(const QString& title, const QString& rows) {
         .arg(title.toHtmlEscaped(), rows);
 }
 
-QString quantilesText(const Quantiles& q, const QString& things) {
+QString quantilesText(const Quantiles& q, const QString& counted) {
     const auto text = [](Duration d) { return QString::fromStdString(formatDuration(d)); };
-    return Chart::tr("%1 %2 · P50 %3 · P90 %4 · P99 %5 · max %6")
-        .arg(QString::fromStdString(formatCount(q.count)), things, text(q.p50), text(q.p90), text(q.p99),
-             text(q.max));
+    return Chart::tr("%1 · P50 %2 · P90 %3 · P99 %4 · max %5")
+        .arg(counted, text(q.p50), text(q.p90), text(q.p99), text(q.max));
 }
 
 QString quantileRows(const Quantiles& q) {

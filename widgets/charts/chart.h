@@ -91,8 +91,8 @@ class Chart : public PlotView {
 // Rows of a tip: names to the left, values to the right.
 QString tipRow(const QString& name, const QString& value);
 QString tipTable(const QString& title, const QString& rows);
-// "12,345 tasks · P50 1.24 ms · P90 … · P99 … · max …".
-QString quantilesText(const Quantiles& q, const QString& things);
+// Of "12,345 tasks": "12,345 tasks · P50 1.24 ms · P90 … · P99 … · max …".
+QString quantilesText(const Quantiles& q, const QString& counted);
 // The same as rows, exactly.
 QString quantileRows(const Quantiles& q);
 

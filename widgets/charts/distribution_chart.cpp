@@ -246,8 +246,8 @@ SpanHighlight::Teller DistributionChart::spansWithin(QCPRange x) const {
             return length < begin || length >= end;
         });
         return SpanHighlight::Told{spansOf(*trace, latencies, job), nullptr,
-                                   tr("%1 of %2 %3 took %4 … %5")
-                                       .arg(countText(latencies.size()), countText(all), wordsOf(kind).things,
+                                   tr("%1 of %2 took %3 … %4")
+                                       .arg(countText(latencies.size()), wordsOf(kind).counted(all),
                                             lengthText(begin), lengthText(end))};
     };
 }
@@ -259,7 +259,8 @@ QString DistributionChart::answerName(QPointF at) const {
 
 QString DistributionChart::summary() const {
     if (!answer_ || answer_->distribution.bins.empty()) return {};
-    return quantilesText(answer_->distribution.quantiles, wordsOf(answer_->kind).things);
+    const Quantiles& q = answer_->distribution.quantiles;
+    return quantilesText(q, wordsOf(answer_->kind).counted(q.count));
 }
 
 QString DistributionChart::emptyHint() const {

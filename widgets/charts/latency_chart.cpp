@@ -265,7 +265,7 @@ double LatencyChart::cursorHeight(double x) const {
 
 QString LatencyChart::summary() const {
     if (!data_ || data_->inScope.count == 0) return {};
-    return quantilesText(data_->inScope, wordsOf(data_->kind).things);
+    return quantilesText(data_->inScope, wordsOf(data_->kind).counted(data_->inScope.count));
 }
 
 QString LatencyChart::emptyHint() const {

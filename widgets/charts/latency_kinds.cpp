@@ -2,6 +2,7 @@
 #include "widgets/charts/latency_kinds.h"
 
 #include "core/base/cancellable_sort.h"
+#include "core/base/format.h"
 
 #include <QCoreApplication>
 
@@ -58,29 +59,27 @@ std::set<std::string_view> namesOf(const Trace& trace, LatencyKind kind) {
 LatencyKindWords wordsOf(LatencyKind kind) {
     switch (kind) {
         case LatencyKind::Task:
-            return {kind,
-                    "task",
-                    tr("Tasks"),
-                    tr("tasks"),
-                    tr("The program marks tasks by trace.NewTask of runtime/trace."),
+            return {kind,           "task",
+                    tr("Tasks"),    tr("task"),
+                    tr("tasks"),    tr("The program marks tasks by trace.NewTask of runtime/trace."),
                     ColorRole::User};
         case LatencyKind::Region:
-            return {kind,
-                    "region",
-                    tr("Regions"),
-                    tr("regions"),
-                    tr("The program marks regions by trace.WithRegion of runtime/trace."),
+            return {kind,           "region",
+                    tr("Regions"),  tr("region"),
+                    tr("regions"),  tr("The program marks regions by trace.WithRegion of runtime/trace."),
                     ColorRole::User};
         case LatencyKind::Request:
             return {kind,
                     "request",
                     tr("HTTP requests (inferred)"),
+                    tr("inferred request"),
                     tr("inferred requests"),
                     tr("They are what goroutines of net/http servers do between two waits for a request; "
                        "20 are needed."),
                     ColorRole::Network};
         case LatencyKind::Wait:
-            return {kind,           "wait", tr("Waits"), tr("waits"), tr("No goroutine was seen to wait."),
+            return {kind,           "wait",      tr("Waits"),
+                    tr("wait"),     tr("waits"), tr("No goroutine was seen to wait."),
                     ColorRole::Sync};
         case LatencyKind::Runnable:
             break;
@@ -88,6 +87,7 @@ LatencyKindWords wordsOf(LatencyKind kind) {
             return {kind,
                     "pause",
                     tr("Stop-the-world pauses"),
+                    tr("pause"),
                     tr("pauses"),
                     tr("The world was not stopped, or the recording does not tell."),
                     ColorRole::StopTheWorld};
@@ -95,6 +95,7 @@ LatencyKindWords wordsOf(LatencyKind kind) {
             return {kind,
                     "netpoll",
                     tr("Network: ready until running"),
+                    tr("wake-up by the network"),
                     tr("wake-ups by the network"),
                     tr("No goroutine was woken by the network."),
                     ColorRole::Network};
@@ -102,6 +103,7 @@ LatencyKindWords wordsOf(LatencyKind kind) {
             return {kind,
                     "timer",
                     tr("Timers: fired until running"),
+                    tr("wake-up by a timer"),
                     tr("wake-ups by timers"),
                     tr("No goroutine was woken by a timer."),
                     ColorRole::Sleep};
@@ -109,9 +111,14 @@ LatencyKindWords wordsOf(LatencyKind kind) {
     return {LatencyKind::Runnable,
             "runnable",
             tr("Scheduling: runnable until running"),
+            tr("scheduling wait"),
             tr("scheduling waits"),
             tr("No goroutine was seen to wait for a P."),
             ColorRole::Runnable};
+}
+
+QString LatencyKindWords::counted(std::uint64_t n) const {
+    return tr("%1 %2").arg(QString::fromStdString(formatCount(n)), n == 1 ? thing : things);
 }
 
 QString nothingOf(LatencyKind kind, const ChartQuestion& question, bool any, const QString& where) {

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace golanes {
 
 // The kinds of latency in words, and the colour that each has in the lanes.
@@ -14,9 +16,13 @@ struct LatencyKindWords {
     LatencyKind kind;
     const char* key;   // what is remembered
     QString name;      // "Tasks"
+    QString thing;     // "task"
     QString things;    // "tasks"
     QString howToGet;  // what to do about a recording that has none
     ColorRole role;
+
+    // "1 task", "1,234 tasks".
+    QString counted(std::uint64_t n) const;
 };
 LatencyKindWords wordsOf(LatencyKind kind);
 

@@ -219,8 +219,9 @@ void DistributionPanel::showAnswer() {
 
 QString DistributionPanel::sideText(Side side) const {
     const SideDistribution& of = query_->answer()->sides[side];
-    return tr("%1: %2").arg(names_->of(side),
-                            quantilesText(of.pooled.quantiles, wordsOf(query_->answer()->kind).things));
+    return tr("%1: %2").arg(
+        names_->of(side), quantilesText(of.pooled.quantiles,
+                                        wordsOf(query_->answer()->kind).counted(of.pooled.quantiles.count)));
 }
 
 void DistributionPanel::showTip(QPointF at, QPoint onScreen) {

@@ -214,12 +214,19 @@ void FlamePanel::showScope() {
     scope_->setText(
         tr("in the visible %1").arg(QString::fromStdString(formatDuration(model_->range().length()))));
     who_->setItemText(0, everybodyText());
+    note_->setToolTip(scopeNote());
+    note_->setVisible(!note_->toolTip().isEmpty() && model_->tree() && model_->tree()->total().count > 0);
+}
+
+QString FlamePanel::scopeNote() const {
+    return model_->source() ? model_->source()->noteOn(model_->choice(), model_->scope()) : QString();
 }
 
 // Of the time and whom it is about, for files and reports.
 QString FlamePanel::scopeText() const {
     QStringList parts;
-    for (const QString& part : {scope_->isHidden() ? QString() : scope_->text(), chips_->text()})
+    for (const QString& part : {scope_->isHidden() ? QString() : scope_->text(), chips_->text(),
+                                note_->isHidden() ? QString() : note_->text()})
         if (!part.isEmpty()) parts << part;
     return parts.join(QStringLiteral(" · "));
 }
@@ -258,6 +265,7 @@ QString FlamePanel::emptyHint() const {
                            : tr("Nothing of this kind in the visible time.");
     if (by.filtered)
         text += QLatin1Char('\n') + tr("Only goroutines that pass the filter of the lanes count.");
+    if (const QString note = scopeNote(); !note.isEmpty()) text += QLatin1Char('\n') + note;
     if (model_->who() != FlameModel::Who::All)
         text += QLatin1Char('\n') +
                 tr("Only %1 counts: choose “everybody” for the rest.").arg(model_->nameOf(model_->who()));

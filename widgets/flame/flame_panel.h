@@ -101,6 +101,8 @@ class FlamePanel : public QWidget {
     QString emptyHint() const;
     void showScope();
     QString scopeText() const;
+    // FlameSource::noteOn() what is shown.
+    QString scopeNote() const;
     QString everybodyText() const;
     void reshape();
     void takeZoom();
@@ -133,6 +135,7 @@ class FlamePanel : public QWidget {
     QComboBox* who_ = nullptr;
     QLabel* scope_ = nullptr;
     ScopeChips* chips_ = nullptr;
+    QLabel* note_ = nullptr;
     WorkProgress* progress_ = nullptr;
     QLineEdit* search_ = nullptr;
     QLabel* share_ = nullptr;

@@ -56,6 +56,7 @@ FlamePanel::FlamePanel(Theme* theme, QWidget* parent)
     hint_->setAlignment(Qt::AlignCenter);
     hint_->setForegroundRole(QPalette::PlaceholderText);
     hint_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    hint_->setWordWrap(true);
     auto* split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(callers_);
@@ -105,6 +106,7 @@ QWidget* FlamePanel::makeTools() {
     scope_ = new QLabel(tools);
     scope_->setObjectName(QStringLiteral("flameScope"));
     scope_->setForegroundRole(QPalette::PlaceholderText);
+    scope_->setMinimumWidth(1);  // a filter beside it must not widen the panel
     search_ = new QLineEdit(tools);
     search_->setObjectName(QStringLiteral("flameSearch"));
     search_->setPlaceholderText(tr("function  /"));
@@ -177,10 +179,15 @@ QWidget* FlamePanel::makeFoot() {
     frame_->setTextFormat(Qt::PlainText);
     // Long names must not widen the panel.
     for (QLabel* label : {way_, frame_}) label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    note_ = new QLabel(tr("≈ by thread"), foot);
+    note_->setObjectName(QStringLiteral("flameNote"));
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->hide();
     legend_ = new FlameLegend(theme_, foot);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(way_, 1);
+    row->addWidget(note_);
     row->addWidget(legend_);
     column->addLayout(row);
     column->addWidget(frame_);

@@ -68,6 +68,8 @@ class FlameSource {
     virtual std::vector<std::uint64_t> inferredIn(int, const FlameScope&, const FlameTree&, Job&) const {
         return {};
     }
+    // What has to be known to read the graph of this scope right; "": nothing.
+    virtual QString noteOn(int, const FlameScope&) const { return {}; }
     // Whether it knows where in the lanes of Linux each thing of a choice is.
     virtual bool knowsThings(int) const { return false; }
     // Where those are whose stacks begin with these functions, outermost first, on the clock of the lanes.

@@ -24,7 +24,7 @@ FlameSourcePtr flameSourceOf(const HeldSources& held, const ProfilePtr& profile,
     if (held.kernel && held.symbols) {
         auto flame = PerfFlame::build(held.kernel->perf, *held.symbols, job);
         if (!flame) return nullptr;
-        parts.push_back(std::make_shared<PerfFlameSource>(held.kernel, std::move(flame)));
+        parts.push_back(std::make_shared<PerfFlameSource>(held.kernel, std::move(flame), held.trace));
     }
     if (parts.empty()) return nullptr;
     return parts.size() == 1 ? parts.front() : std::make_shared<JoinedFlameSource>(std::move(parts));

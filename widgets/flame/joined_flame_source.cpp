@@ -61,6 +61,11 @@ std::vector<std::uint64_t> JoinedFlameSource::inferredIn(int choice, const Flame
     return part->inferredIn(own, scope, tree, job);
 }
 
+QString JoinedFlameSource::noteOn(int choice, const FlameScope& scope) const {
+    const auto [part, own] = partOf(choice);
+    return part->noteOn(own, scope);
+}
+
 bool JoinedFlameSource::knowsThings(int choice) const {
     const auto [part, own] = partOf(choice);
     return part->knowsThings(own);

@@ -22,6 +22,7 @@ class JoinedFlameSource : public FlameSource {
     FlameStackId ofTarget(int choice, const Target& target) const override;
     std::vector<std::uint64_t> inferredIn(int choice, const FlameScope& scope, const FlameTree& tree,
                                           Job& job) const override;
+    QString noteOn(int choice, const FlameScope& scope) const override;
     bool knowsThings(int choice) const override;
     std::vector<KernelThing> thingsWith(int choice, const FlameScope& scope,
                                         const std::vector<FlameFunctionId>& path, Job& job) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/flame/perf_flame_source.h"
 
+#include "core/analysis/kernel/goroutine_on.h"
 #include "core/base/int128.h"
 #include "core/plan/kernel_lanes.h"
 
@@ -27,8 +28,8 @@ bool isClock(const PerfRecording& perf, PerfEventIndex event) {
 
 }  // namespace
 
-PerfFlameSource::PerfFlameSource(KernelPtr kernel, std::shared_ptr<const PerfFlame> flame)
-    : kernel_(std::move(kernel)), flame_(std::move(flame)) {
+PerfFlameSource::PerfFlameSource(KernelPtr kernel, std::shared_ptr<const PerfFlame> flame, TracePtr trace)
+    : kernel_(std::move(kernel)), trace_(std::move(trace)), flame_(std::move(flame)) {
     const PerfRecording& perf = *kernel_->perf;
     for (const bool sampling : {true, false}) {
         for (std::uint16_t e = 0; e < perf.events.size(); ++e) {
@@ -112,8 +113,27 @@ PerfFlameQuery PerfFlameSource::queryOf(int choice, const FlameScope& scope) con
     query.event = kind.event;
     query.range = onPerfClock(scope.range);
     query.threads = threadsOf(scope);
-    if (!scope.goroutines.empty() || !scope.procs.empty()) query.range.end = query.range.begin;
+    if (!scope.procs.empty() || (!scope.goroutines.empty() && !trace_)) query.range.end = query.range.begin;
+    if (scope.goroutines.empty()) return query;
+    query.wants = [this, &scope](PerfSampleRow row) {
+        const GoroutineIndex g = goroutineOn({*trace_, kernel_.get()}, kernel_->perf->samples.thread[row],
+                                             kernel_->sampleTime[row]);
+        return g.valid() && scope.goroutines[g.value];
+    };
     return query;
+}
+
+QString PerfFlameSource::noteOn(int choice, const FlameScope& scope) const {
+    if (!scope.procs.empty())
+        return tr("Perf data tell of threads, not of Ps: choose a goroutine or a thread, or “everybody”.");
+    if (scope.goroutines.empty()) return {};
+    const bool off = kinds_[static_cast<std::size_t>(choice)].weight == PerfWeight::OffCpu;
+    return (off ? tr("Whose the time is is inferred: of the goroutine that Go's trace has on the thread when "
+                     "Linux switched it off. Goroutines that wait in Go leave their thread before.")
+                : tr("Whose a sample is is inferred: of the goroutine that Go's trace has on the thread "
+                     "then.")) +
+           QLatin1Char(' ') +
+           tr("That is as good as the clocks agree: the badge in the status bar says how well.");
 }
 
 WeightedStacks PerfFlameSource::weigh(int choice, const FlameScope& scope, std::uint32_t slices,

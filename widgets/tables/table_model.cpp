@@ -3,6 +3,7 @@
 
 #include "core/base/format.h"
 #include "widgets/session/spoken.h"
+#include "widgets/tables/table_csv.h"
 
 #include <algorithm>
 
@@ -92,11 +93,7 @@ QString TableModel::shownText(int row, int column) const {
 }
 
 QString TableModel::plainText(int row, int column) const {
-    const std::int64_t v = value(row, column);
-    if (v == TableRows::kNone) return {};
-    if (isText(field(column).type)) return toText(table_->rows->text(static_cast<std::size_t>(column), v));
-    return field(column).type == FieldType::Share ? QString::number(static_cast<double>(v) / 1e6)
-                                                  : QString::number(v);
+    return golanes::plainText(*table_->rows, static_cast<std::size_t>(column), tableRow(row));
 }
 
 QString TableModel::exactText(int row, int column) const {

@@ -43,6 +43,8 @@ class TablePanel : public QWidget {
     // By its id.
     void openTable(const QString& id);
     void setFilter(const QString& filter);
+    // Writes all rows that pass, with the columns in sight, in the background; told() says how that ended.
+    void saveCsv(const QString& path);
     TableQuery* query() const { return query_; }
     TableView* view() const { return view_; }
     FilterEdit* filterEdit() const { return filter_; }
@@ -81,6 +83,7 @@ class TablePanel : public QWidget {
     void go(const QModelIndex& index, bool zoom);
     void showMenu(const QModelIndex& index, QPoint at);
     void report();
+    void askAndSave();
     void narrow(const QModelIndex& index, bool without);
     QVariant remembered(const char* what) const;
     void remember(const char* what, const QVariant& value);
@@ -92,6 +95,7 @@ class TablePanel : public QWidget {
     QVariantMap memory_;   // by "table.what", and what holds for all
     QVariantMap unsaved_;  // what of it is not in the settings yet
     TableQuery* query_;
+    Background writer_;
     NarrowingWatch narrowingWatch_;
     TableModel* model_;
     TableView* view_;

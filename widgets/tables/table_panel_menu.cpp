@@ -4,11 +4,13 @@
 #include "widgets/session/report_item.h"
 #include "widgets/session/scope_chips.h"
 #include "widgets/session/view_state.h"
+#include "widgets/tables/table_csv.h"
 #include "widgets/tables/table_model.h"
 #include "widgets/tables/table_panel.h"
 #include "widgets/tables/table_view.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
@@ -71,6 +73,23 @@ void TablePanel::report() {
     emit reported(item);
 }
 
+void TablePanel::saveCsv(const QString& path) {
+    if (!query_->table()) return emit told(tr("There is no table to save"));
+    emit told(tr("Writing…"));
+    writer_.run([table = query_->table(), rows = query_->rows(), columns = view_->shownColumns(),
+                 path](Job& job) { return saveTableCsv(path, *table->rows, rows, columns, job); },
+                [this, path](const QString& wrong) {
+                    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path)
+                                              : tr("Could not save %1: %2").arg(path, wrong));
+                });
+}
+
+void TablePanel::askAndSave() {
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save Table"), query_->source()->id + QStringLiteral(".csv"), tr("CSV (*.csv)"));
+    if (!path.isEmpty()) saveCsv(path);
+}
+
 void TablePanel::showMenu(const QModelIndex& index, QPoint at) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -96,6 +115,8 @@ void TablePanel::showMenu(const QModelIndex& index, QPoint at) {
     menu->addAction(tr("&Copy"), this, [copy] { copy(false, false); });
     menu->addAction(tr("Copy as CS&V"), this, [copy] { copy(true, false); });
     menu->addAction(tr("Copy &All Rows as CSV"), this, [copy] { copy(true, true); });
+    menu->addAction(tr("Save All Rows as CSV &File…"), this, &TablePanel::askAndSave)
+        ->setObjectName(QStringLiteral("tableSave"));
     menu->addSeparator();
     menu->addAction(tr("Add Table to &Report"), this, &TablePanel::report)
         ->setObjectName(QStringLiteral("tableToReport"));

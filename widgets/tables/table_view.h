@@ -24,6 +24,8 @@ class TableView : public QTableView {
     QString copied(bool csv, bool all) const;
     // The same of everything, as it is shown, for a report.
     ReportTable reportTable() const;
+    // The columns in sight, in the order in which they stand.
+    QList<int> shownColumns() const;
     // Selects a row and brings it into sight; -1: none.
     void mark(int row);
 
@@ -39,7 +41,6 @@ class TableView : public QTableView {
 
   private:
     void showHeaderMenu(QPoint at);
-    QList<int> shownColumns() const;
 
     TableModel* model_;
 };

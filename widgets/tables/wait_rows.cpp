@@ -3,8 +3,7 @@
 
 #include "core/analysis/places.h"
 #include "core/analysis/reason_text.h"
-#include "core/analysis/region_cursor.h"
-#include "core/analysis/waits/blocking.h"
+#include "core/analysis/span_contexts.h"
 #include "core/store/go_track.h"
 #include "core/store/wakeup.h"
 #include "widgets/tables/table_makers.h"
@@ -30,7 +29,8 @@ std::vector<Field> waitFields() {
         column("delay", FieldType::Length, T::tr("Then runnable"),
                T::tr("From the end of the wait until it ran"), true),
         column("region", FieldType::Text, T::tr("Region"), T::tr("The innermost region that it began in")),
-        column("task", FieldType::Text, T::tr("Task"), T::tr("The name of the task of that region")),
+        column("task", FieldType::Text, T::tr("Task"),
+               T::tr("The name of the task of that region; else of the one that its goroutine began")),
     };
 }
 
@@ -55,16 +55,8 @@ void WaitRows::nameThings() {
         sites_.add(functionText(*trace_, site));
         lines_.add(lineText(*trace_, site));
     }
-    const TaskNames tasks(*trace_);
-    for (const Region& r : trace_->regions) {
-        regionNames_.add(trace_->strings[r.name]);
-        const StringId task = tasks.of(r.task);
-        if (task.valid()) {
-            taskNames_.add(trace_->strings[task]);
-        } else {
-            taskNames_.addNone();
-        }
-    }
+    for (const Region& r : trace_->regions) regionNames_.add(trace_->strings[r.name]);
+    for (const Task& t : trace_->tasks) taskNames_.add(trace_->strings[t.name]);
     for (std::uint32_t g = 0; g < trace_->goroutines.size(); ++g)
         functions_.add(startFunction(*trace_, GoroutineIndex(g)));
 }
@@ -73,12 +65,17 @@ std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope
     std::shared_ptr<WaitRows> rows(new WaitRows(std::move(held)));
     const Trace& trace = *rows->trace_;
     rows->nameThings();
+    const SpanContexts contexts(trace);
+    std::vector<std::uint32_t> regions, tasks;  // by span of a goroutine
     CancelCheck cancelled(job);
     job.enter(Job::Stage::Indexing, trace.goSpans.size());
     for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
         if (!scope.has(GoroutineIndex(g))) continue;
         const GoTrack track(trace, GoroutineIndex(g));
-        RegionCursor regions(trace, trace.goroutines[g]);
+        regions.resize(trace.goroutines[g].spanCount);
+        tasks.resize(trace.goroutines[g].spanCount);
+        contexts.regions(GoroutineIndex(g), regions);
+        contexts.tasks(GoroutineIndex(g), tasks);
         if (g % 64 == 0) job.advanceTo(trace.goroutines[g].firstSpan);
         for (std::uint32_t i = 0; i < track.size(); ++i) {
             if (cancelled()) return nullptr;
@@ -86,14 +83,12 @@ std::shared_ptr<const WaitRows> WaitRows::make(TracePtr held, const Scope& scope
             if (!TimeRange{track.start(i), track.end(i)}.overlaps(scope.range)) continue;
             rows->indexes_.push_back(track.span(i));
             rows->goroutines_.emplace_back(g);
-            if (!trace.regions.empty()) rows->addRegion(regions.at(track.start(i)));
+            const std::uint32_t own = track.span(i) - trace.goroutines[g].firstSpan;
+            if (!trace.regions.empty()) rows->regions_.push_back(regions[own]);
+            if (!trace.tasks.empty()) rows->tasks_.push_back(tasks[own]);
         }
     }
     return job.cancelled() ? nullptr : rows;
-}
-
-void WaitRows::addRegion(const Region* region) {
-    regions_.push_back(region ? static_cast<std::uint32_t>(region - trace_->regions.data()) : kNoRegion);
 }
 
 TimeRange WaitRows::timeOf(std::size_t row) const {
@@ -115,8 +110,8 @@ std::int64_t WaitRows::valueAt(std::size_t column, std::size_t row) const {
         const StackId stack = trace_->goSpans.stack[span];
         return stack.valid() ? texts[stack.value] : kNone;
     };
-    const auto ofRegion = [&](const TextColumn& texts) {
-        return regions_.empty() || regions_[row] == kNoRegion ? kNone : texts[regions_[row]];
+    const auto ofContext = [&](const std::vector<std::uint32_t>& rows, const TextColumn& texts) {
+        return rows.empty() || rows[row] == SpanContexts::kNone ? kNone : texts[rows[row]];
     };
     switch (static_cast<Column>(column)) {
         case Go:
@@ -140,9 +135,9 @@ std::int64_t WaitRows::valueAt(std::size_t column, std::size_t row) const {
             return waker.valid() ? functions_[waker.value] : kNone;
         }
         case RegionName:
-            return ofRegion(regionNames_);
+            return ofContext(regions_, regionNames_);
         case TaskName:
-            return ofRegion(taskNames_);
+            return ofContext(tasks_, taskNames_);
         case Delay:
             break;
     }

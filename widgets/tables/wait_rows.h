@@ -11,8 +11,8 @@
 
 namespace golanes {
 
-// Every wait and every system call of a trace as a row, of which only the span, its goroutine and region are
-// held: there may be millions. All else is looked up when it is read.
+// Every wait and every system call of a trace as a row, of which only the span, its goroutine, region and
+// task are held: there may be millions. All else is looked up when it is read.
 class WaitRows : public IndexRows {
   public:
     // Those that touch the scope. Null when the job was cancelled.
@@ -35,10 +35,8 @@ class WaitRows : public IndexRows {
     };
 
     explicit WaitRows(TracePtr trace);
-    static constexpr std::uint32_t kNoRegion = 0xffffffffu;
 
     void nameThings();
-    void addRegion(const Region* region);
     std::int64_t valueAt(std::size_t column, std::size_t row) const override;
     const TextColumn& textsOf(std::size_t column) const override;
     TimeRange timeOf(std::size_t row) const override;
@@ -47,8 +45,9 @@ class WaitRows : public IndexRows {
     TracePtr trace_;
     std::vector<GoroutineIndex> goroutines_;
     std::vector<std::uint32_t> regions_;  // rows of Trace::regions; of a trace without regions empty
+    std::vector<std::uint32_t> tasks_;    // the same of Trace::tasks; see SpanContexts
     TextColumn reasons_, sites_, lines_, functions_;  // by state, stack, stack, goroutine
-    TextColumn regionNames_, taskNames_;              // by row of Trace::regions
+    TextColumn regionNames_, taskNames_;              // by row of Trace::regions, Trace::tasks
 };
 
 }  // namespace golanes

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/reason_text.h"
+#include "core/analysis/span_contexts.h"
 #include "core/analysis/span_rows.h"
 #include "core/filter/filter.h"
 #include "core/filter/filter_error.h"
 #include "core/store/go_track.h"
 #include "tests/support/random_process.h"
+#include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
 
 #include <QTest>
@@ -14,6 +16,23 @@
 
 using namespace golanes;
 using test::ServiceTrace;
+
+namespace {
+
+// The newest task that a goroutine began which is open where its span begins, else the first that begins in
+// it.
+const Task* begunBy(const Trace& trace, GoroutineIndex g, SpanIndex span) {
+    const TimeRange time{trace.goSpans.start[span], spanEnd(trace, span, g)};
+    const Task *newest = nullptr, *first = nullptr;
+    for (const Task& t : trace.tasks) {
+        if (t.beginContext.goroutine != g) continue;
+        if (t.start <= time.begin && time.begin < t.end && (!newest || t.start >= newest->start)) newest = &t;
+        if (t.start > time.begin && t.start < time.end && (!first || t.start < first->start)) first = &t;
+    }
+    return newest ? newest : first;
+}
+
+}  // namespace
 
 class TestSpanRows : public QObject {
     Q_OBJECT
@@ -102,6 +121,70 @@ class TestSpanRows : public QObject {
             named += !text(rows, name.c_str(), row).isEmpty();
         }
         QVERIFY(named > 0);
+    }
+
+    // By the tasks of regions and of the goroutine, one by one.
+    void tasksAreThoseOfRegionsElseThoseBegun() {
+        const TracePtr trace = test::runRandomProcess({.seed = 5, .events = 5000});
+        const SpanRows rows(*trace);
+        const SpanContexts contexts(*trace);
+        std::size_t begun = 0;
+        for (std::uint32_t i = 0; i < trace->goroutines.size(); ++i) {
+            const Goroutine& g = trace->goroutines[i];
+            std::vector<std::uint32_t> regions(g.spanCount);
+            contexts.regions(GoroutineIndex(i), regions);
+            for (std::uint32_t s = 0; s < g.spanCount; ++s) {
+                const SpanIndex span = g.firstSpan + s;
+                const Task* expected = nullptr;
+                for (const Task& t : trace->tasks)
+                    if (regions[s] != SpanContexts::kNone && t.id == trace->regions[regions[s]].task)
+                        expected = &t;
+                if (!expected) expected = begunBy(*trace, GoroutineIndex(i), span);
+                begun += expected ? 1 : 0;
+                QCOMPARE(text(rows, "task", span),
+                         expected ? QString::fromUtf8(trace->strings[expected->name]) : QString());
+            }
+        }
+        QVERIFY(begun > 10);
+    }
+
+    // G8 began "own", and is in a region of "order", which G7 began.
+    void aRegionsTaskGoesBeforeTheOwn() {
+        test::RecordingBuilder r;
+        const auto g7 = r.b.addGoroutine(7, GoState::Undetermined);
+        const auto g8 = r.b.addGoroutine(8, GoState::Undetermined);
+        const StackId stack = r.stack(3, 2);
+        const EventContext in7{g7, r.b.proc(0), r.b.thread(5)}, in8{g8, r.b.proc(1), r.b.thread(6)};
+        const EventContext out{{}, in8.proc, in8.thread};
+        r.sync();
+        r.transition(g7, GoState::Undetermined, GoState::Running, "", stack, in7);
+        r.transition(g8, GoState::Undetermined, GoState::Running, "", stack, in8);
+        r.time += 10;
+        r.b.taskBegin(r.time, 5, Task::kBackground, r.text("order"), stack, in7);
+        r.b.taskBegin(r.time, 6, Task::kBackground, r.text("own"), stack, in8);
+        const auto waits = [&] {
+            r.time += 20;
+            r.transition(g8, GoState::Running, GoState::Waiting, "sync", stack, in8);
+            r.time += 20;
+            r.transition(g8, GoState::Waiting, GoState::Running, "", stack, out);
+            r.time += 20;
+        };
+        r.b.regionBegin(r.time, 5, r.text("db"), stack, in8);
+        waits();
+        r.b.regionEnd(r.time, 5, r.text("db"), stack, in8);
+        waits();
+        r.sync();
+        const TracePtr trace = r.finish();
+        const SpanRows rows(*trace);
+        const GoTrack track(*trace, g8);
+        QStringList regions, tasks;
+        for (std::uint32_t i = 0; i < track.size(); ++i) {
+            if (track.state(i).state != GoState::Waiting) continue;
+            regions << text(rows, "region", track.span(i));
+            tasks << text(rows, "task", track.span(i));
+        }
+        QCOMPARE(regions, (QStringList{QStringLiteral("db"), QString()}));
+        QCOMPARE(tasks, (QStringList{QStringLiteral("order"), QStringLiteral("own")}));
     }
 
     void theSchemaKnowsFieldsWordsAndPeriods() {

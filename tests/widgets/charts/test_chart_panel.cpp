@@ -9,6 +9,7 @@
 #include "widgets/charts/distribution_chart.h"
 #include "widgets/charts/event_chart.h"
 #include "widgets/charts/latency_chart.h"
+#include "widgets/charts/latency_kinds.h"
 #include "widgets/charts/mmu_chart.h"
 #include "widgets/session/area_selection.h"
 #include "widgets/session/goroutine_lanes.h"
@@ -68,6 +69,17 @@ class TestChartPanel : public QObject {
         const auto inside =
             std::ranges::count_if(all, [&](const Latency& l) { return half.contains(l.end); });
         QCOMPARE(counted(), static_cast<std::size_t>(inside));
+    }
+
+    void oneIsNotMany() {
+        const LatencyKindWords tasks = wordsOf(LatencyKind::Task);
+        QCOMPARE(tasks.counted(1), QStringLiteral("1 task"));
+        QCOMPARE(tasks.counted(0), QStringLiteral("0 tasks"));
+        QCOMPARE(tasks.counted(1234), QStringLiteral("1,234 tasks"));
+        for (std::size_t k = 0; k < kLatencyKindCount; ++k) {
+            const LatencyKindWords words = wordsOf(static_cast<LatencyKind>(k));
+            QVERIFY(!words.thing.isEmpty() && words.thing != words.things);
+        }
     }
 
     void draggingSelectsTimeInTheLanes() {

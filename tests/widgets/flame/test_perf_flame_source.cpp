@@ -3,6 +3,7 @@
 #include "core/clock/correlate.h"
 #include "core/open.h"
 #include "core/plan/kernel_lanes.h"
+#include "core/store/go_track.h"
 #include "core/symbol/symbolizer.h"
 #include "tests/support/shared_data.h"
 #include "widgets/flame/frame_spans.h"
@@ -13,8 +14,58 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+#include <random>
+#include <vector>
+
 using namespace golanes;
 using namespace golanes::test;
+
+namespace {
+
+// Whom each thread carried, told span by span.
+class Carried {
+  public:
+    explicit Carried(const Trace& trace) {
+        for (std::uint32_t g = 0; g < trace.goroutines.size(); ++g) {
+            const GoTrack track(trace, GoroutineIndex(g));
+            for (std::uint32_t i = 0; i < track.size(); ++i) {
+                const GoState state = track.state(i).state;
+                if (state != GoState::Running && state != GoState::Syscall) continue;
+                spans_[trace.goSpans.thread[track.span(i)].value].push_back(
+                    {{track.start(i), track.end(i)}, GoroutineIndex(g)});
+            }
+        }
+    }
+    GoroutineIndex on(ThreadIndex m, Timestamp t) const {
+        const auto found = spans_.find(m.value);
+        if (!m.valid() || found == spans_.end()) return {};
+        const Span* newest = nullptr;
+        for (const Span& s : found->second)
+            if (s.time.begin <= t && (!newest || s.time.begin >= newest->time.begin)) newest = &s;
+        return newest && newest->time.contains(t) ? newest->goroutine : GoroutineIndex();
+    }
+
+  private:
+    struct Span {
+        TimeRange time;
+        GoroutineIndex goroutine;
+    };
+    std::map<std::uint32_t, std::vector<Span>> spans_;
+};
+
+// The last switch that took the thread off its CPU before `end`, perf's clock; kNoPerfSample: none with a
+// sample since `begin`.
+PerfSampleRow switchBefore(const PerfRecording& perf, PerfThreadIndex thread, Timestamp begin,
+                           Timestamp end) {
+    PerfSampleRow sample = kNoPerfSample;
+    for (const PerfSwitch& s : perf.switches)
+        if (s.previous == thread && s.time < end) sample = s.time < begin ? kNoPerfSample : s.sample;
+    return sample;
+}
+
+}  // namespace
 
 class TestPerfFlameSource : public QObject {
     Q_OBJECT
@@ -105,6 +156,78 @@ class TestPerfFlameSource : public QObject {
         QVERIFY(told.kernel->spans.count() > 0);
         QVERIFY2(told.what.contains(QStringLiteral(" of ")) && told.what.endsWith(QStringLiteral("samples")),
                  qPrintable(told.what));
+    }
+
+    // Of some goroutines there is what happened on their threads while these carried them.
+    void goroutinesHaveWhatTheirThreadsDid() {
+        Job job;
+        const auto trace = openTrace(sharedData() + "/combined/go1.24-mono/orders.trace", job);
+        QVERIFY(trace);
+        const KernelPtr kernel = alignKernel(**trace, perf_, *correlate(**trace, *perf_, job), job);
+        SymbolCache cache;
+        const PerfSymbolsPtr symbols = *symbolize(*perf_, SymbolOptions(), cache, job);
+        const PerfFlameSource source(kernel, PerfFlame::build(perf_, *symbols, job), *trace);
+        const Carried carried(**trace);
+        struct Thing {
+            GoroutineIndex goroutine;
+            std::uint64_t weight;
+        };
+        const auto whose = [&](PerfSampleRow row) {
+            return carried.on(kernel->goThreads[perf_->samples.thread[row].value], kernel->sampleTime[row]);
+        };
+        for (int choice = 0; choice < source.choices().size(); ++choice) {
+            const FlameChoice what = source.choices()[choice];
+            std::vector<Thing> things;
+            if (what.type == QStringLiteral("offcpu")) {
+                for (std::uint32_t t = 0; t < perf_->threads.size(); ++t) {
+                    const auto runs = perf_->runsByThread[t];
+                    for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+                        const PerfRun& run = perf_->runs[runs[i]];
+                        const TimeRange off{run.end, perf_->runs[runs[i + 1]].start};
+                        const PerfSampleRow by = switchBefore(*perf_, PerfThreadIndex(t), run.start, off.end);
+                        if (!off.empty() && by != kNoPerfSample)
+                            things.push_back({whose(by), static_cast<std::uint64_t>(off.length())});
+                    }
+                }
+            } else {
+                PerfEventIndex event;
+                for (std::uint16_t e = 0; e < perf_->events.size(); ++e) {
+                    const std::string_view name = perf_->strings[perf_->events[e].name];
+                    const auto text = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+                    if (what.name.contains(text.section(u'/', 0, 0))) event = PerfEventIndex(e);
+                }
+                for (const std::uint32_t row : perf_->samplesByEvent[event.value])
+                    things.push_back({whose(row), what.counted ? 1 : perf_->samples.period[row]});
+            }
+            std::mt19937 random(7);
+            for (int round = 0; round < 6; ++round) {
+                FlameScope scope;
+                scope.range = kernel->range;
+                scope.goroutines.resize((*trace)->goroutines.size());
+                for (std::size_t g = 0; g < scope.goroutines.size(); ++g)
+                    scope.goroutines[g] = round == 0 || random() % 3 == 0;
+                FlameWeight expected;
+                for (const Thing& t : things) {
+                    if (!t.goroutine.valid() || !scope.goroutines[t.goroutine.value]) continue;
+                    expected.weight += t.weight;
+                    ++expected.count;
+                }
+                const FlameWeight got = source.weigh(choice, scope, 1, job).total;
+                QCOMPARE(got.count, expected.count);
+                QCOMPARE(got.weight, expected.weight);
+                // Some events are only of threads that carry nobody, as sysmon's.
+                QVERIFY(round > 0 || got.count > 0 || what.type == QStringLiteral("events"));
+                QVERIFY(got.count < things.size());
+                QCOMPARE(source.thingsWith(choice, scope, {}, job).size(), got.count);
+                QVERIFY(source.noteOn(choice, scope).contains(QStringLiteral("inferred")));
+            }
+        }
+        FlameScope everybody;
+        everybody.range = kernel->range;
+        QVERIFY(source.noteOn(0, everybody).isEmpty());
+        everybody.procs = {ProcIndex(0)};
+        QVERIFY(source.noteOn(0, everybody).contains(QStringLiteral("Ps")));
+        QCOMPARE(source.weigh(0, everybody, 1, job).total.count, std::uint64_t{0});
     }
 
     // The way from the lanes to the graph.

@@ -2,8 +2,10 @@
 // Tables of what analyses of the Go trace find: their rows are those of the analyses, and lead into the
 // lanes.
 #include "core/analysis/leaks/leaks.h"
+#include "core/analysis/span_rows.h"
 #include "core/import/goroutines/parse_dump.h"
 #include "core/open.h"
+#include "tests/support/random_process.h"
 #include "tests/support/recording_builder.h"
 #include "tests/support/service_trace.h"
 #include "tests/support/shared_data.h"
@@ -289,6 +291,30 @@ class TestGoTables : public QObject {
             const auto target = table->target(static_cast<std::uint32_t>(i));
             QVERIFY(target && target->span.length() <= valueOf(*table, "window", i));
         }
+    }
+
+    // The lanes' filter and the table mean the same by `region` and `task`.
+    void waitsHaveTheTasksOfTheLanesFilter() {
+        const TracePtr trace = runRandomProcess({.seed = 5, .events = 5000});
+        const auto waits = tableOf("waits", trace);
+        const SpanRows spans(*trace);
+        const auto textOfSpan = [&](std::string_view column, SpanIndex span) {
+            const auto& fields = spans.fields();
+            const auto c =
+                static_cast<std::size_t>(std::ranges::find(fields, column, &Field::name) - fields.begin());
+            const std::int64_t id = spans.value(c, span);
+            return id == TableRows::kNone ? std::string_view() : spans.text(c, id);
+        };
+        std::size_t some = 0;
+        for (std::size_t row = 0; row < waits->rows->size(); ++row) {
+            const auto target = waits->target(static_cast<std::uint32_t>(row));
+            QVERIFY(target);
+            for (const char* column : {"region", "task"}) {
+                QCOMPARE(textOf(*waits, column, row), textOfSpan(column, target->ref));
+                some += textOf(*waits, column, row).empty() ? 0 : 1;
+            }
+        }
+        QVERIFY(some > 10);
     }
 
     // As the finding beside it says.

@@ -5,8 +5,8 @@
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_set.h"
-#include "widgets/session/lift_order.h"
 #include "widgets/session/leak_search.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/leak_bar.h"
@@ -205,6 +205,30 @@ class TestTablePanel : public QObject {
         const QString csv = view()->copied(true, true);
         QVERIFY(csv.startsWith(QStringLiteral("Start,Duration,Reason,")));
         QVERIFY2(csv.contains(QStringLiteral("1500000,10000,GC sweep termination,")), qPrintable(csv));
+    }
+
+    // All rows that pass, in their order, with the columns in sight; what goes wrong is told.
+    void savesCsv() {
+        panel_->openTable(QStringLiteral("waits"));
+        QTRY_VERIFY(settled() && model()->rowCount() > 1);
+        const int all = model()->rowCount();
+        panel_->setFilter(QStringLiteral("g == ") + model()->index(0, 0).data().toString());
+        QTRY_VERIFY(settled() && model()->rowCount() < all);
+        QVERIFY(model()->rowCount() > 0);
+        view()->setColumnHidden(1, true);
+        QSignalSpy told(panel_.get(), &TablePanel::told);
+        const QString path = folder_->filePath(QStringLiteral("waits.csv"));
+        panel_->saveCsv(path);
+        QTRY_COMPARE(told.count(), 2);
+        QCOMPARE(told[1][0].toString(), QStringLiteral("Saved ") + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString expected = view()->copied(true, true);
+        QCOMPARE(QString::fromUtf8(file.readAll()),
+                 expected.replace(QLatin1String("\n"), QLatin1String("\r\n")));
+        panel_->saveCsv(folder_->filePath(QStringLiteral("nowhere/waits.csv")));
+        QTRY_COMPARE(told.count(), 4);
+        QVERIFY(told[3][0].toString().startsWith(QStringLiteral("Could not save ")));
     }
 
     void remembers() {
