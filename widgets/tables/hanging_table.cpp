@@ -6,6 +6,8 @@
 #include "widgets/tables/table_makers.h"
 
 #include <map>
+#include <string>
+#include <string_view>
 
 namespace golanes {
 
@@ -13,28 +15,29 @@ namespace {
 
 using T = Tables;
 
-QString causeText(DelayCause cause) {
+// English: what is drawn of it is another matter.
+std::string_view causeText(DelayCause cause) {
     switch (cause) {
         case DelayCause::Throttled:
-            return T::tr("throttled");
+            return "throttled";
         case DelayCause::NoCpu:
-            return T::tr("no CPU");
+            return "no CPU";
         case DelayCause::Stopped:
-            return T::tr("world stopped");
+            return "world stopped";
         case DelayCause::Collecting:
-            return T::tr("no P: collector");
+            return "no P: collector";
         case DelayCause::NoProc:
-            return T::tr("no P");
+            return "no P";
         case DelayCause::Scheduling:
-            return T::tr("scheduling");
+            return "scheduling";
         case DelayCause::NoThread:
-            return T::tr("no M");
+            return "no M";
         case DelayCause::Runtime:
-            return T::tr("runtime");
+            return "runtime";
         case DelayCause::Unknown:
             break;
     }
-    return T::tr("not known");
+    return "not known";
 }
 
 // `told`: the recording holds system calls, without which there is nothing to say of them.
@@ -42,7 +45,7 @@ std::vector<Field> fields(bool told) {
     return {
         column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who hung")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
-        column("what", FieldType::Text, T::tr("In"),
+        column("what", FieldType::Word, T::tr("In"),
                T::tr("The system call (by perf data: which), or the network")),
         column("args", FieldType::Text, T::tr("Arguments"), T::tr("Those that matter; of perf data"), !told),
         column("start", FieldType::Time, T::tr("Start"), T::tr("When it began")),
@@ -81,8 +84,8 @@ std::string sleptIn(const HeldSources& held, PerfSampleRow sample) {
 }
 
 std::string whatText(const HeldSources& held, const HangingCall& call) {
-    if (call.network) return T::tr("network").toStdString();
-    if (call.call == HangingCall::kNoCall) return T::tr("system call").toStdString();
+    if (call.network) return "network";
+    if (call.call == HangingCall::kNoCall) return "system call";
     return callText(*held.kernel->perf, held.kernel->perf->syscalls[call.call]).toStdString();
 }
 
@@ -100,9 +103,8 @@ void addRow(ColumnTable& table, const HeldSources& held, const Sites& sites, con
     table.add({call.wait.begin, call.ran},
               {numberOf(trace, call.goroutine), table.intern(1, startFunction(trace, call.goroutine)),
                table.intern(2, whatText(held, call)), table.intern(3, argsText(held, call)), call.wait.begin,
-               call.length(), call.late(),
-               late ? table.intern(7, causeText(call.cause()).toStdString()) : TableRows::kNone, call.open,
-               table.intern(9, sleptIn(held, call.stack)), ofPerf(in(KernelState::OnCpu)),
+               call.length(), call.late(), late ? table.intern(7, causeText(call.cause())) : TableRows::kNone,
+               call.open, table.intern(9, sleptIn(held, call.stack)), ofPerf(in(KernelState::OnCpu)),
                ofPerf(in(KernelState::Sleeping) + in(KernelState::Disk)),
                ofPerf(in(KernelState::Preempted) + in(KernelState::Woken)),
                call.open ? TableRows::kNone : call.returned,
@@ -117,6 +119,7 @@ BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Job&
         hangingCalls(*held, scope, HangingCalls::kThreshold, job).calls);
     if (job.cancelled()) return nullptr;
     auto table = std::make_shared<ColumnTable>(fields(held.kernel && !held.kernel->perf->syscalls.empty()));
+    internWords(*table, 2, {"network", "system call"});
     const Sites sites(*trace);
     auto rows = std::make_shared<std::map<SpanIndex, std::uint32_t>>();
     for (const HangingCall& call : *calls) {

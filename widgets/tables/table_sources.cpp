@@ -91,9 +91,9 @@ std::vector<TableSource> makeSources() {
         source("timers", T::tr("Timers"), T::tr("Timers that fired, by kind, P and place"),
                T::tr("No timer fired."), "count", "by == site and count > 10", makeTimerTable),
         source("netsites", T::tr("Network Sites"),
-               T::tr("Where the program waits for the network, and how "
-                     "fast it goes on when that is ready"),
-               T::tr("The network poller woke no goroutine."), "total", "op == read and p99 > 1ms",
+               T::tr("Where the program waits for the network, whose connections those are, and how "
+                     "fast it goes on when they are ready"),
+               T::tr("The network poller woke no goroutine."), "total", "by == goroutine and p99 > 1ms",
                makeNetSiteTable),
         source("binding", T::tr("P Binding"),
                T::tr("How often goroutines change their P and their thread, and what that costs"), needsGo(),
@@ -131,7 +131,7 @@ std::vector<TableSource> makeSources() {
                    T::tr("System calls and waits for the network from which a goroutine ran again 10 ms or "
                          "more after it began them, and why"),
                    T::tr("No goroutine was in a system call, or waited for the network, for 10 ms or more."),
-                   "dur", "late > 1ms or what == futex", makeHangingTable),
+                   "dur", "late > 1ms or what == network", makeHangingTable),
         perfSource("cpu", T::tr("CPU Time"),
                    T::tr("How long each goroutine was truly on a CPU while Go called it running"),
                    needsPerf(), "running", "runq > 1ms and func ~ \"http\"", makeCpuTable),
