@@ -20,7 +20,7 @@ void relate(KeptFile& file, const std::string& folder, Job& job) {
 }  // namespace
 
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job) {
-    FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}};
+    FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}, {}};
     findBeside(found, folder, job);
     return found;
 }
@@ -28,6 +28,7 @@ FoundRecording findRecording(const KeptRecording& kept, const std::string& folde
 void findBeside(FoundRecording& found, const std::string& folder, Job& job) {
     if (found.kept.perf) found.perf = findKept(found.kept.perf->file, folder, job);
     if (found.kept.cpuStat) found.cpuStat = findKept(*found.kept.cpuStat, folder, job);
+    if (found.kept.dump) found.dump = findKept(*found.kept.dump, folder, job);
 }
 
 FoundComparison findComparison(const KeptComparison& kept, const std::string& folder, Job& job) {
@@ -64,6 +65,7 @@ void relateFiles(Session& session, const std::string& folder, Job& job) {
         relate(recording.file, folder, job);
         if (recording.perf) relate(recording.perf->file, folder, job);
         if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
+        if (recording.dump) relate(*recording.dump, folder, job);
     }
     for (KeptComparison& comparison : session.comparisons)
         for (auto* files : {&comparison.base, &comparison.candidate})

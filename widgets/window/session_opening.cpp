@@ -30,10 +30,11 @@ KeptRecording absolute(KeptRecording kept, const std::string& folder) {
     kept.file.path = pathOf(kept.file, folder);
     if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
     if (kept.cpuStat) kept.cpuStat->path = pathOf(*kept.cpuStat, folder);
+    if (kept.dump) kept.dump->path = pathOf(*kept.dump, folder);
     return kept;
 }
 
-// Of perf data or readings of cpu.stat that are not what the session knows; empty: they are.
+// Of what stands beside a recording, which is not what the session knows; empty: it is.
 QString troubleOf(const KeptFile& file, KeptState state, const QString& recording) {
     if (state == KeptState::Missing)
         return SessionKeeper::tr(
@@ -94,7 +95,8 @@ void SessionKeeper::show(const QString& path, const FoundSession& found, bool re
 
 void SessionKeeper::showRecording(const FoundRecording& found) {
     DocumentPage* page = tabs_.open(QString::fromStdString(found.file.path));
-    SessionPage::of(page)->restore(found.kept, found.file.state, {found.perf.path, found.cpuStat.path});
+    SessionPage::of(page)->restore(found.kept, found.file.state,
+                                   {found.perf.path, found.cpuStat.path, found.dump.path});
     if (found.file.state == KeptState::Changed) bars_->tellChanged(page);
     if (found.file.moved) emit told(tr("%1 was found beside the session").arg(page->document()->name()));
     const QString name = page->document()->name();
@@ -102,6 +104,7 @@ void SessionKeeper::showRecording(const FoundRecording& found) {
     if (found.kept.perf) trouble = troubleOf(found.kept.perf->file, found.perf.state, name);
     if (trouble.isEmpty() && found.kept.cpuStat)
         trouble = troubleOf(*found.kept.cpuStat, found.cpuStat.state, name);
+    if (trouble.isEmpty() && found.kept.dump) trouble = troubleOf(*found.kept.dump, found.dump.state, name);
     if (!trouble.isEmpty()) bars_->warn(trouble);
 }
 
@@ -140,7 +143,7 @@ void SessionKeeper::findByHand(const KeptRecording& kept) {
                                                       QFileInfo(path_).absolutePath());
     if (path.isEmpty()) return leaveOut(kept);
     const auto look = [kept, file = path.toStdString()](Job& job) {
-        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}, {}};
+        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}, {}, {}};
         const std::string folder = QFileInfo(QString::fromStdString(file)).absolutePath().toStdString();
         findBeside(found, folder, job);
         return found;
