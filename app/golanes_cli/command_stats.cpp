@@ -8,8 +8,6 @@
 #include "app/golanes_cli/profile_text.h"
 #include "app/golanes_cli/scope_arguments.h"
 #include "app/golanes_cli/stats_text.h"
-#include "core/analysis/findings/findings_json.h"
-#include "core/analysis/findings/raise_throttling.h"
 #include "core/analysis/kernel/hanging_calls.h"
 #include "core/analysis/kernel/perf_stats_json.h"
 #include "core/analysis/kernel/perf_symbols_json.h"
@@ -91,18 +89,15 @@ nlohmann::json statsJson(const Input& input, const Arguments& arguments, const G
     if (input.trace()) file.update(traceJson(*input.trace(), arguments, dump));
     if (input.cpuStat()) file.update(cpuStatJson(*input.cpuStat()));
     if (input.profile()) file.update(profileJson(std::get<ProfilePtr>(*input.recording)));
-    if (input.cpuStat() && input.goSide) {
-        const Trace& trace = *input.goSide->trace;
-        file["findings"] = findingsJson(trace, raiseThrottling(trace, *input.cpuStat()));
-        file["sched_waits"] = throttledWaitsJson(*input.cpuStat(), trace);
-    }
+    if (input.cpuStat() && input.goSide)
+        file.update(joinedStatsJson(*input.cpuStat(), *input.goSide->trace, dump));
     if (const PerfRecording* perf = input.perf()) {
         file.update(perfStatsJson(*perf));
         const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
         file.update(perfSymbolsJson(*perf, *symbols));
         const StackEnds ends = stackEnds(*perf, *symbols);
         file["go_stacks"] = {{"samples", ends.samples}, {"whole", ends.whole}, {"inferred", ends.inferred}};
-        file.update(joinedStatsJson(input, symbols, *hangingFrom(arguments)));
+        file.update(joinedStatsJson(input, symbols, *hangingFrom(arguments), dump));
     }
     return file;
 }
@@ -112,8 +107,7 @@ void printStatsOf(const Input& input, const Arguments& arguments) {
     if (input.trace()) printTrace(input, arguments);
     if (input.cpuStat()) printCpuStat(input.path, *input.cpuStat());
     if (input.profile()) printProfile(input.path, std::get<ProfilePtr>(*input.recording));
-    if (input.cpuStat() && input.goSide)
-        printFindings(*input.goSide->trace, raiseThrottling(*input.goSide->trace, *input.cpuStat()));
+    if (input.cpuStat() && input.goSide) printJoinedStats(*input.cpuStat(), *input.goSide->trace);
     if (!input.perf()) return;
     const PerfSymbolsPtr symbols = perfSymbols(input, arguments);
     printPerfStats(input.path, *input.perf(), *symbols);

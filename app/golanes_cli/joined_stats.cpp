@@ -2,11 +2,13 @@
 #include "app/golanes_cli/joined_stats.h"
 
 #include "app/golanes_cli/stats_text.h"
+#include "core/analysis/findings/findings.h"
 #include "core/analysis/findings/findings_json.h"
-#include "core/analysis/findings/raise_hanging_calls.h"
 #include "core/analysis/kernel/cpu_totals_json.h"
+#include "core/analysis/kernel/hanging_calls.h"
 #include "core/analysis/kernel/hanging_calls_json.h"
 #include "core/analysis/kernel/poll_calls.h"
+#include "core/analysis/waits/wait_stats.h"
 #include "core/analysis/waits/wait_stats_json.h"
 #include "core/base/format.h"
 #include "core/clock/align_kernel.h"
@@ -16,6 +18,10 @@
 
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace golanes::cli {
 
@@ -42,35 +48,54 @@ HangingCalls hangingIn(const Sources& sources, Duration threshold) {
     return hangingCalls(sources, wholeOf(sources.trace), threshold, job);
 }
 
-nlohmann::json schedWaitsOf(const Sources& sources) {
+// What the trace alone gives once more, with what stands beside it.
+nlohmann::json explainedJson(const Sources& sources, const GoroutineDump* dump) {
     Job job;
-    const ProcLoad load = ProcLoad::build(sources, job);
-    return schedWaitsJson(sources.trace, schedWaits(sources.trace, load, wholeOf(sources.trace), job));
+    const Scope whole = wholeOf(sources.trace);
+    const WaitStats waits = waitStats(sources, whole, job);
+    return {{"sched_waits", schedWaitsJson(sources.trace, waits.sched)},
+            {"bottlenecks", bottlenecksJson(sources.trace, waits.bottlenecks)},
+            {"findings", findingsJson(sources.trace,
+                                      findings(sources, whole, {}, job, {.waits = &waits, .dump = dump}))}};
 }
 
-// Whatever the list of calls is limited to, as everywhere else.
-std::vector<Finding> hangingFindings(const Sources& sources) {
-    return raiseHangingCalls(sources, hangingIn(sources, HangingCalls::kThreshold));
+void printFindingsBeside(const Sources& sources) {
+    Job job;
+    const Scope whole = wholeOf(sources.trace);
+    std::set<std::pair<std::string, std::vector<std::string>>> known;
+    for (const Finding& f : findings(sources.trace, whole, {}, job)) known.emplace(f.title, f.evidence);
+    std::vector<Finding> all = findings(sources, whole, {}, job);
+    std::erase_if(all, [&](const Finding& f) { return known.contains({f.title, f.evidence}); });
+    printFindings(sources.trace, all);
+}
+
+CpuStatPtr placed(const CpuStat& stat, const Trace& trace) {
+    return placeCpuStat(stat, trace, {}).stat;
+}
+
+Sources beside(const Trace& trace, const CpuStatPtr& stat) {
+    return {trace, nullptr, nullptr, nullptr, stat.get()};
 }
 
 }  // namespace
 
-nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold) {
+nlohmann::json joinedStatsJson(const Input& perf, const PerfSymbolsPtr& symbols, Duration threshold,
+                               const GoroutineDump* dump) {
     const HeldSources held = joined(perf, symbols);
     if (!held.kernel) return nlohmann::json::object();
     const HangingCalls hanging = hangingIn(*held, threshold);
     const CpuTotals totals = cpuTotals(*held, wholeOf(*held.trace), Job());
-    return {{"netpoll_calls", pollCallsJson(*held)},
-            {"cpu_times", cpuTotalsJson(*held.trace, totals)},
-            {"hanging_calls", hangingCallsJson(*held, hanging)},
-            {"sched_waits", schedWaitsOf(*held)},
-            {"findings", findingsJson(*held.trace, hangingFindings(*held))}};
+    nlohmann::json out = explainedJson(*held, dump);
+    out["kernel_runs_complete"] = held.kernel->runsComplete;
+    out["netpoll_calls"] = pollCallsJson(*held);
+    out["cpu_times"] = cpuTotalsJson(*held.trace, totals);
+    out["hanging_calls"] = hangingCallsJson(*held, hanging);
+    return out;
 }
 
-nlohmann::json throttledWaitsJson(const CpuStat& stat, const Trace& trace) {
-    const PlacedCpuStat placed = placeCpuStat(stat, trace, {});
-    if (!placed.stat) return nullptr;
-    return schedWaitsOf({trace, nullptr, nullptr, nullptr, placed.stat.get()});
+nlohmann::json joinedStatsJson(const CpuStat& stat, const Trace& trace, const GoroutineDump* dump) {
+    const CpuStatPtr here = placed(stat, trace);
+    return here ? explainedJson(beside(trace, here), dump) : nlohmann::json::object();
 }
 
 void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
@@ -82,7 +107,11 @@ void printJoinedStats(const Input& perf, const PerfSymbolsPtr& symbols) {
         "{}\n",
         formatDuration(t.running), formatDuration(t.onCpu), formatDuration(t.runQueue),
         formatDuration(t.blocked), formatDuration(t.runnable));
-    printFindings(*held.trace, hangingFindings(*held));
+    printFindingsBeside(*held);
+}
+
+void printJoinedStats(const CpuStat& stat, const Trace& trace) {
+    if (const CpuStatPtr here = placed(stat, trace)) printFindingsBeside(beside(trace, here));
 }
 
 }  // namespace golanes::cli

@@ -89,6 +89,7 @@ json sessionJson(const std::string& path, const SessionFile& file) {
         if (r.perf) recording["perf"] = fileJson(r.perf->file, path);
         if (r.perf && r.perf->clockByHand) recording["perf"]["clock_by_hand_ns"] = *r.perf->clockByHand;
         if (r.cpuStat) recording["cpu_stat"] = fileJson(*r.cpuStat, path);
+        if (r.dump) recording["goroutine_dump"] = fileJson(*r.dump, path);
         for (const Count& c : countsOf(r)) recording["counts"][c.name] = c.value;
         out["recordings"].push_back(std::move(recording));
     }
@@ -103,6 +104,7 @@ std::vector<std::pair<const char*, std::string>> sessionLines(const std::string&
         lines.emplace_back("recording", fileText(r.file, path));
         if (r.perf) lines.emplace_back("perf data", fileText(r.perf->file, path));
         if (r.cpuStat) lines.emplace_back("cpu.stat", fileText(*r.cpuStat, path));
+        if (r.dump) lines.emplace_back("dump", fileText(*r.dump, path));
         for (const Count& c : countsOf(r))
             if (c.value > 0) lines.emplace_back(c.title, formatCount(c.value));
     }

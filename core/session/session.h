@@ -102,6 +102,7 @@ struct KeptRecording {
     KeptFile file;
     std::optional<KeptPerf> perf;
     std::optional<KeptFile> cpuStat;  // readings of a cgroup's cpu.stat beside it
+    std::optional<KeptFile> dump;     // of its goroutines (debug=2)
     KeptView view;
     KeptLanes lanes;
     std::vector<Annotation> annotations;

@@ -50,6 +50,7 @@ std::string recordingsOf(const saved::Session& whole) {
         *r->mutable_file() = recording.file();
         if (recording.has_perf()) *r->mutable_perf()->mutable_file() = recording.perf().file();
         if (recording.has_cpu_stat()) *r->mutable_cpu_stat() = recording.cpu_stat();
+        if (recording.has_dump()) *r->mutable_dump() = recording.dump();
     }
     files.set_front(whole.front());
     return files.SerializeAsString();

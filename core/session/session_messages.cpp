@@ -100,6 +100,10 @@ void store(const KeptRecording& recording, saved::Recording& out) {
         store(*recording.cpuStat, *out.mutable_cpu_stat());
     else
         out.clear_cpu_stat();
+    if (recording.dump)
+        store(*recording.dump, *out.mutable_dump());
+    else
+        out.clear_dump();
     store(recording.view, *out.mutable_view());
     store(recording.lanes, *out.mutable_lanes());
     storeAnnotations(recording.annotations, out);
@@ -112,6 +116,7 @@ KeptRecording load(const saved::Recording& in) {
     out.file = load(in.file());
     if (in.has_perf() && !in.perf().file().path().empty()) out.perf = load(in.perf());
     if (in.has_cpu_stat() && !in.cpu_stat().path().empty()) out.cpuStat = load(in.cpu_stat());
+    if (in.has_dump() && !in.dump().path().empty()) out.dump = load(in.dump());
     out.view = load(in.view());
     out.lanes = load(in.lanes());
     out.annotations = loadAnnotations(in);

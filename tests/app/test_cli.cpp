@@ -335,6 +335,10 @@ class TestCli : public QObject {
         QVERIFY(!perf["hanging_calls"].toObject()["longest"].toArray().isEmpty());
         const QJsonObject usual = perf["hanging_calls"].toObject();
         QCOMPARE(usual["threshold_ns"].toInt(), 10'000'000);
+        // Slow ones with the part of the kernel.
+        QVERIFY(perf["kernel_runs_complete"].isBool());
+        const QJsonObject slow = perf["bottlenecks"].toArray()[0].toObject()["slow"].toObject();
+        QVERIFY(slow["kernel"].toObject()["running_ns"].toDouble() > 0);
         const QString folder = data + "/combined/go1.27-mono/";
         const Ended shorter =
             run({"stats", "--json", "--hanging", "1ms", folder + "orders.trace", folder + "perf.data"});
@@ -350,6 +354,10 @@ class TestCli : public QObject {
         const QJsonObject stat = besides("/throttled/orders-go1.24.trace", "/throttled/cpustat-go1.24.csv");
         QCOMPARE(stat["findings"].toArray()[0].toObject()["kind"].toString(), QStringLiteral("freeze"));
         QCOMPARE(stat["findings"].toArray()[0].toObject()["area"].toString(), QStringLiteral("system"));
+        // Everything that stands out, as in the window.
+        QStringList kinds;
+        for (const auto& f : stat["findings"].toArray()) kinds << f.toObject()["kind"].toString();
+        QVERIFY(kinds.contains(QStringLiteral("scheduling")));
         const Ended text =
             run({"stats", data + "/throttled/orders-go1.24.trace", data + "/throttled/cpustat-go1.24.csv"});
         QVERIFY(text.out.contains("told by cpu.stat"));

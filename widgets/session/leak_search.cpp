@@ -30,6 +30,10 @@ LeakSearch* LeakSearch::of(ViewState* state) {
     return made ? made : new LeakSearch(state);
 }
 
+QString LeakSearch::dumpName() const {
+    return QFileInfo(dumpPath_).fileName();
+}
+
 void LeakSearch::setThresholds(const LeakThresholds& thresholds) {
     if (thresholds == question_.thresholds) return;
     question_.thresholds = thresholds;
@@ -38,10 +42,11 @@ void LeakSearch::setThresholds(const LeakThresholds& thresholds) {
 
 void LeakSearch::openDump(const QString& path) {
     reading_.run([path](Job&) { return readDump(path); },
-                 [this, name = QFileInfo(path).fileName()](GoroutineDumpPtr dump) {
-                     if (!dump) return emit failed(name);
+                 [this, path = QFileInfo(path).absoluteFilePath()](GoroutineDumpPtr dump) {
+                     if (!dump) return emit failed(QFileInfo(path).fileName());
                      question_.dump = std::move(dump);
-                     dumpName_ = name;
+                     dumpPath_ = path;
+                     emit dumpChanged();
                      emit changed();
                  });
 }
@@ -50,7 +55,8 @@ void LeakSearch::closeDump() {
     reading_.cancel();
     if (!question_.dump) return;
     question_.dump.reset();
-    dumpName_.clear();
+    dumpPath_.clear();
+    emit dumpChanged();
     emit changed();
 }
 

@@ -33,8 +33,9 @@ class LeakSearch : public QObject {
     static LeakSearch* of(ViewState* state);
 
     const LeakQuestion& question() const { return question_; }
-    // The file name of the dump; "" without one.
-    const QString& dumpName() const { return dumpName_; }
+    // The dump's file, and its name; "" without one.
+    const QString& dumpPath() const { return dumpPath_; }
+    QString dumpName() const;
     void setThresholds(const LeakThresholds& thresholds);
     // Reads a dump in the background; the one before stays until then.
     void openDump(const QString& path);
@@ -43,6 +44,8 @@ class LeakSearch : public QObject {
   signals:
     // question() is another.
     void changed();
+    // Its dump is.
+    void dumpChanged();
     // The file holds no dump of goroutines, or cannot be read.
     void failed(const QString& name);
 
@@ -50,7 +53,7 @@ class LeakSearch : public QObject {
     explicit LeakSearch(QObject* parent) : QObject(parent) {}
 
     LeakQuestion question_;
-    QString dumpName_;
+    QString dumpPath_;
     Background reading_;
 };
 

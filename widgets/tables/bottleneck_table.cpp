@@ -56,6 +56,8 @@ class Rows {
             addSums(b, name(static_cast<StateClass>(c)), b.slow.classes[c], b.median.classes[c]);
         addSums(b, "mark assist", b.slow.assist, b.median.assist);
         addSums(b, "stop-the-world", b.slow.stopped, b.median.stopped);
+        addSums(b, "kernel: ready without a CPU", b.slow.cpu.runQueue, b.median.cpu.runQueue);
+        addSums(b, "kernel: asleep", b.slow.cpu.blocked, b.median.cpu.blocked);
         for (const Bottleneck::Cluster& c : b.clusters) {
             place(b, "cluster", state(c.place.state), c.place.site, {kNone, kNone, kNone},
                   static_cast<std::int64_t>(c.slow), c.duration, c.longest);
@@ -99,13 +101,24 @@ class Rows {
     const Trace& trace_;
 };
 
+// What the rows of the kernel are, and how far they are to be trusted.
+QString noteOf(const HeldSources& held) {
+    if (!held.kernel || held.kernel->perf->switches.empty()) return {};
+    const QString what = Tables::tr(
+        "Kernel, of perf data: Go calls them running, but their threads were off "
+        "the CPUs; it is part of running.");
+    if (held.kernel->runsComplete) return what;
+    return what + u' ' +
+           Tables::tr("It is at most that long: when threads came back onto a CPU was not recorded.");
+}
+
 }  // namespace
 
 BoundTablePtr makeBottleneckTable(const HeldSources& held, const Scope& scope, Job& job) {
     const TracePtr& trace = held.trace;
     const Sites sites(*trace);
     Rows rows(*trace);
-    for (const Bottleneck& b : bottlenecks(*trace, sites, requestIntervals(*trace, scope, job), job))
+    for (const Bottleneck& b : bottlenecks(*held, sites, requestIntervals(*trace, scope, job), job))
         rows.add(b);
     if (job.cancelled()) return nullptr;
     return std::make_shared<BoundTable>(
@@ -117,7 +130,7 @@ BoundTablePtr makeBottleneckTable(const HeldSources& held, const Scope& scope, J
                        t.span = i.time;
                        return t;
                    },
-                   [](const Target&) { return kNoTableRow; }});
+                   [](const Target&) { return kNoTableRow; }, noteOf(held)});
 }
 
 }  // namespace golanes

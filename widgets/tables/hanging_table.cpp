@@ -6,11 +6,14 @@
 #include "widgets/tables/table_makers.h"
 
 #include <map>
+#include <string>
+#include <string_view>
 
 namespace golanes {
 
 namespace {
 
+// English: what is drawn of it is another matter.
 std::string_view causeText(DelayCause cause) {
     switch (cause) {
         case DelayCause::Throttled:
@@ -40,7 +43,7 @@ std::vector<Field> fields(bool told) {
     return {
         column("g", FieldType::Goroutine, T::tr("Goroutine"), T::tr("Who hung")),
         column("func", FieldType::Text, T::tr("Start function"), T::tr("What that goroutine started with")),
-        column("what", FieldType::Text, T::tr("In"),
+        column("what", FieldType::Word, T::tr("In"),
                T::tr("The system call (by perf data: which), or the network")),
         column("args", FieldType::Text, T::tr("Arguments"), T::tr("Those that matter; of perf data"), !told),
         column("start", FieldType::Time, T::tr("Start"), T::tr("When it began")),
@@ -78,10 +81,10 @@ std::string sleptIn(const HeldSources& held, PerfSampleRow sample) {
     return {};
 }
 
-QString whatText(const HeldSources& held, const HangingCall& call) {
-    if (call.network) return T::tr("network");
-    if (call.call == HangingCall::kNoCall) return T::tr("system call");
-    return callText(*held.kernel->perf, held.kernel->perf->syscalls[call.call]);
+std::string whatText(const HeldSources& held, const HangingCall& call) {
+    if (call.network) return "network";
+    if (call.call == HangingCall::kNoCall) return "system call";
+    return callText(*held.kernel->perf, held.kernel->perf->syscalls[call.call]).toStdString();
 }
 
 std::string argsText(const HeldSources& held, const HangingCall& call) {
@@ -97,10 +100,9 @@ void addRow(ColumnTable& table, const HeldSources& held, const Sites& sites, con
     const bool late = !call.open && call.late() > 0;
     table.add({call.wait.begin, call.ran},
               {numberOf(trace, call.goroutine), table.intern(1, startFunction(trace, call.goroutine)),
-               table.intern(2, whatText(held, call).toStdString()), table.intern(3, argsText(held, call)),
-               call.wait.begin, call.length(), call.late(),
-               late ? table.intern(7, causeText(call.cause())) : TableRows::kNone, call.open,
-               table.intern(9, sleptIn(held, call.stack)), ofPerf(in(KernelState::OnCpu)),
+               table.intern(2, whatText(held, call)), table.intern(3, argsText(held, call)), call.wait.begin,
+               call.length(), call.late(), late ? table.intern(7, causeText(call.cause())) : TableRows::kNone,
+               call.open, table.intern(9, sleptIn(held, call.stack)), ofPerf(in(KernelState::OnCpu)),
                ofPerf(in(KernelState::Sleeping) + in(KernelState::Disk)),
                ofPerf(in(KernelState::Preempted) + in(KernelState::Woken)),
                call.open ? TableRows::kNone : call.returned,
@@ -115,6 +117,7 @@ BoundTablePtr makeHangingTable(const HeldSources& held, const Scope& scope, Dura
         std::make_shared<const std::vector<HangingCall>>(hangingCalls(*held, scope, least, job).calls);
     if (job.cancelled()) return nullptr;
     auto table = std::make_shared<ColumnTable>(fields(held.kernel && !held.kernel->perf->syscalls.empty()));
+    internWords(*table, 2, {"network", "system call"});
     const Sites sites(*trace);
     auto rows = std::make_shared<std::map<SpanIndex, std::uint32_t>>();
     for (const HangingCall& call : *calls) {

@@ -8,7 +8,8 @@ namespace golanes {
 
 namespace {
 
-std::vector<Field> fields() {
+// `knowsKernel`: perf data tell; else there is nothing in that column.
+std::vector<Field> fields(bool knowsKernel) {
     const auto time = [](const char* name, const QString& title, const QString& help, bool extra = false) {
         return column(name, FieldType::Length, title, help, extra);
     };
@@ -31,7 +32,8 @@ std::vector<Field> fields() {
              T::tr("Of the total: all Ps carried goroutines of the program (inferred from the Ps)")),
         time("kernel", T::tr("Kernel"),
              T::tr("Of the total: Linux had no CPU for a thread that should have worked, as perf data tell; "
-                   "empty without")),
+                   "empty without"),
+             !knowsKernel),
         time("throttled", T::tr("Throttled"),
              T::tr(
                  "Of the total: the CPUs were taken from the whole process, as by a quota. Told by cpu.stat; "
@@ -63,7 +65,7 @@ BoundTablePtr makeSchedTable(const HeldSources& held, const Scope& scope, Job& j
     if (job.cancelled()) return nullptr;
     constexpr std::int64_t kNone = TableRows::kNone;
     const Duration all = std::max<Duration>(1, waits.wait.total);
-    auto table = std::make_shared<ColumnTable>(fields());
+    auto table = std::make_shared<ColumnTable>(fields(waits.knowsKernel));
     auto longest = std::make_shared<std::vector<SpanIndex>>();
     const std::int64_t waiter = table->intern(0, "waiter"), behind = table->intern(0, "behind");
     for (const SchedWaits::Function& f : waits.functions) {

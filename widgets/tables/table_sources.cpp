@@ -36,7 +36,7 @@ TableSource hangingSource() {
               "began them as is chosen beside the filter, and why"),
         T::tr("No goroutine was in a system call, or waited for the network, for so long. Beside the filter "
               "you can choose a shorter time."),
-        "dur", "late > 1ms or what == futex", nullptr);
+        "dur", "late > 1ms or what == network", nullptr);
     s.makeFrom = makeHangingTable;
     s.least = HangingCalls::kThreshold;
     return s;
@@ -109,9 +109,9 @@ std::vector<TableSource> makeSources() {
         source("timers", T::tr("Timers"), T::tr("Timers that fired, by kind, P and place"),
                T::tr("No timer fired."), "count", "by == site and count > 10", makeTimerTable),
         source("netsites", T::tr("Network Sites"),
-               T::tr("Where the program waits for the network, and how "
-                     "fast it goes on when that is ready"),
-               T::tr("The network poller woke no goroutine."), "total", "op == read and p99 > 1ms",
+               T::tr("Where the program waits for the network, whose connections those are, and how "
+                     "fast it goes on when they are ready"),
+               T::tr("The network poller woke no goroutine."), "total", "by == goroutine and p99 > 1ms",
                makeNetSiteTable),
         source("binding", T::tr("P Binding"),
                T::tr("How often goroutines change their P and their thread, and what that costs"), needsGo(),

@@ -119,7 +119,7 @@ Result<FoundRecording> frontOf(const QString& session) {
 // Shows the recording as it was kept, once it is loaded.
 void followSession(DocumentPage& page, Settings& settings, const FoundRecording& found) {
     (new SessionPage(&page, &settings))
-        ->restore(found.kept, found.file.state, {found.perf.path, found.cpuStat.path});
+        ->restore(found.kept, found.file.state, {found.perf.path, found.cpuStat.path, found.dump.path});
 }
 
 void waitForLanes(const DocumentPage& page) {

@@ -23,6 +23,7 @@ void relate(KeptRecording& recording, const std::string& folder, Job& job) {
     relate(recording.file, folder, job);
     if (recording.perf) relate(recording.perf->file, folder, job);
     if (recording.cpuStat) relate(*recording.cpuStat, folder, job);
+    if (recording.dump) relate(*recording.dump, folder, job);
 }
 
 QStringList pathsOf(const std::vector<KeptFile>& files) {
@@ -37,11 +38,12 @@ KeptRecording absolute(KeptRecording kept, const std::string& folder) {
     kept.file.path = pathOf(kept.file, folder);
     if (kept.perf) kept.perf->file.path = pathOf(kept.perf->file, folder);
     if (kept.cpuStat) kept.cpuStat->path = pathOf(*kept.cpuStat, folder);
+    if (kept.dump) kept.dump->path = pathOf(*kept.dump, folder);
     return kept;
 }
 
 FoundRecording findRecording(const KeptRecording& kept, const std::string& folder, Job& job) {
-    FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}};
+    FoundRecording found{kept, findKept(kept.file, folder, job), {}, {}, {}};
     findBeside(found, folder, job);
     return found;
 }
@@ -49,6 +51,7 @@ FoundRecording findRecording(const KeptRecording& kept, const std::string& folde
 void findBeside(FoundRecording& found, const std::string& folder, Job& job) {
     if (found.kept.perf) found.perf = findKept(found.kept.perf->file, folder, job);
     if (found.kept.cpuStat) found.cpuStat = findKept(*found.kept.cpuStat, folder, job);
+    if (found.kept.dump) found.dump = findKept(*found.kept.dump, folder, job);
 }
 
 FoundComparison findComparison(const KeptComparison& kept, const std::string& folder, Job& job) {

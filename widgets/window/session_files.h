@@ -17,6 +17,7 @@ struct FoundRecording {
     FoundFile file;
     FoundFile perf;     // of KeptRecording::perf
     FoundFile cpuStat;  // of KeptRecording::cpuStat
+    FoundFile dump;     // of KeptRecording::dump
 };
 
 // A comparison of a session with where its runs are now: by absolute paths, without those that are nowhere.

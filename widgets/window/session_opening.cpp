@@ -25,7 +25,7 @@ QString fileName(const KeptFile& file) {
     return QFileInfo(QString::fromStdString(file.path)).fileName();
 }
 
-// Of perf data or readings of cpu.stat that are not what the session knows; empty: they are.
+// Of what stands beside a recording, which is not what the session knows; empty: it is.
 QString troubleOf(const KeptFile& file, KeptState state, const QString& recording) {
     if (state == KeptState::Missing)
         return SessionKeeper::tr(
@@ -87,7 +87,8 @@ void SessionKeeper::show(const QString& path, const FoundSession& found, bool re
 
 void SessionKeeper::showRecording(const FoundRecording& found) {
     DocumentPage* page = tabs_.open(QString::fromStdString(found.file.path));
-    SessionPage::of(page)->restore(found.kept, found.file.state, {found.perf.path, found.cpuStat.path});
+    SessionPage::of(page)->restore(found.kept, found.file.state,
+                                   {found.perf.path, found.cpuStat.path, found.dump.path});
     if (found.file.state == KeptState::Changed) bars_->tellChanged(page);
     if (found.file.moved) emit told(tr("%1 was found beside the session").arg(page->document()->name()));
     const QString name = page->document()->name();
@@ -95,6 +96,7 @@ void SessionKeeper::showRecording(const FoundRecording& found) {
     if (found.kept.perf) trouble = troubleOf(found.kept.perf->file, found.perf.state, name);
     if (trouble.isEmpty() && found.kept.cpuStat)
         trouble = troubleOf(*found.kept.cpuStat, found.cpuStat.state, name);
+    if (trouble.isEmpty() && found.kept.dump) trouble = troubleOf(*found.kept.dump, found.dump.state, name);
     if (!trouble.isEmpty()) bars_->warn(trouble);
 }
 
@@ -133,7 +135,7 @@ void SessionKeeper::findByHand(const KeptRecording& kept) {
                                                       QFileInfo(path_).absolutePath());
     if (path.isEmpty()) return leaveOut(kept);
     const auto look = [kept, file = path.toStdString()](Job& job) {
-        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}, {}};
+        FoundRecording found{kept, {file, stateOf(kept.file, file, job), false}, {}, {}, {}};
         const std::string folder = QFileInfo(QString::fromStdString(file)).absolutePath().toStdString();
         findBeside(found, folder, job);
         return found;

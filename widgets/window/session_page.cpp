@@ -8,6 +8,7 @@
 #include "widgets/session/area_selection.h"
 #include "widgets/session/gc_bands.h"
 #include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/session_view.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/span_highlight.h"
@@ -80,6 +81,15 @@ void SessionPage::follow() {
         markSettled();
         emit changed();
     });
+    LeakSearch* leaks = LeakSearch::of(page_->viewState());
+    const auto dumpChanged = [this, leaks] {
+        dumpWaits_ = false;
+        if (!leaks->dumpPath().isEmpty() && !hashed_.contains(leaks->dumpPath().toStdString())) hashFiles();
+        markSettled();
+        emit changed();
+    };
+    connect(leaks, &LeakSearch::dumpChanged, this, dumpChanged);
+    connect(leaks, &LeakSearch::failed, this, dumpChanged);
 }
 
 void SessionPage::restore(const KeptRecording& kept, KeptState state, const Beside& beside) {
@@ -93,6 +103,8 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
     };
     if (cpuStatWaits_ && isNew(page_->document()->cpuStat(), beside.cpuStat))
         page_->document()->cpuStat()->open(QString::fromStdString(beside.cpuStat));
+    dumpWaits_ = !beside.dump.empty();
+    if (dumpWaits_) LeakSearch::of(page_->viewState())->openDump(QString::fromStdString(beside.dump));
     PerfCompanion* companion = page_->document()->perf();
     if (kept.perf) {
         QStringList binaries;
@@ -177,7 +189,7 @@ void SessionPage::restorePerf() {
 }
 
 bool SessionPage::isSettled() const {
-    return page_->document()->trace() && !waits_ && !perfWaits_ && !cpuStatWaits_;
+    return page_->document()->trace() && !waits_ && !perfWaits_ && !cpuStatWaits_ && !dumpWaits_;
 }
 
 KeptRecording SessionPage::kept() const {
@@ -194,6 +206,7 @@ KeptRecording SessionPage::kept() const {
     if (page_->viewState()->goroutineLanes()->busy()) now.lanes.turned = kept_.lanes.turned;
     keepPerf(now);
     keepCpuStat(now);
+    keepDump(now);
     return now;
 }
 
@@ -219,6 +232,14 @@ void SessionPage::keepCpuStat(KeptRecording& now) const {
         now.cpuStat.reset();
 }
 
+void SessionPage::keepDump(KeptRecording& now) const {
+    const QString path = LeakSearch::of(page_->viewState())->dumpPath();
+    if (!path.isEmpty())
+        now.dump = keptFile(path, 0);
+    else if (!beside_.dump.empty())
+        now.dump.reset();
+}
+
 // With what is known of its content.
 KeptFile SessionPage::keptFile(const QString& path, qint64 bytes) const {
     const auto known = hashed_.find(path.toStdString());
@@ -232,6 +253,8 @@ void SessionPage::hashFiles() {
     QStringList paths{document.path()};
     if (document.perf()->any() && !document.perf()->alone()) paths << document.perf()->path();
     if (document.cpuStat()->any() && !document.cpuStat()->alone()) paths << document.cpuStat()->path();
+    const QString dump = LeakSearch::of(page_->viewState())->dumpPath();
+    if (!dump.isEmpty()) paths << dump;
     hashing_.run(
         [paths](Job& job) {
             std::map<std::string, HashedFile> found;
@@ -252,6 +275,7 @@ KeptRecording SessionPage::essence() const {
     if (now.perf) now.perf->file.bytes = 0;
     if (now.perf) now.perf->file.hash = {};
     if (now.cpuStat) now.cpuStat = KeptFile{now.cpuStat->path, 0, {}};
+    if (now.dump) now.dump = KeptFile{now.dump->path, 0, {}};
     now.lanes.turned.clear();
     const KeptView view = std::exchange(now.view, KeptView());
     now.view.folds = view.folds;

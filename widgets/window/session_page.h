@@ -32,6 +32,7 @@ class SessionPage : public QObject {
     struct Beside {
         std::string perf;
         std::string cpuStat;
+        std::string dump;
     };
     // Shows the recording as it was kept: at once, or as soon as it is there. What cannot be shown of it is
     // kept nevertheless.
@@ -62,6 +63,7 @@ class SessionPage : public QObject {
     void restoreScroll();
     void keepPerf(KeptRecording& now) const;
     void keepCpuStat(KeptRecording& now) const;
+    void keepDump(KeptRecording& now) const;
     KeptFile keptFile(const QString& path, qint64 bytes) const;
     void hashFiles();
     KeptRecording essence() const;
@@ -74,6 +76,7 @@ class SessionPage : public QObject {
     bool waits_ = false;         // for the recording
     bool perfWaits_ = false;     // for the perf data
     bool cpuStatWaits_ = false;  // for the readings of cpu.stat
+    bool dumpWaits_ = false;     // for the dump of goroutines
     std::optional<KeptRecording> saved_;
     std::map<std::string, HashedFile> hashed_;  // by path
     Background hashing_;

@@ -5,14 +5,14 @@
 
 namespace golanes {
 
-namespace {
-
 using nlohmann::json;
 
 json timesJson(const CpuTimes& t) {
     return {{"running_ns", t.running}, {"on_cpu_ns", t.onCpu},      {"run_queue_ns", t.runQueue},
             {"blocked_ns", t.blocked}, {"unknown_ns", t.unknown()}, {"runnable_ns", t.runnable}};
 }
+
+namespace {
 
 json rowsJson(const Trace& trace, const std::vector<CpuTotals::Row>& rows) {
     json list = json::array();

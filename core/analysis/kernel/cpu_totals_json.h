@@ -8,6 +8,7 @@
 namespace golanes {
 
 // What `golanes-cli stats --json` tells of them.
+nlohmann::json timesJson(const CpuTimes& times);
 nlohmann::json cpuTotalsJson(const Trace& trace, const CpuTotals& totals);
 
 }  // namespace golanes

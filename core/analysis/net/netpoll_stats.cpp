@@ -35,7 +35,7 @@ NetpollStats netpollStats(const Trace& trace, const Scope& scope, Job& job) {
     NetSites sites(trace);
     PollFinder polls(trace);
     std::map<NetSite, Delays> bySite;
-    std::map<GoroutineIndex, std::vector<Duration>> byGoroutine;
+    std::map<GoroutineIndex, Delays> byGoroutine;
     std::vector<Duration> all, withoutProc, deadlines;
     forWakesIn(trace, trace.timeline->netpoll, scope.range, job, [&](std::uint32_t row, const Wake& wake) {
         polls.add(wake);
@@ -45,7 +45,7 @@ NetpollStats netpollStats(const Trace& trace, const Scope& scope, Job& job) {
         all.push_back(delay);
         if (wake.kind == WakeKind::NetpollNoP) withoutProc.push_back(delay);
         bySite[sites.of(waitStack(trace, wake))].add(delay, row);
-        byGoroutine[wake.goroutine].push_back(delay);
+        byGoroutine[wake.goroutine].add(delay, row);
     });
     NetpollStats stats;
     stats.delay = quantilesOf(all);
@@ -53,7 +53,8 @@ NetpollStats netpollStats(const Trace& trace, const Scope& scope, Job& job) {
     stats.deadlines = quantilesOf(deadlines);
     for (auto& [site, delays] : bySite)
         stats.sites.push_back({site, quantilesOf(delays.values), delays.worst});
-    for (auto& [g, delays] : byGoroutine) stats.goroutines.push_back({g, quantilesOf(delays)});
+    for (auto& [g, delays] : byGoroutine)
+        stats.goroutines.push_back({g, quantilesOf(delays.values), delays.worst});
     longestFirst(stats.sites);
     longestFirst(stats.goroutines);
     polls.finish(stats);

@@ -20,6 +20,7 @@ struct NetSiteStats {
 struct NetGoroutineStats {
     GoroutineIndex goroutine;  // mostly one connection each
     Quantiles delay;
+    std::size_t worst = 0;  // row of Trace::wakes of the longest
 };
 
 // A stretch between two polls that found something, in which goroutines waited for the network and nobody

@@ -26,12 +26,13 @@ struct Cluster {
 // One group of intervals.
 class Group {
   public:
-    Group(const Trace& trace, const Sites& sites, const IntervalDissector& dissector, Job& job)
-        : trace_(trace),
+    Group(const Sources& sources, const Sites& sites, const IntervalDissector& dissector, Job& job)
+        : sources_(sources),
+          trace_(sources.trace),
           dissector_(dissector),
           job_(job),
-          explainer_(trace, kMaxSpans),
-          causes_(trace, sites) {}
+          explainer_(trace_, kMaxSpans),
+          causes_(trace_, sites) {}
 
     Bottleneck look(const IntervalGroup& group) {
         Bottleneck b;
@@ -100,6 +101,7 @@ class Group {
         for (std::size_t c = 0; c < kStateClassCount; ++c) cohort.classes[c] += parts_.classes[c];
         cohort.assist += parts_.assist;
         cohort.stopped += parts_.stopped;
+        addCpu(cohort.cpu, cpuTimes(sources_, interval.goroutine, interval.time, job_));
         for (const auto& part : parts_.parts) places_[part.place.key()].*share += part.time;
         // About every n-th, so that there are between half of kMostExplained and all of it.
         const std::uint64_t step = (expected + kMostExplained - 1) / kMostExplained;
@@ -112,6 +114,14 @@ class Group {
             for (const WaitPart& part : explainer_.explain(interval.goroutine, s, interval.time))
                 causes[causes_.of(part)] += part.time.length();
         }
+    }
+
+    static void addCpu(CpuTimes& to, const CpuTimes& more) {
+        to.running += more.running;
+        to.onCpu += more.onCpu;
+        to.runQueue += more.runQueue;
+        to.blocked += more.blocked;
+        to.runnable += more.runnable;
     }
 
     std::vector<Cohort::Cause> causesOf(const KeyedRows<Duration>& sums) const {
@@ -144,6 +154,7 @@ class Group {
         return rows;
     }
 
+    const Sources& sources_;
     const Trace& trace_;
     const IntervalDissector& dissector_;
     const Job& job_;
@@ -157,12 +168,13 @@ class Group {
 
 }  // namespace
 
-std::vector<Bottleneck> bottlenecks(const Trace& trace, const Sites& sites,
+std::vector<Bottleneck> bottlenecks(const Sources& sources, const Sites& sites,
                                     const std::vector<IntervalGroup>& groups, Job& job) {
-    const IntervalDissector dissector(trace, sites);
+    const IntervalDissector dissector(sources.trace, sites);
     std::vector<Bottleneck> result(groups.size());
-    forEachParallel(groups.size(),
-                    [&](std::size_t i) { result[i] = Group(trace, sites, dissector, job).look(groups[i]); });
+    forEachParallel(groups.size(), [&](std::size_t i) {
+        result[i] = Group(sources, sites, dissector, job).look(groups[i]);
+    });
     std::ranges::sort(result, {},
                       [](const Bottleneck& b) { return std::tuple(-b.duration.total, b.kind, b.name); });
     return result;

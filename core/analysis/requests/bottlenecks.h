@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/kernel/off_cpu.h"
 #include "core/analysis/quantiles.h"
 #include "core/analysis/requests/interval_parts.h"
 #include "core/analysis/waits/wait_causes.h"
+#include "core/store/sources.h"
 
 #include <vector>
 
@@ -16,6 +18,7 @@ struct Cohort {
     ClassSums classes{};
     Duration assist = 0;  // of it, see IntervalParts
     Duration stopped = 0;
+    CpuTimes cpu;  // what Linux did while they ran; nothing without perf data beside the trace
     struct Cause {
         WaitCause cause;
         Duration time = 0;
@@ -54,9 +57,10 @@ struct Bottleneck {
 
 // One for each group, that with the longest time first. Costs the spans of the intervals, and the explanation
 // of the waits of up to 2 · kMostExplained intervals of each group. Runs on all CPUs. Incomplete when the job
-// was cancelled.
+// was cancelled. With perf data that do not tell when threads came back onto a CPU
+// (KernelTracks::runsComplete), the time off the CPUs is the longest that it can have been.
 inline constexpr std::size_t kMostExplained = 2000;
-std::vector<Bottleneck> bottlenecks(const Trace& trace, const Sites& sites,
+std::vector<Bottleneck> bottlenecks(const Sources& sources, const Sites& sites,
                                     const std::vector<IntervalGroup>& groups, Job& job);
 
 }  // namespace golanes

@@ -15,7 +15,7 @@ WaitStats waitStats(const Sources& sources, const Scope& scope, Job& job) {
     const std::function<void()> passes[] = {
         [&] { stats.sched = schedWaits(trace, ProcLoad::build(sources, job), scope, job); },
         [&] { stats.causes = waitCauses(trace, sites, scope, job); },
-        [&] { stats.bottlenecks = bottlenecks(trace, sites, requestIntervals(trace, scope, job), job); },
+        [&] { stats.bottlenecks = bottlenecks(sources, sites, requestIntervals(trace, scope, job), job); },
         [&] { stats.blocking = blocking(trace, sites, scope, job); },
         [&] { stats.profiles = waitProfiles(trace, scope, job); },
         [&] { stats.binding = procBinding(trace, scope, job); },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/waits/wait_stats_json.h"
 
+#include "core/analysis/kernel/cpu_totals_json.h"
 #include "core/analysis/stack_text.h"
 #include "core/store/go_track.h"
 
@@ -234,6 +235,12 @@ class Writer {
     }
 
     json cohort(const Cohort& c) const {
+        json out = cohortOfGo(c);
+        if (c.cpu.running > 0) out["kernel"] = timesJson(c.cpu);
+        return out;
+    }
+
+    json cohortOfGo(const Cohort& c) const {
         return {{"count", c.count},
                 {"total_ns", c.time},
                 {"states_ns", classes(c.classes)},
@@ -293,6 +300,10 @@ nlohmann::json waitStatsJson(const Trace& trace, const WaitStats& s) {
             {"sched_waits", writer.sched(s.sched)},
             {"proc_binding", writer.binding(s.binding)},
             {"bottlenecks", writer.bottlenecks(s.bottlenecks)}};
+}
+
+nlohmann::json bottlenecksJson(const Trace& trace, const std::vector<Bottleneck>& all) {
+    return Writer(trace).bottlenecks(all);
 }
 
 nlohmann::json schedWaitsJson(const Trace& trace, const SchedWaits& waits) {

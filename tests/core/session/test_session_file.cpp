@@ -104,6 +104,7 @@ Session everything() {
         r.perf->binaries = {"/opt/server"};
         r.perf->symfs = "/srv/root";
         r.cpuStat = KeptFile{"cpu.stat.csv", 77, {5, 6}};
+        r.dump = KeptFile{"goroutines.txt", 78, {7, 8}};
         r.view.visible = {100, 200};
         r.view.folds = {{10, 20}, {30, 40}};
         r.view.zero = 0;
@@ -350,6 +351,7 @@ class TestSessionFile : public QObject {
             QCOMPARE(pathsOf(read->session), pathsOf(session));
             QVERIFY(read->session.recordings[0].perf.has_value());
             QCOMPARE(read->session.recordings[0].cpuStat->path, std::string("cpu.stat.csv"));
+            QCOMPARE(read->session.recordings[0].dump->path, std::string("goroutines.txt"));
             QVERIFY(read->onlyRecordings() ? read->brokenAt() >= 0 : read->session == session);
         }
         for (std::size_t at = 0; at < file.size(); ++at) {

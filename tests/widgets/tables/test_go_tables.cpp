@@ -188,9 +188,13 @@ class TestGoTables : public QObject {
         QCOMPARE(textOf(*timers, "site", rowOf(*timers, "by", "site")),
                  std::string_view("main.(*service).worker"));
         const auto sites = tableOf("netsites", s.trace);
-        QCOMPARE(sites->rows->size(), std::size_t{1});
-        QCOMPARE(valueOf(*sites, "longest", 0), 60'000);
-        QVERIFY(sites->target(0)->lane.kind == LaneKind::NetpollWakes);
+        QCOMPARE(sites->rows->size(), std::size_t{2});
+        for (const char* by : {"site", "goroutine"}) {
+            const std::size_t row = rowOf(*sites, "by", by);
+            QCOMPARE(valueOf(*sites, "longest", row), 60'000);
+            QVERIFY(sites->target(static_cast<std::uint32_t>(row))->lane.kind == LaneKind::NetpollWakes);
+        }
+        QCOMPARE(valueOf(*sites, "g", rowOf(*sites, "by", "goroutine")), 2);
     }
 
     void tellsOfPs() {

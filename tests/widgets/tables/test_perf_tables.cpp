@@ -121,6 +121,23 @@ class TestPerfTables : public QObject {
         QVERIFY(row > 500);
     }
 
+    // Of what slow ones have more of, what Linux took is told, and whether all of it is known.
+    void whatTheKernelTookFromSlowOnes() {
+        if (!real_.trace) QSKIP("GOLANES_DATA is not set: no recordings to look at");
+        const auto rowsOf = [](const BoundTable& table) {
+            std::size_t n = 0;
+            for (std::size_t i = 0; i < table.rows->size(); ++i)
+                n += textOf(table, "state", i).starts_with("kernel: ");
+            return n;
+        };
+        const auto with = tableOf(QStringLiteral("bottlenecks"), real_, wholeOf(*real_.trace));
+        QVERIFY(rowsOf(*with) > 0);
+        QCOMPARE(with->note.contains(QLatin1String("at most")), !real_.kernel->runsComplete);
+        const auto without = tableOf(QStringLiteral("bottlenecks"), {real_.trace}, wholeOf(*real_.trace));
+        QCOMPARE(rowsOf(*without), std::size_t{0});
+        QVERIFY(without->note.isEmpty());
+    }
+
     // With goroutines chosen, what those did, and in a range what touches that.
     void scopesAreKept_data() {
         QTest::addColumn<QString>("id");

@@ -7,6 +7,7 @@
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/annotations.h"
 #include "widgets/session/goroutine_lanes.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/open_with_stacks.h"
 #include "widgets/session/report.h"
 #include "widgets/session/settings.h"
@@ -281,6 +282,33 @@ class SessionWindowTest : public QObject {
                          .fileName(),
                      QStringLiteral("cpu.stat.csv"));
         }
+    }
+
+    // So does a dump of goroutines.
+    void aDumpComesBack() {
+        const Place place;
+        const QString dump = place.path("goroutines.txt"), path = place.path("leaks.golanes");
+        write(dump, "goroutine 1 [chan receive, 3 minutes]:\nmain.f(0x1)\n\t/src/main.go:1 +0x1\n");
+        {
+            Fixture f(place.cfg());
+            f.window.openFiles({place.trace()});
+            QTRY_VERIFY(f.isReady());
+            f.window.openFiles({dump});
+            QTRY_VERIFY(LeakSearch::of(&f.state())->question().dump);
+            QTRY_VERIFY(f.isReady());
+            f.session().saveTo(path);
+            QTRY_VERIFY(!f.session().busy());
+        }
+        const auto file = SessionFile::open(path.toStdString());
+        QCOMPARE(file->session.recordings.at(0).dump->path, std::string("goroutines.txt"));
+        QVERIFY(file->session.recordings[0].dump->hash.known());
+        Fixture f(place.cfg());
+        f.window.openFiles({path});
+        QTRY_VERIFY(f.isReady());
+        QCOMPARE(LeakSearch::of(&f.state())->dumpName(), QStringLiteral("goroutines.txt"));
+        QVERIFY(!f.window.isWindowModified());
+        LeakSearch::of(&f.state())->closeDump();
+        QVERIFY(!f.session().session().recordings.at(0).dump);
     }
 
     void theTitleTellsOfChanges() {

@@ -51,7 +51,11 @@ class TestNetpollStats : public QObject {
             bySite += s.delay.total;
             QCOMPARE(readyToRunning(*trace, trace->wakes[s.worst]).length(), s.delay.max);
         }
-        for (const NetGoroutineStats& g : stats.goroutines) byGoroutine += g.delay.total;
+        for (const NetGoroutineStats& g : stats.goroutines) {
+            byGoroutine += g.delay.total;
+            QCOMPARE(trace->wakes[g.worst].goroutine, g.goroutine);
+            QCOMPARE(readyToRunning(*trace, trace->wakes[g.worst]).length(), g.delay.max);
+        }
         QCOMPARE(bySite, all);
         QCOMPARE(byGoroutine, all);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Intervals that are like requests: which there are, what they consist of, and why the slow ones are slow.
 #include "core/analysis/requests/bottlenecks.h"
+#include "core/clock/align_kernel.h"
+#include "core/clock/correlate.h"
 #include "core/open.h"
 #include "core/store/go_track.h"
 #include "tests/support/random_process.h"
@@ -127,6 +129,43 @@ class BottlenecksTest : public QObject {
                 QVERIFY(explained <= c->explainedTime);
             }
         }
+    }
+
+    // Of one interval a group, in which Go calls its goroutine running while Linux had taken the CPU away.
+    void whatTheKernelTookIsPartOfRunning() {
+        if (test::sharedData().empty()) QSKIP("GOLANES_DATA is not set");
+        Job job;
+        const std::string folder = test::sharedData() + "/combined/go1.27-mono";
+        const PerfPtr perf = std::get<PerfPtr>(*openRecording(folder + "/perf.data", job));
+        const TracePtr trace = openTrace(folder + "/orders.trace", job).value();
+        const KernelPtr kernel = alignKernel(*trace, perf, *correlate(*trace, *perf, job), job);
+        const Sources both(*trace, kernel.get());
+        const Sites sites(*trace);
+        std::vector<IntervalGroup> groups;
+        for (std::uint32_t i = 0; i < trace->goroutines.size(); i += 7) {
+            const GoTrack track(*trace, GoroutineIndex(i));
+            if (track.size() < 2) continue;
+            const TimeRange time{track.start(0), track.end(track.size() - 1)};
+            groups.push_back({IntervalKind::Goroutine, kEmptyString, {{GoroutineIndex(i), time}}});
+        }
+        Duration off = 0;
+        for (const Bottleneck& b : bottlenecks(both, sites, groups, job)) {
+            const GoTrack track(*trace, b.slowest.goroutine);
+            Duration expected = 0;
+            for (std::uint32_t i = 0; i < track.size(); ++i) {
+                if (trace->stateOf(track.span(i)).state != GoState::Running) continue;
+                const TimeRange run = TimeRange{track.start(i), track.end(i)}.clippedTo(kernel->range);
+                if (run.empty()) continue;
+                for (const OffCpu& o : offCpuWithin(both, trace->goSpans.thread[track.span(i)], run))
+                    expected += o.time.length();
+            }
+            QCOMPARE(b.slow.cpu.runQueue + b.slow.cpu.blocked, expected);
+            QCOMPARE(b.median.cpu.runQueue, b.slow.cpu.runQueue);  // the one is both
+            QVERIFY(b.slow.cpu.running <= b.slow.time);
+            off += expected;
+        }
+        QVERIFY(off > 0);
+        for (const Bottleneck& b : bottlenecks(*trace, sites, groups, job)) QCOMPARE(b.slow.cpu.running, 0);
     }
 
     // The service with a pool of one connection instead of three waits for it, in region db.
