@@ -104,12 +104,12 @@ class Rows {
 // What the rows of the kernel are, and how far they are to be trusted.
 QString noteOf(const HeldSources& held) {
     if (!held.kernel || held.kernel->perf->switches.empty()) return {};
-    const QString what = Tables::tr(
+    const QString what = T::tr(
         "Kernel, of perf data: Go calls them running, but their threads were off "
         "the CPUs; it is part of running.");
     if (held.kernel->runsComplete) return what;
     return what + u' ' +
-           Tables::tr("It is at most that long: when threads came back onto a CPU was not recorded.");
+           T::tr("It is at most that long: when threads came back onto a CPU was not recorded.");
 }
 
 }  // namespace
