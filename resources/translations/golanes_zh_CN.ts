@@ -28,6 +28,13 @@ Free software under the GNU General Public License, version 3 or later; without 
     </message>
 </context>
 <context>
+    <name>CompareRun</name>
+    <message>
+        <source>it is not what stands beside a trace</source>
+        <translation>它不是能与跟踪并列的文件</translation>
+    </message>
+</context>
+<context>
     <name>CompareWords</name>
     <message>
         <source>Go 1.%1 format</source>
@@ -255,15 +262,15 @@ Free software under the GNU General Public License, version 3 or later; without 
     </message>
     <message>
         <source>is linked with the leaks of the recording</source>
-        <translation type="vanished">与记录中的泄漏相关联</translation>
+        <translation>与记录中的泄漏相关联</translation>
     </message>
     <message>
         <source>opens together with the dump of its goroutines</source>
-        <translation type="vanished">与其 goroutine 转储一同打开</translation>
+        <translation>与其 goroutine 转储一同打开</translation>
     </message>
     <message>
         <source>beside the run that it shows</source>
-        <translation type="vanished">与所显示的运行并列</translation>
+        <translation>与所显示的运行并列</translation>
     </message>
 </context>
 <context>
@@ -437,6 +444,18 @@ Free software under the GNU General Public License, version 3 or later; without 
     <message>
         <source>part of the recording is missing</source>
         <translation>记录缺失一部分</translation>
+    </message>
+    <message>
+        <source>a gap of %1 in the recording</source>
+        <translation>记录中有一处缺口，长 %1</translation>
+    </message>
+    <message>
+        <source>%1 gaps in the recording, %2 in all</source>
+        <translation>记录中有 %1 处缺口，共 %2</translation>
+    </message>
+    <message>
+        <source>perf lost %1 events</source>
+        <translation>perf 丢失了 %1 个事件</translation>
     </message>
 </context>
 <context>
@@ -639,10 +658,6 @@ Free software under the GNU General Public License, version 3 or later; without 
 <context>
     <name>VerdictWords</name>
     <message>
-        <source>%1 &lt;b&gt;%2&lt;/b&gt; &lt;a href=&quot;metric:%3&quot;&gt;%4&lt;/a&gt;: %5 → %6 (%7)</source>
-        <translation>%1 &lt;b&gt;%2&lt;/b&gt; &lt;a href=&quot;metric:%3&quot;&gt;%4&lt;/a&gt;：%5 → %6（%7）</translation>
-    </message>
-    <message>
         <source>%1 more in the table: %2</source>
         <translation>表格中还有 %1 项：%2</translation>
     </message>
@@ -671,20 +686,16 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>除版本外的其他差异</translation>
     </message>
     <message>
-        <source>&lt;h4&gt;How verdicts come about&lt;/h4&gt;&lt;p&gt;A run is the unit: values are medians of the runs of a side, and differences those of medians.&lt;/p&gt;&lt;p&gt;&lt;b&gt;● clear&lt;/b&gt;: no run of one side lies within the range of the other, and p ≤ 0.05. &lt;b&gt;◐ likely&lt;/b&gt;: p ≤ 0.05 though the ranges overlap, or, with so few runs that p cannot be as small, ranges far from each other. &lt;b&gt;~ noise&lt;/b&gt;: the like happens by chance. &lt;b&gt;– incomparable&lt;/b&gt;: the two cannot be compared; the tooltip says why.&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; is how often labels dealt out to the runs by chance would differ as much (exact permutation test of Mann and Whitney). With n and m runs it cannot be below 2 / C(n + m, n): 3 against 3 give 0.1 at least, 4 against 4 0.03, 6 against 6 0.002. Hundreds of metrics are judged at once, so some look clear by chance: how many is estimated and said at the end of the verdict.&lt;/p&gt;&lt;p&gt;With one run a side p is of a bootstrap over 24 blocks of time. That knows how a run varies within itself, not how runs vary: nothing is called clear then. Three runs a side tell more than one long one.&lt;/p&gt;</source>
-        <translation>&lt;h4&gt;结论如何得出&lt;/h4&gt;&lt;p&gt;以一次运行为单位：取值是一侧各次运行的中位数，差异是中位数之差。&lt;/p&gt;&lt;p&gt;&lt;b&gt;● 明确&lt;/b&gt;：一侧没有任何运行落入另一侧的范围内，且 p ≤ 0.05。&lt;b&gt;◐ 可能&lt;/b&gt;：p ≤ 0.05，但范围有重叠；或者运行次数太少、p 不可能这么小，但范围相距甚远。&lt;b&gt;~ 噪声&lt;/b&gt;：偶然也会出现类似的差异。&lt;b&gt;– 不可比&lt;/b&gt;：两者无法比较；提示中说明原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; 是把标签随机分配给各次运行时出现同等差异的频率（Mann–Whitney 精确置换检验）。对于 n 次和 m 次运行，p 不会低于 2 / C(n + m, n)：3 对 3 至少为 0.1，4 对 4 为 0.03，6 对 6 为 0.002。由于同时判断数百个指标，其中一些会因偶然而显得明确：结论末尾给出其估计数量。&lt;/p&gt;&lt;p&gt;每侧只有一次运行时，p 来自对 24 个时间块的自助法 (bootstrap)。它只反映单次运行内部的波动，不反映运行之间的波动：此时不会判为明确。每侧三次运行胜过一次长时间运行。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&lt;b&gt;%1&lt;/b&gt; &lt;a href=&quot;metric:%2&quot;&gt;%3&lt;/a&gt;: %4 → %5 (%6)</source>
-        <translation type="vanished">&lt;b&gt;%1&lt;/b&gt; &lt;a href=&quot;metric:%2&quot;&gt;%3&lt;/a&gt;：%4 → %5（%6）</translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; &lt;a href=&quot;metric:%2&quot;&gt;%3&lt;/a&gt;：%4 → %5（%6）</translation>
     </message>
     <message>
         <source>%1 %2 (%3): %4</source>
-        <translation type="vanished">%1 %2（%3）：%4</translation>
+        <translation>%1 %2（%3）：%4</translation>
     </message>
     <message>
         <source>&lt;h4&gt;How verdicts come about&lt;/h4&gt;&lt;p&gt;A run is the unit: values are medians of the runs of a side, and differences those of medians.&lt;/p&gt;&lt;p&gt;&lt;b&gt;● clear&lt;/b&gt;: no run of one side lies within the range of the other, and p ≤ 0.05. &lt;b&gt;◐ likely&lt;/b&gt;: p ≤ 0.05 though the ranges overlap, or, with so few runs that p cannot be as small, ranges far from each other. &lt;b&gt;~ noise&lt;/b&gt;: the like happens by chance. &lt;b&gt;– incomparable&lt;/b&gt;: the two cannot be compared; the tooltip says why.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Counts&lt;/b&gt; are those of a second, so that recordings of unlike length can be compared. Those for each request (task; without any inferred HTTP request, else region) do not change with the load; those of the whole run are as they were counted. Choose above the table.&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; is how often labels dealt out to the runs by chance would differ as much (exact permutation test of Mann and Whitney). With n and m runs it cannot be below 2 / C(n + m, n): 3 against 3 give 0.1 at least, 4 against 4 0.03, 6 against 6 0.002. Hundreds of metrics are judged at once, so some look clear by chance: how many is estimated and said at the end of the verdict.&lt;/p&gt;&lt;p&gt;With one run a side p is of a bootstrap over 24 blocks of time. That knows how a run varies within itself, not how runs vary: nothing is called clear then. Three runs a side tell more than one long one.&lt;/p&gt;</source>
-        <translation type="vanished">&lt;h4&gt;结论如何得出&lt;/h4&gt;&lt;p&gt;以一次运行为单位：取值是一侧各次运行的中位数，差异是中位数之差。&lt;/p&gt;&lt;p&gt;&lt;b&gt;● 明确&lt;/b&gt;：一侧没有任何运行落入另一侧的范围内，且 p ≤ 0.05。&lt;b&gt;◐ 可能&lt;/b&gt;：p ≤ 0.05，但范围有重叠；或者运行次数太少、p 不可能这么小，但范围相距甚远。&lt;b&gt;~ 噪声&lt;/b&gt;：偶然也会出现类似的差异。&lt;b&gt;– 不可比&lt;/b&gt;：两者无法比较；提示中说明原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;计数&lt;/b&gt;为每秒的数量，这样长度不同的记录也可以比较。每个请求的计数（以任务计；没有任务则为推断的 HTTP 请求，再没有则为区域）不随负载变化；整次运行的计数为原始计数。可在表格上方选择。&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; 是把标签随机分配给各次运行时出现同等差异的频率（Mann–Whitney 精确置换检验）。对于 n 次和 m 次运行，p 不会低于 2 / C(n + m, n)：3 对 3 至少为 0.1，4 对 4 为 0.03，6 对 6 为 0.002。由于同时判断数百个指标，其中一些会因偶然而显得明确：结论末尾给出其估计数量。&lt;/p&gt;&lt;p&gt;每侧只有一次运行时，p 来自对 24 个时间块的自助法 (bootstrap)。它只反映单次运行内部的波动，不反映运行之间的波动：此时不会判为明确。每侧三次运行胜过一次长时间运行。&lt;/p&gt;</translation>
+        <translation>&lt;h4&gt;结论如何得出&lt;/h4&gt;&lt;p&gt;以一次运行为单位：取值是一侧各次运行的中位数，差异是中位数之差。&lt;/p&gt;&lt;p&gt;&lt;b&gt;● 明确&lt;/b&gt;：一侧没有任何运行落入另一侧的范围内，且 p ≤ 0.05。&lt;b&gt;◐ 可能&lt;/b&gt;：p ≤ 0.05，但范围有重叠；或者运行次数太少、p 不可能这么小，但范围相距甚远。&lt;b&gt;~ 噪声&lt;/b&gt;：偶然也会出现类似的差异。&lt;b&gt;– 不可比&lt;/b&gt;：两者无法比较；提示中说明原因。&lt;/p&gt;&lt;p&gt;&lt;b&gt;计数&lt;/b&gt;为每秒的数量，这样长度不同的记录也可以比较。每个请求的计数（以任务计；没有任务则为推断的 HTTP 请求，再没有则为区域）不随负载变化；整次运行的计数为原始计数。可在表格上方选择。&lt;/p&gt;&lt;p&gt;&lt;b&gt;p&lt;/b&gt; 是把标签随机分配给各次运行时出现同等差异的频率（Mann–Whitney 精确置换检验）。对于 n 次和 m 次运行，p 不会低于 2 / C(n + m, n)：3 对 3 至少为 0.1，4 对 4 为 0.03，6 对 6 为 0.002。由于同时判断数百个指标，其中一些会因偶然而显得明确：结论末尾给出其估计数量。&lt;/p&gt;&lt;p&gt;每侧只有一次运行时，p 来自对 24 个时间块的自助法 (bootstrap)。它只反映单次运行内部的波动，不反映运行之间的波动：此时不会判为明确。每侧三次运行胜过一次长时间运行。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4143,38 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>Inferred: perf did not record the frame; the program&apos;s code, or the goroutine&apos;s stack in the Go trace, tells it.</source>
         <translation>推断：perf 没有录到该帧；由程序代码或 Go 跟踪中该 goroutine 的调用栈得知。</translation>
     </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>inferred request</source>
+        <translation>推断的请求</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>wake-up by the network</source>
+        <translation>网络唤醒</translation>
+    </message>
+    <message>
+        <source>wake-up by a timer</source>
+        <translation>定时器唤醒</translation>
+    </message>
+    <message>
+        <source>scheduling wait</source>
+        <translation>调度等待</translation>
+    </message>
 </context>
 <context>
     <name>golanes::AlignDialog</name>
@@ -4172,7 +4215,7 @@ Without this dialog: Alt+drag in any of their lanes.</source>
     </message>
     <message>
         <source>Keep Highlighted Spans</source>
-        <translation type="vanished">保留高亮的区段</translation>
+        <translation>保留高亮的区段</translation>
     </message>
 </context>
 <context>
@@ -4284,63 +4327,63 @@ Without this dialog: Alt+drag in any of their lanes.</source>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="vanished">颜色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="vanished">填充</translation>
+        <translation>填充</translation>
     </message>
     <message>
         <source>Edit Text</source>
-        <translation type="vanished">编辑文本</translation>
+        <translation>编辑文本</translation>
     </message>
     <message>
         <source>Put Label Back</source>
-        <translation type="vanished">将标签归位</translation>
+        <translation>将标签归位</translation>
     </message>
     <message>
         <source>Zoom to It</source>
-        <translation type="vanished">缩放到此处</translation>
+        <translation>缩放到此处</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="vanished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="vanished">隐藏</translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="vanished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Latency over time</source>
-        <translation type="vanished">延迟随时间的变化</translation>
+        <translation>延迟随时间的变化</translation>
     </message>
     <message>
         <source>Distribution</source>
-        <translation type="vanished">分布</translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>States over time</source>
-        <translation type="vanished">状态随时间的变化</translation>
+        <translation>状态随时间的变化</translation>
     </message>
     <message>
         <source>Minimum mutator utilization</source>
-        <translation type="vanished">最小赋值器利用率 (MMU)</translation>
+        <translation>最小赋值器利用率 (MMU)</translation>
     </message>
     <message>
         <source>Events, second by second</source>
-        <translation type="vanished">逐秒事件</translation>
+        <translation>逐秒事件</translation>
     </message>
     <message>
         <source>chart: %1</source>
-        <translation type="vanished">图表：%1</translation>
+        <translation>图表：%1</translation>
     </message>
     <message>
         <source>flame graph: %1</source>
-        <translation type="vanished">火焰图：%1</translation>
+        <translation>火焰图：%1</translation>
     </message>
 </context>
 <context>
@@ -4781,7 +4824,7 @@ What happened in it is told here.</source>
     </message>
     <message>
         <source>Filter lets pass</source>
-        <translation type="vanished">筛选条件保留</translation>
+        <translation>筛选条件保留</translation>
     </message>
 </context>
 <context>
@@ -4868,10 +4911,6 @@ What happened in it is told here.</source>
 <context>
     <name>golanes::Chart</name>
     <message>
-        <source>%1 %2 · P50 %3 · P90 %4 · P99 %5 · max %6</source>
-        <translation>%1 %2 · P50 %3 · P90 %4 · P99 %5 · 最大 %6</translation>
-    </message>
-    <message>
         <source>P50</source>
         <translation>P50</translation>
     </message>
@@ -4887,39 +4926,9 @@ What happened in it is told here.</source>
         <source>max</source>
         <translation>最大</translation>
     </message>
-</context>
-<context>
-    <name>golanes::ChartFiles</name>
     <message>
-        <source>Picture (&amp;PNG)…</source>
-        <translation>图片 (&amp;PNG)…</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Picture (&amp;SVG)…</source>
-        <translation>图片 (&amp;SVG)…</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Page (P&amp;DF)…</source>
-        <translation>页面 (P&amp;DF)…</translation>
-    </message>
-    <message>
-        <source>PDF pages (*.pdf)</source>
-        <translation>PDF 页面 (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>golanes::ChartHint</name>
-    <message>
-        <source>Compute Again</source>
-        <translation>重新计算</translation>
+        <source>%1 · P50 %2 · P90 %3 · P99 %4 · max %5</source>
+        <translation>%1 · P50 %2 · P90 %3 · P99 %4 · 最大 %5</translation>
     </message>
 </context>
 <context>
@@ -4931,18 +4940,6 @@ What happened in it is told here.</source>
     <message>
         <source>Open a recording to see its charts.</source>
         <translation>打开一个记录以查看其图表。</translation>
-    </message>
-    <message>
-        <source>selected %1  ✕</source>
-        <translation>已选 %1  ✕</translation>
-    </message>
-    <message>
-        <source>selected %1 of 1 goroutine  ✕</source>
-        <translation>已选 %1，1 个 goroutine  ✕</translation>
-    </message>
-    <message>
-        <source>selected %1 of %2 goroutines  ✕</source>
-        <translation>已选 %1，%2 个 goroutine  ✕</translation>
     </message>
     <message>
         <source>of the whole recording, %1</source>
@@ -4963,20 +4960,12 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>选择图表</translation>
     </message>
     <message>
-        <source>Only the selected area counts. Click, or press Esc, to lift it.</source>
-        <translation>只计入选区。单击或按 Esc 可取消。</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
         <source>Save or copy what is shown</source>
         <translation>保存或复制所显示的内容</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
@@ -4991,48 +4980,33 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>没有可保存的图表</translation>
     </message>
     <message>
-        <source>Save Chart</source>
-        <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Could not save %1: %2</source>
-        <translation>无法保存 %1：%2</translation>
-    </message>
-    <message>
-        <source>There is no chart to copy</source>
-        <translation>没有可复制的图表</translation>
-    </message>
-    <message>
-        <source>Copied the chart</source>
-        <translation>已复制图表</translation>
-    </message>
-    <message>
         <source>There is no chart to add</source>
         <translation>没有可添加的图表</translation>
     </message>
     <message>
         <source>A chart takes notes, call-outs and brackets</source>
-        <translation type="vanished">图表可添加注释、编号标注和括号</translation>
+        <translation>图表可添加注释、编号标注和括号</translation>
     </message>
     <message>
         <source>Point at a place of the chart first, or go there by Left and Right</source>
-        <translation type="vanished">请先指向图表中的一处，或用 Left 和 Right 移到该处</translation>
+        <translation>请先指向图表中的一处，或用 Left 和 Right 移到该处</translation>
     </message>
     <message>
         <source>Select a stretch of a chart over time first</source>
-        <translation type="vanished">请先在随时间变化的图表中选择一段</translation>
+        <translation>请先在随时间变化的图表中选择一段</translation>
     </message>
     <message>
         <source>Bracket over the Selected Time</source>
-        <translation type="vanished">为所选时间添加括号</translation>
+        <translation>为所选时间添加括号</translation>
     </message>
     <message>
         <source>%1 Here</source>
-        <translation type="vanished">在此添加%1</translation>
+        <comment>a note, a call-out</comment>
+        <translation>在此添加%1</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5102,13 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     </message>
 </context>
 <context>
+    <name>golanes::ClockDrag</name>
+    <message>
+        <source>The clock of perf data is set by hand; the menu of its badge undoes it</source>
+        <translation>perf 数据的时钟已手动设定；可在其徽标的菜单中撤销</translation>
+    </message>
+</context>
+<context>
     <name>golanes::CompareDialog</name>
     <message>
         <source>Compare</source>
@@ -5170,12 +5151,12 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>添加运行：%1</translation>
     </message>
     <message>
-        <source>Runs of the same program under the same load tell what is more than noise.</source>
-        <translation>同一程序在相同负载下的多次运行可以区分真实差异与噪声。</translation>
+        <source>Runs of the same program under the same load tell what is more than noise. Perf data and profiles belong to the trace above them.</source>
+        <translation>同一程序在相同负载下的多次运行可以区分真实差异与噪声。perf 数据和剖析属于其上方的跟踪。</translation>
     </message>
     <message>
-        <source>Drop recordings on either list. Three or more runs a side tell what is more than noise; one a side shows what differs.</source>
-        <translation>可将记录拖放到任一列表。每侧三次或更多运行可区分真实差异与噪声；每侧一次则只显示有何不同。</translation>
+        <source>Drop recordings on either list. Four or more runs a side tell what is more than noise; one a side shows what differs. Perf data and profiles belong to the trace above them.</source>
+        <translation>可将记录拖放到任一列表。每侧四次或更多运行可区分真实差异与噪声；每侧一次则只显示有何不同。perf 数据和剖析属于其上方的跟踪。</translation>
     </message>
 </context>
 <context>
@@ -5242,15 +5223,11 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     </message>
     <message>
         <source>Name This Side…</source>
-        <translation type="vanished">命名此侧…</translation>
+        <translation>命名此侧…</translation>
     </message>
     <message>
         <source>Add to Report</source>
-        <translation type="vanished">加入报告</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3: %4.</source>
-        <translation type="vanished">%1：%2。%3：%4。</translation>
+        <translation>加入报告</translation>
     </message>
 </context>
 <context>
@@ -5315,10 +5292,6 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>perf：手动对齐</translation>
     </message>
     <message>
-        <source>Go time = perf time + %1</source>
-        <translation>Go 时间 = perf 时间 + %1</translation>
-    </message>
-    <message>
         <source>drift %1 ppm</source>
         <translation>漂移 %1 ppm</translation>
     </message>
@@ -5332,11 +5305,11 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     </message>
     <message>
         <source>Go time = perf time %1</source>
-        <translation type="vanished">Go 时间 = perf 时间 %1</translation>
+        <translation>Go 时间 = perf 时间 %1</translation>
     </message>
     <message>
         <source>drift not measured</source>
-        <translation type="vanished">漂移未测量</translation>
+        <translation>漂移未测量</translation>
     </message>
 </context>
 <context>
@@ -6222,11 +6195,11 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
     </message>
     <message>
         <source>not counted</source>
-        <translation type="vanished">未计数</translation>
+        <translation>未计数</translation>
     </message>
     <message>
         <source>%1 before its first event, %2 (inferred)</source>
-        <translation type="vanished">%1 在其首个事件之前，%2（推断）</translation>
+        <translation>%1 在其首个事件之前，%2（推断）</translation>
     </message>
 </context>
 <context>
@@ -6296,20 +6269,16 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>在记录中</translation>
     </message>
     <message>
-        <source>Distribution</source>
-        <translation>分布</translation>
-    </message>
-    <message>
         <source>how long they took</source>
-        <translation type="vanished">用时多久</translation>
+        <translation>用时多久</translation>
     </message>
     <message>
         <source>share that took no longer</source>
-        <translation type="vanished">不超过该时长的占比</translation>
+        <translation>不超过该时长的占比</translation>
     </message>
     <message>
-        <source>%1 of %2 %3 took %4 … %5</source>
-        <translation type="vanished">%2 %3中有 %1 用时 %4 … %5</translation>
+        <source>%1 of %2 took %3 … %4</source>
+        <translation>%2中有 %1 个用时 %3 … %4</translation>
     </message>
 </context>
 <context>
@@ -6347,10 +6316,6 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>保存图片</translation>
     </message>
     <message>
-        <source>Save or copy what is shown</source>
-        <translation>保存或复制所显示的内容</translation>
-    </message>
-    <message>
         <source>&amp;Copy Picture</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
@@ -6371,32 +6336,28 @@ What is seen or selected may be less: zoom in the lanes, or select an area.</sou
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Could not save %1: %2</source>
-        <translation>无法保存 %1：%2</translation>
-    </message>
-    <message>
         <source>over time (heat maps)</source>
-        <translation type="vanished">随时间变化（热图）</translation>
+        <translation>随时间变化（热图）</translation>
     </message>
     <message>
         <source>Save or copy what is shown, or add it to the report</source>
-        <translation type="vanished">保存或复制所显示的内容，或加入报告</translation>
+        <translation>保存或复制所显示的内容，或加入报告</translation>
     </message>
     <message>
         <source>Add to &amp;Report</source>
-        <translation type="vanished">加入报告(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation type="vanished">已保存 %1</translation>
+        <translation>加入报告(&amp;R)</translation>
     </message>
     <message>
         <source>There is no picture to add</source>
-        <translation type="vanished">没有可添加的图片</translation>
+        <translation>没有可添加的图片</translation>
     </message>
     <message>
         <source>Distributions of both sides</source>
-        <translation type="vanished">两侧的分布</translation>
+        <translation>两侧的分布</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -6571,12 +6532,8 @@ Zoom out in the lanes, or choose other events.</source>
 请在泳道中缩小，或选择其他事件。</translation>
     </message>
     <message>
-        <source>Events, second by second</source>
-        <translation>逐秒事件</translation>
-    </message>
-    <message>
         <source>time within the column</source>
-        <translation type="vanished">列内的时间</translation>
+        <translation>列内的时间</translation>
     </message>
 </context>
 <context>
@@ -7200,7 +7157,7 @@ Not here: %2</source>
     </message>
     <message>
         <source>A click selects %1 of its %2 goroutines</source>
-        <translation type="vanished">单击可选择其 %2 个 goroutine 中的 %1 个</translation>
+        <translation>单击可选择其 %2 个 goroutine 中的 %1 个</translation>
     </message>
 </context>
 <context>
@@ -7210,28 +7167,12 @@ Not here: %2</source>
         <translation>发现所涉及的范围</translation>
     </message>
     <message>
-        <source>Only what is in the selected area counts. Click, or Esc in the lanes: everything.</source>
-        <translation>只计入选区中的内容。单击，或在泳道中按 Esc：全部。</translation>
-    </message>
-    <message>
         <source>Findings (%1)</source>
         <translation>发现 (%1)</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>发现</translation>
-    </message>
-    <message>
-        <source>Only the selected %1  ✕</source>
-        <translation>仅所选的 %1  ✕</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of 1 goroutine  ✕</source>
-        <translation>仅所选的 %1，1 个 goroutine  ✕</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of %2 goroutines  ✕</source>
-        <translation>仅所选的 %1，%2 个 goroutine  ✕</translation>
     </message>
     <message>
         <source>About everything</source>
@@ -7268,6 +7209,18 @@ Not here: %2</source>
     <message>
         <source>Add to &amp;Report</source>
         <translation>加入报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Looking at the goroutines that pass the filter…</source>
+        <translation>正在查看通过筛选的 goroutine…</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the goroutines that pass the filter.</source>
+        <translation>通过筛选的 goroutine 中没有值得注意之处。</translation>
     </message>
 </context>
 <context>
@@ -7358,63 +7311,63 @@ Not here: %2</source>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="vanished">针对什么</translation>
+        <translation>针对什么</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="vanished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save the difference, or add it to the report</source>
-        <translation type="vanished">保存差异，或加入报告</translation>
+        <translation>保存差异，或加入报告</translation>
     </message>
     <message>
         <source>the recordings</source>
-        <translation type="vanished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Picture (&amp;SVG)…</source>
-        <translation type="vanished">图片 (&amp;SVG)…</translation>
+        <translation>图片 (&amp;SVG)…</translation>
     </message>
     <message>
         <source>SVG pictures (*.svg)</source>
-        <translation type="vanished">SVG 图片 (*.svg)</translation>
+        <translation>SVG 图片 (*.svg)</translation>
     </message>
     <message>
         <source>Picture (&amp;PNG)…</source>
-        <translation type="vanished">图片 (&amp;PNG)…</translation>
+        <translation>图片 (&amp;PNG)…</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="vanished">PNG 图片 (*.png)</translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>Add to &amp;Report</source>
-        <translation type="vanished">加入报告(&amp;R)</translation>
+        <translation>加入报告(&amp;R)</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="vanished">%1：%2 → %3</translation>
+        <translation>%1：%2 → %3</translation>
     </message>
     <message>
         <source>There is no flame graph to save</source>
-        <translation type="vanished">没有可保存的火焰图</translation>
+        <translation>没有可保存的火焰图</translation>
     </message>
     <message>
         <source>Save Flame Graph</source>
-        <translation type="vanished">保存火焰图</translation>
+        <translation>保存火焰图</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="vanished">已保存 %1</translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>Could not save %1: %2</source>
-        <translation type="vanished">无法保存 %1：%2</translation>
+        <translation>无法保存 %1：%2</translation>
     </message>
     <message>
         <source>Difference flame graph: %1</source>
-        <translation type="vanished">差异火焰图：%1</translation>
+        <translation>差异火焰图：%1</translation>
     </message>
 </context>
 <context>
@@ -7456,10 +7409,6 @@ Not here: %2</source>
     <message>
         <source>Adding up stacks…</source>
         <translation>正在汇总调用栈…</translation>
-    </message>
-    <message>
-        <source>in the selected %1</source>
-        <translation>在所选的 %1 中</translation>
     </message>
     <message>
         <source>in the visible %1</source>
@@ -7606,22 +7555,6 @@ Not here: %2</source>
         <translation>指定程序及其符号的位置</translation>
     </message>
     <message>
-        <source>Picture (&amp;SVG)…</source>
-        <translation>图片 (&amp;SVG)…</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Picture (&amp;PNG)…</source>
-        <translation>图片 (&amp;PNG)…</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
         <source>&amp;Folded Stacks…</source>
         <translation>折叠栈(&amp;F)…</translation>
     </message>
@@ -7699,49 +7632,65 @@ Not here: %2</source>
     </message>
     <message>
         <source>all selected</source>
-        <translation type="vanished">所有选中的</translation>
+        <translation>所有选中的</translation>
     </message>
     <message>
         <source>all that pass</source>
-        <translation type="vanished">所有符合条件的</translation>
+        <translation>所有符合条件的</translation>
     </message>
     <message>
         <source>Cancelled.
 What is seen or selected may be less: zoom in the lanes, or select an area.</source>
-        <translation type="vanished">已取消。
+        <translation>已取消。
 可以减少所看或所选的内容：在泳道中放大，或选择一个区域。</translation>
     </message>
     <message>
         <source>Only goroutines that pass the filter of the lanes count.</source>
-        <translation type="vanished">只计入符合泳道筛选条件的 goroutine。</translation>
+        <translation>只计入符合泳道筛选条件的 goroutine。</translation>
     </message>
     <message>
         <source>Annotations are of whole stacks: leave callers and callees first</source>
-        <translation type="vanished">标注针对完整的调用栈：请先退出调用者和被调用者视图</translation>
+        <translation>标注针对完整的调用栈：请先退出调用者和被调用者视图</translation>
     </message>
     <message>
         <source>A flame graph takes notes, call-outs and highlights</source>
-        <translation type="vanished">火焰图可添加注释、编号标注和高亮</translation>
+        <translation>火焰图可添加注释、编号标注和高亮</translation>
     </message>
     <message>
         <source>Select a frame first</source>
-        <translation type="vanished">请先选中一帧</translation>
+        <translation>请先选中一帧</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="vanished">标注</translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>%1 is not in this flame graph</source>
-        <translation type="vanished">%1 不在此火焰图中</translation>
+        <translation>%1 不在此火焰图中</translation>
     </message>
     <message>
         <source>Say it no more of this recording</source>
-        <translation type="vanished">对此记录不再提示</translation>
+        <translation>对此记录不再提示</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="vanished">关闭</translation>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The menu of the perf badge has Programs and Symbols too</source>
+        <translation>perf 徽标的菜单中也有“程序与符号”</translation>
+    </message>
+    <message>
+        <source>≈ by thread</source>
+        <translation>≈ 按线程</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -8098,11 +8047,15 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="vanished">保留</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Underline them from now on, in pictures and in the session too</source>
-        <translation type="vanished">从现在起为其加下划线，图片和会话中也保留</translation>
+        <translation>从现在起为其加下划线，图片和会话中也保留</translation>
+    </message>
+    <message>
+        <source>%1, in 1 span</source>
+        <translation>%1，位于 1 个区段中</translation>
     </message>
 </context>
 <context>
@@ -8152,7 +8105,7 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     </message>
     <message>
         <source>what the wait was spent on</source>
-        <translation type="vanished">等待时间花在何处</translation>
+        <translation>等待时间花在何处</translation>
     </message>
 </context>
 <context>
@@ -8544,40 +8497,12 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <translation>不在此记录中</translation>
     </message>
     <message>
-        <source>Colour</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>填充</translation>
-    </message>
-    <message>
         <source>all the time</source>
         <translation>全部时间</translation>
     </message>
     <message>
-        <source>Edit Text</source>
-        <translation>编辑文本</translation>
-    </message>
-    <message>
-        <source>Put Label Back</source>
-        <translation>将标签归位</translation>
-    </message>
-    <message>
-        <source>Zoom to It</source>
-        <translation>缩放到此处</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>复制</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>隐藏</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
     </message>
     <message>
         <source>Go to %1</source>
@@ -8649,11 +8574,11 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     </message>
     <message>
         <source>%1 · 1 span</source>
-        <translation type="vanished">%1 · 1 个区段</translation>
+        <translation>%1 · 1 个区段</translation>
     </message>
     <message>
         <source>%1 · %2 spans</source>
-        <translation type="vanished">%1 · %2 个区段</translation>
+        <translation>%1 · %2 个区段</translation>
     </message>
 </context>
 <context>
@@ -8703,12 +8628,8 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <translation>在可见时间内</translation>
     </message>
     <message>
-        <source>Latency over time</source>
-        <translation>延迟随时间的变化</translation>
-    </message>
-    <message>
         <source>how long they took</source>
-        <translation type="vanished">用时多久</translation>
+        <translation>用时多久</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +8653,81 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     <message>
         <source>for anything</source>
         <translation>任意对象</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::LeakBar</name>
+    <message>
+        <source>group ≥ </source>
+        <translation>组 ≥ </translation>
+    </message>
+    <message>
+        <source>So many goroutines that were created alike, wait alike and are of about one age</source>
+        <translation>创建方式相同、等待相同且年龄相近的 goroutine 至少要有这么多</translation>
+    </message>
+    <message>
+        <source>mean age &gt; </source>
+        <translation>平均年龄 &gt; </translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>How old they are at the end on average; less in a short recording</source>
+        <translation>在结束时的平均年龄；较短的记录中要求更低</translation>
+    </message>
+    <message>
+        <source>ε </source>
+        <translation>ε </translation>
+    </message>
+    <message>
+        <source>How near ages are to each other in a cluster (of DBSCAN); less in a short recording</source>
+        <translation>聚类 (DBSCAN) 中各年龄应有多接近；较短的记录中更小</translation>
+    </message>
+    <message>
+        <source>within ε ≥ </source>
+        <translation>ε 内 ≥ </translation>
+    </message>
+    <message>
+        <source>How many goroutines must be that near for a cluster (minPts of DBSCAN)</source>
+        <translation>形成聚类须有多少个 goroutine 如此接近 (DBSCAN 的 minPts)</translation>
+    </message>
+    <message>
+        <source>As Usual</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Takes the usual thresholds again</source>
+        <translation>重新采用默认阈值</translation>
+    </message>
+    <message>
+        <source>Looks for leaked goroutines in a dump of the same process, as /debug/pprof/goroutine?debug=2 gives it. It can be dropped on the lanes, too</source>
+        <translation>在同一进程的转储中查找泄漏的 goroutine，转储由 /debug/pprof/goroutine?debug=2 给出。也可以拖放到泳道上</translation>
+    </message>
+    <message>
+        <source>Forgets the dump</source>
+        <translation>移除转储</translation>
+    </message>
+    <message>
+        <source>Forget the dump</source>
+        <translation>移除转储</translation>
+    </message>
+    <message>
+        <source>%1 holds no dump of goroutines</source>
+        <translation>%1 不含 goroutine 转储</translation>
+    </message>
+    <message>
+        <source>Goroutine Dump…</source>
+        <translation>goroutine 转储…</translation>
+    </message>
+    <message>
+        <source>Dump: %1</source>
+        <translation>转储：%1</translation>
+    </message>
+    <message>
+        <source>Open a Dump of Goroutines</source>
+        <translation>打开 goroutine 转储</translation>
     </message>
 </context>
 <context>
@@ -8975,12 +8971,6 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Base: %1
-New: %2</source>
-        <translation>基准：%1
-新版：%2</translation>
-    </message>
-    <message>
         <source>Lane Colours</source>
         <translation>泳道配色</translation>
     </message>
@@ -9190,25 +9180,37 @@ New: %2</source>
     </message>
     <message>
         <source>A comparison needs a Go trace, or a profile, for each side</source>
-        <translation type="vanished">比较需要每侧各有一个 Go 跟踪或剖析</translation>
+        <translation>比较需要每侧各有一个 Go 跟踪或剖析</translation>
     </message>
     <message>
         <source>%1: %2
 %3: %4</source>
-        <translation type="vanished">%1：%2
+        <translation>%1：%2
 %3：%4</translation>
     </message>
     <message>
         <source>The whole window</source>
-        <translation type="vanished">整个窗口</translation>
+        <translation>整个窗口</translation>
     </message>
     <message>
         <source>The comparison</source>
-        <translation type="vanished">比较</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>The lanes</source>
-        <translation type="vanished">泳道</translation>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>The chart alone</source>
+        <translation>仅图表</translation>
+    </message>
+    <message>
+        <source>The flame graph alone</source>
+        <translation>仅火焰图</translation>
+    </message>
+    <message>
+        <source>The distributions alone</source>
+        <translation>仅分布图</translation>
     </message>
 </context>
 <context>
@@ -9307,19 +9309,19 @@ New: %2</source>
     </message>
     <message>
         <source>counts a second</source>
-        <translation type="vanished">每秒计数</translation>
+        <translation>每秒计数</translation>
     </message>
     <message>
         <source>counts for each request</source>
-        <translation type="vanished">每个请求的计数</translation>
+        <translation>每个请求的计数</translation>
     </message>
     <message>
         <source>counts of the whole run</source>
-        <translation type="vanished">整次运行的计数</translation>
+        <translation>整次运行的计数</translation>
     </message>
     <message>
         <source>What counts and amounts are divided by; a request is a task, else a region</source>
-        <translation type="vanished">计数和数量除以什么；请求指任务，没有则为区域</translation>
+        <translation>计数和数量除以什么；请求指任务，没有则为区域</translation>
     </message>
 </context>
 <context>
@@ -9409,24 +9411,20 @@ New: %2</source>
         <translation>请取消选区，或用 Go 1.12 或更新版本录制。</translation>
     </message>
     <message>
-        <source>Minimum mutator utilization</source>
-        <translation>最小赋值器利用率 (MMU)</translation>
-    </message>
-    <message>
         <source>taken in the worst by mark workers</source>
-        <translation type="vanished">最差时被标记 worker 占用</translation>
+        <translation>最差时被标记 worker 占用</translation>
     </message>
     <message>
         <source>… by mark assists, waiting included</source>
-        <translation type="vanished">… 被标记辅助占用，包括等待</translation>
+        <translation>… 被标记辅助占用，包括等待</translation>
     </message>
     <message>
         <source>… by the stopped world</source>
-        <translation type="vanished">… 被全局暂停占用</translation>
+        <translation>… 被全局暂停占用</translation>
     </message>
     <message>
         <source>of the Ps, left to the program</source>
-        <translation type="vanished">的 P 留给程序</translation>
+        <translation>的 P 留给程序</translation>
     </message>
 </context>
 <context>
@@ -9700,6 +9698,22 @@ perf record -k CLOCK_MONOTONIC --switch-events --call-graph fp -e cpu-clock -F 9
 可用以下命令录制
 perf record -k CLOCK_MONOTONIC --switch-events --call-graph fp -e cpu-clock -F 997 -p PID</translation>
     </message>
+    <message>
+        <source>Perf data tell of threads, not of Ps: choose a goroutine or a thread, or “everybody”.</source>
+        <translation>perf 数据记录的是线程而不是 P：请选择 goroutine 或线程，或“全部”。</translation>
+    </message>
+    <message>
+        <source>Whose the time is is inferred: of the goroutine that Go&apos;s trace has on the thread when Linux switched it off. Goroutines that wait in Go leave their thread before.</source>
+        <translation>时间的归属是推断的：归于 Linux 将线程切出时 Go 跟踪中位于该线程上的 goroutine。在 Go 中等待的 goroutine 会先离开其线程。</translation>
+    </message>
+    <message>
+        <source>Whose a sample is is inferred: of the goroutine that Go&apos;s trace has on the thread then.</source>
+        <translation>采样的归属是推断的：归于当时 Go 跟踪中位于该线程上的 goroutine。</translation>
+    </message>
+    <message>
+        <source>That is as good as the clocks agree: the badge in the status bar says how well.</source>
+        <translation>其准确程度取决于时钟的对齐：状态栏中的徽标会说明。</translation>
+    </message>
 </context>
 <context>
     <name>golanes::PictureDialog</name>
@@ -9929,6 +9943,21 @@ perf record -k CLOCK_MONOTONIC --switch-events --call-graph fp -e cpu-clock -F 9
     <message>
         <source>All values of %1 are zero in this profile.</source>
         <translation>此剖析中 %1 的所有值均为零。</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::ProfilePairs</name>
+    <message>
+        <source>profiles</source>
+        <translation>剖析</translation>
+    </message>
+    <message>
+        <source>%1 profiles</source>
+        <translation>%1 剖析</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -10241,11 +10270,11 @@ Right-click a finding, a row of a table, a chart, a flame graph or a note in its
     </message>
     <message>
         <source>Upgrade checklist</source>
-        <translation type="vanished">升级检查清单</translation>
+        <translation>升级检查清单</translation>
     </message>
     <message>
         <source>Metrics of both sides</source>
-        <translation type="vanished">两侧的指标</translation>
+        <translation>两侧的指标</translation>
     </message>
 </context>
 <context>
@@ -10293,6 +10322,41 @@ Right-click a finding, a row of a table, a chart, a flame graph or a note in its
     <message>
         <source>Remove Mark %1</source>
         <translation>移除标记 %1</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::ScopeChips</name>
+    <message>
+        <source>Only the selected %1</source>
+        <translation>仅所选的 %1</translation>
+    </message>
+    <message>
+        <source>Only the selected %1 of 1 goroutine</source>
+        <translation>仅所选的 %1，1 个 goroutine</translation>
+    </message>
+    <message>
+        <source>Only the selected %1 of %2 goroutines</source>
+        <translation>仅所选的 %1，%2 个 goroutine</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 goroutines</source>
+        <translation>仅 %2 个 goroutine 中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Only what is in the selected area counts. Click, or Esc in the lanes, lifts it.</source>
+        <translation>只计入选区中的内容。单击，或在泳道中按 Esc 可取消。</translation>
+    </message>
+    <message>
+        <source>Only goroutines that pass the filter of the lanes count.</source>
+        <translation>只计入符合泳道筛选条件的 goroutine。</translation>
+    </message>
+    <message>
+        <source>Only goroutines that pass the filter of the lanes count: %1.</source>
+        <translation>只计入符合泳道筛选条件的 goroutine：%1。</translation>
+    </message>
+    <message>
+        <source>Click, or Esc in the lanes, lifts it.</source>
+        <translation>单击，或在泳道中按 Esc 可取消。</translation>
     </message>
 </context>
 <context>
@@ -10745,15 +10809,15 @@ Right-click a finding, a row of a table, a chart, a flame graph or a note in its
     </message>
     <message>
         <source>Name it…</source>
-        <translation type="vanished">命名…</translation>
+        <translation>命名…</translation>
     </message>
     <message>
         <source>What %1 is called</source>
-        <translation type="vanished">%1 的名称</translation>
+        <translation>%1 的名称</translation>
     </message>
     <message>
         <source>What this side is called here, in pictures and in reports</source>
-        <translation type="vanished">此侧在此处、图片和报告中的名称</translation>
+        <translation>此侧在此处、图片和报告中的名称</translation>
     </message>
 </context>
 <context>
@@ -11034,12 +11098,8 @@ Zoom out in the lanes.</source>
 请在泳道中缩小。</translation>
     </message>
     <message>
-        <source>States over time</source>
-        <translation>状态随时间的变化</translation>
-    </message>
-    <message>
         <source>goroutines</source>
-        <translation type="vanished">goroutine</translation>
+        <translation>goroutine</translation>
     </message>
 </context>
 <context>
@@ -11186,10 +11246,6 @@ Zoom out in the lanes.</source>
     <message>
         <source>On another P</source>
         <translation>换了 P</translation>
-    </message>
-    <message>
-        <source>How often on another P than before</source>
-        <translation>在与之前不同的 P 上运行的次数</translation>
     </message>
     <message>
         <source>Moved</source>
@@ -11840,14 +11896,6 @@ Zoom out in the lanes.</source>
         <translation>内核何时返回，或网络何时就绪</translation>
     </message>
     <message>
-        <source>network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>system call</source>
-        <translation>系统调用</translation>
-    </message>
-    <message>
         <source>Time that its goroutine was on a P</source>
         <translation>其 goroutine 在 P 上的时间</translation>
     </message>
@@ -11966,10 +12014,6 @@ Zoom out in the lanes.</source>
     <message>
         <source>What</source>
         <translation>项目</translation>
-    </message>
-    <message>
-        <source>What was wanted from the network, told by the functions on the stack</source>
-        <translation>想从网络得到什么，由栈上的函数得知</translation>
     </message>
     <message>
         <source>The innermost function of the program&apos;s own code on the stack; without one, what the goroutine started with</source>
@@ -12456,10 +12500,6 @@ Zoom out in the lanes.</source>
         <translation>网络位置</translation>
     </message>
     <message>
-        <source>Where the program waits for the network, and how fast it goes on when that is ready</source>
-        <translation>程序在何处等待网络，以及网络就绪后多快继续</translation>
-    </message>
-    <message>
         <source>The network poller woke no goroutine.</source>
         <translation>网络轮询器没有唤醒 goroutine。</translation>
     </message>
@@ -12544,14 +12584,6 @@ Zoom out in the lanes.</source>
         <translation>卡住的调用</translation>
     </message>
     <message>
-        <source>System calls and waits for the network from which a goroutine ran again 10 ms or more after it began them, and why</source>
-        <translation>从开始起 10 ms 或更久之后 goroutine 才再次运行的系统调用和网络等待，及其原因</translation>
-    </message>
-    <message>
-        <source>No goroutine was in a system call, or waited for the network, for 10 ms or more.</source>
-        <translation>没有 goroutine 在系统调用中或等待网络达 10 ms 或更久。</translation>
-    </message>
-    <message>
         <source>CPU Time</source>
         <translation>CPU 时间</translation>
     </message>
@@ -12618,10 +12650,6 @@ Go 跟踪中的系统调用在“等待”表格中：reason == &quot;system cal
         <translation>它所属的任务</translation>
     </message>
     <message>
-        <source>What the firings of a row have in common: their kind, the P on which they fired, or the place that waited (site). Each of the three holds all that can be told of it</source>
-        <translation>一行中的触发有何共同点：类型、触发所在的 P 或等待的位置 (site)。三者各自包含可得知的全部</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -12652,10 +12680,6 @@ Go 跟踪中的系统调用在“等待”表格中：reason == &quot;system cal
     <message>
         <source>On average, rounded</source>
         <translation>平均值，取整</translation>
-    </message>
-    <message>
-        <source>From the firing until the goroutine ran; told of kinds</source>
-        <translation>从触发到 goroutine 运行；按类型给出</translation>
     </message>
     <message>
         <source>The P with the most firings has %1 times the mean of all Ps (1: all have as many).</source>
@@ -12698,10 +12722,6 @@ Go 跟踪中的系统调用在“等待”表格中：reason == &quot;system cal
         <translation>开始时所在的最内层区域</translation>
     </message>
     <message>
-        <source>The name of the task of that region</source>
-        <translation>该区域所属任务的名称</translation>
-    </message>
-    <message>
         <source>When the goroutine became ready</source>
         <translation>goroutine 何时就绪</translation>
     </message>
@@ -12731,307 +12751,343 @@ Go 跟踪中的系统调用在“等待”表格中：reason == &quot;system cal
     </message>
     <message>
         <source>difference: a place where slow ones spend more time than middle ones. state: what both do altogether. cluster: those that spend more time at one place than at any other</source>
-        <translation type="vanished">difference：慢者比中间者花费更多时间的位置。state：两者合计做了什么。cluster：在某一位置花费时间最多的那些</translation>
+        <translation>difference：慢者比中间者花费更多时间的位置。state：两者合计做了什么。cluster：在某一位置花费时间最多的那些</translation>
     </message>
     <message>
         <source>What is compared: tasks, regions, requests…</source>
-        <translation type="vanished">比较什么：任务、区域、请求…</translation>
+        <translation>比较什么：任务、区域、请求…</translation>
     </message>
     <message>
         <source>Of the task, region or start function</source>
-        <translation type="vanished">任务、区域或起始函数的名称</translation>
+        <translation>任务、区域或起始函数的名称</translation>
     </message>
     <message>
         <source>What they do there, in Go&apos;s words</source>
-        <translation type="vanished">它们在那里做什么，用 Go 的说法</translation>
+        <translation>它们在那里做什么，用 Go 的说法</translation>
     </message>
     <message>
         <source>The function of the program</source>
-        <translation type="vanished">程序的函数</translation>
+        <translation>程序的函数</translation>
     </message>
     <message>
         <source>More when slow</source>
-        <translation type="vanished">慢时多出</translation>
+        <translation>慢时多出</translation>
     </message>
     <message>
         <source>What one of the slow ones spends more than a middle one</source>
-        <translation type="vanished">慢者中的一个比中间者多花的时间</translation>
+        <translation>慢者中的一个比中间者多花的时间</translation>
     </message>
     <message>
         <source>Slow ones</source>
-        <translation type="vanished">慢者</translation>
+        <translation>慢者</translation>
     </message>
     <message>
         <source>On average, of those as long as P90 and longer</source>
-        <translation type="vanished">平均值，针对达到或超过 P90 的</translation>
+        <translation>平均值，针对达到或超过 P90 的</translation>
     </message>
     <message>
         <source>Middle ones</source>
-        <translation type="vanished">中间者</translation>
+        <translation>中间者</translation>
     </message>
     <message>
         <source>On average, of those from P40 to P60</source>
-        <translation type="vanished">平均值，针对 P40 至 P60 的</translation>
+        <translation>平均值，针对 P40 至 P60 的</translation>
     </message>
     <message>
         <source>How many the row is about</source>
-        <translation type="vanished">该行涉及多少个</translation>
+        <translation>该行涉及多少个</translation>
     </message>
     <message>
         <source>Slow of them</source>
-        <translation type="vanished">其中慢的</translation>
+        <translation>其中慢的</translation>
     </message>
     <message>
         <source>Of a cluster: how many are among the slowest tenth</source>
-        <translation type="vanished">对于 cluster：其中多少个属于最慢的十分之一</translation>
+        <translation>对于 cluster：其中多少个属于最慢的十分之一</translation>
     </message>
     <message>
         <source>Half of them took no longer, from begin to end</source>
-        <translation type="vanished">其中一半从开始到结束不超过此值</translation>
+        <translation>其中一半从开始到结束不超过此值</translation>
     </message>
     <message>
         <source>Nine of ten took no longer</source>
-        <translation type="vanished">十分之九不超过此值</translation>
+        <translation>十分之九不超过此值</translation>
     </message>
     <message>
         <source>99 of 100 took no longer</source>
-        <translation type="vanished">100 个中有 99 个不超过此值</translation>
+        <translation>100 个中有 99 个不超过此值</translation>
     </message>
     <message>
         <source>perf recorded when threads left their CPUs, but not when they came back (--switch-events): Kernel is the most that it can have been.</source>
-        <translation type="vanished">perf 录制了线程何时离开 CPU，但没有录制何时回来 (--switch-events)：“内核”为其可能的最大值。</translation>
+        <translation>perf 录制了线程何时离开 CPU，但没有录制何时回来 (--switch-events)：“内核”为其可能的最大值。</translation>
     </message>
     <message>
         <source>How often on another P than before. A click leads to the move for which one had been ready longest</source>
-        <translation type="vanished">在与之前不同的 P 上运行的次数。单击转到其中就绪最久的一次</translation>
+        <translation>在与之前不同的 P 上运行的次数。单击转到其中就绪最久的一次</translation>
     </message>
     <message>
         <source>Its number: that of the recording, too</source>
-        <translation type="vanished">其编号：与记录中相同</translation>
+        <translation>其编号：与记录中相同</translation>
     </message>
     <message>
         <source>In the words of the dump</source>
-        <translation type="vanished">用转储中的说法</translation>
+        <translation>用转储中的说法</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="vanished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>For how long; Go tells from one minute on</source>
-        <translation type="vanished">持续多久；Go 从一分钟起才给出</translation>
+        <translation>持续多久；Go 从一分钟起才给出</translation>
     </message>
     <message>
         <source>Leak</source>
-        <translation type="vanished">泄漏</translation>
+        <translation>泄漏</translation>
     </message>
     <message>
         <source>The start function of the leak that it belongs to, as the recording tells</source>
-        <translation type="vanished">它所属泄漏的起始函数，据记录</translation>
+        <translation>它所属泄漏的起始函数，据记录</translation>
     </message>
     <message>
         <source>Its innermost frame</source>
-        <translation type="vanished">其最内层帧</translation>
+        <translation>其最内层帧</translation>
     </message>
     <message>
         <source>Its outermost frame</source>
-        <translation type="vanished">其最外层帧</translation>
+        <translation>其最外层帧</translation>
     </message>
     <message>
         <source>The function whose go statement created it</source>
-        <translation type="vanished">以 go 语句创建它的函数</translation>
+        <translation>以 go 语句创建它的函数</translation>
     </message>
     <message>
         <source>The line of that statement</source>
-        <translation type="vanished">该语句的行</translation>
+        <translation>该语句的行</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="vanished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Of runtime/pprof; since Go 1.27</source>
-        <translation type="vanished">来自 runtime/pprof；自 Go 1.27 起</translation>
+        <translation>来自 runtime/pprof；自 Go 1.27 起</translation>
     </message>
     <message>
         <source>In the dump</source>
-        <translation type="vanished">在转储中</translation>
+        <translation>在转储中</translation>
     </message>
     <message>
         <source>How many of them the dump of goroutines has, by their numbers</source>
-        <translation type="vanished">其中多少个按编号出现在 goroutine 转储中</translation>
+        <translation>其中多少个按编号出现在 goroutine 转储中</translation>
     </message>
     <message>
         <source>Alike in the dump</source>
-        <translation type="vanished">转储中同类</translation>
+        <translation>转储中同类</translation>
     </message>
     <message>
         <source>How many goroutines of the dump the same go statement created</source>
-        <translation type="vanished">转储中由同一条 go 语句创建的 goroutine 有多少个</translation>
+        <translation>转储中由同一条 go 语句创建的 goroutine 有多少个</translation>
     </message>
     <message>
         <source>How long the one of those that waits longest has waited when the dump was made</source>
-        <translation type="vanished">转储生成时，其中等待最久的一个已等待多久</translation>
+        <translation>转储生成时，其中等待最久的一个已等待多久</translation>
     </message>
     <message>
         <source>State in the dump</source>
-        <translation type="vanished">转储中的状态</translation>
+        <translation>转储中的状态</translation>
     </message>
     <message>
         <source>What those do, in the words of the dump, most first</source>
-        <translation type="vanished">它们在做什么，用转储中的说法，多的在前</translation>
+        <translation>它们在做什么，用转储中的说法，多的在前</translation>
     </message>
     <message>
         <source>Looked for: groups of %1 and more, older than %2 on average, in clusters of which %3 are within %4.</source>
-        <translation type="vanished">查找范围：%1 个及以上的组，平均年龄超过 %2，聚类中有 %3 个在 %4 之内。</translation>
+        <translation>查找范围：%1 个及以上的组，平均年龄超过 %2，聚类中有 %3 个在 %4 之内。</translation>
     </message>
     <message>
         <source>The recording is short: times were scaled by %1, from %2 and %3; the size of groups from %4.</source>
-        <translation type="vanished">记录较短：时间已按 %1 缩放，原为 %2 和 %3；组的大小原为 %4。</translation>
+        <translation>记录较短：时间已按 %1 缩放，原为 %2 和 %3；组的大小原为 %4。</translation>
     </message>
     <message>
         <source>The dump has %1 goroutines.</source>
-        <translation type="vanished">转储中有 %1 个 goroutine。</translation>
+        <translation>转储中有 %1 个 goroutine。</translation>
     </message>
     <message>
         <source>%1 polls found something, half within %2 of the one before, one in a hundred after %3 and more, %4 at the longest.</source>
-        <translation type="vanished">%1 次轮询有结果，一半在前一次之后 %2 内，百分之一在 %3 之后，最长 %4。</translation>
+        <translation>%1 次轮询有结果，一半在前一次之后 %2 内，百分之一在 %3 之后，最长 %4。</translation>
     </message>
     <message>
         <source>%1 wake-ups came from threads without a P: half ran after %2, the last after %3.</source>
-        <translation type="vanished">%1 次唤醒来自没有 P 的线程：一半在 %2 后运行，最后的在 %3 后。</translation>
+        <translation>%1 次唤醒来自没有 P 的线程：一半在 %2 后运行，最后的在 %3 后。</translation>
     </message>
     <message>
         <source>%1 waits were ended by a deadline.</source>
-        <translation type="vanished">%1 次等待因截止时间结束。</translation>
+        <translation>%1 次等待因截止时间结束。</translation>
     </message>
     <message>
         <source>Nobody can have polled %1 times, for %2 at the longest: all Ps were busy.</source>
-        <translation type="vanished">有 %1 次不可能有人轮询，最长 %2：所有 P 都忙。</translation>
+        <translation>有 %1 次不可能有人轮询，最长 %2：所有 P 都忙。</translation>
     </message>
     <message>
         <source>The longest one: where a click leads; of behind to the run that cost most</source>
-        <translation type="vanished">最长的一次：单击即转到该处；对于 behind 则转到代价最大的运行</translation>
+        <translation>最长的一次：单击即转到该处；对于 behind 则转到代价最大的运行</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="vanished">内核</translation>
+        <translation>内核</translation>
     </message>
     <message>
         <source>Of the total: Linux had no CPU for a thread that should have worked, as perf data tell; empty without</source>
-        <translation type="vanished">总计中：据 perf 数据，Linux 没有 CPU 给本应工作的线程；没有 perf 数据则为空</translation>
+        <translation>总计中：据 perf 数据，Linux 没有 CPU 给本应工作的线程；没有 perf 数据则为空</translation>
     </message>
     <message>
         <source>Throttled</source>
-        <translation type="vanished">受限</translation>
+        <translation>受限</translation>
     </message>
     <message>
         <source>Of the total: the CPUs were taken from the whole process, as by a quota. Told by cpu.stat; without it inferred from times in which nothing happened</source>
-        <translation type="vanished">总计中：CPU 被从整个进程收走，例如因配额。由 cpu.stat 给出；没有时根据无事发生的时段推断</translation>
+        <translation>总计中：CPU 被从整个进程收走，例如因配额。由 cpu.stat 给出；没有时根据无事发生的时段推断</translation>
     </message>
     <message>
         <source>Bottlenecks</source>
-        <translation type="vanished">瓶颈</translation>
+        <translation>瓶颈</translation>
     </message>
     <message>
         <source>What slow tasks, regions, requests and goroutines have more of than middle ones, and where they spend most</source>
-        <translation type="vanished">慢的任务、区域、请求和 goroutine 比中间者多出什么，以及时间主要花在何处</translation>
+        <translation>慢的任务、区域、请求和 goroutine 比中间者多出什么，以及时间主要花在何处</translation>
     </message>
     <message>
         <source>There are no tasks, regions, requests or goroutines that are many and alike.</source>
-        <translation type="vanished">没有数量多且同类的任务、区域、请求或 goroutine。</translation>
+        <translation>没有数量多且同类的任务、区域、请求或 goroutine。</translation>
     </message>
     <message>
         <source>Worst GC Windows</source>
-        <translation type="vanished">最差 GC 窗口</translation>
+        <translation>最差 GC 窗口</translation>
     </message>
     <message>
         <source>The windows of 1, 10 and 100 ms in which the collector left least of the Ps to the program, and what took them</source>
-        <translation type="vanished">回收器留给程序的 P 最少的 1、10 和 100 ms 窗口，以及占用者</translation>
+        <translation>回收器留给程序的 P 最少的 1、10 和 100 ms 窗口，以及占用者</translation>
     </message>
     <message>
         <source>The collector left all Ps to the program, or the recording does not tell how many there are.</source>
-        <translation type="vanished">回收器把所有 P 都留给了程序，或记录中没有 P 的数量。</translation>
+        <translation>回收器把所有 P 都留给了程序，或记录中没有 P 的数量。</translation>
     </message>
     <message>
         <source>Goroutine Dump</source>
-        <translation type="vanished">goroutine 转储</translation>
+        <translation>goroutine 转储</translation>
     </message>
     <message>
         <source>The goroutines of a dump of the same process, linked with lanes and leaks</source>
-        <translation type="vanished">同一进程转储中的 goroutine，与泳道和泄漏相关联</translation>
+        <translation>同一进程转储中的 goroutine，与泳道和泄漏相关联</translation>
     </message>
     <message>
         <source>Give a dump (/debug/pprof/goroutine?debug=2) of the same process to see it here: drop it on the lanes, or open it above.</source>
-        <translation type="vanished">提供同一进程的转储 (/debug/pprof/goroutine?debug=2) 即可在此查看：拖放到泳道上，或在上方打开。</translation>
+        <translation>提供同一进程的转储 (/debug/pprof/goroutine?debug=2) 即可在此查看：拖放到泳道上，或在上方打开。</translation>
     </message>
     <message>
         <source>What the firings of a row have in common: their kind, the P on which they fired, the place that waited (site), or that they were the largest bursts. Each of the first three holds all that can be told of it</source>
-        <translation type="vanished">一行中的触发有何共同点：类型、触发所在的 P、等待的位置 (site)，或同属最大的突发。前三者各自包含可得知的全部</translation>
+        <translation>一行中的触发有何共同点：类型、触发所在的 P、等待的位置 (site)，或同属最大的突发。前三者各自包含可得知的全部</translation>
     </message>
     <message>
         <source>From the firing until the goroutine ran</source>
-        <translation type="vanished">从触发到 goroutine 运行</translation>
+        <translation>从触发到 goroutine 运行</translation>
     </message>
     <message>
         <source>%1 of all firings lie in bursts: %2 of %3 and more, each within %4 of the one before.</source>
-        <translation type="vanished">所有触发中有 %1 处于突发中：%2 个突发，各含 %3 次以上，每次距前一次不超过 %4。</translation>
+        <translation>所有触发中有 %1 处于突发中：%2 个突发，各含 %3 次以上，每次距前一次不超过 %4。</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="vanished">窗口</translation>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>How long the time is that is looked at</source>
-        <translation type="vanished">所看的时间有多长</translation>
+        <translation>所看的时间有多长</translation>
     </message>
     <message>
         <source>Where it begins</source>
-        <translation type="vanished">从何处开始</translation>
+        <translation>从何处开始</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="vanished">剩余</translation>
+        <translation>剩余</translation>
     </message>
     <message>
         <source>Of all Ps, what the program had for itself</source>
-        <translation type="vanished">占所有 P，程序自身得到的</translation>
+        <translation>占所有 P，程序自身得到的</translation>
     </message>
     <message>
         <source>Mark workers</source>
-        <translation type="vanished">标记 worker</translation>
+        <translation>标记 worker</translation>
     </message>
     <message>
         <source>Of all Ps, what those took that are not idle ones</source>
-        <translation type="vanished">占所有 P，非空闲标记 worker 占用的</translation>
+        <translation>占所有 P，非空闲标记 worker 占用的</translation>
     </message>
     <message>
         <source>Mark assists</source>
-        <translation type="vanished">标记辅助</translation>
+        <translation>标记辅助</translation>
     </message>
     <message>
         <source>Of all Ps; to wait for work to help with is in it, so it may be more than was lost</source>
-        <translation type="vanished">占所有 P；包括等待可辅助的工作，因此可能多于实际损失</translation>
+        <translation>占所有 P；包括等待可辅助的工作，因此可能多于实际损失</translation>
     </message>
     <message>
         <source>Of all Ps, while the world stood still for the collector</source>
-        <translation type="vanished">占所有 P，为回收器全局暂停期间</translation>
+        <translation>占所有 P，为回收器全局暂停期间</translation>
     </message>
     <message>
         <source>Who assisted longest in it</source>
-        <translation type="vanished">其中辅助最久的</translation>
+        <translation>其中辅助最久的</translation>
     </message>
     <message>
         <source>Of that goroutine</source>
-        <translation type="vanished">该 goroutine 的</translation>
+        <translation>该 goroutine 的</translation>
     </message>
     <message>
         <source>Its assists</source>
-        <translation type="vanished">其辅助次数</translation>
+        <translation>其辅助次数</translation>
     </message>
     <message>
         <source>How long that one assisted</source>
-        <translation type="vanished">它辅助了多久</translation>
+        <translation>它辅助了多久</translation>
+    </message>
+    <message>
+        <source>Kernel, of perf data: Go calls them running, but their threads were off the CPUs; it is part of running.</source>
+        <translation>内核（来自 perf 数据）：Go 认为它们在运行，但其线程不在 CPU 上；包含在运行时间内。</translation>
+    </message>
+    <message>
+        <source>It is at most that long: when threads came back onto a CPU was not recorded.</source>
+        <translation>这是上限：线程何时回到 CPU 没有记录。</translation>
+    </message>
+    <message>
+        <source>What the wake-ups of a row have in common: the place that waited (site), or the goroutine, which mostly serves one connection. Each of the two holds all of them</source>
+        <translation>一行中的唤醒有何共同点：等待的位置 (site)，或 goroutine（通常服务于一个连接）。两者各包含全部唤醒</translation>
+    </message>
+    <message>
+        <source>What was wanted from the network, told by the functions on the stack; of a goroutine in the longest wake-up</source>
+        <translation>对网络的操作，由调用栈上的函数得知；对 goroutine 则取最长的一次唤醒</translation>
+    </message>
+    <message>
+        <source>Whose connection it is, mostly</source>
+        <translation>通常是谁的连接</translation>
+    </message>
+    <message>
+        <source>System calls and waits for the network from which a goroutine ran again so long after it began them as is chosen beside the filter, and why</source>
+        <translation>从开始到 goroutine 再次运行所用时间达到筛选旁所选时长的系统调用和网络等待，以及原因</translation>
+    </message>
+    <message>
+        <source>No goroutine was in a system call, or waited for the network, for so long. Beside the filter you can choose a shorter time.</source>
+        <translation>没有 goroutine 在系统调用或网络等待中停留这么久。可在筛选旁选择更短的时间。</translation>
+    </message>
+    <message>
+        <source>Where the program waits for the network, whose connections those are, and how fast it goes on when they are ready</source>
+        <translation>程序在何处等待网络、是谁的连接，以及就绪后多快继续</translation>
+    </message>
+    <message>
+        <source>The name of the task of that region; else of the one that its goroutine began</source>
+        <translation>该区域所属任务的名称；否则为其 goroutine 所开始的任务</translation>
     </message>
 </context>
 <context>
@@ -13060,10 +13116,6 @@ In filters: %2</source>
     <message>
         <source>Filter table</source>
         <translation>筛选表格</translation>
-    </message>
-    <message>
-        <source>Only what is in the selected area is listed. Click, or Esc in the lanes: everything.</source>
-        <translation>只列出选区中的内容。单击，或在泳道中按 Esc：全部。</translation>
     </message>
     <message>
         <source>All Tables</source>
@@ -13108,18 +13160,6 @@ Esc in the filter lifts it.</source>
 Esc lifts the area; Shift+drag selects another.</source>
         <translation>选区中没有此类内容。
 Esc 取消选区；Shift+拖动选择另一个。</translation>
-    </message>
-    <message>
-        <source>Only the selected %1  ✕</source>
-        <translation>仅所选的 %1  ✕</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of 1 lane  ✕</source>
-        <translation>仅所选的 %1，1 条泳道  ✕</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of %2 lanes  ✕</source>
-        <translation>仅所选的 %1，%2 条泳道  ✕</translation>
     </message>
     <message>
         <source>The lanes do not show this</source>
@@ -13168,6 +13208,66 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
     <message>
         <source>Add Table to &amp;Report</source>
         <translation>将表格加入报告(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Shortest that is listed</source>
+        <translation>列出的最短时长</translation>
+    </message>
+    <message>
+        <source>Only what took that long or longer is listed</source>
+        <translation>只列出用时达到或超过该时长的项目</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>1 row, not filtered</source>
+        <translation>1 行，未筛选</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>Cancelled.
+An area (Shift+drag in the lanes) or a filter of goroutines makes it less.</source>
+        <translation>已取消。
+选区（在泳道中按住 Shift 拖动）或 goroutine 筛选可以减少数据量。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind of the goroutines that pass the filter of the lanes.
+Esc lifts it.</source>
+        <translation>通过泳道筛选的 goroutine 中没有此类内容。
+按 Esc 取消筛选。</translation>
+    </message>
+    <message>
+        <source>There is no table to save</source>
+        <translation>没有可保存的表格</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Could not save %1: %2</source>
+        <translation>无法保存 %1：%2</translation>
+    </message>
+    <message>
+        <source>Save Table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save All Rows as CSV &amp;File…</source>
+        <translation>将所有行保存为 CSV 文件(&amp;F)…</translation>
     </message>
 </context>
 <context>
@@ -13361,7 +13461,11 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
     </message>
     <message>
         <source>highlight spans first</source>
-        <translation type="vanished">请先高亮区段</translation>
+        <translation>请先高亮区段</translation>
+    </message>
+    <message>
+        <source>nothing of it is shown</source>
+        <translation>没有显示任何内容</translation>
     </message>
 </context>
 <context>
@@ -13661,258 +13765,106 @@ Esc 取消选区；Shift+拖动选择另一个。</translation>
         <translation>跟随系统(&amp;Y)</translation>
     </message>
     <message>
-        <source>Open the &amp;Sample Recording</source>
-        <translation type="vanished">打开示例记录(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save Part of the &amp;Trace…</source>
-        <translation type="vanished">保存跟踪的一部分(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Export &amp;Window…</source>
-        <translation type="vanished">导出窗口(&amp;W)…</translation>
-    </message>
-    <message>
-        <source>Add Picture to Repor&amp;t</source>
-        <translation type="vanished">将图片加入报告(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Close &amp;Others</source>
-        <translation type="vanished">关闭其他(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;New Window</source>
-        <translation type="vanished">新建窗口(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Move to New Window</source>
-        <translation type="vanished">移到新窗口(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Copy P&amp;ath</source>
-        <translation type="vanished">复制路径(&amp;A)</translation>
-    </message>
-    <message>
-        <source>&amp;Standard</source>
-        <translation type="vanished">标准(&amp;S)</translation>
-    </message>
-</context>
-<context>
-    <name>CompareRun</name>
-    <message>
-        <source>it is not what stands beside a trace</source>
-        <translation type="vanished">它不是能与跟踪并列的文件</translation>
-    </message>
-</context>
-<context>
-    <name>golanes::LeakBar</name>
-    <message>
-        <source>group ≥ </source>
-        <translation type="vanished">组 ≥ </translation>
-    </message>
-    <message>
-        <source>So many goroutines that were created alike, wait alike and are of about one age</source>
-        <translation type="vanished">创建方式相同、等待相同且年龄相近的 goroutine 至少要有这么多</translation>
-    </message>
-    <message>
-        <source>mean age &gt; </source>
-        <translation type="vanished">平均年龄 &gt; </translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="vanished"> s</translation>
-    </message>
-    <message>
-        <source>How old they are at the end on average; less in a short recording</source>
-        <translation type="vanished">在结束时的平均年龄；较短的记录中要求更低</translation>
-    </message>
-    <message>
-        <source>ε </source>
-        <translation type="vanished">ε </translation>
-    </message>
-    <message>
-        <source>How near ages are to each other in a cluster (of DBSCAN); less in a short recording</source>
-        <translation type="vanished">聚类 (DBSCAN) 中各年龄应有多接近；较短的记录中更小</translation>
-    </message>
-    <message>
-        <source>within ε ≥ </source>
-        <translation type="vanished">ε 内 ≥ </translation>
-    </message>
-    <message>
-        <source>How many goroutines must be that near for a cluster (minPts of DBSCAN)</source>
-        <translation type="vanished">形成聚类须有多少个 goroutine 如此接近 (DBSCAN 的 minPts)</translation>
-    </message>
-    <message>
-        <source>As Usual</source>
-        <translation type="vanished">恢复默认</translation>
-    </message>
-    <message>
-        <source>Takes the usual thresholds again</source>
-        <translation type="vanished">重新采用默认阈值</translation>
-    </message>
-    <message>
-        <source>Looks for leaked goroutines in a dump of the same process, as /debug/pprof/goroutine?debug=2 gives it. It can be dropped on the lanes, too</source>
-        <translation type="vanished">在同一进程的转储中查找泄漏的 goroutine，转储由 /debug/pprof/goroutine?debug=2 给出。也可以拖放到泳道上</translation>
-    </message>
-    <message>
-        <source>Forgets the dump</source>
-        <translation type="vanished">移除转储</translation>
-    </message>
-    <message>
-        <source>Forget the dump</source>
-        <translation type="vanished">移除转储</translation>
-    </message>
-    <message>
-        <source>%1 holds no dump of goroutines</source>
-        <translation type="vanished">%1 不含 goroutine 转储</translation>
-    </message>
-    <message>
-        <source>Goroutine Dump…</source>
-        <translation type="vanished">goroutine 转储…</translation>
-    </message>
-    <message>
-        <source>Dump: %1</source>
-        <translation type="vanished">转储：%1</translation>
-    </message>
-    <message>
-        <source>Open a Dump of Goroutines</source>
-        <translation type="vanished">打开 goroutine 转储</translation>
-    </message>
-</context>
-<context>
-    <name>golanes::ProfilePairs</name>
-    <message>
-        <source>profiles</source>
-        <translation type="vanished">剖析</translation>
-    </message>
-    <message>
-        <source>%1 profiles</source>
-        <translation type="vanished">%1 剖析</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation type="vanished">%1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>golanes::ScopeChips</name>
-    <message>
-        <source>Only the selected %1</source>
-        <translation type="vanished">仅所选的 %1</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of 1 goroutine</source>
-        <translation type="vanished">仅所选的 %1，1 个 goroutine</translation>
-    </message>
-    <message>
-        <source>Only the selected %1 of %2 goroutines</source>
-        <translation type="vanished">仅所选的 %1，%2 个 goroutine</translation>
-    </message>
-    <message>
-        <source>Only %1 of %2 goroutines</source>
-        <translation type="vanished">仅 %2 个 goroutine 中的 %1 个</translation>
-    </message>
-    <message>
-        <source>Only what is in the selected area counts. Click, or Esc in the lanes, lifts it.</source>
-        <translation type="vanished">只计入选区中的内容。单击，或在泳道中按 Esc 可取消。</translation>
-    </message>
-    <message>
-        <source>Only goroutines that pass the filter of the lanes count.</source>
-        <translation type="vanished">只计入符合泳道筛选条件的 goroutine。</translation>
-    </message>
-    <message>
-        <source>Only goroutines that pass the filter of the lanes count: %1.</source>
-        <translation type="vanished">只计入符合泳道筛选条件的 goroutine：%1。</translation>
-    </message>
-    <message>
-        <source>Click, or Esc in the lanes, lifts it.</source>
-        <translation type="vanished">单击，或在泳道中按 Esc 可取消。</translation>
+        <translation>导出窗口(&amp;W)…</translation>
     </message>
 </context>
 <context>
     <name>golanes::WindowPictureDialog</name>
     <message>
         <source>Export Window</source>
-        <translation type="vanished">导出窗口</translation>
+        <translation>导出窗口</translation>
     </message>
     <message>
         <source>1×</source>
-        <translation type="vanished">1×</translation>
+        <translation>1×</translation>
     </message>
     <message>
         <source>2×</source>
-        <translation type="vanished">2×</translation>
+        <translation>2×</translation>
     </message>
     <message>
         <source>3×</source>
-        <translation type="vanished">3×</translation>
+        <translation>3×</translation>
     </message>
     <message>
         <source>4×</source>
-        <translation type="vanished">4×</translation>
+        <translation>4×</translation>
     </message>
     <message>
         <source>Pixels of a PNG for each on the screen; SVG and PDF are sharp at any size</source>
-        <translation type="vanished">PNG 中每个屏幕像素对应的像素数；SVG 和 PDF 在任何尺寸下都清晰</translation>
+        <translation>PNG 中每个屏幕像素对应的像素数；SVG 和 PDF 在任何尺寸下都清晰</translation>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation type="vanished">内容(&amp;W)：</translation>
+        <translation>内容(&amp;W)：</translation>
     </message>
     <message>
         <source>Sc&amp;ale of PNG:</source>
-        <translation type="vanished">PNG 倍率(&amp;A)：</translation>
+        <translation>PNG 倍率(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="vanished">保存(&amp;S)…</translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Co&amp;py</source>
-        <translation type="vanished">复制(&amp;P)</translation>
+        <translation>复制(&amp;P)</translation>
     </message>
     <message>
         <source>It is not shown any more.</source>
-        <translation type="vanished">它已不再显示。</translation>
+        <translation>它已不再显示。</translation>
     </message>
     <message>
         <source>Save Picture</source>
-        <translation type="vanished">保存图片</translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Pictures (*.png *.svg *.pdf);;All files (*)</source>
-        <translation type="vanished">图片 (*.png *.svg *.pdf);;所有文件 (*)</translation>
+        <translation>图片 (*.png *.svg *.pdf);;所有文件 (*)</translation>
     </message>
     <message>
         <source>%1 was not saved: %2</source>
-        <translation type="vanished">未保存 %1：%2</translation>
+        <translation>未保存 %1：%2</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="vanished">已保存 %1</translation>
+        <translation>已保存 %1</translation>
     </message>
     <message>
         <source>The picture is in the clipboard</source>
-        <translation type="vanished">图片已复制到剪贴板</translation>
+        <translation>图片已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Light, for print</source>
+        <translation>浅色，适合打印</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>配色(&amp;C)：</translation>
     </message>
 </context>
 <context>
     <name>golanes::WorkProgress</name>
     <message>
         <source>Cancelled</source>
-        <translation type="vanished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="vanished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="vanished">重新计算</translation>
+        <translation>重新计算</translation>
     </message>
     <message>
         <source>Compute what was cancelled after all</source>
-        <translation type="vanished">仍然计算已取消的内容</translation>
+        <translation>仍然计算已取消的内容</translation>
     </message>
 </context>
 </TS>

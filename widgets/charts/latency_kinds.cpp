@@ -118,7 +118,7 @@ LatencyKindWords wordsOf(LatencyKind kind) {
 }
 
 QString LatencyKindWords::counted(std::uint64_t n) const {
-    return tr("%1 %2").arg(QString::fromStdString(formatCount(n)), n == 1 ? thing : things);
+    return QStringLiteral("%1 %2").arg(QString::fromStdString(formatCount(n)), n == 1 ? thing : things);
 }
 
 QString nothingOf(LatencyKind kind, const ChartQuestion& question, bool any, const QString& where) {
