@@ -2,6 +2,7 @@
 #include "widgets/compare/compare_bar.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -31,6 +32,7 @@ CompareBar::CompareBar(QWidget* parent)
     relation_->setForegroundRole(QPalette::PlaceholderText);
     // It gives way to the buttons.
     relation_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    relation_->installEventFilter(this);
     row_->addWidget(relation_, 1);
 }
 
@@ -56,8 +58,18 @@ void CompareBar::addMenu(const QString& text, const QString& tip, const QList<QA
 }
 
 void CompareBar::setRelation(const QString& words) {
-    relation_->setText(words);
+    words_ = words;
     relation_->setToolTip(words);
+    showRelation();
+}
+
+void CompareBar::showRelation() {
+    relation_->setText(fontMetrics().elidedText(words_, Qt::ElideRight, relation_->width()));
+}
+
+bool CompareBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == relation_ && event->type() == QEvent::Resize) showRelation();
+    return QWidget::eventFilter(watched, event);
 }
 
 }  // namespace golanes

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
 #include <QWidget>
 
 class QAction;
@@ -26,9 +27,15 @@ class CompareBar : public QWidget {
     // How the times are related, in words.
     void setRelation(const QString& words);
 
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
+    void showRelation();
+
     QHBoxLayout* row_;
-    QLabel* relation_;
+    QLabel* relation_;  // shows what fits of words_
+    QString words_;
 };
 
 }  // namespace golanes

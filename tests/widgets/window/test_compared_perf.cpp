@@ -30,9 +30,9 @@ class TestComparedPerf : public QObject {
     void initTestCase() {
         if (sharedData().empty()) QSKIP("GOLANES_DATA is not set: no recordings to look at");
         const QString of = QString::fromStdString(sharedData()) + QStringLiteral("/combined/");
-        trace_ = of + QStringLiteral("go1.22-mono/orders.trace");
-        perf_ = of + QStringLiteral("go1.22-mono/perf.data.zst");
-        profile_ = of + QStringLiteral("go1.22-mono/cpu.pb.gz");
+        trace_ = of + QStringLiteral("go1.27-systemwide/orders.trace");
+        perf_ = of + QStringLiteral("go1.27-systemwide/perf.data.zst");
+        profile_ = of + QStringLiteral("go1.27-systemwide/cpu.pb.gz");
         otherTrace_ = of + QStringLiteral("go1.24-mono/orders.trace");
         otherProfile_ = of + QStringLiteral("go1.24-mono/cpu.pb.gz");
         otherPerf_ = of + QStringLiteral("go1.24-mono/perf.data.zst");
