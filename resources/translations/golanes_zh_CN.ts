@@ -809,8 +809,8 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>CPU 被从整个进程收走（推断）</translation>
     </message>
     <message>
-        <source>Linux had no CPU for its thread</source>
-        <translation>Linux 没有 CPU 给其线程</translation>
+        <source>Linux had no CPU for its thread, or for one that kept a P from its work</source>
+        <translation>Linux 没有 CPU 给其线程，或给拖住 P 的线程</translation>
     </message>
     <message>
         <source>the world was stopped</source>
@@ -965,8 +965,24 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>就绪的 goroutine 等待 P：{} 次中有百分之一等待 {} 以上</translation>
     </message>
     <message>
-        <source>{:.0f} % of that time: {}</source>
-        <translation>该时间的 {} %：{}</translation>
+        <source>of that time {:;}</source>
+        <translation>其间 {}</translation>
+    </message>
+    <message>
+        <source>{:d} %: {}</source>
+        <translation>{} %：{}</translation>
+    </message>
+    <message>
+        <source>{:d} %: {}; {:;}</source>
+        <translation>{} %：{}；{}</translation>
+    </message>
+    <message>
+        <source>at most {:d} %: {}</source>
+        <translation>至多 {} %：{}</translation>
+    </message>
+    <message>
+        <source>at most {:d} %: {}; {:;}</source>
+        <translation>至多 {} %：{}；{}</translation>
     </message>
     <message>
         <source>the longest, {}, in {}</source>
@@ -3749,12 +3765,12 @@ Free software under the GNU General Public License, version 3 or later; without 
         <translation>在最差的 {} 内，程序自身只得到 CPU 的 {} %：{}</translation>
     </message>
     <message>
-        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world; {} assisted longest</source>
-        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停；{} 辅助最久</translation>
+        <source>{:d} % went to mark workers, {:d} % to the stopped world; goroutines helped marking for {}, waiting included; {} assisted longest</source>
+        <translation>{} % 用于标记 worker，{} % 用于全局暂停；goroutine 协助标记 {}（含等待）；{} 辅助最久</translation>
     </message>
     <message>
-        <source>{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world</source>
-        <translation>{} % 用于标记 worker，{} % 用于标记辅助，{} % 用于全局暂停</translation>
+        <source>{:d} % went to mark workers, {:d} % to the stopped world; goroutines helped marking for {}, waiting included</source>
+        <translation>{} % 用于标记 worker，{} % 用于全局暂停；goroutine 协助标记 {}（含等待）</translation>
     </message>
     <message>
         <source>the CPUs were taken from the whole process</source>

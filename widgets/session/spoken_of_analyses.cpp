@@ -47,7 +47,7 @@ constexpr const char* kTexts[] = {
                       "and nr_throttled of the cgroup (the CPU limit of a container)"),
     QT_TRANSLATE_NOOP("core", "system call {}"),
     QT_TRANSLATE_NOOP("core", "the CPUs were taken from the whole process (inferred)"),
-    QT_TRANSLATE_NOOP("core", "Linux had no CPU for its thread"),
+    QT_TRANSLATE_NOOP("core", "Linux had no CPU for its thread, or for one that kept a P from its work"),
     QT_TRANSLATE_NOOP("core", "the world was stopped"),
     QT_TRANSLATE_NOOP("core", "all Ps were taken, and the collector had one at least"),
     QT_TRANSLATE_NOOP("core", "all Ps were taken"),
@@ -102,7 +102,11 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "at {}: {} each, against {} of the middle ones"),
     QT_TRANSLATE_NOOP("core",
                       "Goroutines that were ready waited for a P: one in a hundred of {:d} for {} and more"),
-    QT_TRANSLATE_NOOP("core", "{:.0f} % of that time: {}"),
+    QT_TRANSLATE_NOOP("core", "of that time {:;}"),
+    QT_TRANSLATE_NOOP("core", "{:d} %: {}"),
+    QT_TRANSLATE_NOOP("core", "{:d} %: {}; {:;}"),
+    QT_TRANSLATE_NOOP("core", "at most {:d} %: {}"),
+    QT_TRANSLATE_NOOP("core", "at most {:d} %: {}; {:;}"),
     QT_TRANSLATE_NOOP("core", "the longest, {}, in {}"),
     QT_TRANSLATE_NOOP("core", "half ran within {}, nine in ten within {}, the last after {}"),
     QT_TRANSLATE_NOOP(
@@ -337,10 +341,11 @@ constexpr const char* kTexts[] = {
         "core", "the dump of goroutines has {:d} of them, and {:d} that come from the same go statement"),
     QT_TRANSLATE_NOOP("core", "in the worst {} the program had {:.0f} % of the CPUs for itself: {:;}"),
     QT_TRANSLATE_NOOP("core",
-                      "{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world; {} "
-                      "assisted longest"),
+                      "{:d} % went to mark workers, {:d} % to the stopped world; goroutines helped marking "
+                      "for {}, waiting included; {} assisted longest"),
     QT_TRANSLATE_NOOP("core",
-                      "{:d} % went to mark workers, {:d} % to mark assists, {:d} % to the stopped world"),
+                      "{:d} % went to mark workers, {:d} % to the stopped world; goroutines helped marking "
+                      "for {}, waiting included"),
     QT_TRANSLATE_NOOP("core", "the CPUs were taken from the whole process"),
     QT_TRANSLATE_NOOP("core", "Linux had no CPU for threads that should have worked (told by perf data)"),
     QT_TRANSLATE_NOOP("core", "there was an idle P all the same"),

@@ -34,7 +34,7 @@ std::string_view causeText(DelayCause cause) {
         case DelayCause::Throttled:
             return "the CPUs were taken from the whole process (inferred)";
         case DelayCause::NoCpu:
-            return "Linux had no CPU for its thread";
+            return "Linux had no CPU for its thread, or for one that kept a P from its work";
         case DelayCause::Stopped:
             return "the world was stopped";
         case DelayCause::Collecting:

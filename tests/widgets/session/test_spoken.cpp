@@ -75,6 +75,15 @@ class TestSpoken : public QObject {
             "变差：因 GC mark termination 的全局暂停：中位数 +19 %；使用中的堆，时间平均 +4.8 %。");
         row("+9.5 %: 1.12 ms → 1.23 ms, noise, p = 0.3, 2 and 2 runs",
             "+9.5 %: 1.12 ms → 1.23 ms，噪声，p = 0.3，2 次和 2 次运行");
+        row("of that time at most 75 %: threads with a P looked for work; 25 %: all Ps carried goroutines of "
+            "the program",
+            "其间 至多 75 %：持有 P 的线程在找活；25 %：所有 P 都承载着程序的 goroutine");
+        row("in the worst 10 ms the program had 4 % of the CPUs for itself: 25 % went to mark workers, 0 % "
+            "to "
+            "the stopped world; goroutines helped marking for 12 ms, waiting included; goroutine 7 (main.f) "
+            "assisted longest",
+            "在最差的 10 ms 内，程序自身只得到 CPU 的 4 %：25 % 用于标记 worker，0 % 用于全局暂停；goroutine "
+            "协助标记 12 ms（含等待）；goroutine 7（main.f） 辅助最久");
         row("tasks order: P99", "任务 order：P99");
         // Made a sentence of; several sentences; after a colon; and what nobody knows.
         row("Found invalid stack ID 5.", "遇到无效的调用栈 ID 5。");
