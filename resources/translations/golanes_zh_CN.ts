@@ -7342,22 +7342,6 @@ Not here: %2</source>
         <translation>记录</translation>
     </message>
     <message>
-        <source>Picture (&amp;SVG)…</source>
-        <translation>图片 (&amp;SVG)…</translation>
-    </message>
-    <message>
-        <source>SVG pictures (*.svg)</source>
-        <translation>SVG 图片 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Picture (&amp;PNG)…</source>
-        <translation>图片 (&amp;PNG)…</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Add to &amp;Report</source>
         <translation>加入报告(&amp;R)</translation>
     </message>
@@ -7370,20 +7354,16 @@ Not here: %2</source>
         <translation>没有可保存的火焰图</translation>
     </message>
     <message>
-        <source>Save Flame Graph</source>
-        <translation>保存火焰图</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>Could not save %1: %2</source>
-        <translation>无法保存 %1：%2</translation>
-    </message>
-    <message>
         <source>Difference flame graph: %1</source>
         <translation>差异火焰图：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Export Picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -9227,6 +9207,10 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     <message>
         <source>The distributions alone</source>
         <translation>仅分布图</translation>
+    </message>
+    <message>
+        <source>The difference flame graph alone</source>
+        <translation>仅差异火焰图</translation>
     </message>
 </context>
 <context>

@@ -113,8 +113,8 @@ class ComparePage : public QWidget {
     // Something that the status bar should tell; something that is to go into the report of the window.
     void told(const QString& text);
     void reported(const ReportItem& item);
-    // A picture of the distributions is to be made, or copied at once.
-    void pictureWanted(bool copy);
+    // A picture of the distributions, or of the difference flame graph, is to be made, or copied at once.
+    void pictureWanted(QWidget* panel, bool copy);
 
   private:
     struct SideParts {

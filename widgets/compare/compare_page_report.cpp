@@ -54,7 +54,8 @@ void ComparePage::makeReport(const DocumentSource& source) {
     whole_->setStretchFactor(0, kReportShare - 1);
     whole_->setStretchFactor(1, 1);
     distributions_ = new DistributionPanel(source, theme_, names_, report_);
-    connect(distributions_, &DistributionPanel::pictureWanted, this, &ComparePage::pictureWanted);
+    connect(distributions_, &DistributionPanel::pictureWanted, this,
+            [this](bool copy) { emit pictureWanted(distributions_, copy); });
     report_->addPage(distributions_, tr("Distributions"), false, [this] { distributions_->report(); });
     followMaps();
     flames_ = new FlameDiffPanel(theme_, names_, report_);
@@ -68,6 +69,8 @@ void ComparePage::makeReport(const DocumentSource& source) {
     connect(flames_, &FlameDiffPanel::reported, this, &ComparePage::report);
     connect(distributions_, &DistributionPanel::told, this, &ComparePage::told);
     connect(flames_, &FlameDiffPanel::told, this, &ComparePage::told);
+    connect(flames_, &FlameDiffPanel::pictureWanted, this,
+            [this](bool copy) { emit pictureWanted(flames_, copy); });
     connect(distributions_->maps(), &HeatMaps::brushed, this, &ComparePage::selectArea);
     connect(report_, &ReportPanel::metricChosen, this, &ComparePage::showMetric);
     connect(report_->checklist(), &ChecklistPanel::edited, this, &ComparePage::keptChanged);

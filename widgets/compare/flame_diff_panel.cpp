@@ -12,7 +12,6 @@
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,6 +25,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace golanes {
@@ -36,7 +36,7 @@ namespace {
 constexpr std::array kThresholds{0.0, 0.05, 0.1, 0.2, 0.5};
 constexpr int kUsualThreshold = 3;
 // Of pictures, as those of plain flame graphs; of a report at its own size.
-constexpr int kPictureWidth = 1600, kPictureScale = 2, kReportWidth = 1160;
+constexpr int kPictureWidth = 1600, kReportWidth = 1160;
 
 enum class Beside { Nothing, Base, New };
 
@@ -299,11 +299,9 @@ void FlameDiffPanel::showFrame() {
 
 QMenu* FlameDiffPanel::makeMenu() {
     auto* menu = new QMenu(this);
-    menu->addAction(tr("Picture (&SVG)…"), this,
-                    [this] { save(tr("SVG pictures (*.svg)"), QStringLiteral("svg")); });
-    menu->addAction(tr("Picture (&PNG)…"), this,
-                    [this] { save(tr("PNG pictures (*.png)"), QStringLiteral("png")); });
-    menu->addSeparator();
+    menu->addAction(tr("&Export Picture…"), this, [this] { exportPicture(false); })
+        ->setObjectName(QStringLiteral("flameDiffExport"));
+    menu->addAction(tr("&Copy Picture"), this, [this] { exportPicture(true); });
     menu->addAction(tr("Add to &Report"), this, &FlameDiffPanel::report)
         ->setObjectName(QStringLiteral("flameDiffToReport"));
     return menu;
@@ -325,19 +323,18 @@ bool FlameDiffPanel::anyShown() {
     return any;
 }
 
-void FlameDiffPanel::save(const QString& filter, const QString& suffix) {
-    if (!anyShown()) return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save Flame Graph"),
-                                                      QStringLiteral("difference.") + suffix, filter);
-    if (!path.isEmpty()) saveTo(path);
+Page FlameDiffPanel::page() const {
+    if (stack_->currentIndex() != 1 || !model_->answer().diff) return {};
+    const auto layout = std::make_shared<FlameLayout>();
+    Page page = flamePage(view_->pictureFor(kPictureWidth, *layout), caption(), *theme_, kPictureWidth);
+    page.paint = [layout, paint = std::move(page.paint)](QPainter& painter, bool vector) {
+        paint(painter, vector);
+    };
+    return page;
 }
 
-void FlameDiffPanel::saveTo(const QString& path) {
-    if (!anyShown()) return;
-    FlameLayout layout;
-    const FlamePicture picture = view_->pictureFor(kPictureWidth, layout);
-    const QString wrong = saveFlamePicture(path, picture, caption(), *theme_, kPictureWidth, kPictureScale);
-    emit told(wrong.isEmpty() ? tr("Saved %1").arg(path) : tr("Could not save %1: %2").arg(path, wrong));
+void FlameDiffPanel::exportPicture(bool copy) {
+    if (anyShown()) emit pictureWanted(copy);
 }
 
 void FlameDiffPanel::report() {

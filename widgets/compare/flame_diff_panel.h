@@ -20,6 +20,7 @@ class FlameView;
 class SideNames;
 class Theme;
 struct FlameCaption;
+struct Page;
 struct ReportItem;
 
 // The difference flame graph of two recordings: what its widths are, how the sides are made comparable, from
@@ -39,8 +40,9 @@ class FlameDiffPanel : public QWidget {
     void setProfiles(const QStringList& names);
     // Which of these is compared; -1: what the recordings themselves tell.
     int profile() const;
-    // Saves the difference as what the suffix says: .svg, else PNG.
-    void saveTo(const QString& path);
+    // The difference with what it is of, for a file, in the colours of now; empty when there is none. To be
+    // drawn at once.
+    Page page() const;
     void report();
 
   signals:
@@ -50,6 +52,8 @@ class FlameDiffPanel : public QWidget {
     void told(const QString& text);
     // What is shown is to go into the report.
     void reported(const ReportItem& item);
+    // A picture of it is to be made, or copied at once.
+    void pictureWanted(bool copy);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -69,7 +73,7 @@ class FlameDiffPanel : public QWidget {
     QMenu* makeMenu();
     FlameCaption caption() const;
     bool anyShown();
-    void save(const QString& filter, const QString& suffix);
+    void exportPicture(bool copy);
     QString lineOf(const FlameView* view, std::uint32_t node) const;
 
     Theme* theme_;

@@ -32,9 +32,10 @@ void ComparisonRuns::take(Side side) {
     SessionPage* session = SessionPage::of(page(side));
     if (found == left_.end() || !session) return;
     const KeptRecording& kept = found->second;
-    session->restore(kept, KeptState::Unchecked,
-                     {kept.perf ? kept.perf->file.path : std::string(),
-                      kept.cpuStat ? kept.cpuStat->path : std::string()});
+    session->restore(
+        kept, KeptState::Unchecked,
+        {kept.perf ? kept.perf->file.path : std::string(), kept.cpuStat ? kept.cpuStat->path : std::string(),
+         kept.dump ? kept.dump->path : std::string()});
 }
 
 std::vector<KeptRecording> ComparisonRuns::kept() const {

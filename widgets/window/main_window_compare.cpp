@@ -2,6 +2,7 @@
 // Two recordings side by side in a tab.
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_page.h"
+#include "widgets/compare/flame_diff_panel.h"
 #include "widgets/compare/side_names.h"
 #include "widgets/lanes/trace_view.h"
 #include "widgets/session/cpu_stat_companion.h"
@@ -145,8 +146,10 @@ void MainWindow::adopt(ComparePage* comparison) {
             [this](const QString& what) { status_->showMessage(what, kMessageMs); });
     connect(comparison, &ComparePage::reported, this, &MainWindow::addToReport);
     connect(comparison, &ComparePage::keptChanged, session_, &SessionKeeper::tabsChanged);
-    connect(comparison, &ComparePage::pictureWanted, this,
-            [this](bool copy) { exportPart(this, settings_, theme_, kDistributionsPart, copy); });
+    connect(comparison, &ComparePage::pictureWanted, this, [this](QWidget* panel, bool copy) {
+        const bool difference = qobject_cast<FlameDiffPanel*>(panel);
+        exportPart(this, settings_, theme_, difference ? kDifferencePart : kDistributionsPart, copy);
+    });
     tabs_->addTab(comparison, comparison->title());
     entitle();
     tabs_->setCurrentWidget(comparison);

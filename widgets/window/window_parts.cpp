@@ -4,6 +4,7 @@
 #include "widgets/charts/chart_panel.h"
 #include "widgets/compare/compare_page.h"
 #include "widgets/compare/distribution_panel.h"
+#include "widgets/compare/flame_diff_panel.h"
 #include "widgets/flame/flame_panel.h"
 #include "widgets/session/document.h"
 #include "widgets/session/page_file.h"
@@ -45,6 +46,8 @@ QList<WindowPart> partsOf(MainWindow* window) {
     addPages<FlamePanel>(&parts, window, kFlamePart, MainWindow::tr("The flame graph alone"));
     addPages<DistributionPanel>(&parts, window, kDistributionsPart,
                                 MainWindow::tr("The distributions alone"));
+    addPages<FlameDiffPanel>(&parts, window, kDifferencePart,
+                             MainWindow::tr("The difference flame graph alone"));
     return parts;
 }
 

@@ -14,7 +14,8 @@ class Theme;
 void exportWindow(MainWindow* window, Settings* settings, Theme* theme, bool again);
 
 // Parts that make a page of their own.
-constexpr QLatin1String kChartPart("chart"), kFlamePart("flame"), kDistributionsPart("distributions");
+constexpr QLatin1String kChartPart("chart"), kFlamePart("flame"), kDistributionsPart("distributions"),
+    kDifferencePart("difference");
 
 // Asks for a picture of one of these, which is in sight; `copy`: puts it into the clipboard without asking.
 void exportPart(MainWindow* window, Settings* settings, Theme* theme, QLatin1String part, bool copy);
