@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the window: which one it begins with, and that another one changes texts and nothing else.
+#include "core/session/session_file.h"
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/compare_page.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/session/annotations.h"
+#include "widgets/session/leak_search.h"
+#include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/language.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/message_bar.h"
+#include "widgets/window/session_keeper.h"
 #include "widgets/window/settings_dialog.h"
 #include "widgets/window/window_actions.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QSet>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -209,19 +219,40 @@ class TestLanguage : public QObject {
         QVERIFY(f.window->currentPage()->viewState()->trace());
     }
 
+    // With all runs, what stands beside them, and what was made of them.
     void aComparisonStays() {
         Fixture f(ini());
-        f.window->compareFiles({{a_}, {b_}});
+        f.settings.setCompare({{QStringLiteral("report"), false}});  // what is measured is another test's
+        const QString c = write("c.trace");
+        f.window->compareFiles({{a_, c}, {b_}}, {QStringLiteral("v1"), QStringLiteral("v2")});
+        f.window->currentComparison()->showRun(Side::Base, 1);
         const auto ready = [&f](Side side) {
             return f.window->currentComparison()->pane(side).document->state() == Document::State::Ready;
         };
         QTRY_VERIFY(ready(Side::Base) && ready(Side::New));
-        const Document* base = f.window->currentComparison()->pane(Side::Base).document;
-        const int calls = f.fake.calls;
+        ComparePage& before = *f.window->currentComparison();
+        const RunCompanions ofHidden{c + u'1', c + u'2', {c + u'3'}}, ofShown{{}, {}, {c + u'4'}};
+        before.setCompanions(a_, ofHidden);
+        before.setCompanions(b_, ofShown);
+        Annotation note;
+        note.kind = AnnotationKind::Note;
+        note.text = "kept";
+        note.range = {150'000'000, 150'000'000};
+        before.pane(Side::New).state->annotations()->add(note);
+        const Document* base = before.pane(Side::Base).document;
+        const Document* candidate = before.pane(Side::New).document;
+
         f.speakChinese();
         QVERIFY(ready(Side::Base) && ready(Side::New));
-        QCOMPARE(f.window->currentComparison()->pane(Side::Base).document, base);
-        QCOMPARE(f.fake.calls.load(), calls);
+        ComparePage& now = *f.window->currentComparison();
+        QCOMPARE(now.pane(Side::Base).document, base);
+        QCOMPARE(now.pane(Side::New).document, candidate);
+        QCOMPARE(now.shownRun(Side::Base), c);
+        QCOMPARE(now.files(), (PerSide<QStringList>{{a_, c}, {b_}}));
+        QCOMPARE(now.names().labels(), (PerSide<QString>{QStringLiteral("v1"), QStringLiteral("v2")}));
+        QCOMPARE(now.companions(a_), ofHidden);
+        QCOMPARE(now.companions(b_), ofShown);
+        QCOMPARE(now.pane(Side::New).state->annotations()->all().size(), std::size_t{1});
     }
 
     // The dialog that asked for it is there again, in the new language.
