@@ -255,6 +255,16 @@ class TestLanguage : public QObject {
         QCOMPARE(now.pane(Side::New).state->annotations()->all().size(), std::size_t{1});
     }
 
+    void tablesAreSpokenToo() {
+        Fixture f(ini());
+        const auto waits = [&f] {
+            return f.window->findChild<QTabBar*>(QStringLiteral("tableTabs"))->tabText(2);
+        };
+        QCOMPARE(waits(), QStringLiteral("Waits"));
+        f.speakChinese();
+        QVERIFY2(hasHan(waits()), qPrintable(waits()));
+    }
+
     // The dialog that asked for it is there again, in the new language.
     void theSettingsChangeIt() {
         Fixture f(ini());
