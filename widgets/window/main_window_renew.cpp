@@ -61,6 +61,8 @@ void MainWindow::takeOver(MainWindow& other) {
     inspectorTabs_->setCurrentIndex(other.inspectorTabs_->currentIndex());
     delete std::exchange(report_, std::exchange(other.report_, new Report(&other)));
     report_->setParent(this);
+    report_->disconnect(other.session_);
+    connect(report_, &Report::changed, session_, &SessionKeeper::tabsChanged);
     delete std::exchange(other.reportDialog_, nullptr);
     session_->takeOver(*other.session_);
     session_->keepCopies(other.session_->copiesFolder());

@@ -100,6 +100,7 @@ void SessionKeeper::takeOver(const SessionKeeper& other) {
     missing_ = other.missing_;
     savedPages_ = other.savedPages_;
     savedComparisons_ = other.savedComparisons_;
+    savedReport_ = other.savedReport_;
     modified_ = other.modified_;
     emit changed();
     if (!missing_.empty()) askForMissing();

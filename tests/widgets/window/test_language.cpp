@@ -265,6 +265,23 @@ class TestLanguage : public QObject {
         QVERIFY2(hasHan(waits()), qPrintable(waits()));
     }
 
+    // What was saved counts as saved, and what is added to the report then does not.
+    void theReportStaysPartOfTheSession() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        ReportItem item;
+        item.title = QStringLiteral("kept");
+        f.window->report()->add(item);
+        f.window->session()->saveTo(dir_.filePath(QStringLiteral("reported.golanes")));
+        QTRY_VERIFY(!f.window->session()->busy());
+        f.speakChinese();
+        QTest::qWait(SessionKeeper::kSettleMs + 200);
+        QVERIFY(!f.window->session()->isModified());
+        f.window->report()->add(item);
+        QTRY_VERIFY(f.window->session()->isModified());
+    }
+
     // The dialog that asked for it is there again, in the new language.
     void theSettingsChangeIt() {
         Fixture f(ini());
