@@ -2,6 +2,7 @@
 // The window once more, in another language. Texts are told when parts are made: so all of them are made
 // anew, around the documents, which know no texts.
 #include "widgets/compare/compare_page.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
@@ -25,6 +26,7 @@ constexpr int kAgainMs = 100;
 
 // Of what no session keeps.
 void lookAlike(ViewState& from, ViewState& to) {
+    LeakSearch::of(&to)->takeOver(*LeakSearch::of(&from));
     if (to.trace()) to.setSelection(from.selection());
 }
 

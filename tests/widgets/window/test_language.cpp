@@ -282,6 +282,27 @@ class TestLanguage : public QObject {
         QTRY_VERIFY(f.window->session()->isModified());
     }
 
+    void theSearchForLeaksGoesOn() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        LeakSearch& before = *LeakSearch::of(f.window->currentPage()->viewState());
+        LeakThresholds thresholds;
+        thresholds.group = 7;
+        before.setThresholds(thresholds);
+        QFile dump(dir_.filePath(QStringLiteral("dump.txt")));
+        QVERIFY(dump.open(QIODevice::WriteOnly));
+        dump.write("goroutine 1 [running]:\nmain.main()\n\t/src/main.go:1 +0x1\n");
+        dump.close();
+        before.openDump(dump.fileName());
+        QTRY_VERIFY(before.question().dump);
+        const LeakQuestion question = before.question();
+        f.speakChinese();
+        const LeakSearch& now = *LeakSearch::of(f.window->currentPage()->viewState());
+        QVERIFY(now.question() == question);
+        QCOMPARE(now.dumpName(), QStringLiteral("dump.txt"));
+    }
+
     // The dialog that asked for it is there again, in the new language.
     void theSettingsChangeIt() {
         Fixture f(ini());
