@@ -210,6 +210,7 @@ class MainWindow : public QMainWindow {
     SearchBox* search_ = nullptr;
     QPointer<Tour> tour_;
     bool tourWanted_ = false;  // as soon as a recording is there
+    bool renewing_ = false;    // another window has its place already
     SessionKeeper* session_ = nullptr;
     Report* report_ = nullptr;
     ReportDialog* reportDialog_ = nullptr;  // once it was asked for

@@ -35,6 +35,7 @@ void lookAlike(ViewState& from, ViewState& to) {
 void MainWindow::renew() {
     // What is being read or saved for the session comes to its end first.
     if (session_->works()) return QTimer::singleShot(kAgainMs, this, &MainWindow::renew);
+    if (std::exchange(renewing_, true)) return;
     settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
     const auto* dialog = findChild<SettingsDialog*>();
     auto* other = new MainWindow(settings_, theme_, source_);

@@ -303,6 +303,26 @@ class TestLanguage : public QObject {
         QCOMPARE(now.dumpName(), QStringLiteral("dump.txt"));
     }
 
+    // There and back again, before the window could go.
+    void twoChangesMakeOneWindow() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        const QPointer<MainWindow> old = f.window;
+        f.settings.setLanguage(kChinese);
+        f.settings.setLanguage(QStringLiteral("en"));
+        QTRY_VERIFY(!old);
+        const auto windows = [] {
+            int count = 0;
+            for (const QWidget* widget : QApplication::topLevelWidgets())
+                count += qobject_cast<const MainWindow*>(widget) != nullptr;
+            return count;
+        };
+        QTRY_COMPARE(windows(), 1);
+        QCOMPARE(theWindow()->pageCount(), 1);
+        QVERIFY(!hasHan(theWindow()->menuBar()->actions().first()->text()));
+    }
+
     // The dialog that asked for it is there again, in the new language.
     void theSettingsChangeIt() {
         Fixture f(ini());
