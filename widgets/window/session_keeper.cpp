@@ -92,7 +92,7 @@ void SessionKeeper::add(DocumentPage* page) {
     settle_.start();
 }
 
-void SessionKeeper::takeOver(const SessionKeeper& other) {
+void SessionKeeper::takeOver(SessionKeeper& other) {
     path_ = other.path_;
     file_ = other.file_;
     absent_ = other.absent_;
@@ -102,6 +102,7 @@ void SessionKeeper::takeOver(const SessionKeeper& other) {
     savedComparisons_ = other.savedComparisons_;
     savedReport_ = other.savedReport_;
     modified_ = other.modified_;
+    autosave_.takeClaims(other.autosave_);
     emit changed();
     if (!missing_.empty()) askForMissing();
     settle_.start();

@@ -323,6 +323,26 @@ class TestLanguage : public QObject {
         QVERIFY(!hasHan(theWindow()->menuBar()->actions().first()->text()));
     }
 
+    void anOfferToRecoverStays() {
+        Fixture f(ini());
+        const QString folder = dir_.filePath(QStringLiteral("autosave"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString left = folder + QStringLiteral("/1-0.golanes");
+        SessionFile file;
+        file.session.recordings.emplace_back().file.path = a_.toStdString();
+        QVERIFY(file.save(left.toStdString()));
+        f.window->session()->keepCopies(folder);
+        const auto offered = [&f] {
+            return f.window->findChild<MessageBar*>(QStringLiteral("recoveryBar"))->isVisible();
+        };
+        QVERIFY(offered());
+        f.speakChinese();
+        QVERIFY(offered());
+        QTest::mouseClick(f.window->findChild<QPushButton*>(QStringLiteral("discardSession")),
+                          Qt::LeftButton);
+        QVERIFY(!QFile::exists(left));
+    }
+
     // The dialog that asked for it is there again, in the new language.
     void theSettingsChangeIt() {
         Fixture f(ini());
