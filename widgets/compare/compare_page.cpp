@@ -43,7 +43,7 @@ QString namesOf(const QString& label, const QStringList& files) {
 }  // namespace
 
 ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, DocumentSource source,
-                         Settings* settings, Theme* theme, QWidget* parent)
+                         Settings* settings, Theme* theme, QWidget* parent, const PerSide<int>& shown)
     : QWidget(parent),
       files_(files),
       names_(new SideNames(this)),
@@ -67,7 +67,7 @@ ComparePage::ComparePage(const PerSide<QStringList>& files, PaneMaker maker, Doc
     makeBar();
     for (const Side side : kSides) {
         makeSide(side);
-        makePane(side, 0);
+        makePane(side, shown[side]);
     }
     connect(this, &ComparePage::filesChanged, this, &ComparePage::keptChanged);
     connect(names_, &SideNames::changed, this, &ComparePage::takeNames);

@@ -49,9 +49,9 @@ class ComparePage : public QWidget {
     using PaneMaker = std::function<Pane(const QString& path, QWidget* parent)>;
 
     // `files`: the runs of each side, at least one. `source` reads the runs that no pane shows. `settings`
-    // and `theme` must outlive it.
+    // and `theme` must outlive it. `shown`: the run of each side that the lanes show at first.
     ComparePage(const PerSide<QStringList>& files, PaneMaker maker, DocumentSource source, Settings* settings,
-                Theme* theme, QWidget* parent = nullptr);
+                Theme* theme, QWidget* parent = nullptr, const PerSide<int>& shown = {0, 0});
     ~ComparePage() override;
 
     const PerSide<QStringList>& files() const { return files_; }

@@ -12,9 +12,7 @@ namespace golanes {
 AreaCpu::AreaCpu(ViewState* state, const AreaSelection* area, QObject* parent)
     : QObject(parent), state_(state), area_(area) {
     connect(area, &AreaSelection::changed, this, &AreaCpu::take);
-    // Later: another trace changes who passes before anything else knows of it.
-    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, &AreaCpu::take,
-            Qt::QueuedConnection);
+    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, &AreaCpu::take);
     connect(state, &ViewState::kernelChanged, this, &AreaCpu::take);
 }
 

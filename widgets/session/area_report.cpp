@@ -49,7 +49,8 @@ Scope goroutineScope(const Trace& trace, TimeRange range, const LaneSet& lanes) 
     const AreaScope area = areaScope(trace, range, lanes);
     if (lanes.isAll() || area.allGoroutines || area.goroutines.empty()) return scope;
     scope.goroutines.resize(trace.goroutines.size());
-    for (const GoroutineIndex g : area.goroutines) scope.goroutines[g.value] = true;
+    for (const GoroutineIndex g : area.goroutines)
+        if (g.value < scope.goroutines.size()) scope.goroutines[g.value] = true;
     return scope;
 }
 
@@ -80,11 +81,9 @@ AreaReport::AreaReport(ViewState* state, const AreaSelection* area)
     connect(&idle_, &QTimer::timeout, this, &AreaReport::prepare);
     connect(state, &ViewState::traceChanged, this, &AreaReport::takeTrace);
     connect(area, &AreaSelection::changed, this, &AreaReport::takeArea);
-    // Later: another trace changes who passes before anything else knows of it.
-    const auto takeFilter = [this] {
+    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, [this] {
         if (area_->any()) takeArea();
-    };
-    connect(state->goroutineLanes(), &GoroutineLanes::passingChanged, this, takeFilter, Qt::QueuedConnection);
+    });
 }
 
 QList<Background*> AreaReport::works() {

@@ -31,10 +31,8 @@ AreaSelection::AreaSelection(ViewState* state, ActionList* actions) : QObject(st
     enable();
     connect(state, &ViewState::selectionChanged, this, enable);
     connect(state, &ViewState::traceChanged, this, enable);
-    connect(state, &ViewState::traceChanged, this, [this, all] {
-        lift();
-        all->setEnabled(state_->trace() != nullptr);
-    });
+    connect(state, &ViewState::traceChanged, this,
+            [this, all] { all->setEnabled(state_->trace() != nullptr); });
     state->lifts()->add(
         LiftOrder::Rank::Area, [this] { return any(); }, [this] { lift(); });
     connect(this, &AreaSelection::changed, state->lifts(), &LiftOrder::changed);

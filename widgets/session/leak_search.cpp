@@ -60,4 +60,11 @@ void LeakSearch::closeDump() {
     emit changed();
 }
 
+void LeakSearch::takeOver(const LeakSearch& other) {
+    reading_.cancel();
+    question_ = other.question_;
+    dumpName_ = other.dumpName_;
+    emit changed();
+}
+
 }  // namespace golanes

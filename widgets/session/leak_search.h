@@ -40,6 +40,8 @@ class LeakSearch : public QObject {
     // Reads a dump in the background; the one before stays until then.
     void openDump(const QString& path);
     void closeDump();
+    // Looks as that of another view of the same recording does.
+    void takeOver(const LeakSearch& other);
 
   signals:
     // question() is another.

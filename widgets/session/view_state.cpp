@@ -93,6 +93,8 @@ void ViewState::makeSelections() {
 ViewState::~ViewState() = default;
 
 void ViewState::setTrace(TracePtr trace, KernelPtr kernel) {
+    // While its lanes are still there: nobody must look for them in the next recording.
+    area_->lift();
     animation_.stop();
     sources_ = {std::move(trace), std::move(kernel)};
     const Trace* now = sources_.trace.get();

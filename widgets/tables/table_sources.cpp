@@ -2,6 +2,10 @@
 #include "core/analysis/kernel/hanging_calls.h"
 #include "widgets/tables/table_makers.h"
 
+#include <QLocale>
+
+#include <map>
+
 namespace golanes {
 
 namespace {
@@ -168,9 +172,12 @@ std::vector<TableSource> makeSources() {
 
 }  // namespace
 
+// For each language that was spoken: what is being made in the background goes on with the texts before.
 const std::vector<TableSource>& tableSources() {
-    static const std::vector<TableSource> sources = makeSources();
-    return sources;
+    static std::map<QString, const std::vector<TableSource>> spoken;
+    const QString language = QLocale().name();
+    const auto known = spoken.find(language);
+    return known == spoken.end() ? spoken.emplace(language, makeSources()).first->second : known->second;
 }
 
 }  // namespace golanes

@@ -129,8 +129,8 @@ class MainWindow : public QMainWindow {
     void closePage(int i);
     void adopt(DocumentPage* page);
     void adopt(ComparePage* comparison);
-    // `held`: documents of another window, which are taken over where they are of a run that is shown.
-    ComparePage* addComparison(const PerSide<QStringList>& files, std::vector<Document*> held = {});
+    // `held`: documents of another window, which are taken over: their runs are shown.
+    ComparePage* addComparison(const PerSide<QStringList>& files, const PerSide<Document*>& held = {});
     std::vector<KeptComparison> keptComparisons() const;
     void attend(DocumentPage* page);
     void leave(DocumentPage* page);
@@ -210,6 +210,7 @@ class MainWindow : public QMainWindow {
     SearchBox* search_ = nullptr;
     QPointer<Tour> tour_;
     bool tourWanted_ = false;  // as soon as a recording is there
+    bool renewing_ = false;    // another window has its place already
     SessionKeeper* session_ = nullptr;
     Report* report_ = nullptr;
     ReportDialog* reportDialog_ = nullptr;  // once it was asked for

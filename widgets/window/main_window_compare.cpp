@@ -62,17 +62,14 @@ void MainWindow::compareFiles(const PerSide<QStringList>& files, const PerSide<Q
     if (ComparePage* comparison = addComparison(files)) comparison->setLabels(labels);
 }
 
-ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files, std::vector<Document*> held) {
-    const auto maker = [source = source_, settings = settings_, theme = theme_, held = std::move(held)](
+ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files, const PerSide<Document*>& held) {
+    const auto maker = [source = source_, settings = settings_, theme = theme_, held = held](
                            const QString& path, QWidget* parent) mutable {
-        const auto known = std::ranges::find(held, path, &Document::path);
         DocumentPage* page = nullptr;
-        if (known == held.end()) {
-            page = new DocumentPage(path, source, settings, theme, parent);
-        } else {
-            page = new DocumentPage(*known, settings, theme, parent);
-            held.erase(known);
-        }
+        for (const Side side : kSides)
+            if (!page && held[side] && held[side]->path() == path)
+                page = new DocumentPage(std::exchange(held[side], nullptr), settings, theme, parent);
+        if (!page) page = new DocumentPage(path, source, settings, theme, parent);
         return ComparePage::Pane{page, page->document(), page->viewState(), page->traceView()};
     };
     const RunFiles base = runFiles(absolutes(files.base)), candidate = runFiles(absolutes(files.candidate));
@@ -80,7 +77,11 @@ ComparePage* MainWindow::addComparison(const PerSide<QStringList>& files, std::v
         status_->showMessage(tr("A comparison needs a Go trace, or a profile, for each side"), kMessageMs);
         return nullptr;
     }
-    auto* comparison = new ComparePage({base.runs, candidate.runs}, maker, source_, settings_, theme_, tabs_);
+    const auto shown = [](const RunFiles& side, const Document* document) {
+        return document ? std::max(0, static_cast<int>(side.runs.indexOf(document->path()))) : 0;
+    };
+    auto* comparison = new ComparePage({base.runs, candidate.runs}, maker, source_, settings_, theme_, tabs_,
+                                       {shown(base, held.base), shown(candidate, held.candidate)});
     new ComparisonRuns(comparison);
     for (const RunFiles* side : {&base, &candidate})
         for (const auto& [run, beside] : side->beside) comparison->setCompanions(run, beside);

@@ -2,8 +2,8 @@
 // The window once more, in another language. Texts are told when parts are made: so all of them are made
 // anew, around the documents, which know no texts.
 #include "widgets/compare/compare_page.h"
+#include "widgets/session/leak_search.h"
 #include "widgets/session/report.h"
-#include "widgets/session/session_view.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
@@ -24,11 +24,10 @@ namespace {
 
 constexpr int kAgainMs = 100;
 
-void lookAlike(const ViewState& from, ViewState& to) {
-    if (!from.trace() || !to.trace()) return;
-    restoreKeptLanes(to, keptLanes(from), true);
-    restoreView(to, keptView(from));
-    to.setSelection(from.selection());
+// Of what no session keeps.
+void lookAlike(ViewState& from, ViewState& to) {
+    LeakSearch::of(&to)->takeOver(*LeakSearch::of(&from));
+    if (to.trace()) to.setSelection(from.selection());
 }
 
 }  // namespace
@@ -36,6 +35,7 @@ void lookAlike(const ViewState& from, ViewState& to) {
 void MainWindow::renew() {
     // What is being read or saved for the session comes to its end first.
     if (session_->works()) return QTimer::singleShot(kAgainMs, this, &MainWindow::renew);
+    if (std::exchange(renewing_, true)) return;
     settings_->setWindow(saveGeometry(), saveState(Settings::kLayoutVersion));
     const auto* dialog = findChild<SettingsDialog*>();
     auto* other = new MainWindow(settings_, theme_, source_);
@@ -64,6 +64,8 @@ void MainWindow::takeOver(MainWindow& other) {
     inspectorTabs_->setCurrentIndex(other.inspectorTabs_->currentIndex());
     delete std::exchange(report_, std::exchange(other.report_, new Report(&other)));
     report_->setParent(this);
+    report_->disconnect(other.session_);
+    connect(report_, &Report::changed, session_, &SessionKeeper::tabsChanged);
     delete std::exchange(other.reportDialog_, nullptr);
     session_->takeOver(*other.session_);
     session_->keepCopies(other.session_->copiesFolder());
@@ -73,19 +75,17 @@ void MainWindow::takeOver(const DocumentPage& page) {
     auto* taken = new DocumentPage(page.document(), settings_, theme_, tabs_);
     adopt(taken);
     SessionPage::of(taken)->takeOver(*SessionPage::of(&page));
-    if (taken->viewState()->trace()) taken->viewState()->setSelection(page.viewState()->selection());
+    lookAlike(*page.viewState(), *taken->viewState());
 }
 
 void MainWindow::takeOver(const ComparePage& comparison) {
-    std::vector<Document*> held;
-    for (const Side side : kSides) held.push_back(comparison.pane(side).document);
-    ComparePage* taken = addComparison(comparison.files(), std::move(held));
-    for (const Side side : kSides) {
-        const Document& document = *comparison.pane(side).document;
-        taken->showRun(side, static_cast<int>(comparison.files()[side].indexOf(document.path())));
-        lookAlike(*comparison.pane(side).state, *taken->pane(side).state);
-    }
+    ComparePage* taken = addComparison(
+        comparison.files(), {comparison.pane(Side::Base).document, comparison.pane(Side::New).document});
+    for (const Side side : kSides)
+        for (const QString& run : comparison.files()[side])
+            taken->setCompanions(run, comparison.companions(run));
     restore(*taken, keptOf(comparison));
+    for (const Side side : kSides) lookAlike(*comparison.pane(side).state, *taken->pane(side).state);
     taken->activate(comparison.active());
 }
 

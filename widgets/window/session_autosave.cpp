@@ -66,7 +66,7 @@ void SessionAutosave::drop() {
 }
 
 QStringList SessionAutosave::claim() {
-    if (folder_.isEmpty()) return {};
+    if (folder_.isEmpty() || forgets_) return {};
     for (const QFileInfo& info : QDir(folder_).entryInfoList({QStringLiteral("*.golanes")}, QDir::Files)) {
         auto lock = lockOf(info.absoluteFilePath());
         if (!lock->tryLock(0)) continue;
@@ -80,6 +80,12 @@ void SessionAutosave::forget() {
     for (const QString& path : claimed_) QFile::remove(path);
     claimed_.clear();
     claims_.clear();
+}
+
+void SessionAutosave::takeClaims(SessionAutosave& other) {
+    forgets_ = std::exchange(other.forgets_, false);
+    claimed_ = std::exchange(other.claimed_, {});
+    claims_ = std::exchange(other.claims_, {});
 }
 
 }  // namespace golanes

@@ -34,10 +34,13 @@ class SessionAutosave : public QObject {
     void drop();
 
     // Copies that programs left which are no more; they are this window's to offer until it forgets them.
+    // None while what was claimed before is open again and waits for a copy of its own.
     QStringList claim();
     // Deletes what was claimed: now, or once what was recovered from it has a copy of its own.
     void forget();
     void forgetWhenWritten() { forgets_ = true; }
+    // What another window has claimed is this one's from now on.
+    void takeClaims(SessionAutosave& other);
 
   private:
     QString folder_;

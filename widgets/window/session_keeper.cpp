@@ -92,7 +92,7 @@ void SessionKeeper::add(DocumentPage* page) {
     settle_.start();
 }
 
-void SessionKeeper::takeOver(const SessionKeeper& other) {
+void SessionKeeper::takeOver(SessionKeeper& other) {
     path_ = other.path_;
     file_ = other.file_;
     absent_ = other.absent_;
@@ -100,7 +100,9 @@ void SessionKeeper::takeOver(const SessionKeeper& other) {
     missing_ = other.missing_;
     savedPages_ = other.savedPages_;
     savedComparisons_ = other.savedComparisons_;
+    savedReport_ = other.savedReport_;
     modified_ = other.modified_;
+    autosave_.takeClaims(other.autosave_);
     emit changed();
     if (!missing_.empty()) askForMissing();
     settle_.start();

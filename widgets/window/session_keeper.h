@@ -57,8 +57,9 @@ class SessionKeeper : public QObject {
 
     // Opens a session: here when nothing is open, else in a window of its own.
     void open(const QString& path);
-    // Goes on with the session of a window that this one takes the place of; its pages are here already.
-    void takeOver(const SessionKeeper& other);
+    // Goes on with the session of a window that this one takes the place of, with what that one offers to
+    // recover; its pages are here already.
+    void takeOver(SessionKeeper& other);
     // Files are being read or written: takeOver() has to wait.
     bool works() const { return opening_.busy() || saving_.busy(); }
     // A page that is in the window now.

@@ -97,12 +97,13 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
     state_ = state;
     beside_ = beside;
     waits_ = true;
-    cpuStatWaits_ = !beside.cpuStat.empty();
     const auto isNew = [](const auto* companion, const std::string& path) {
         return companion->path() != QString::fromStdString(path);
     };
-    if (cpuStatWaits_ && isNew(page_->document()->cpuStat(), beside.cpuStat))
-        page_->document()->cpuStat()->open(QString::fromStdString(beside.cpuStat));
+    CpuStatCompanion* stat = page_->document()->cpuStat();
+    if (!beside.cpuStat.empty() && isNew(stat, beside.cpuStat))
+        stat->open(QString::fromStdString(beside.cpuStat));
+    cpuStatWaits_ = !beside.cpuStat.empty() && stat->state() == CpuStatCompanion::State::Loading;
     dumpWaits_ = !beside.dump.empty();
     if (dumpWaits_) LeakSearch::of(page_->viewState())->openDump(QString::fromStdString(beside.dump));
     PerfCompanion* companion = page_->document()->perf();
@@ -115,6 +116,7 @@ void SessionPage::restore(const KeptRecording& kept, KeptState state, const Besi
         if (perfWaits_ && isNew(companion, beside.perf)) companion->open(QString::fromStdString(beside.perf));
     }
     if (page_->document()->trace() && std::exchange(waits_, false)) apply();
+    if (perfWaits_) restorePerf();  // another page may have opened them already
     markSettled();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/service_trace.h"
+#include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/session/area_report.h"
 #include "widgets/session/area_selection.h"
@@ -92,6 +93,33 @@ class TestNarrowedScope : public QObject {
         watch.follow(nullptr);
         state_->goroutineLanes()->clearFilter();
         QCOMPARE(any.size(), area.size() + filter.size());
+    }
+
+    // Read again, a recording may have fewer goroutines: whoever is told must not look for those of the area.
+    void theAreaGoesBeforeItsRecording() {
+        LaneSet lanes;
+        lanes.insert({LaneKind::Goroutine, service_.worker.value});
+        state_->goroutineLanes()->setText(QStringLiteral("main."));
+        state_->area()->set(service_.trace->range, lanes);
+        NarrowingWatch watch;
+        watch.follow(state_.get());
+        int told = 0, wrong = 0;
+        connect(&watch, &NarrowingWatch::changed, this, [&] {
+            const NarrowedScope now = narrowedScope(*state_, state_->trace()->range);
+            ++told;
+            wrong += now.by.area;
+        });
+        state_->setTrace(test::smallTrace());
+        QCOMPARE(state_->trace()->goroutines.size(), std::size_t{0});
+        QVERIFY(told > 0);
+        QCOMPARE(wrong, 0);
+    }
+
+    void lanesOfNobodyAreInNoScope() {
+        LaneSet lanes;
+        lanes.insert({LaneKind::Goroutine, 70});
+        const Scope scope = goroutineScope(*service_.trace, service_.trace->range, lanes);
+        QCOMPARE(scope.goroutines, std::vector<bool>(3));
     }
 
   private:

@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The language of the window: which one it begins with, and that another one changes texts and nothing else.
+#include "core/session/session_file.h"
 #include "tests/widgets/fake_source.h"
 #include "tests/widgets/no_warnings.h"
 #include "widgets/compare/compare_page.h"
+#include "widgets/compare/side_names.h"
 #include "widgets/session/annotations.h"
+#include "widgets/session/leak_search.h"
+#include "widgets/session/report.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/window/document_page.h"
 #include "widgets/window/language.h"
 #include "widgets/window/main_window.h"
+#include "widgets/window/message_bar.h"
+#include "widgets/window/session_keeper.h"
 #include "widgets/window/settings_dialog.h"
 #include "widgets/window/window_actions.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QSet>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -209,19 +219,128 @@ class TestLanguage : public QObject {
         QVERIFY(f.window->currentPage()->viewState()->trace());
     }
 
+    // With all runs, what stands beside them, and what was made of them.
     void aComparisonStays() {
         Fixture f(ini());
-        f.window->compareFiles({{a_}, {b_}});
+        f.settings.setCompare({{QStringLiteral("report"), false}});  // what is measured is another test's
+        const QString c = write("c.trace");
+        f.window->compareFiles({{a_, c}, {b_}}, {QStringLiteral("v1"), QStringLiteral("v2")});
+        f.window->currentComparison()->showRun(Side::Base, 1);
         const auto ready = [&f](Side side) {
             return f.window->currentComparison()->pane(side).document->state() == Document::State::Ready;
         };
         QTRY_VERIFY(ready(Side::Base) && ready(Side::New));
-        const Document* base = f.window->currentComparison()->pane(Side::Base).document;
-        const int calls = f.fake.calls;
+        ComparePage& before = *f.window->currentComparison();
+        const RunCompanions ofHidden{c + u'1', c + u'2', {c + u'3'}}, ofShown{{}, {}, {c + u'4'}};
+        before.setCompanions(a_, ofHidden);
+        before.setCompanions(b_, ofShown);
+        Annotation note;
+        note.kind = AnnotationKind::Note;
+        note.text = "kept";
+        note.range = {150'000'000, 150'000'000};
+        before.pane(Side::New).state->annotations()->add(note);
+        const Document* base = before.pane(Side::Base).document;
+        const Document* candidate = before.pane(Side::New).document;
+
         f.speakChinese();
         QVERIFY(ready(Side::Base) && ready(Side::New));
-        QCOMPARE(f.window->currentComparison()->pane(Side::Base).document, base);
-        QCOMPARE(f.fake.calls.load(), calls);
+        ComparePage& now = *f.window->currentComparison();
+        QCOMPARE(now.pane(Side::Base).document, base);
+        QCOMPARE(now.pane(Side::New).document, candidate);
+        QCOMPARE(now.shownRun(Side::Base), c);
+        QCOMPARE(now.files(), (PerSide<QStringList>{{a_, c}, {b_}}));
+        QCOMPARE(now.names().labels(), (PerSide<QString>{QStringLiteral("v1"), QStringLiteral("v2")}));
+        QCOMPARE(now.companions(a_), ofHidden);
+        QCOMPARE(now.companions(b_), ofShown);
+        QCOMPARE(now.pane(Side::New).state->annotations()->all().size(), std::size_t{1});
+    }
+
+    void tablesAreSpokenToo() {
+        Fixture f(ini());
+        const auto waits = [&f] {
+            return f.window->findChild<QTabBar*>(QStringLiteral("tableTabs"))->tabText(2);
+        };
+        QCOMPARE(waits(), QStringLiteral("Waits"));
+        f.speakChinese();
+        QVERIFY2(hasHan(waits()), qPrintable(waits()));
+    }
+
+    // What was saved counts as saved, and what is added to the report then does not.
+    void theReportStaysPartOfTheSession() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        ReportItem item;
+        item.title = QStringLiteral("kept");
+        f.window->report()->add(item);
+        f.window->session()->saveTo(dir_.filePath(QStringLiteral("reported.golanes")));
+        QTRY_VERIFY(!f.window->session()->busy());
+        f.speakChinese();
+        QTest::qWait(SessionKeeper::kSettleMs + 200);
+        QVERIFY(!f.window->session()->isModified());
+        f.window->report()->add(item);
+        QTRY_VERIFY(f.window->session()->isModified());
+    }
+
+    void theSearchForLeaksGoesOn() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        LeakSearch& before = *LeakSearch::of(f.window->currentPage()->viewState());
+        LeakThresholds thresholds;
+        thresholds.group = 7;
+        before.setThresholds(thresholds);
+        QFile dump(dir_.filePath(QStringLiteral("dump.txt")));
+        QVERIFY(dump.open(QIODevice::WriteOnly));
+        dump.write("goroutine 1 [running]:\nmain.main()\n\t/src/main.go:1 +0x1\n");
+        dump.close();
+        before.openDump(dump.fileName());
+        QTRY_VERIFY(before.question().dump);
+        const LeakQuestion question = before.question();
+        f.speakChinese();
+        const LeakSearch& now = *LeakSearch::of(f.window->currentPage()->viewState());
+        QVERIFY(now.question() == question);
+        QCOMPARE(now.dumpName(), QStringLiteral("dump.txt"));
+    }
+
+    // There and back again, before the window could go.
+    void twoChangesMakeOneWindow() {
+        Fixture f(ini());
+        f.window->openFiles({a_});
+        QTRY_COMPARE(f.window->currentPage()->document()->state(), Document::State::Ready);
+        const QPointer<MainWindow> old = f.window;
+        f.settings.setLanguage(kChinese);
+        f.settings.setLanguage(QStringLiteral("en"));
+        QTRY_VERIFY(!old);
+        const auto windows = [] {
+            int count = 0;
+            for (const QWidget* widget : QApplication::topLevelWidgets())
+                count += qobject_cast<const MainWindow*>(widget) != nullptr;
+            return count;
+        };
+        QTRY_COMPARE(windows(), 1);
+        QCOMPARE(theWindow()->pageCount(), 1);
+        QVERIFY(!hasHan(theWindow()->menuBar()->actions().first()->text()));
+    }
+
+    void anOfferToRecoverStays() {
+        Fixture f(ini());
+        const QString folder = dir_.filePath(QStringLiteral("autosave"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString left = folder + QStringLiteral("/1-0.golanes");
+        SessionFile file;
+        file.session.recordings.emplace_back().file.path = a_.toStdString();
+        QVERIFY(file.save(left.toStdString()));
+        f.window->session()->keepCopies(folder);
+        const auto offered = [&f] {
+            return f.window->findChild<MessageBar*>(QStringLiteral("recoveryBar"))->isVisible();
+        };
+        QVERIFY(offered());
+        f.speakChinese();
+        QVERIFY(offered());
+        QTest::mouseClick(f.window->findChild<QPushButton*>(QStringLiteral("discardSession")),
+                          Qt::LeftButton);
+        QVERIFY(!QFile::exists(left));
     }
 
     // The dialog that asked for it is there again, in the new language.

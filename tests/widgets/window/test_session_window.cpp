@@ -255,6 +255,10 @@ class SessionWindowTest : public QObject {
             f.window.openFiles({csv});
             QTRY_VERIFY(f.state().held().cpuStat);
             QTRY_VERIFY(f.isReady());
+            // What is there already is not waited for.
+            SessionPage& kept = *SessionPage::of(f.page());
+            kept.restore(kept.kept(), KeptState::Unchecked, {{}, csv.toStdString()});
+            QVERIFY(kept.isSettled());
             f.session().saveTo(path);
             QTRY_VERIFY(!f.session().busy());
         }
