@@ -5,8 +5,8 @@
 #include "widgets/session/filter_edit.h"
 #include "widgets/session/goroutine_lanes.h"
 #include "widgets/session/lane_set.h"
-#include "widgets/session/lift_order.h"
 #include "widgets/session/leak_search.h"
+#include "widgets/session/lift_order.h"
 #include "widgets/session/settings.h"
 #include "widgets/session/view_state.h"
 #include "widgets/tables/leak_bar.h"
@@ -128,6 +128,17 @@ class TestTablePanel : public QObject {
         QVERIFY(!state_->area()->any());
         QVERIFY(!chip->isVisible());
         QTRY_COMPARE(model()->rowCount(), all);
+    }
+
+    // Nobody sees it: it asks who is in the area when it is shown.
+    void whileHiddenItDoesNotFollowTheArea() {
+        panel_->openTable(QStringLiteral("waits"));
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableAreaChip"));
+        panel_->hide();
+        state_->area()->set({ServiceTrace::at(250), ServiceTrace::at(400)}, LaneSet::all());
+        QVERIFY(chip->isHidden());
+        panel_->show();
+        QVERIFY(chip->isVisible());
     }
 
     void obeysTheFilterOfTheLanes() {
@@ -302,6 +313,7 @@ class TestTablePanel : public QObject {
         QTRY_VERIFY(settled());
         search->openDump(file.fileName());
         QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told[0][0].toString().startsWith(QStringLiteral("dump.txt: there is no goroutine in it")));
         QVERIFY(!search->question().dump);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(
