@@ -8702,16 +8702,8 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
         <translation>在同一进程的转储中查找泄漏的 goroutine，转储由 /debug/pprof/goroutine?debug=2 给出。也可以拖放到泳道上</translation>
     </message>
     <message>
-        <source>Forgets the dump</source>
-        <translation>移除转储</translation>
-    </message>
-    <message>
         <source>Forget the dump</source>
         <translation>移除转储</translation>
-    </message>
-    <message>
-        <source>%1 holds no dump of goroutines</source>
-        <translation>%1 不含 goroutine 转储</translation>
     </message>
     <message>
         <source>Goroutine Dump…</source>
@@ -8724,6 +8716,49 @@ reason == sync and dur &gt; 1ms（Ctrl+Space：可用的条件）</translation>
     <message>
         <source>Open a Dump of Goroutines</source>
         <translation>打开 goroutine 转储</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Open a recording first</source>
+        <translation>请先打开记录</translation>
+    </message>
+    <message>
+        <source>Stop reading the dump</source>
+        <translation>停止读取转储</translation>
+    </message>
+</context>
+<context>
+    <name>golanes::LeakSearch</name>
+    <message>
+        <source>it is larger than %1</source>
+        <translation>它大于 %1</translation>
+    </message>
+    <message>
+        <source>it is no dump of goroutines but of the kind %1</source>
+        <translation>它不是 goroutine 转储，而是 %1</translation>
+    </message>
+    <message>
+        <source>it is compressed: unpack it first</source>
+        <translation>它是压缩的：请先解压</translation>
+    </message>
+    <message>
+        <source>it looks like %1, not like a dump of goroutines</source>
+        <translation>它看起来是 %1，而不是 goroutine 转储</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>它不是普通文件</translation>
     </message>
 </context>
 <context>

@@ -74,17 +74,20 @@ void ChartPanel::bracketArea() {
 void ChartPanel::addNoteActions(QMenu* menu) {
     if (!state_ || !state_->trace()) return;
     menu->addSeparator();
+    menu->setToolTipsVisible(true);
     const auto at = chart()->pointedAt();
     for (const AnnotationKind kind : {AnnotationKind::Note, AnnotationKind::Callout}) {
         QAction* here = menu->addAction(tr("%1 Here", "a note, a call-out").arg(kindName(kind)), this,
                                         [this, kind, at] { notes()->add(kind, *at); });
         here->setEnabled(at.has_value());
+        if (!at) here->setToolTip(tr("Point at a place of the chart first, or go there by Left and Right"));
         here->setObjectName(kind == AnnotationKind::Note ? QStringLiteral("chartNote")
                                                          : QStringLiteral("chartCallout"));
     }
     QAction* bracket = menu->addAction(tr("Bracket over the Selected Time"), this, &ChartPanel::bracketArea);
     bracket->setObjectName(QStringLiteral("chartBracket"));
     bracket->setEnabled(chart()->overTime() && state_->area()->any());
+    if (!bracket->isEnabled()) bracket->setToolTip(tr("Select a stretch of a chart over time first"));
 }
 
 // Shows the chart with what was chosen of it, and over time the time; false: it is not in a chart.

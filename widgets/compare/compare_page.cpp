@@ -164,6 +164,9 @@ void ComparePage::connectPane(Side side) {
     panes_[side].document->cpuStat()->disconnect(this);
     connect(panes_[side].document->perf(), &PerfCompanion::changed, this,
             [this, side] { learnCompanions(side); });
+    connect(panes_[side].document->perf(), &PerfCompanion::kernelChanged, this,
+            [this, side] { forget(side); });
+    connect(panes_[side].document->perf(), &PerfCompanion::kernelChanged, this, &ComparePage::measure);
     connect(panes_[side].document->cpuStat(), &CpuStatCompanion::changed, this,
             [this, side] { learnCompanions(side); });
     connect(panes_[side].document, &Document::stateChanged, this, &ComparePage::measure);
@@ -172,7 +175,7 @@ void ComparePage::connectPane(Side side) {
     showFacts(side);
 }
 
-// The file holds something else now; it is measured again as soon as it is read.
+// The file holds something else now, or another clock was set: it is measured again as soon as it is there.
 void ComparePage::forget(Side side) {
     const QString path = panes_[side].document->path();
     if (query_) query_->forget(path);

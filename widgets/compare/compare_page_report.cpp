@@ -36,10 +36,12 @@ KernelPtr kernelOf(const Document& document) {
     return document.perf()->alone() ? nullptr : document.perf()->kernel();
 }
 
+// Ready, with clocks that are known: its lanes are still to come.
 bool isComing(const PerfCompanion& perf) {
     using State = PerfCompanion::State;
     return !perf.alone() && (perf.state() == State::Loading || perf.state() == State::Waiting ||
-                             perf.state() == State::Aligning);
+                             perf.state() == State::Aligning ||
+                             (perf.state() == State::Ready && perf.correlation().known() && !perf.kernel()));
 }
 
 }  // namespace
@@ -156,7 +158,7 @@ void ComparePage::measure() {
     PerSide<std::vector<ComparisonQuery::Run>> runs;
     for (const Side side : kSides) {
         const Document& shown = *panes_[side].document;
-        if (shown.state() == Document::State::Loading || isComing(*shown.perf())) return;
+        if (shown.state() == Document::State::Loading || isComing(*shown.perf())) return query_->cancel();
         for (const QString& path : files_[side])
             runs[side].push_back(path == shown.path() && shown.isOfGo()
                                      ? CompareRun{path, shown.trace(), companions(path), kernelOf(shown)}

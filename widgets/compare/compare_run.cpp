@@ -3,6 +3,7 @@
 
 #include "core/clock/align_kernel.h"
 #include "core/compare/metrics/perf_obstacle.h"
+#include "widgets/session/spoken.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -55,8 +56,7 @@ Result<RunInput> inputOf(const DocumentSource& source, const CompareRun& run, QS
     if (!trace) return tl::unexpected(trace.error());
     RunInput input{.trace = *trace, .label = QFileInfo(run.path).fileName().toStdString()};
     const auto tell = [&](const QString& path, const Error& error) {
-        failures << QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(),
-                                                 QString::fromStdString(error.message));
+        failures << QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(), spoken(error.message));
     };
     input.kernel = run.kernel;
     if (!run.beside.perf.isEmpty() && !run.kernel) {

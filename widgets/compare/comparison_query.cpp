@@ -64,6 +64,15 @@ void ComparisonQuery::cancel() {
     background_.cancel();
 }
 
+void ComparisonQuery::measureRun(const DocumentSource& source, const Run& run, Known& into, Job& job) {
+    into.failures.clear();
+    const Result<RunInput> input = inputOf(source, run, into.failures, job);
+    if (input)
+        into.metrics = std::make_shared<RunMetrics>(runMetrics(*input, job));
+    else
+        into.failures << tr("%1: %2").arg(QFileInfo(run.path).fileName(), spoken(input.error().message));
+}
+
 ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
                                                 const PerSide<std::vector<Run>>& runs, Measured measured,
                                                 CountsPer per, Job& job) {
@@ -74,18 +83,12 @@ ComparisonQuery::Answer ComparisonQuery::answer(const DocumentSource& source,
     job.enter(Job::Stage::Indexing, runs.base.size() + runs.candidate.size() + 1);
     for (const Side side : kSides) {
         for (const Run& run : runs[side]) {
-            std::shared_ptr<const RunMetrics>& metrics = out.measured[keyOf(run)];
+            Known& known = out.measured[keyOf(run)];
             Job part(&job);
-            if (!metrics) {
-                const QString name = QFileInfo(run.path).fileName();
-                const Result<RunInput> input = inputOf(source, run, out.failures, part);
-                if (input)
-                    metrics = std::make_shared<RunMetrics>(runMetrics(*input, part));
-                else
-                    out.failures << tr("%1: %2").arg(name, spoken(input.error().message));
-            }
+            if (!known.metrics) measureRun(source, run, known, part);
             if (job.cancelled()) return {};
-            if (metrics) sides[side].push_back(counted(*metrics, per));
+            out.failures << known.failures;
+            if (known.metrics) sides[side].push_back(counted(*known.metrics, per));
             job.advanceTo(++done);
         }
     }

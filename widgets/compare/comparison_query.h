@@ -42,7 +42,7 @@ class ComparisonQuery : public QObject {
 
     // Null until there is one.
     const std::shared_ptr<const Comparison>& comparison() const { return comparison_; }
-    // Runs that could not be read, with the reason each.
+    // Runs, and files beside them, that could not be read, with the reason each.
     const QStringList& failures() const { return failures_; }
 
   signals:
@@ -51,7 +51,12 @@ class ComparisonQuery : public QObject {
     void changed();
 
   private:
-    using Measured = std::map<QStringList, std::shared_ptr<const RunMetrics>>;
+    // What was measured of a run, and what stands beside it but could not be.
+    struct Known {
+        std::shared_ptr<const RunMetrics> metrics;
+        QStringList failures;
+    };
+    using Measured = std::map<QStringList, Known>;
     struct Answer {
         Measured measured;
         QStringList failures;
@@ -60,6 +65,7 @@ class ComparisonQuery : public QObject {
 
     static Answer answer(const DocumentSource& source, const PerSide<std::vector<Run>>& runs,
                          Measured measured, CountsPer per, Job& job);
+    static void measureRun(const DocumentSource& source, const Run& run, Known& into, Job& job);
     void label();
 
     DocumentSource source_;

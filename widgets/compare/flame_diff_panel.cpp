@@ -49,6 +49,7 @@ FlameDiffPanel::FlameDiffPanel(Theme* theme, const SideNames* names, QWidget* pa
       model_(new FlameDiffModel(this)),
       view_(new FlameView(theme)),
       plain_(new FlameView(theme)),
+      menu_(makeMenu()),
       stack_(new QStackedWidget),
       hint_(new QLabel),
       legend_(new ChangeLegend(theme)),
@@ -156,7 +157,7 @@ QWidget* FlameDiffPanel::makeTools() {
     saving->setToolTip(tr("Save the difference, or add it to the report"));
     saving->setAutoRaise(true);
     saving->setPopupMode(QToolButton::InstantPopup);
-    saving->setMenu(makeMenu());
+    saving->setMenu(menu_);
     row->addWidget(saving);
     return tools;
 }
@@ -178,8 +179,7 @@ void FlameDiffPanel::connectView(FlameView* view) {
     connect(view, &FlameView::selectionChanged, this, &FlameDiffPanel::showFrame);
     connect(view, &FlameView::zoomChanged, this,
             [this, view] { follow(view, view == view_ ? plain_ : view_); });
-    connect(view, &FlameView::menuRequested, this,
-            [menu = makeMenu()](std::uint32_t, QPoint at) { menu->popup(at); });
+    connect(view, &FlameView::menuRequested, this, [this](std::uint32_t, QPoint at) { menu_->popup(at); });
     connect(view, &FlameView::searchRequested, search_, qOverload<>(&QWidget::setFocus));
     connect(view, &FlameView::backRequested, this, [view] {
         if (view->tree() && view->zoomed() != FlameTree::kRoot)

@@ -81,6 +81,7 @@ class FlameDiffPanel : public QWidget {
     FlameDiffModel* model_;
     FlameView* view_;
     FlameView* plain_;
+    QMenu* menu_;  // of both views and of Save
     QStackedWidget* stack_;
     QLabel* hint_;
     QComboBox* of_ = nullptr;

@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace golanes {
@@ -63,9 +64,13 @@ FlameNotes::FlameNotes(FlameView* view, const Theme* theme) : QObject(view), vie
 void FlameNotes::follow(ViewState* state) {
     if (state_) state_->annotations()->disconnect(this);
     state_ = state;
+    nodes_.clear();
     hand_->follow(state ? state->annotations() : nullptr);
     if (!state) return;
-    connect(state->annotations(), &Annotations::changed, this, &FlameNotes::repaint);
+    connect(state->annotations(), &Annotations::changed, this, [this] {
+        nodes_.clear();
+        repaint();
+    });
     connect(state->annotations(), &Annotations::selectionChanged, this, &FlameNotes::repaint);
 }
 
@@ -106,13 +111,24 @@ std::uint32_t FlameNotes::nodeOf(const Annotation& a) const {
     return node;
 }
 
+// Found once in a tree: annotations are painted often, and may be many.
+std::uint32_t FlameNotes::knownNodeOf(const Annotation& a) {
+    if (nodesOf_.lock() != view_->tree()) nodes_.clear();
+    nodesOf_ = view_->tree();
+    const auto [place, isNew] = nodes_.try_emplace(a.id);
+    if (isNew) place->second = nodeOf(a);
+    return place->second;
+}
+
 // Frames that are too narrow to be drawn have no place.
-void FlameNotes::lay(AnnotationPicture& into, const FlamePicture& flame, const QRectF& visible) const {
+void FlameNotes::lay(AnnotationPicture& into, const FlamePicture& flame, const QRectF& visible) {
     std::vector<AnnotationShape> shapes;
     const QRectF room(QPointF(), visible.size() / flame.scale);
     const bool any = shown_ && flame.tree && state_ && state_->annotations()->shown();
-    for (const Annotation& a : any ? state_->annotations()->all() : std::vector<Annotation>()) {
-        const std::uint32_t node = a.hidden ? FlameTree::kNone : nodeOf(a);
+    const std::span<const Annotation> all =
+        any ? std::span(state_->annotations()->all()) : std::span<const Annotation>();
+    for (const Annotation& a : all) {
+        const std::uint32_t node = a.hidden ? FlameTree::kNone : knownNodeOf(a);
         const FlameBox* box = node == FlameTree::kNone ? nullptr : boxOf(*flame.layout, *flame.tree, node);
         if (!box || box->node != node || box->row < flame.firstRow) continue;
         const QRectF frame((QPointF(box->x, flame.top(box->row)) - visible.topLeft()) / flame.scale,

@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <cstdint>
+#include <map>
+#include <memory>
 #include <string>
 
 namespace golanes {
@@ -39,13 +42,16 @@ class FlameNotes : public QObject {
 
   private:
     std::string pathOf(std::uint32_t node) const;
-    void lay(AnnotationPicture& into, const FlamePicture& flame, const QRectF& visible) const;
+    void lay(AnnotationPicture& into, const FlamePicture& flame, const QRectF& visible);
+    std::uint32_t knownNodeOf(const Annotation& a);
     void repaint();
 
     FlameView* view_;
     QPointer<ViewState> state_;
     bool shown_ = true;
-    AnnotationPicture picture_;  // of the viewport
+    AnnotationPicture picture_;                     // of the viewport
+    std::map<std::uint64_t, std::uint32_t> nodes_;  // nodeOf() by id, as far as it was asked for
+    std::weak_ptr<const FlameTree> nodesOf_;
     AnnotationHand* hand_;
 };
 

@@ -37,25 +37,33 @@ class LeakSearch : public QObject {
     const QString& dumpPath() const { return dumpPath_; }
     QString dumpName() const;
     void setThresholds(const LeakThresholds& thresholds);
-    // Reads a dump in the background; the one before stays until then.
+    // Reads a dump in the background; the one before stays until then. Refuses (failed()) what is of another
+    // kind by its beginning, and what is larger than 256 MiB.
     void openDump(const QString& path);
+    // Gives up one that is being read, else forgets the one that there is.
     void closeDump();
     // Looks as that of another view of the same recording does.
     void takeOver(const LeakSearch& other);
+    // The file name of the dump that is being read; "": none is.
+    const QString& reading() const { return readingName_; }
 
   signals:
     // question() is another.
     void changed();
     // Its dump is.
     void dumpChanged();
-    // The file holds no dump of goroutines, or cannot be read.
-    void failed(const QString& name);
+    // reading() is another.
+    void readingChanged();
+    // The file holds no dump of goroutines, or cannot be read: `why` in a few words.
+    void failed(const QString& name, const QString& why);
 
   private:
+    void setReading(const QString& name);
     explicit LeakSearch(QObject* parent) : QObject(parent) {}
 
     LeakQuestion question_;
     QString dumpPath_;
+    QString readingName_;
     Background reading_;
 };
 

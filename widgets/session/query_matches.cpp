@@ -5,6 +5,7 @@
 #include "widgets/session/query_text.h"
 #include "widgets/session/view_state.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -34,9 +35,13 @@ void QueryMatches::refresh() {
         wanted[a.query] = known == found_.end() ? nullptr : known->second;
         if (known == found_.end()) missing.push_back(a.query);
     }
+    std::ranges::sort(missing);
     found_ = std::move(wanted);
     for (const std::string& query : missing) found_.erase(query);
     if (missing.empty() || !state_->trace()) return finding_.cancel();
+    // Every edit of any annotation comes here.
+    if (finding_.busy() && missing == looking_) return;
+    looking_ = missing;
     finding_.run(
         [trace = state_->trace(), missing](Job& job) {
             std::map<std::string, Matches> found;

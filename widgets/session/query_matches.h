@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace golanes {
 
@@ -38,6 +39,7 @@ class QueryMatches : public QObject {
     ViewState* state_;
     Annotations* annotations_;
     std::map<std::string, Matches> found_;
+    std::vector<std::string> looking_;  // what finding_ looks for, while it does
     Background finding_;
 };
 

@@ -98,13 +98,8 @@ void LeakBar::makeFields() {
     usual_->setText(tr("As Usual"));
     usual_->setToolTip(tr("Takes the usual thresholds again"));
     open_->setObjectName(QStringLiteral("leakDump"));
-    open_->setToolTip(
-        tr("Looks for leaked goroutines in a dump of the same process, as "
-           "/debug/pprof/goroutine?debug=2 gives it. It can be dropped on the lanes, too"));
     close_->setObjectName(QStringLiteral("leakDumpClose"));
     close_->setText(QStringLiteral("✕"));
-    close_->setToolTip(tr("Forgets the dump"));
-    close_->setAccessibleName(tr("Forget the dump"));
     for (QWidget* field : QList<QWidget*>{group_, age_, reach_, minimum_})
         field->setAccessibleName(field->toolTip());
 }
@@ -117,16 +112,27 @@ void LeakBar::follow(ViewState* state) {
         search->setThresholds(shown());
         connect(search, &LeakSearch::changed, this, &LeakBar::takeSearch);
         connect(search, &LeakSearch::failed, this,
-                [this](const QString& name) { emit told(tr("%1 holds no dump of goroutines").arg(name)); });
+                [this](const QString& name, const QString& why) { emit told(tr("%1: %2").arg(name, why)); });
+        connect(search, &LeakSearch::readingChanged, this, &LeakBar::takeSearch);
     }
     takeSearch();
 }
 
 void LeakBar::takeSearch() {
     const QString name = state_ ? LeakSearch::of(state_)->dumpName() : QString();
-    open_->setText(name.isEmpty() ? tr("Goroutine Dump…") : tr("Dump: %1").arg(name));
+    const QString reading = state_ ? LeakSearch::of(state_)->reading() : QString();
+    open_->setText(!reading.isEmpty() ? tr("Reading %1…").arg(reading)
+                   : name.isEmpty()   ? tr("Goroutine Dump…")
+                                      : tr("Dump: %1").arg(name));
     open_->setEnabled(state_);
-    close_->setVisible(!name.isEmpty());
+    open_->setToolTip(state_
+                          ? tr("Looks for leaked goroutines in a dump of the same process, as "
+                               "/debug/pprof/goroutine?debug=2 gives it. It can be dropped on the lanes, too")
+                          : tr("Open a recording first"));
+    close_->setVisible(!reading.isEmpty() || !name.isEmpty());
+    const QString close = reading.isEmpty() ? tr("Forget the dump") : tr("Stop reading the dump");
+    close_->setToolTip(close);
+    close_->setAccessibleName(close);
 }
 
 void LeakBar::choose() {

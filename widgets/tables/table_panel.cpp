@@ -306,6 +306,7 @@ void TablePanel::saveMemory() {
 void TablePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     query_->setWanted(true);
+    takeNarrowing();
 }
 
 void TablePanel::hideEvent(QHideEvent* event) {
@@ -414,7 +415,9 @@ QString TablePanel::emptyHint() const {
     return query_->source()->advice;
 }
 
+// It costs as much as there are goroutines, at each step of a drag.
 void TablePanel::takeNarrowing() {
+    if (!isVisible()) return;
     const ViewState* state = query_->state();
     chips_->say(query_->narrowing(), state ? state->area()->range() : TimeRange());
 }

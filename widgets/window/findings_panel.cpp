@@ -26,6 +26,8 @@ namespace golanes {
 
 namespace {
 
+constexpr int kSettleMs = 80;
+
 // The lanes of a finding, that to look at first in front.
 std::vector<LaneKey> lanesOf(const Finding& finding) {
     std::vector<LaneKey> lanes;
@@ -91,7 +93,12 @@ QWidget* FindingsPanel::makeTools() {
         report_.again();
         showCards();
     });
-    connect(&narrowingWatch_, &NarrowingWatch::areaChanged, this, &FindingsPanel::takeArea);
+    // While an area is dragged it is not worth asking who is in it.
+    settled_.setSingleShot(true);
+    settled_.setInterval(kSettleMs);
+    connect(&settled_, &QTimer::timeout, this, &FindingsPanel::takeArea);
+    connect(&narrowingWatch_, &NarrowingWatch::areaChanged, this,
+            [this] { state_ && state_->area()->any() ? settled_.start() : takeArea(); });
     connect(&narrowingWatch_, &NarrowingWatch::filterChanged, this, &FindingsPanel::takeFilter);
     return tools;
 }
@@ -132,6 +139,7 @@ void FindingsPanel::takeTrace() {
 
 // An area that a finding led to is an answer: the list stays as it was.
 void FindingsPanel::takeArea() {
+    settled_.stop();
     const bool any = state_ && state_->area()->any();
     if (!any || !answered_.contains(state_->area()->range())) narrow(AreaCounts::Yes);
 }

@@ -6,6 +6,7 @@
 
 #include <QList>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -60,6 +61,7 @@ class FindingsPanel : public QWidget {
     QPointer<ViewState> state_;
     FindingsReport report_;
     NarrowingWatch narrowingWatch_;
+    QTimer settled_;          // after the area changed
     NarrowedScope narrowed_;  // what the report is about
     ScopeChips* chips_;
     WorkProgress* progress_;

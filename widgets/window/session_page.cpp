@@ -89,7 +89,9 @@ void SessionPage::follow() {
         emit changed();
     };
     connect(leaks, &LeakSearch::dumpChanged, this, dumpChanged);
-    connect(leaks, &LeakSearch::failed, this, dumpChanged);
+    connect(leaks, &LeakSearch::readingChanged, this, [leaks, dumpChanged] {
+        if (leaks->reading().isEmpty()) dumpChanged();
+    });
 }
 
 void SessionPage::restore(const KeptRecording& kept, KeptState state, const Beside& beside) {

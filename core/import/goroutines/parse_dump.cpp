@@ -120,9 +120,9 @@ class DumpParser {
 
 }  // namespace
 
-Result<GoroutineDump> parseGoroutineDump(std::string_view text) {
+Result<GoroutineDump> parseGoroutineDump(std::string_view text, const Job* job) {
     DumpParser parser;
-    while (!text.empty()) {
+    while (!text.empty() && !(job && job->cancelled())) {
         const std::size_t end = text.find('\n');
         std::string_view line = text.substr(0, end);
         text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);

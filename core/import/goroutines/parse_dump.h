@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/job.h"
 #include "core/base/result.h"
 #include "core/store/goroutine_dump.h"
 
@@ -19,6 +20,7 @@ namespace golanes {
 //     	/src/main.go:337 +0x5ef
 //
 // Fails (NotATrace) when there is no goroutine in it. Memory and time are linear in the text.
-Result<GoroutineDump> parseGoroutineDump(std::string_view text);
+// When `job` is cancelled, what was read until then is all of it.
+Result<GoroutineDump> parseGoroutineDump(std::string_view text, const Job* job = nullptr);
 
 }  // namespace golanes

@@ -154,6 +154,24 @@ class TestChartNotes : public QObject {
         if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) menu->close();
     }
 
+    void theMenuSaysWhatIsMissing() {
+        panel_->chart()->setFocus();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {1, 1},
+                                panel_->chart()->mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(panel_->chart(), &event);
+        const auto action = [this](const char* name) {
+            return panel_->findChild<QAction*>(QLatin1String(name));
+        };
+        QTRY_VERIFY(action("chartBracket"));
+        for (const char* name : {"chartNote", "chartCallout", "chartBracket"}) {
+            if (action(name)->isEnabled()) continue;
+            QVERIFY2(action(name)->toolTip() != action(name)->text(), name);
+            QVERIFY(qobject_cast<QMenu*>(action(name)->parent())->toolTipsVisible());
+        }
+        QVERIFY(!action("chartBracket")->isEnabled());
+        if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget())) menu->close();
+    }
+
     void filesHaveThem() {
         put(0.5, 0.5, "theanswer");
         QVERIFY(pageSvg(chartPage(*panel_->chart(), {{}, {}}, theme_)).contains("theanswer"));

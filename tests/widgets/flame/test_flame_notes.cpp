@@ -72,6 +72,23 @@ class TestFlameNotes : public QObject {
         QVERIFY(!panel_->notes()->picture().find(id));
     }
 
+    // Where it is in the tree is remembered, until it means another frame.
+    void itIsWhereItsFrameIsNow() {
+        const auto id = put(first(), "x");
+        const std::string path = all()[0].from.path;
+        const auto move = [&](const std::string& to) {
+            state_->annotations()->change(id, Annotations::Change::Move,
+                                          [&](Annotation& a) { a.from.path = to; });
+            view_->viewport()->repaint();
+        };
+        view_->viewport()->repaint();
+        QVERIFY(panel_->notes()->picture().find(id));
+        move("no.such");
+        QVERIFY(!panel_->notes()->picture().find(id));
+        move(path);
+        QVERIFY(panel_->notes()->picture().find(id));
+    }
+
     void highlightsFrameThem() {
         view_->select(first());
         trigger("annotateHighlight");

@@ -130,6 +130,17 @@ class TestTablePanel : public QObject {
         QTRY_COMPARE(model()->rowCount(), all);
     }
 
+    // Nobody sees it: it asks who is in the area when it is shown.
+    void whileHiddenItDoesNotFollowTheArea() {
+        panel_->openTable(QStringLiteral("waits"));
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("tableAreaChip"));
+        panel_->hide();
+        state_->area()->set({ServiceTrace::at(250), ServiceTrace::at(400)}, LaneSet::all());
+        QVERIFY(chip->isHidden());
+        panel_->show();
+        QVERIFY(chip->isVisible());
+    }
+
     void obeysTheFilterOfTheLanes() {
         panel_->openTable(QStringLiteral("goroutines"));
         QTRY_COMPARE(model()->rowCount(), 3);
@@ -326,6 +337,7 @@ class TestTablePanel : public QObject {
         QTRY_VERIFY(settled());
         search->openDump(file.fileName());
         QTRY_COMPARE(told.count(), 1);
+        QVERIFY(told[0][0].toString().startsWith(QStringLiteral("dump.txt: there is no goroutine in it")));
         QVERIFY(!search->question().dump);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(

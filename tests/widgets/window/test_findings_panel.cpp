@@ -96,6 +96,18 @@ class FindingsPanelTest : public QObject {
         QCOMPARE(left.count(), 1);
     }
 
+    // At each step of a drag nothing is asked of the recording.
+    void anAreaIsTakenOnceItRests() {
+        state_->setTrace(longPause());
+        QTRY_COMPARE(cards().size(), 1);
+        QSignalSpy asked(panel_.get(), &FindingsPanel::titleChanged);
+        for (int ms = 100; ms < 200; ms += 10) state_->area()->set({0, ms * kMs}, LaneSet::all());
+        QCOMPARE(asked.count(), 0);
+        auto* chip = panel_->findChild<QToolButton*>(QStringLiteral("findingsAreaChip"));
+        QTRY_VERIFY(chip->isVisible());
+        QVERIFY2(chip->text().contains(QStringLiteral("190 ms")), qPrintable(chip->text()));
+    }
+
     // What it selected is lifted again, though nothing else moved.
     void backLeadsAwayFromWhatWasInSight() {
         state_->setTrace(longPause());
