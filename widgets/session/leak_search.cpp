@@ -92,10 +92,12 @@ void LeakSearch::openDump(const QString& path) {
     reading_.run([path](Job& job) { return readDump(path, job); },
                  [this, path = QFileInfo(path).absoluteFilePath()](DumpResult dump) {
                      const QString name = readingName_;
+                     if (dump) {
+                         question_.dump = std::move(*dump);
+                         dumpPath_ = path;
+                     }
                      setReading({});
                      if (!dump) return emit failed(name, dump.error());
-                     question_.dump = std::move(*dump);
-                     dumpPath_ = path;
                      emit dumpChanged();
                      emit changed();
                  });
