@@ -66,7 +66,8 @@ class TestComparedPerf : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(page.pane(Side::Base).state->kernel(), 60'000);
         // Perf data that are there already are not waited for.
         auto* kept = SessionPage::of(qobject_cast<DocumentPage*>(page.pane(Side::Base).widget));
-        kept->restore(kept->kept(), KeptState::Unchecked, {perf_.toStdString(), {}});
+        kept->restore(kept->kept(), KeptState::Unchecked,
+                      {.perf = perf_.toStdString(), .cpuStat = {}, .dump = {}});
         QVERIFY(kept->isSettled());
         QTRY_VERIFY_WITH_TIMEOUT(page.query().comparison(), 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(!page.query().busy() && page.query().comparison()->find("perf.on_cpu.share"),

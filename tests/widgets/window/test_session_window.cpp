@@ -257,7 +257,8 @@ class SessionWindowTest : public QObject {
             QTRY_VERIFY(f.isReady());
             // What is there already is not waited for.
             SessionPage& kept = *SessionPage::of(f.page());
-            kept.restore(kept.kept(), KeptState::Unchecked, {{}, csv.toStdString()});
+            kept.restore(kept.kept(), KeptState::Unchecked,
+                         {.perf = {}, .cpuStat = csv.toStdString(), .dump = {}});
             QVERIFY(kept.isSettled());
             f.session().saveTo(path);
             QTRY_VERIFY(!f.session().busy());
