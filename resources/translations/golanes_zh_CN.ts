@@ -3896,6 +3896,10 @@ Free software under the GNU General Public License, version 3 or later; without 
         <source>{:;} → {}, incomparable, {}</source>
         <translation>{} → {}，不可比，{}</translation>
     </message>
+    <message>
+        <source>time on CPUs is not compared, for perf recorded switches away from threads only: record with --switch-events</source>
+        <translation>不比较在 CPU 上的时间，因为 perf 只记录了线程被切出：请用 --switch-events 录制</translation>
+    </message>
 </context>
 <context>
     <name>golanes</name>
@@ -13784,10 +13788,6 @@ Esc lifts it.</source>
         <translation>新建窗口(&amp;D)</translation>
     </message>
     <message>
-        <source>Move to Ne&amp;w Window</source>
-        <translation>移到新窗口(&amp;W)</translation>
-    </message>
-    <message>
         <source>Copy Pat&amp;h</source>
         <translation>复制路径(&amp;H)</translation>
     </message>
@@ -13802,6 +13802,10 @@ Esc lifts it.</source>
     <message>
         <source>Export &amp;Window…</source>
         <translation>导出窗口(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Move to &amp;New Window</source>
+        <translation>移到新窗口(&amp;N)</translation>
     </message>
 </context>
 <context>

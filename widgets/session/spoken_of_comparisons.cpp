@@ -17,6 +17,9 @@ constexpr const char* kTexts[] = {
     QT_TRANSLATE_NOOP("core", "A value that does not fit '{}'"),
     QT_TRANSLATE_NOOP("core", "'{}' cannot be compared"),
     QT_TRANSLATE_NOOP("core", "beyond, but not sure enough: {:;}"),
+    QT_TRANSLATE_NOOP("core",
+                      "time on CPUs is not compared, for perf recorded switches away from threads only: "
+                      "record with --switch-events"),
     QT_TRANSLATE_NOOP("core", "cannot tell"),
     QT_TRANSLATE_NOOP("core", "cannot be told"),
     QT_TRANSLATE_NOOP("core", "pass"),

@@ -38,7 +38,7 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
     closeOthers = make("closeOthers", tr("C&lose Others"), "", {});
     newWindow = make("newWindow", tr("New Win&dow"), "", {key("Ctrl+N")});
-    detachTab = make("detachTab", tr("Move to Ne&w Window"), "", {});
+    detachTab = make("detachTab", tr("Move to &New Window"), "", {});
     copyPath = make("copyPath", tr("Copy Pat&h"), "copy", {});
     showFolder = make("showFolder", tr("Show in &Folder"), "", {});
     quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
