@@ -264,7 +264,7 @@ class TestPerfTables : public QObject {
         QVERIFY(!calls.empty());
         QCOMPARE(table->rows->size(), calls.size());
         // From another duration on there are others.
-        const auto fromOne = sourceOf(QStringLiteral("hangs")).table(real_, scope, 1'000'000, job);
+        const auto fromOne = sourceOf(QStringLiteral("hangs")).table(real_, scope, 1'000'000, {}, job);
         QCOMPARE(fromOne->rows->size(), hangingCalls(*real_, scope, 1'000'000, job).calls.size());
         QVERIFY(fromOne->rows->size() > table->rows->size());
         // What only system calls of perf data tell is not shown at first where there are none.
