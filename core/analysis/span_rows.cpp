@@ -81,11 +81,11 @@ SpanRows::SpanRows(const Trace& trace) : TableRows(spanFields()), trace_(trace) 
     for (const Task& t : trace.tasks) taskOf_.push_back(tasks.of(t.name));
 }
 
-bool SpanRows::findNames(Column column, std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const {
+bool SpanRows::findNames(Column column, std::vector<std::uint32_t>& ids, const Job& job) const {
     const SpanContexts contexts(trace_);
     const std::vector<std::int64_t>& nameOf = column == TaskName ? taskOf_ : regionOf_;
     for (std::uint32_t i = 0; i < trace_.goroutines.size(); ++i) {
-        if (cancelled()) return false;
+        if (job.cancelled()) return false;
         const Goroutine& g = trace_.goroutines[i];
         const std::span<std::uint32_t> own = std::span(ids).subspan(g.firstSpan, g.spanCount);
         const GoroutineIndex index(i);
@@ -105,8 +105,7 @@ bool SpanRows::prepare(std::size_t column, const Job& job) const {
     std::vector<std::uint32_t> ids;
     if (!trace_.regions.empty() || (column == TaskName && !trace_.tasks.empty())) {
         ids.resize(trace_.goSpans.size());
-        CancelCheck cancelled(job);
-        if (!findNames(static_cast<Column>(column), ids, cancelled)) return false;
+        if (!findNames(static_cast<Column>(column), ids, job)) return false;
     }
     names.ids = std::move(ids);
     names.found.store(true, std::memory_order_release);

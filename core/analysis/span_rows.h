@@ -43,7 +43,7 @@ class SpanRows : public TableRows {
 
     Names& namesOf(Column column) const { return column == TaskName ? tasks_ : regions_; }
     // By span the ids of the names of its regions or tasks. False when the job was cancelled.
-    bool findNames(Column column, std::vector<std::uint32_t>& ids, CancelCheck& cancelled) const;
+    bool findNames(Column column, std::vector<std::uint32_t>& ids, const Job& job) const;
 
     const Trace& trace_;
     std::vector<std::int64_t> functionOf_;  // by goroutine

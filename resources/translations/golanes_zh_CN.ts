@@ -13800,12 +13800,12 @@ Esc lifts it.</source>
         <translation>跟随系统(&amp;Y)</translation>
     </message>
     <message>
-        <source>Export &amp;Window…</source>
-        <translation>导出窗口(&amp;W)…</translation>
+        <source>E&amp;xport Window…</source>
+        <translation>导出窗口(&amp;X)…</translation>
     </message>
     <message>
-        <source>Move to &amp;New Window</source>
-        <translation>移到新窗口(&amp;N)</translation>
+        <source>Move to Ne&amp;w Window</source>
+        <translation>移到新窗口(&amp;W)</translation>
     </message>
 </context>
 <context>

@@ -31,14 +31,14 @@ WindowActions::WindowActions(Settings* settings, QObject* parent) : QObject(pare
     problems = make("problems", tr("Pro&blems…"), "note", {});
     properties = make("properties", tr("&Properties…"), "properties", {key("Alt+Return")});
     exportPicture = make("exportPicture", tr("&Export Picture…"), "", {key("E")});
-    exportWindow = make("exportWindow", tr("Export &Window…"), "", {key("Ctrl+Alt+E")});
+    exportWindow = make("exportWindow", tr("E&xport Window…"), "", {key("Ctrl+Alt+E")});
     repeatPicture = make("repeatPicture", tr("Export Picture A&gain"), "", {key("Shift+E")});
     addToReport = make("addToReport", tr("Add Pict&ure to Report"), "", {key("Ctrl+E")});
     showReport = make("showReport", tr("Repor&t…"), "", {key("Ctrl+Shift+E")});
     closeTab = make("closeTab", tr("&Close"), "close", {key("Ctrl+W")});
     closeOthers = make("closeOthers", tr("C&lose Others"), "", {});
     newWindow = make("newWindow", tr("New Win&dow"), "", {key("Ctrl+N")});
-    detachTab = make("detachTab", tr("Move to &New Window"), "", {});
+    detachTab = make("detachTab", tr("Move to Ne&w Window"), "", {});
     copyPath = make("copyPath", tr("Copy Pat&h"), "copy", {});
     showFolder = make("showFolder", tr("Show in &Folder"), "", {});
     quit = make("quit", tr("&Quit"), "quit", {key("Ctrl+Q")});
