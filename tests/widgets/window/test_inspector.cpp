@@ -80,7 +80,7 @@ class InspectorTest : public QObject {
             QTest::mouseClick(inspector_->windowHandle(), Qt::LeftButton, {}, at);
             return gone.count();
         };
-        QTRY_COMPARE(click(), 2);
+        QTRY_VERIFY(click() >= 2);
         for (const auto& args : gone) {
             const auto target = args[0].value<Target>();
             QVERIFY((target.lane == LaneKey{LaneKind::Goroutine, service_.main.value}));
