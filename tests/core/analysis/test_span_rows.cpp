@@ -166,7 +166,9 @@ class TestSpanRows : public QObject {
             r.time += 20;
             r.transition(g8, GoState::Running, GoState::Waiting, "sync", stack, in8);
             r.time += 20;
-            r.transition(g8, GoState::Waiting, GoState::Running, "", stack, out);
+            r.transition(g8, GoState::Waiting, GoState::Runnable, "", stack, out);
+            r.time += 5;
+            r.transition(g8, GoState::Runnable, GoState::Running, "", stack, out);
             r.time += 20;
         };
         r.b.regionBegin(r.time, 5, r.text("db"), stack, in8);

@@ -93,7 +93,7 @@ class TestComparedPerf : public QObject {
         // For each request instead of each second.
         QVERIFY(page.query().comparison()->find("gc.per_second"));
         page.findChild<QComboBox*>(QStringLiteral("countsPer"))->setCurrentIndex(1);
-        QTRY_VERIFY(page.query().comparison()->find("gc.per_request"));
+        QTRY_VERIFY_WITH_TIMEOUT(page.query().comparison()->find("gc.per_request"), 60'000);
         QVERIFY(!page.query().comparison()->find("gc.per_second"));
     }
 };

@@ -146,7 +146,9 @@ class TestFindings : public QObject {
         r.rangeBegin(RangeKind::GcMark, "", kNoStack, collector);
         eachHelper([&](const EventContext& c) {
             r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.time += 10;
             r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.time += 10;
             r.rangeBegin(RangeKind::MarkAssist, "", kNoStack, c);
             r.transition(c.goroutine, GoState::Running, GoState::Waiting, "GC mark assist wait for work",
                          kNoStack, c);
@@ -154,7 +156,9 @@ class TestFindings : public QObject {
         r.time = 80 * kMs;
         eachHelper([&](const EventContext& c) {
             r.transition(c.goroutine, GoState::Waiting, GoState::Runnable, "", kNoStack, collector);
+            r.time += 10;
             r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
+            r.time += 10;
             r.rangeEnd(RangeKind::MarkAssist, "", c);
             r.transition(c.goroutine, GoState::Running, GoState::Waiting, "chan receive", kNoStack, c);
         });

@@ -110,7 +110,9 @@ TracePtr frozenWhileReady() {
         r.time = t;
         if (t == 60 * kMs) r.transition(caller, GoState::Syscall, GoState::Runnable, "", kNoStack, inCall);
         if (t > 65 * kMs && t < 85 * kMs) continue;
+        if (t == 65 * kMs) --r.time;  // so that it is silent from then on to the ns
         r.transition(busy, GoState::Running, GoState::Runnable, "runtime.Gosched", kNoStack, inBusy);
+        ++r.time;
         r.transition(busy, GoState::Runnable, GoState::Running, "", kNoStack, onP);
     }
     r.time = 90 * kMs;
