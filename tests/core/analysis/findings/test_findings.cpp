@@ -150,6 +150,7 @@ class TestFindings : public QObject {
             r.transition(c.goroutine, GoState::Runnable, GoState::Running, "", kNoStack, collector);
             r.time += 10;
             r.rangeBegin(RangeKind::MarkAssist, "", kNoStack, c);
+            r.time += 100'000;
             r.transition(c.goroutine, GoState::Running, GoState::Waiting, "GC mark assist wait for work",
                          kNoStack, c);
         });

@@ -185,7 +185,9 @@ class TestHangingCalls : public QObject {
         const HangingCall& c = found.calls[0];
         QCOMPARE(c.late(), 30'000'000);
         QCOMPARE(c.delay[static_cast<std::size_t>(DelayCause::Throttled)], 20'000'000);
-        QCOMPARE(c.delay[static_cast<std::size_t>(DelayCause::NoProc)], 10'000'000);
+        // But for the moments in which it yields.
+        const Duration noProc = c.delay[static_cast<std::size_t>(DelayCause::NoProc)];
+        QVERIFY(noProc <= 10'000'000 && noProc > 9'999'900);
         QCOMPARE(c.cause(), DelayCause::Throttled);
     }
 
